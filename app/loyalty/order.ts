@@ -1,0 +1,82 @@
+import type { LineId, MemberId, OrderId, ProductId, RefundId, VariantId } from "./ids.ts";
+import type { Money } from "./money.ts";
+import type { Instant } from "./time.ts";
+
+/** How far the payment of an order is. An unknown word of the store ranks lowest and never counts. */
+export type FinancialStatus =
+  | "unknown"
+  | "pending"
+  | "authorized"
+  | "partially_paid"
+  | "paid"
+  | "partially_refunded"
+  | "refunded"
+  | "voided";
+
+/** A line as sold. Every amount is shop money, in minor units of the shop's currency. */
+export interface OrderLine {
+  id: LineId;
+  /** null for a custom line of the till or a draft order. */
+  productId: ProductId | null;
+  variantId: VariantId | null;
+  title: string;
+  vendor: string | null;
+  quantity: number;
+  /** What is left after edits and refunds; null where the source does not say. */
+  currentQuantity: number | null;
+  /** Price of one unit, before discounts. */
+  price: Money;
+  /** Sum of the discounts allocated to the whole line. */
+  discount: Money;
+  /** Tax of the whole line; only used where the order's prices include it. */
+  tax: Money;
+  giftCard: boolean;
+  tip: boolean;
+}
+
+export interface RefundLine {
+  lineId: LineId;
+  quantity: number;
+  /** What the units were worth after their discounts. */
+  subtotal: Money;
+  tax: Money;
+}
+
+export interface Refund {
+  id: RefundId;
+  orderId: OrderId;
+  createdAt: Instant;
+  lines: RefundLine[];
+  /** Sum of the amounts given back for no line; below 0 where money went to the customer. Tax and shipping left out. */
+  discrepancy: Money;
+}
+
+/** The newest known state of an order, in the words of loyalty, whatever the platform. */
+export interface Order {
+  id: OrderId;
+  /** What people call it: "#1001". */
+  name: string;
+  customerId: MemberId | null;
+  currency: string;
+  processedAt: Instant;
+  updatedAt: Instant;
+  cancelledAt: Instant | null;
+  status: FinancialStatus;
+  test: boolean;
+  taxesIncluded: boolean;
+  /** Where it was sold: "web", "pos" or what the platform calls it. */
+  channel: string;
+  lines: OrderLine[];
+  refunds: Refund[];
+  /** Discount codes the order carries, as written; compared without regard to case. */
+  codes: string[];
+}
+
+/** What the store knows of a product and an order does not carry. */
+export interface ProductFacts {
+  id: ProductId;
+  tags: string[];
+  /** Handles of the collections it stands in. */
+  collections: string[];
+  productType: string | null;
+}
