@@ -1,0 +1,97 @@
+/**
+ * An exact rational number. Always in lowest terms with `d` above 0, so two equal fractions have equal parts.
+ * Nothing here rounds but `floor`.
+ */
+export interface Fraction {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Fraction = { n: 0n, d: 1n };
+export const ONE: Fraction = { n: 1n, d: 1n };
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a < 0n ? -a : a;
+}
+
+/** n/d in lowest terms. Throws a RangeError where `d` is 0. */
+export function fraction(n: bigint, d: bigint = 1n): Fraction {
+  if (d === 1n) return { n, d };
+  if (d === 0n) throw new RangeError("a fraction has no value over 0");
+  const divisor = d < 0n ? -greatestCommonDivisor(n, d) : greatestCommonDivisor(n, d);
+  return { n: n / divisor, d: d / divisor };
+}
+
+/** Reads a plain decimal such as "-12.50"; no exponent, no thousands mark. Throws a RangeError on anything else. */
+export function fractionOfDecimal(text: string): Fraction {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (parts === null) throw new RangeError(`not a decimal number: ${text}`);
+  const decimals = parts[3] ?? "";
+  const digits = BigInt(`${parts[2] ?? ""}${decimals}`);
+  return fraction(parts[1] === "-" ? -digits : digits, 10n ** BigInt(decimals.length));
+}
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  return a.d === b.d ? fraction(a.n + b.n, a.d) : fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return add(a, { n: -b.n, d: b.d });
+}
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.n * b.n, a.d * b.d);
+}
+
+/** Throws a RangeError where `b` is 0. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.n * b.d, a.d * b.n);
+}
+
+export function sum(parts: Iterable<Fraction>): Fraction {
+  let total = ZERO;
+  for (const part of parts) total = add(total, part);
+  return total;
+}
+
+/** Below 0 where a is the smaller, above 0 where it is the larger. */
+export function compare(a: Fraction, b: Fraction): number {
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function equals(a: Fraction, b: Fraction): boolean {
+  return a.n === b.n && a.d === b.d;
+}
+
+export function isPositive(a: Fraction): boolean {
+  return a.n > 0n;
+}
+
+/** The largest whole number not above it, for numbers below 0 too. */
+export function floor(a: Fraction): bigint {
+  const towardsZero = a.n / a.d;
+  return a.n % a.d < 0n ? towardsZero - 1n : towardsZero;
+}
+
+export function smallest(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function largest(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+/** "n/d", for storing: exact, and read back by `fractionOfText`. */
+export function fractionText(a: Fraction): string {
+  return `${a.n}/${a.d}`;
+}
+
+/** Throws a RangeError on anything `fractionText` does not write. */
+export function fractionOfText(text: string): Fraction {
+  const parts = /^(-?\d+)\/(\d+)$/.exec(text);
+  if (parts === null) throw new RangeError(`not a stored fraction: ${text}`);
+  return fraction(BigInt(parts[1] ?? ""), BigInt(parts[2] ?? ""));
+}
