@@ -1,0 +1,201 @@
+/**
+ * What the storefront knows of loyalty: two JSON documents that the app writes as metafields and the theme blocks
+ * print, with no request to the app. This is the one file of `app/` that extensions may know; it imports nothing.
+ *
+ * Liquid has whole numbers only, so whatever the blocks calculate with is given as whole numbers over a common scale.
+ * A reader that meets another `v` than its own prints nothing of the document.
+ */
+
+/** A whole number: a JSON number up to 2^53 − 1, a decimal string beyond. */
+export type Whole = number | string;
+
+/** An amount of the shop's currency with that currency's decimals: "120.00", "1200", "1.250". */
+export type Amount = string;
+
+/** ISO 8601 with Z: "2026-02-01T10:00:00Z". */
+export type IsoInstant = string;
+
+/** Seconds since 1970, to be compared with Liquid's `'now' | date: '%s'`. */
+export type Seconds = number;
+
+// ---------------------------------------------------------------- the member
+
+/**
+ * The customer metafield `app.summary`: one member's points. Below `SUMMARY_MAX_BYTES`, and never a name, an e-mail
+ * or an address: a theme, and so any script on the page, can read it.
+ */
+export interface LoyaltySummary {
+  v: 1;
+  /** Available points: what can be redeemed now. */
+  balance: Whole;
+  pending: {
+    points: Whole;
+    /** The next vestings, earliest first, at most `MAX_VESTINGS`; they add up to `points` unless there are more. */
+    next: { points: Whole; at: IsoInstant }[];
+  };
+  /** Set aside for a reward whose code is not used yet. */
+  held: Whole;
+  /** What later points pay off first: points spent before the order that earned them was refunded. */
+  owed: Whole;
+  /** The level held, to be looked up in `ProgrammeSummary.tiers`; null where the programme has no levels. */
+  tier: { id: string; name: string } | null;
+  /** Newest first, at most `MAX_HISTORY`. */
+  history: HistoryEntry[];
+  /** Whether the member has entries older than those in `history`. */
+  older: boolean;
+  updatedAt: IsoInstant;
+}
+
+/**
+ * What happened. `earn` is a gain of an order and `refund` a loss of one (refund, edit or cancellation); `owe` is the
+ * part of a loss that was not there to take, `drop` the part that was forgiven. `redeem` holds points, `take` uses
+ * them up with an order, `release` gives held points back, `return` gives taken points back.
+ */
+export type EntryKind =
+  | "earn"
+  | "refund"
+  | "vest"
+  | "signup"
+  | "activity"
+  | "adjust"
+  | "expire"
+  | "redeem"
+  | "take"
+  | "release"
+  | "return"
+  | "owe"
+  | "drop"
+  | "merge";
+
+export interface HistoryEntry {
+  at: IsoInstant;
+  kind: EntryKind;
+  /** With its sign: what the shopper gained or lost. `vest` and `take` move points the shopper had already. */
+  points: Whole;
+  /** What people call the order: "#1001". */
+  order: string | null;
+  /** While the points of this entry wait: when they become available. */
+  availableAt: IsoInstant | null;
+  /** Words of the shop about it (the reason of an adjustment, the name of an activity or a reward), as written. */
+  note: string | null;
+  /** The arithmetic, where there is one. */
+  reason: Reason | null;
+}
+
+/**
+ * Why an order earned what it earned, as data: the page says it in its own language. `sum` is the order's whole
+ * entitlement; the entry's points are `sum − before`, less what a claw-back left owed or dropped.
+ */
+export interface Reason {
+  /** Lines of the order that share rate and factors, added up; at most `MAX_TERMS`, the rest counted in `moreTerms`. */
+  terms: Term[];
+  moreTerms: number;
+  /** All terms together, rounded down once. */
+  rate: Whole;
+  bonuses: { rule: string; points: Whole }[];
+  sum: Whole;
+  /** What was posted for the order before this entry: 0 for the first. */
+  before: Whole;
+}
+
+/** Prints as "120.00 x 1 point x 1.25 (silver)", or "120.00 / 10.00 x 1 point" where `per` is not 1. */
+export interface Term {
+  value: Amount;
+  /** Points for each `per`, a decimal string. */
+  points: string;
+  per: Amount;
+  /** The factors other than 1, as decimal strings: those of rules first, that of `tier` last. */
+  times: string[];
+  /** The name of the level whose factor stands last in `times`; null where none multiplied. */
+  tier: string | null;
+}
+
+export const SUMMARY_MAX_BYTES = 10_000;
+export const MAX_HISTORY = 12;
+export const MAX_VESTINGS = 3;
+export const MAX_TERMS = 3;
+export const MAX_BONUSES = 3;
+/** Characters of a name or note that is somebody's free text. */
+export const MAX_TEXT = 60;
+
+// ---------------------------------------------------------------- the programme
+
+/**
+ * The shop metafield `app.programme`: what everybody may see, guests included. Enough to say what a product or a cart
+ * earns: "about", since the one rounding is on the whole order and tax and discounts are settled at checkout.
+ *
+ *     points = floor( sum over lines of price x rate.weight x multiplier.weight x tier.weight
+ *                     ÷ (rateScale x multiplierScale x tierScale) )
+ *
+ * `price` is Liquid's: hundredths of the currency's unit, whatever the currency (¥1,200 is 120000).
+ */
+export interface ProgrammeSummary {
+  v: 1;
+  /** The version of the programme this was made of. */
+  version: number;
+  /** Nothing is earned for now; balances stay. */
+  paused: boolean;
+  currency: string;
+  decimals: number;
+  /** Earned points become available after this many times 24 hours. */
+  pendingDays: number;
+  exclude: Criteria & { giftCards: boolean };
+  /** A line takes the last one that fits. */
+  rates: RateSummary[];
+  rateScale: Whole;
+  /** `best`: a line takes the largest that fits; `stack`: all of them, one after another. */
+  combine: "best" | "stack";
+  multipliers: MultiplierSummary[];
+  multiplierScale: Whole;
+  /** Rising; a new member starts at the first. Empty where the programme has no levels. */
+  tiers: { id: string; name: string; at: string; times: string; weight: Whole }[];
+  tierScale: Whole;
+  /** Given once for an order, untouched by multipliers. */
+  orderBonuses: BonusSummary[];
+  firstOrderBonuses: BonusSummary[];
+  signupBonuses: BonusSummary[];
+}
+
+/** Values of which any one fits; keys that are left out ask for nothing. Ids are decimal strings. */
+export interface Criteria {
+  productTags?: string[];
+  productIds?: string[];
+  variantIds?: string[];
+  vendors?: string[];
+  productTypes?: string[];
+  /** Handles. */
+  collections?: string[];
+}
+
+/** From inclusive, to exclusive; null where open. */
+export interface Window {
+  from: Seconds | null;
+  to: Seconds | null;
+}
+
+export interface RateSummary extends Window {
+  id: string;
+  points: string;
+  per: Amount;
+  /** ÷ `rateScale` = points for a hundredth of the currency's unit. */
+  weight: Whole;
+  /** All keys must fit; null fits everything. */
+  match: Criteria | null;
+}
+
+export interface MultiplierSummary extends Window {
+  id: string;
+  times: string;
+  /** ÷ `multiplierScale` = `times`. */
+  weight: Whole;
+  match: Criteria | null;
+}
+
+export interface BonusSummary extends Window {
+  id: string;
+  points: Whole;
+  minimum: Amount | null;
+  /** `minimum` in hundredths of the unit, rounded up; 0 where there is none. */
+  minimumCents: Whole;
+  match: Criteria | null;
+}
