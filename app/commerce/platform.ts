@@ -1,0 +1,78 @@
+import type { MemberId, OrderId, ProductId } from "../loyalty/ids.ts";
+import type { LoyaltyEvent } from "../loyalty/events.ts";
+import type { ProductFacts } from "../loyalty/order.ts";
+import type { Instant } from "../loyalty/time.ts";
+
+/** What identifies a person; kept apart from every balance, erased on request. */
+export interface Person {
+  customerId: MemberId;
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+  locale: string | null;
+}
+
+export interface ShopFacts {
+  name: string;
+  currency: string;
+  timezone: string;
+}
+
+/** News of a store in the words of loyalty. Every delivery is translated into exactly one of these at the door. */
+export type StoreEvent =
+  | { kind: "points"; event: LoyaltyEvent; person: Person | null }
+  | { kind: "customer-deleted"; customerId: MemberId }
+  | { kind: "product-changed"; productId: ProductId; tags: string[]; productType: string | null }
+  | { kind: "product-deleted"; productId: ProductId }
+  /** Which products it holds is not told: their facts are asked for again. */
+  | { kind: "collection-changed" }
+  | { kind: "shop-changed"; shop: ShopFacts }
+  | { kind: "scopes-changed" }
+  | { kind: "uninstalled" }
+  | { kind: "data-requested"; requestId: string; customerId: MemberId; orderIds: OrderId[] }
+  | { kind: "customer-redacted"; customerId: MemberId; orderIds: OrderId[] }
+  | { kind: "shop-redacted" };
+
+/** A delivery as the door hands it on, its signature already checked. */
+export interface Delivery {
+  shopDomain: string;
+  webhookId: string;
+  topic: string;
+  eventId: string | null;
+  triggeredAt: Instant | null;
+  /** The body as it was sent. */
+  body: string;
+}
+
+/** A delivery that cannot be understood. The message says what is wrong, in words for the merchant's dead letters. */
+export class UnreadableDelivery extends Error {
+  override name = "UnreadableDelivery";
+}
+
+/** The store could not answer just now; trying again later is right. */
+export class StoreUnavailable extends Error {
+  override name = "StoreUnavailable";
+}
+
+/** One JSON value that the storefront reads without asking us. */
+export interface CustomerSummary {
+  customerId: MemberId;
+  summary: unknown;
+}
+
+/**
+ * THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file that passes
+ * tests/contracts.
+ */
+export interface CommercePlatform {
+  /** Throws UnreadableDelivery. */
+  translate(delivery: Pick<Delivery, "topic" | "body">, shopCurrency: string | null): StoreEvent;
+  shopFacts(shopDomain: string): Promise<ShopFacts>;
+  /** Facts of the products that the store still has; the others are missing from the answer. */
+  productFacts(shopDomain: string, ids: ProductId[]): Promise<ProductFacts[]>;
+  /** The ids of the customers that the store no longer has. */
+  publishSummaries(shopDomain: string, summaries: CustomerSummary[]): Promise<MemberId[]>;
+  publishProgramme(shopDomain: string, summary: unknown): Promise<void>;
+  /** Forgets the shop's tokens. */
+  forgetShop(shopDomain: string): Promise<void>;
+}

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import type { Order } from "../../loyalty/order.ts";
+import { parseInstant } from "../../loyalty/time.ts";
+import { UnreadableDelivery, type Person, type StoreEvent } from "../platform.ts";
+import {
+  customerPayload,
+  customerRedactPayload,
+  dataRequestPayload,
+  deletedPayload,
+  mergePayload,
+  orderPayload,
+  productPayload,
+  refundPayload,
+  shopPayload,
+} from "./payloads.ts";
+import { translateOrder, translateRefund } from "./translate-order.ts";
+
+type Translate = (payload: unknown, shopCurrency: string | null) => StoreEvent;
+
+/** One row a topic. A topic of shopify.app.toml without a row here fails tests/contracts. */
+const TOPICS: Record<string, Translate> = {
+  "orders/create": order,
+  "orders/paid": order,
+  "orders/updated": order,
+  "orders/cancelled": order,
+  "orders/delete": (payload) => ({
+    kind: "points",
+    event: { kind: "order-deleted", orderId: deletedPayload.parse(payload).id },
+    person: null,
+  }),
+  "refunds/create": (payload, currency) => ({
+    kind: "points",
+    event: { kind: "refund", refund: translateRefund(refundPayload.parse(payload), currency) },
+    person: null,
+  }),
+  "customers/create": (payload) => {
+    const customer = customerPayload.parse(payload);
+    if (customer.created_at === null) throw new UnreadableDelivery("the customer has no created_at");
+    return {
+      kind: "points",
+      event: { kind: "customer-created", customerId: customer.id, createdAt: parseInstant(customer.created_at) },
+      person: personOf(customer, null),
+    };
+  },
+  "customers/update": (payload) => {
+    const customer = customerPayload.parse(payload);
+    return {
+      kind: "points",
+      event: { kind: "customer-updated", customerId: customer.id },
+      person: personOf(customer, null),
+    };
+  },
+  "customers/delete": (payload) => ({ kind: "customer-deleted", customerId: deletedPayload.parse(payload).id }),
+  "customers/merge": (payload) => {
+    const merge = mergePayload.parse(payload);
+    return {
+      kind: "points",
+      event: {
+        kind: "customers-merged",
+        keptId: idOfGid(merge.admin_graphql_api_customer_kept_id),
+        deletedId: idOfGid(merge.admin_graphql_api_customer_deleted_id),
+      },
+      person: null,
+    };
+  },
+  "products/create": product,
+  "products/update": product,
+  "products/delete": (payload) => ({ kind: "product-deleted", productId: deletedPayload.parse(payload).id }),
+  "collections/update": () => ({ kind: "collection-changed" }),
+  "collections/delete": () => ({ kind: "collection-changed" }),
+  "shop/update": (payload) => {
+    const shop = shopPayload.parse(payload);
+    return {
+      kind: "shop-changed",
+      shop: { name: shop.name, currency: shop.currency, timezone: shop.iana_timezone },
+    };
+  },
+  "app/scopes_update": () => ({ kind: "scopes-changed" }),
+  "app/uninstalled": () => ({ kind: "uninstalled" }),
+  "customers/data_request": (payload) => {
+    const request = dataRequestPayload.parse(payload);
+    return {
+      kind: "data-requested",
+      requestId: request.data_request.id,
+      customerId: request.customer.id,
+      orderIds: request.orders_requested,
+    };
+  },
+  "customers/redact": (payload) => {
+    const request = customerRedactPayload.parse(payload);
+    return { kind: "customer-redacted", customerId: request.customer.id, orderIds: request.orders_to_redact };
+  },
+  "shop/redact": () => ({ kind: "shop-redacted" }),
+};
+
+export const TRANSLATED_TOPICS: readonly string[] = Object.keys(TOPICS);
+
+/** `shopCurrency` helps where a payload does not name its own. Throws UnreadableDelivery. */
+export function translateWebhook(topic: string, payload: unknown, shopCurrency: string | null = null): StoreEvent {
+  const translate = TOPICS[topic];
+  if (translate === undefined) throw new UnreadableDelivery(`nobody here handles ${topic}`);
+  try {
+    return translate(payload, shopCurrency);
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new UnreadableDelivery(inWords(error));
+    if (error instanceof RangeError) throw new UnreadableDelivery(error.message);
+    throw error;
+  }
+}
+
+function order(payload: unknown): StoreEvent {
+  const parsed = orderPayload.parse(payload);
+  const order: Order = translateOrder(parsed);
+  const person = parsed.customer === null ? null : personOf(parsed.customer, parsed.customer_locale);
+  return { kind: "points", event: { kind: "order", order }, person };
+}
+
+function product(payload: unknown): StoreEvent {
+  const parsed = productPayload.parse(payload);
+  const tags = typeof parsed.tags === "string" ? parsed.tags.split(",") : (parsed.tags ?? []);
+  return {
+    kind: "product-changed",
+    productId: parsed.id,
+    tags: tags.map((tag) => tag.trim()).filter((tag) => tag !== ""),
+    productType: parsed.product_type === "" ? null : parsed.product_type,
+  };
+}
+
+function personOf(customer: z.infer<typeof customerPayload>, locale: string | null): Person {
+  return {
+    customerId: customer.id,
+    firstName: customer.first_name,
+    lastName: customer.last_name,
+    email: customer.email,
+    locale,
+  };
+}
+
+export function idOfGid(gid: string): string {
+  const id = /^gid:\/\/shopify\/\w+\/(\d+)/.exec(gid)?.[1];
+  if (id === undefined) throw new UnreadableDelivery(`not an id of Shopify: ${gid}`);
+  return id;
+}
+
+function inWords(error: z.ZodError): string {
+  const [first] = error.issues;
+  if (first === undefined) return "the payload has an unknown shape";
+  return `${first.path.join(".") || "the payload"}: ${first.message}`;
+}
