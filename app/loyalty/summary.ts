@@ -47,13 +47,15 @@ export interface LoyaltySummary {
 }
 
 /**
- * What happened. `earn` is a gain of an order and `refund` a loss of one (refund, edit or cancellation); `owe` is the
- * part of a loss that was not there to take, `drop` the part that was forgiven. `redeem` holds points, `take` uses
- * them up with an order, `release` gives held points back, `return` gives taken points back.
+ * What happened. `earn` is a gain of an order; `refund`, `cancel` and `edit` are losses of one, `edit` also where the
+ * cause is not known. `owe` is the part of a loss that was not there to take, `drop` the part that was forgiven.
+ * `redeem` holds points, `take` uses them up with an order, `release` gives held points back, `return` taken ones.
  */
 export type EntryKind =
   | "earn"
   | "refund"
+  | "cancel"
+  | "edit"
   | "vest"
   | "signup"
   | "activity"
@@ -92,6 +94,8 @@ export interface Reason {
   moreTerms: number;
   /** All terms together, rounded down once. */
   rate: Whole;
+  /** Whether that rounding took anything. */
+  rounded: boolean;
   bonuses: { rule: string; points: Whole }[];
   sum: Whole;
   /** What was posted for the order before this entry: 0 for the first. */

@@ -1,0 +1,125 @@
+import type { Fraction } from "./fraction.ts";
+import { fraction, multiply } from "./fraction.ts";
+import { currencyDecimals, formatMoney } from "./money.ts";
+import { toJsonNumber } from "./points.ts";
+import type { BonusRule, EarningRule, LineKeys, Programme, SignupRule, Window } from "./programme.ts";
+import type { BonusSummary, Criteria, ProgrammeSummary, Window as SummaryWindow } from "./summary.ts";
+
+export interface ProgrammeFacts {
+  programme: Programme;
+  /** Number of the version. */
+  version: number;
+  paused: boolean;
+}
+
+/**
+ * What everybody may see of a programme, with all rates as whole numbers over a common scale. Exact: the only number
+ * that is rounded is a minimum below a hundredth of the currency's unit, upwards, so that no bonus is promised early.
+ */
+export function summariseProgramme({ programme, version, paused }: ProgrammeFacts): ProgrammeSummary {
+  const { currency, earning, points, tiers } = programme;
+  const decimals = currencyDecimals(currency);
+  const rates = earning.rules.filter((rule) => rule.kind === "rate");
+  const multipliers = earning.rules.filter((rule) => rule.kind === "multiply");
+  const levels = tiers?.levels ?? [];
+  const perHundredth = rates.map((rule) =>
+    multiply(rule.points, fraction(10n ** BigInt(decimals), rule.per * 100n)),
+  );
+  const rateScale = commonScale(perHundredth);
+  const multiplierScale = commonScale(multipliers.map((rule) => rule.times));
+  const tierScale = commonScale(levels.map((level) => level.multiplier));
+  const { giftCards, ...excluded } = earning.exclude;
+  return {
+    v: 1,
+    version,
+    paused,
+    currency,
+    decimals,
+    pendingDays: points.pendingDays,
+    exclude: { ...criteria(excluded), giftCards },
+    rates: rates.map((rule, index) => ({
+      id: rule.id,
+      points: decimalText(rule.points),
+      per: formatMoney(rule.per, currency),
+      weight: weight(perHundredth[index] ?? rule.points, rateScale),
+      match: matchCriteria(rule.match),
+      ...seconds(rule.window),
+    })),
+    rateScale: toJsonNumber(rateScale),
+    combine: earning.combine,
+    multipliers: multipliers.map((rule) => ({
+      id: rule.id,
+      times: decimalText(rule.times),
+      weight: weight(rule.times, multiplierScale),
+      match: matchCriteria(rule.match),
+      ...seconds(rule.window),
+    })),
+    multiplierScale: toJsonNumber(multiplierScale),
+    tiers: levels.map((level) => ({
+      id: level.id,
+      name: level.id,
+      at: tiers?.basis === "spend" ? formatMoney(level.at, currency) : level.at.toString(),
+      times: decimalText(level.multiplier),
+      weight: weight(level.multiplier, tierScale),
+    })),
+    tierScale: toJsonNumber(tierScale),
+    orderBonuses: bonuses(earning.rules, "order-bonus", currency),
+    firstOrderBonuses: bonuses(earning.rules, "first-order", currency),
+    signupBonuses: bonuses(earning.rules, "signup", currency),
+  };
+}
+
+/** The smallest whole number that makes every fraction whole. */
+function commonScale(fractions: readonly Fraction[]): bigint {
+  return fractions.reduce((scale, { d }) => scale * fraction(d, scale).n, 1n);
+}
+
+function weight({ n, d }: Fraction, scale: bigint): number | string {
+  return toJsonNumber((n * scale) / d);
+}
+
+type Bonus = BonusRule | SignupRule;
+
+function bonuses(rules: readonly EarningRule[], kind: Bonus["kind"], currency: string): BonusSummary[] {
+  return rules
+    .filter((rule): rule is Bonus => rule.kind === kind)
+    .map((rule) => {
+      const minimum = rule.kind === "signup" ? 0n : rule.minimum;
+      return {
+        id: rule.id,
+        points: toJsonNumber(rule.bonus),
+        minimum: minimum === 0n ? null : formatMoney(minimum, currency),
+        minimumCents: toJsonNumber(hundredths(minimum, currency)),
+        match: rule.kind === "signup" ? null : matchCriteria(rule.match),
+        ...seconds(rule.window),
+      };
+    });
+}
+
+function hundredths(amount: bigint, currency: string): bigint {
+  const unit = 10n ** BigInt(currencyDecimals(currency));
+  return (amount * 100n + unit - 1n) / unit;
+}
+
+function matchCriteria(match: LineKeys | null): Criteria | null {
+  const given = match === null ? {} : criteria(match);
+  return Object.keys(given).length === 0 ? null : given;
+}
+
+function criteria(keys: LineKeys): Criteria {
+  return Object.fromEntries(Object.entries(keys).filter(([, values]) => values.length > 0));
+}
+
+/** Upwards for both ends: at a whole second, "not before" and "before" then answer as they do to the millisecond. */
+function seconds({ from, to }: Window): SummaryWindow {
+  const whole = (instant: number | null) => (instant === null ? null : Math.ceil(instant / 1000));
+  return { from: whole(from), to: whole(to) };
+}
+
+/** A decimal of the document, read back; every fraction of a programme came from one, so it ends. */
+function decimalText({ n, d }: Fraction): string {
+  let digits = 0;
+  while (10n ** BigInt(digits) % d !== 0n) digits += 1;
+  const text = ((n * 10n ** BigInt(digits)) / d).toString().padStart(digits + 1, "0");
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
