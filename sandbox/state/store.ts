@@ -1,0 +1,121 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DocumentCollection } from "./document-collection.ts";
+import { idNumber, type IdKind } from "./ids.ts";
+import { SCHEMA } from "./schema.ts";
+import type { DocumentType, Shop } from "./types.ts";
+
+/**
+ * The sandbox's whole state: one SQLite file, or ":memory:". Everything but the shops themselves is a JSON document
+ * under (shop, type, id), so that a new kind of thing needs no migration.
+ */
+export class Store {
+  readonly db: DatabaseSync;
+  readonly path: string;
+  #depth = 0;
+  #statements = new Map<string, StatementSync>();
+  #collections = new Map<string, DocumentCollection<DocumentType>>();
+
+  constructor(path: string) {
+    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    this.path = path;
+    this.db = new DatabaseSync(path);
+    this.db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;");
+    this.db.exec(SCHEMA);
+  }
+
+  /** Prepared once and kept: statements are most of the cost of a small write. */
+  statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** All or nothing; a transaction within a transaction joins the outer one. */
+  transaction<T>(work: () => T): T {
+    if (this.#depth > 0) return work();
+    this.db.exec("BEGIN IMMEDIATE");
+    this.#depth += 1;
+    try {
+      const result = work();
+      this.db.exec("COMMIT");
+      return result;
+    } catch (error) {
+      this.db.exec("ROLLBACK");
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  listShops(): Shop[] {
+    return this.statement("SELECT doc FROM shops ORDER BY seq").all().map(readDoc<Shop>);
+  }
+
+  findShop(domain: string): Shop | null {
+    const row = this.statement("SELECT doc FROM shops WHERE domain = ?").get(domain);
+    return row ? readDoc<Shop>(row) : null;
+  }
+
+  requireShop(domain: string): Shop {
+    const shop = this.findShop(domain);
+    if (!shop) throw new Error(`There is no shop ${domain} in the sandbox.`);
+    return shop;
+  }
+
+  putShop(shop: Shop): void {
+    this.statement(
+      "INSERT INTO shops (domain, doc) VALUES (?, ?) ON CONFLICT (domain) DO UPDATE SET doc = excluded.doc",
+    ).run(shop.domain, JSON.stringify(shop));
+  }
+
+  /** The documents of one type in one shop. */
+  collection<T extends DocumentType>(shop: string, type: T): DocumentCollection<T> {
+    const place = `${shop} ${type}`;
+    const known = this.#collections.get(place);
+    if (known) return known as unknown as DocumentCollection<T>;
+    const collection = new DocumentCollection(this, shop, type);
+    this.#collections.set(place, collection as unknown as DocumentCollection<DocumentType>);
+    return collection;
+  }
+
+  /** The next number of a kind, over all shops. */
+  nextNumber(kind: IdKind): number {
+    return idNumber(kind, this.nextInSequence(kind));
+  }
+
+  nextId(kind: IdKind): string {
+    return String(this.nextNumber(kind));
+  }
+
+  /** 1, 2, 3 … under a name, such as the order numbers of a shop. */
+  nextInSequence(name: string): number {
+    const row = this.statement(
+      "INSERT INTO sequences (name, value) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
+    ).get(name);
+    return Number(row?.value);
+  }
+
+  /** A named piece of state of the sandbox itself, such as the disturbances. */
+  setting<T>(name: string, fallback: T): T {
+    const row = this.statement("SELECT doc FROM settings WHERE name = ?").get(name);
+    return row ? readDoc<T>(row) : fallback;
+  }
+
+  setSetting(name: string, value: unknown): void {
+    this.statement(
+      "INSERT INTO settings (name, doc) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET doc = excluded.doc",
+    ).run(name, JSON.stringify(value));
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+function readDoc<T>(row: Record<string, unknown>): T {
+  return JSON.parse(String(row.doc)) as T;
+}
