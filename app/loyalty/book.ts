@@ -1,0 +1,64 @@
+import type { FindProduct } from "./events.ts";
+import type { MemberId, OrderId, RedemptionId } from "./ids.ts";
+import type { LedgerTransaction } from "./ledger.ts";
+import type { ActivityRecord, Lot, MemberRecord, OrderRecord, OrderSnapshot, RedemptionRecord } from "./records.ts";
+import type { Instant } from "./time.ts";
+import type { ProgrammeVersion } from "./versions.ts";
+
+/**
+ * The book of accounts of one shop, as far as one unit of work may touch it. The database puts in the records that
+ * `needs` names, the core changes them in place and appends to the journal, and the database writes what `changes`
+ * names and the journal back in one transaction. A backtest keeps the whole shop in one book.
+ *
+ * Records are changed by the core alone. Everything in them is JSON, but for points, money and fractions (`bigint`).
+ */
+export interface Book {
+  readonly versions: readonly ProgrammeVersion[];
+  readonly product: FindProduct;
+  /** The salted name under which a member stands in the hash chain: erasing the salt leaves the chain verifiable. */
+  readonly pseudonym: (id: MemberId) => string;
+  readonly members: Map<MemberId, MemberRecord>;
+  readonly orders: Map<OrderId, OrderRecord>;
+  /** Only of orders that the event is about. */
+  readonly snapshots: Map<OrderId, OrderSnapshot>;
+  readonly redemptions: Map<RedemptionId, RedemptionRecord>;
+  /** By key. */
+  readonly activities: Map<string, ActivityRecord>;
+  /** Keys of ledger transactions known to stand: of those that `needs` asked for. */
+  readonly transactionKeys: Set<string>;
+  readonly finder: Finder;
+  /** What happened in this unit of work, in order. */
+  readonly journal: LedgerTransaction[];
+  readonly changes: Changes;
+}
+
+/** Who belongs to whom, kept beside the records so that nothing ever walks over a whole shop. */
+export interface Finder {
+  /** Orders that a member has a share of, or whose newest state is theirs. */
+  ordersOf: Map<MemberId, Set<OrderId>>;
+  redemptionsOf: Map<MemberId, Set<RedemptionId>>;
+  activitiesOf: Map<MemberId, Set<string>>;
+  /** In lower case. */
+  ordersWithCode: Map<string, Set<OrderId>>;
+  redemptionWithCode: Map<string, RedemptionId>;
+}
+
+/** Ids of the records that are new or no longer as they were loaded. */
+export interface Changes {
+  members: Set<MemberId>;
+  orders: Set<OrderId>;
+  snapshots: Set<OrderId>;
+  redemptions: Set<RedemptionId>;
+  activities: Set<string>;
+  /** By lot id, with the member that has it now; a lot with nothing remaining and nothing held is closed. */
+  lots: Map<string, { memberId: MemberId; lot: Lot }>;
+  levels: LevelChange[];
+}
+
+/** Not a ledger transaction, for it moves no points; for messages, segments and the storefront. */
+export interface LevelChange {
+  memberId: MemberId;
+  at: Instant;
+  from: string | null;
+  to: string | null;
+}
