@@ -45,7 +45,8 @@ function collectRequiredScopes(schema: SourceSchema): Record<string, RequiredSco
   for (const type of schema.types) {
     const isMutation = type.name === schema.mutationType.name;
     note(type.name, type.requiredAccess, false);
-    for (const field of type.fields ?? []) note(`${type.name}.${field.name}`, field.requiredAccess, isMutation);
+    for (const field of type.fields ?? [])
+      note(`${type.name}.${field.name}`, field.requiredAccess, isMutation);
   }
   return required;
 }
@@ -53,7 +54,9 @@ function collectRequiredScopes(schema: SourceSchema): Record<string, RequiredSco
 const version = process.argv[2] ?? "2026-07";
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const source = path(`node_modules/@shopify/dev-mcp/dist/data/admin_${version}.json.gz`);
-const introspection = JSON.parse(gunzipSync(readFileSync(source)).toString()) as { data: { __schema: SourceSchema } };
+const introspection = JSON.parse(gunzipSync(readFileSync(source)).toString()) as {
+  data: { __schema: SourceSchema };
+};
 
 const schema = gzipSync(JSON.stringify(keepStructure(introspection.data)), { level: 9 });
 const scopes = gzipSync(JSON.stringify(collectRequiredScopes(introspection.data.__schema)), { level: 9 });
