@@ -1,22 +1,156 @@
+import { Temporal } from "temporal-polyfill";
 import type { LimitPeriod } from "./programme.ts";
+import { DAY, daysInMonth } from "./time.ts";
 import type { Instant } from "./time.ts";
 
-/** Whether the machine knows the zone ("Europe/London"). */
-export declare function isTimeZone(zone: string): boolean;
-/** The first instant of the day that holds the instant. */
-export declare function startOfDay(zone: string, instant: Instant): Instant;
+/** A date of the calendar, wherever it is, as whole days since 1970-01-01. */
+type DayNumber = number;
+
+/** A day of a zone: from its first instant up to the next day's. */
+interface ZoneDay {
+  day: DayNumber;
+  start: Instant;
+  end: Instant;
+}
+
+/**
+ * What a zone was asked already. A backtest asks the same days millions of times, and working one out anew costs
+ * a thousand times as much as remembering it.
+ */
+interface ZoneMemory {
+  starts: Map<DayNumber, Instant>;
+  /** The zone's days that touch a day of UTC: one to three. */
+  daysOfUtcDay: Map<DayNumber, ZoneDay[]>;
+  monthsBefore: Map<string, Instant>;
+}
+
+/** About 50 years of days; forgetting all of them now and then is cheaper than keeping track of their use. */
+const MOST_REMEMBERED = 20_000;
+const memories = new Map<string, ZoneMemory>();
+
+/** Whether `zone` names a time zone of the IANA database ("Europe/London"). */
+export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first instant of the day that holds the instant: not always 00:00, for a zone may skip its midnight. */
+export function startOfDay(zone: string, instant: Instant): Instant {
+  return zoneDay(zone, instant).start;
+}
+
 /** The first instant of the following day: always after the instant given. */
-export declare function nextMidnight(zone: string, instant: Instant): Instant;
+export function nextMidnight(zone: string, instant: Instant): Instant {
+  return zoneDay(zone, instant).end;
+}
+
 /**
  * The end of the day that lies `months` calendar months after the instant's: the midnight that follows it, which
- * is the first instant at which what ends on that day is gone.
+ * is the first instant at which what ends on that day is gone. A day that the month lacks is its last day.
  */
-export declare function endOfDayAfterMonths(zone: string, instant: Instant, months: number): Instant;
+export function endOfDayAfterMonths(zone: string, instant: Instant, months: number): Instant {
+  return startOfDate(zone, addMonths(zoneDay(zone, instant).day, months) + 1);
+}
+
 /** The end of the day that lies `days` calendar days after the instant's: the midnight that follows it. */
-export declare function endOfDayAfterDays(zone: string, instant: Instant, days: number): Instant;
-/** The same clock time `months` calendar months earlier. */
-export declare function monthsBefore(zone: string, instant: Instant, months: number): Instant;
-/** 1 January 00:00 of the instant's year. */
-export declare function startOfYear(zone: string, instant: Instant): Instant;
-/** Equal for two instants of one period: "2026-02-01", "2026-02", "2026" or "lifetime". */
-export declare function periodKey(zone: string, instant: Instant, per: LimitPeriod): string;
+export function endOfDayAfterDays(zone: string, instant: Instant, days: number): Instant {
+  return startOfDate(zone, zoneDay(zone, instant).day + days + 1);
+}
+
+/**
+ * The same clock time `months` calendar months earlier. A day that the month lacks is its last day; a clock time
+ * that the zone skips moves forward by the gap, and of two that it has the first is meant.
+ */
+export function monthsBefore(zone: string, instant: Instant, months: number): Instant {
+  return remember(
+    memoryOf(zone).monthsBefore,
+    `${instant} ${months}`,
+    () =>
+      Temporal.Instant.fromEpochMilliseconds(instant)
+        .toZonedDateTimeISO(zone)
+        .toPlainDateTime()
+        .subtract({ months })
+        .toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
+  );
+}
+
+/** The first instant of 1 January of the instant's year. */
+export function startOfYear(zone: string, instant: Instant): Instant {
+  const year = dateOf(zoneDay(zone, instant).day).getUTCFullYear();
+  return startOfDate(zone, Date.UTC(year, 0, 1) / DAY);
+}
+
+/** Equal for two instants of one period: "2026-02-01", "2026-02", "2026", or "lifetime" for all. */
+export function periodKey(zone: string, instant: Instant, per: LimitPeriod): string {
+  if (per === "lifetime") return per;
+  const date = dateOf(zoneDay(zone, instant).day).toISOString();
+  return date.slice(0, { day: 10, month: 7, year: 4 }[per]);
+}
+
+function zoneDay(zone: string, instant: Instant): ZoneDay {
+  const utcDay = Math.floor(instant / DAY);
+  const days = remember(memoryOf(zone).daysOfUtcDay, utcDay, () => daysTouching(zone, utcDay));
+  const found = days.find((day) => day.start <= instant && instant < day.end);
+  if (found === undefined) throw new RangeError(`${zone} has no day at ${instant}`);
+  return found;
+}
+
+function daysTouching(zone: string, utcDay: DayNumber): ZoneDay[] {
+  const from = utcDay * DAY;
+  const date = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+  const days: ZoneDay[] = [];
+  let day = Date.UTC(date.year, date.month - 1, date.day) / DAY;
+  let start = startOfDate(zone, day);
+  while (start < from + DAY) {
+    const end = startOfDate(zone, day + 1);
+    // A day that a zone left out when it crossed the date line is empty.
+    if (end > start) days.push({ day, start, end });
+    day += 1;
+    start = end;
+  }
+  return days;
+}
+
+function startOfDate(zone: string, day: DayNumber): Instant {
+  return remember(memoryOf(zone).starts, day, () => {
+    const date = dateOf(day);
+    return Temporal.PlainDate.from({
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+    }).toZonedDateTime(zone).epochMilliseconds;
+  });
+}
+
+function addMonths(day: DayNumber, months: number): DayNumber {
+  const date = dateOf(day);
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
+  const lastDay = daysInMonth(first.getUTCFullYear(), first.getUTCMonth() + 1);
+  return first.getTime() / DAY + Math.min(date.getUTCDate(), lastDay) - 1;
+}
+
+function dateOf(day: DayNumber): Date {
+  return new Date(day * DAY);
+}
+
+function memoryOf(zone: string): ZoneMemory {
+  const known = memories.get(zone);
+  if (known !== undefined) return known;
+  const fresh: ZoneMemory = { starts: new Map(), daysOfUtcDay: new Map(), monthsBefore: new Map() };
+  memories.set(zone, fresh);
+  return fresh;
+}
+
+function remember<K, V>(memory: Map<K, V>, key: K, work: () => V): V {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = work();
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  memory.set(key, value);
+  return value;
+}

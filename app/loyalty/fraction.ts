@@ -95,3 +95,34 @@ export function fractionOfText(text: string): Fraction {
   if (parts === null) throw new RangeError(`not a stored fraction: ${text}`);
   return fraction(BigInt(parts[1] ?? ""), BigInt(parts[2] ?? ""));
 }
+
+/**
+ * A decimal for people, with at least `decimals` places: "120.00", "0.125"; where no decimal is exact it is cut
+ * off and says so: "33.33…". Never rounds.
+ */
+export function decimalText(a: Fraction, decimals = 0): string {
+  const exactPlaces = finitePlaces(a.d);
+  const places = Math.max(decimals, exactPlaces ?? shownPlaces(a));
+  const magnitude = a.n < 0n ? -a.n : a.n;
+  const digits = ((magnitude * 10n ** BigInt(places)) / a.d).toString().padStart(places + 1, "0");
+  const point = digits.length - places;
+  const text = places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return `${a.n < 0n ? "-" : ""}${text}${exactPlaces === null ? "…" : ""}`;
+}
+
+/** How many decimals 1/d has; null where they never end, which any prime factor but 2 and 5 causes. */
+function finitePlaces(d: bigint): number | null {
+  let twos = 0;
+  let fives = 0;
+  for (; d % 2n === 0n; d /= 2n) twos += 1;
+  for (; d % 5n === 0n; d /= 5n) fives += 1;
+  return d === 1n ? Math.max(twos, fives) : null;
+}
+
+/** Two decimals, or as many more as it takes to show two digits of a small number. */
+function shownPlaces(a: Fraction): number {
+  const magnitude = a.n < 0n ? -a.n : a.n;
+  let places = 2;
+  while (magnitude * 10n ** BigInt(places - 1) < a.d) places += 1;
+  return places;
+}

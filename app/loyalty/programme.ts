@@ -3,8 +3,10 @@ import type { Money } from "./money.ts";
 import type { Points } from "./points.ts";
 import type { Instant } from "./time.ts";
 
-export { checkProgramme, parseProgrammeText } from "./check-programme.ts";
-export type { Fault, ProgrammeCheck } from "./check-programme.ts";
+export { checkProgramme } from "./check-programme.ts";
+export type { ProgrammeCheck } from "./check-programme.ts";
+export type { Fault } from "./programme-faults.ts";
+export { parseProgrammeText } from "./programme-text.ts";
 
 /**
  * Everything a merchant configures, read once and exact from then on: no text is left that still had to be

@@ -5,11 +5,27 @@ export const HOUR = 3_600_000;
 /** "24 h", never "a day of the zone": `pendingDays`, `codeDays` and `guaranteeDays` are counted so. */
 export const DAY = 24 * HOUR;
 
-/** Reads an ISO 8601 instant with any offset; throws on anything else. */
+const ISO_INSTANT = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * Reads an ISO 8601 instant with any offset; throws a RangeError on anything else. A time without an offset is
+ * refused, for it would mean another instant on another machine, and so is a day that its month does not have.
+ */
 export function parseInstant(text: string): Instant {
-  const value = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(value)) throw new RangeError(`not an instant: ${text}`);
+  const parts = ISO_INSTANT.exec(text);
+  const value = parts === null ? Number.NaN : Date.parse(text);
+  if (
+    parts === null ||
+    Number.isNaN(value) ||
+    Number(parts[3]) > daysInMonth(Number(parts[1]), Number(parts[2]))
+  )
+    throw new RangeError(`not an instant: ${text}`);
   return value;
+}
+
+/** Of the Gregorian calendar; `month` from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 export function formatInstant(instant: Instant): string {
