@@ -16,8 +16,6 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  DateTime: { input: string; output: string; }
-  Decimal: { input: string; output: string; }
 };
 
 export type CurrencyCode =
@@ -238,50 +236,12 @@ export type MetafieldsSetUserErrorCode =
   | 'TOO_LONG'
   | 'TOO_SHORT';
 
-export type OrderAdjustmentDiscrepancyReason =
-  | 'CUSTOMER'
-  | 'DAMAGE'
-  | 'FULL_RETURN_BALANCING_ADJUSTMENT'
-  | 'PENDING_REFUND_DISCREPANCY'
-  | 'REFUND_DISCREPANCY'
-  | 'RESTOCK';
-
-export type OrderDisplayFinancialStatus =
-  | 'AUTHORIZED'
-  | 'EXPIRED'
-  | 'PAID'
-  | 'PARTIALLY_PAID'
-  | 'PARTIALLY_REFUNDED'
-  | 'PENDING'
-  | 'REFUNDED'
-  | 'VOIDED';
-
-export type CustomerByIdQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type CustomerByIdQuery = { customer?: { id: string, firstName?: string | null, lastName?: string | null, email?: string | null, locale: string, tags: Array<string>, createdAt: string, updatedAt: string } | null };
-
 export type MetafieldsSetMutationVariables = Exact<{
   metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
 }>;
 
 
 export type MetafieldsSetMutation = { metafieldsSet?: { metafields?: Array<{ id: string, namespace: string, key: string, compareDigest: string, ownerType: MetafieldOwnerType }> | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: MetafieldsSetUserErrorCode | null, elementIndex?: number | null }> } | null };
-
-export type OrderByIdQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type OrderByIdQuery = { order?: { id: string, name: string, createdAt: string, processedAt: string, updatedAt: string, cancelledAt?: string | null, currencyCode: CurrencyCode, displayFinancialStatus?: OrderDisplayFinancialStatus | null, test: boolean, taxesIncluded: boolean, sourceName?: string | null, customerLocale?: string | null, discountCodes: Array<string>, customer?: { id: string } | null, lineItems: { nodes: Array<{ id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, product?: { id: string } | null, variant?: { id: string } | null, originalUnitPriceSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, refunds: Array<{ id: string, createdAt?: string | null, refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string }, subtotalSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } }, totalTaxSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }> }, orderAdjustments: { nodes: Array<{ reason?: OrderAdjustmentDiscrepancyReason | null, amountSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }> } }> } | null };
-
-export type OrderLineFragment = { id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, product?: { id: string } | null, variant?: { id: string } | null, originalUnitPriceSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }> };
-
-export type OrderRefundFragment = { id: string, createdAt?: string | null, refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string }, subtotalSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } }, totalTaxSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }> }, orderAdjustments: { nodes: Array<{ reason?: OrderAdjustmentDiscrepancyReason | null, amountSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }> } };
-
-export type ShopMoneyFragment = { shopMoney: { amount: string, currencyCode: CurrencyCode } };
 
 export type ProductFactsQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -292,23 +252,16 @@ export type ProductFactsQuery = { nodes: Array<{ id: string, tags: Array<string>
 
 export type ProductNodeFragment = { id: string, tags: Array<string>, vendor: string, productType: string, collections: { nodes: Array<{ handle: string }> } };
 
+export type ShopIdQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopIdQuery = { shop: { id: string } };
+
 export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShopQuery = { shop: { name: string, myshopifyDomain: string, currencyCode: CurrencyCode, ianaTimezone: string } };
 
-export const CustomerByIdDocument = typed<CustomerByIdQuery, CustomerByIdQueryVariables>(`query CustomerById($id: ID!) {
-  customer(id: $id) {
-    id
-    firstName
-    lastName
-    email
-    locale
-    tags
-    createdAt
-    updatedAt
-  }
-}`);
 export const MetafieldsSetDocument = typed<MetafieldsSetMutation, MetafieldsSetMutationVariables>(`mutation MetafieldsSet($metafields: [MetafieldsSetInput!]!) {
   metafieldsSet(metafields: $metafields) {
     metafields {
@@ -326,100 +279,6 @@ export const MetafieldsSetDocument = typed<MetafieldsSetMutation, MetafieldsSetM
     }
   }
 }`);
-export const OrderByIdDocument = typed<OrderByIdQuery, OrderByIdQueryVariables>(`query OrderById($id: ID!) {
-  order(id: $id) {
-    id
-    name
-    createdAt
-    processedAt
-    updatedAt
-    cancelledAt
-    currencyCode
-    displayFinancialStatus
-    test
-    taxesIncluded
-    sourceName
-    customerLocale
-    discountCodes
-    customer {
-      id
-    }
-    lineItems(first: 250) {
-      nodes {
-        ...OrderLine
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-    refunds(first: 250) {
-      ...OrderRefund
-    }
-  }
-}
-
-fragment OrderLine on LineItem {
-  id
-  title
-  vendor
-  quantity
-  currentQuantity
-  isGiftCard
-  product {
-    id
-  }
-  variant {
-    id
-  }
-  originalUnitPriceSet {
-    ...ShopMoney
-  }
-  discountAllocations {
-    allocatedAmountSet {
-      ...ShopMoney
-    }
-  }
-  taxLines {
-    priceSet {
-      ...ShopMoney
-    }
-  }
-}
-
-fragment OrderRefund on Refund {
-  id
-  createdAt
-  refundLineItems(first: 100) {
-    nodes {
-      quantity
-      lineItem {
-        id
-      }
-      subtotalSet {
-        ...ShopMoney
-      }
-      totalTaxSet {
-        ...ShopMoney
-      }
-    }
-  }
-  orderAdjustments(first: 20) {
-    nodes {
-      reason
-      amountSet {
-        ...ShopMoney
-      }
-    }
-  }
-}
-
-fragment ShopMoney on MoneyBag {
-  shopMoney {
-    amount
-    currencyCode
-  }
-}`);
 export const ProductFactsDocument = typed<ProductFactsQuery, ProductFactsQueryVariables>(`query ProductFacts($ids: [ID!]!) {
   nodes(ids: $ids) {
     ...ProductNode
@@ -435,6 +294,11 @@ fragment ProductNode on Product {
     nodes {
       handle
     }
+  }
+}`);
+export const ShopIdDocument = typed<ShopIdQuery, ShopIdQueryVariables>(`query ShopId {
+  shop {
+    id
   }
 }`);
 export const ShopDocument = typed<ShopQuery, ShopQueryVariables>(`query Shop {

@@ -1,0 +1,117 @@
+import type { StoreEvent } from "../commerce/platform.ts";
+import type { Instant } from "../loyalty/time.ts";
+import { fromJson, toJson } from "./json.ts";
+import type { ShopTransaction } from "./database.ts";
+import type { Sql } from "./sql.ts";
+
+/** A delivery about to be remembered; with an event it waits to be worked off, without one it is a dead letter. */
+export interface NewDelivery {
+  shopId: number;
+  webhookId: string;
+  topic: string;
+  eventId: string | null;
+  triggeredAt: Instant | null;
+  receivedAt: Instant;
+  event: StoreEvent | null;
+  body: string | null;
+  reason: string | null;
+  memberId: string | null;
+  orderId: string | null;
+}
+
+export interface WaitingDelivery {
+  webhookId: string;
+  topic: string;
+  triggeredAt: Instant | null;
+  receivedAt: Instant;
+  attempts: number;
+  event: StoreEvent;
+}
+
+/**
+ * Remembers many deliveries in one statement and says of each, by its place, whether it is new. One that came before
+ * under the same id is only counted. No two of the list may have the same id.
+ */
+export async function rememberDeliveries(sql: Sql, deliveries: NewDelivery[]): Promise<boolean[]> {
+  const rows = await sql.query<{ shop_id: number; webhook_id: string; repeats: number }>(
+    `INSERT INTO delivery AS d (shop_id, webhook_id, topic, event_id, triggered_at, received_at, event, body, state,
+       due_at, reason, member_id, order_id)
+     SELECT r.shop_id, r.webhook_id, r.topic, r.event_id, r.triggered_at, r.received_at, r.event, r.body,
+       CASE WHEN r.event IS NULL THEN 'dead' ELSE 'waiting' END, r.received_at, r.reason, r.member_id, r.order_id
+     FROM jsonb_to_recordset($1::text::jsonb) WITH ORDINALITY AS r(shop_id int, webhook_id text, topic text,
+       event_id text, triggered_at timestamptz, received_at timestamptz, event jsonb, body text, reason text,
+       member_id bigint, order_id bigint, place bigint)
+     ORDER BY r.place
+     ON CONFLICT (shop_id, webhook_id) DO UPDATE SET repeats = d.repeats + 1
+     RETURNING shop_id, webhook_id, repeats`,
+    [toJson(deliveries.map(rowOf))],
+  );
+  const fresh = new Set(rows.filter((row) => row.repeats === 0).map((row) => placeOf(row.shop_id, row.webhook_id)));
+  return deliveries.map((delivery) => fresh.has(placeOf(delivery.shopId, delivery.webhookId)));
+}
+
+function rowOf(delivery: NewDelivery): Record<string, unknown> {
+  return {
+    shop_id: delivery.shopId,
+    webhook_id: delivery.webhookId,
+    topic: delivery.topic,
+    event_id: delivery.eventId,
+    triggered_at: delivery.triggeredAt === null ? null : new Date(delivery.triggeredAt),
+    received_at: new Date(delivery.receivedAt),
+    event: delivery.event,
+    body: delivery.body,
+    reason: delivery.reason,
+    member_id: delivery.memberId,
+    order_id: delivery.orderId,
+  };
+}
+
+function placeOf(shopId: number, webhookId: string): string {
+  return `${shopId} ${webhookId}`;
+}
+
+/** The oldest that are due, locked until the transaction ends; those that another worker has are passed over. */
+export async function claimWaiting(tx: ShopTransaction, now: Instant, limit: number): Promise<WaitingDelivery[]> {
+  const rows = await tx.query<{
+    webhook_id: string;
+    topic: string;
+    triggered_at: Date | null;
+    received_at: Date;
+    attempts: number;
+    event: unknown;
+  }>(
+    `SELECT webhook_id, topic, triggered_at, received_at, attempts, event FROM delivery
+     WHERE shop_id = $1 AND state = 'waiting' AND due_at <= $2 ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED`,
+    [tx.shopId, new Date(now), limit],
+  );
+  return rows.map((row) => ({
+    webhookId: row.webhook_id,
+    topic: row.topic,
+    triggeredAt: row.triggered_at?.getTime() ?? null,
+    receivedAt: row.received_at.getTime(),
+    attempts: row.attempts,
+    event: fromJson<StoreEvent>(row.event),
+  }));
+}
+
+/** What stays of it names no person: the news itself is kept, who it was about only by id. */
+export async function finishDeliveries(tx: ShopTransaction, webhookIds: string[], now: Instant): Promise<void> {
+  await tx.query(
+    `UPDATE delivery SET state = 'done', done_at = $3, reason = NULL, event = event - 'person'
+     WHERE shop_id = $1 AND webhook_id = ANY($2::text[])`,
+    [tx.shopId, webhookIds, new Date(now)],
+  );
+}
+
+export async function postponeDelivery(
+  tx: ShopTransaction,
+  webhookId: string,
+  failure: { reason: string; dueAt: Instant | null },
+): Promise<void> {
+  await tx.query(
+    `UPDATE delivery SET attempts = attempts + 1, reason = $3, due_at = coalesce($4::timestamptz, due_at),
+       state = CASE WHEN $4::timestamptz IS NULL THEN 'dead' ELSE state END
+     WHERE shop_id = $1 AND webhook_id = $2`,
+    [tx.shopId, webhookId, failure.reason, failure.dueAt === null ? null : new Date(failure.dueAt)],
+  );
+}

@@ -1,0 +1,29 @@
+/**
+ * JSON has no whole numbers beyond 2^53, and points and money are bigint. In a stored document such a number is
+ * `{"$n":"120"}`: unmistakable, exact, and readable in SQL.
+ */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === "bigint" ? { $n: part.toString() } : part,
+  );
+}
+
+/** Turns a parsed document back, in place. */
+export function fromJson<T>(document: unknown): T {
+  return revive(document) as T;
+}
+
+function revive(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) value[index] = revive(value[index]);
+    return value;
+  }
+  const record = value as Record<string, unknown>;
+  if (typeof record.$n === "string") return BigInt(record.$n);
+  for (const key in record) {
+    const part = record[key];
+    if (typeof part === "object" && part !== null) record[key] = revive(part);
+  }
+  return record;
+}

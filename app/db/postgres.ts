@@ -1,0 +1,54 @@
+import pg from "pg";
+import type { Sql, SqlDriver } from "./sql.ts";
+
+const INT8 = 20;
+const NUMERIC = 1700;
+
+/** Per connection pool, so that Prisma's own reading of types is left alone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    oid === INT8 || oid === NUMERIC
+      ? (text: string) => BigInt(text)
+      : pg.types.getTypeParser(oid, format as "text")) as pg.CustomTypesConfig["getTypeParser"],
+};
+
+export function openPostgres(connectionString: string, connections: number): SqlDriver {
+  const pool = new pg.Pool({ connectionString, max: connections, types });
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return {
+    query: (text, parameters) => query(pool, text, parameters),
+    transaction: (work) => transaction(pool, work),
+    async script(text) {
+      await pool.query(text);
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function query<Row extends object>(
+  on: pg.Pool | pg.PoolClient,
+  text: string,
+  parameters: unknown[] = [],
+): Promise<Row[]> {
+  const result = await on.query(text, parameters);
+  return result.rows as Row[];
+}
+
+async function transaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const result = await work({ query: (text, parameters) => query(client, text, parameters) });
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

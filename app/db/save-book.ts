@@ -1,0 +1,155 @@
+import type { Book } from "../loyalty/book.ts";
+import type { LedgerTransaction } from "../loyalty/ledger.ts";
+import type { Instant } from "../loyalty/time.ts";
+import { instantOf, rowOfActivity, rowOfLot, rowOfMember, rowOfOrder, rowOfRedemption } from "./book-rows.ts";
+import type { ShopTransaction } from "./database.ts";
+import { toJson } from "./json.ts";
+
+/**
+ * Writes back what the core changed, a statement a table whatever the number of rows. A ledger key that stands
+ * already stops the transaction: the same business event cannot be posted twice.
+ */
+export async function saveBook(tx: ShopTransaction, book: Book, now: Instant): Promise<void> {
+  const { changes } = book;
+  await saveMembers(tx, book);
+  await saveLots(tx, [...changes.lots.values()].map(({ memberId, lot }) => rowOfLot(memberId, lot)));
+  const orderIds = new Set([...changes.orders, ...changes.snapshots]);
+  await saveOrders(
+    tx,
+    [...orderIds].flatMap((id) => {
+      const order = book.orders.get(id);
+      return order === undefined ? [] : [rowOfOrder(order, changes.snapshots.has(id) ? book.snapshots.get(id) : undefined)];
+    }),
+  );
+  await saveRedemptions(tx, pick(changes.redemptions, book.redemptions).map(rowOfRedemption));
+  await saveActivities(tx, pick(changes.activities, book.activities).map(rowOfActivity));
+  await appendTransactions(tx, book.journal, now);
+}
+
+function pick<Key, Value>(keys: Iterable<Key>, records: ReadonlyMap<Key, Value>): Value[] {
+  return [...keys].flatMap((key) => records.get(key) ?? []);
+}
+
+async function saveMembers(tx: ShopTransaction, book: Book): Promise<void> {
+  const lastChange = new Map(book.journal.map((transaction) => [transaction.memberId, transaction.at]));
+  const rows = pick(book.changes.members, book.members).map((member) => ({
+    ...rowOfMember(member),
+    last_change_at: instantOf(lastChange.get(member.id) ?? null),
+  }));
+  if (rows.length === 0) return;
+  await tx.query(
+    `INSERT INTO member AS m (shop_id, id, known_since, merged_into, pending, available, held, owed, earned, redeemed,
+       expired, level, next_due_at, seq, head, record, last_change_at, summary_stale)
+     SELECT $1, r.id, now(), r.merged_into, r.pending, r.available, r.held, r.owed, r.earned, r.redeemed, r.expired,
+       r.level, r.next_due_at, r.seq, r.head, r.record, r.last_change_at, true
+     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, merged_into bigint, pending bigint, available bigint,
+       held bigint, owed bigint, earned bigint, redeemed bigint, expired bigint, level text, next_due_at timestamptz,
+       seq bigint, head text, record jsonb, last_change_at timestamptz)
+     ON CONFLICT (shop_id, id) DO UPDATE SET merged_into = excluded.merged_into, pending = excluded.pending,
+       available = excluded.available, held = excluded.held, owed = excluded.owed, earned = excluded.earned,
+       redeemed = excluded.redeemed, expired = excluded.expired, level = excluded.level,
+       next_due_at = excluded.next_due_at, seq = excluded.seq, head = excluded.head, record = excluded.record,
+       last_change_at = coalesce(excluded.last_change_at, m.last_change_at),
+       summary_stale = m.summary_stale OR m.seq <> excluded.seq OR m.level IS DISTINCT FROM excluded.level`,
+    [tx.shopId, toJson(rows)],
+  );
+}
+
+async function saveLots(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `INSERT INTO lot (shop_id, id, member_id, order_id, available_at, remaining, held, record)
+     SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(id text, member_id bigint, order_id bigint,
+       available_at timestamptz, remaining bigint, held bigint, record jsonb)
+     ON CONFLICT (shop_id, id) DO UPDATE SET member_id = excluded.member_id, remaining = excluded.remaining,
+       held = excluded.held, record = excluded.record`,
+    [tx.shopId, toJson(rows)],
+  );
+}
+
+async function saveOrders(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `INSERT INTO "order" AS o (shop_id, id, member_id, member_ids, name, processed_at, counts, posted, pending, codes,
+       record, snapshot)
+     SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, member_id bigint, member_ids bigint[],
+       name text, processed_at timestamptz, counts boolean, posted bigint, pending bigint, codes text[], record jsonb,
+       snapshot jsonb)
+     ON CONFLICT (shop_id, id) DO UPDATE SET member_id = excluded.member_id, member_ids = excluded.member_ids,
+       name = excluded.name, processed_at = excluded.processed_at, counts = excluded.counts,
+       posted = excluded.posted, pending = excluded.pending, codes = excluded.codes, record = excluded.record,
+       snapshot = coalesce(excluded.snapshot, o.snapshot)`,
+    [tx.shopId, toJson(rows)],
+  );
+}
+
+async function saveRedemptions(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `INSERT INTO redemption (shop_id, id, member_id, code, state, record)
+     SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(id text, member_id bigint, code text, state text,
+       record jsonb)
+     ON CONFLICT (shop_id, id) DO UPDATE SET member_id = excluded.member_id, code = excluded.code,
+       state = excluded.state, record = excluded.record`,
+    [tx.shopId, toJson(rows)],
+  );
+}
+
+async function saveActivities(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `INSERT INTO activity (shop_id, key, member_id, record)
+     SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(key text, member_id bigint, record jsonb)
+     ON CONFLICT (shop_id, key) DO UPDATE SET member_id = excluded.member_id, record = excluded.record`,
+    [tx.shopId, toJson(rows)],
+  );
+}
+
+async function appendTransactions(tx: ShopTransaction, journal: LedgerTransaction[], now: Instant): Promise<void> {
+  if (journal.length === 0) return;
+  await tx.query(
+    `WITH written AS (
+       INSERT INTO ledger_transaction (shop_id, member_id, seq, key, kind, at, recorded_at, event_id, actor, version,
+         explanation, previous_hash, hash)
+       SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(member_id bigint, seq bigint, key text, kind text,
+         at timestamptz, recorded_at timestamptz, event_id text, actor text, version int, explanation jsonb,
+         previous_hash text, hash text)
+       RETURNING id, key)
+     INSERT INTO posting (shop_id, transaction_id, n, member_id, debit, credit, points, lot_id, order_id)
+     SELECT $1, written.id, p.n, p.member_id, p.debit, p.credit, p.points, p.lot_id, p.order_id
+     FROM jsonb_to_recordset($3::text::jsonb) AS p(key text, n int, member_id bigint, debit text, credit text,
+       points bigint, lot_id text, order_id bigint)
+     JOIN written USING (key)`,
+    [tx.shopId, toJson(journal.map((entry) => rowOfTransaction(entry, now))), toJson(journal.flatMap(rowsOfPostings))],
+  );
+}
+
+function rowOfTransaction(entry: LedgerTransaction, now: Instant): Record<string, unknown> {
+  return {
+    member_id: entry.memberId,
+    seq: entry.seq,
+    key: entry.key,
+    kind: entry.kind,
+    at: new Date(entry.at),
+    recorded_at: new Date(now),
+    event_id: entry.cause.eventId,
+    actor: entry.cause.actor,
+    version: entry.version,
+    explanation: entry.explanation,
+    previous_hash: entry.previousHash,
+    hash: entry.hash,
+  };
+}
+
+function rowsOfPostings(entry: LedgerTransaction): Record<string, unknown>[] {
+  return entry.postings.map((posting, n) => ({
+    key: entry.key,
+    n,
+    member_id: entry.memberId,
+    debit: posting.debit,
+    credit: posting.credit,
+    points: posting.points.toString(),
+    lot_id: posting.lotId,
+    order_id: posting.orderId,
+  }));
+}

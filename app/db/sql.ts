@@ -1,0 +1,15 @@
+/**
+ * The few statements of the hot path go straight to the driver: inside a transaction Prisma costs several times
+ * as much, and the ledger's writes are bulk statements that it has no words for. Everything else uses Prisma.
+ */
+export interface Sql {
+  /** Whole numbers come back as bigint, instants as Date, json parsed. */
+  query<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
+}
+
+export interface SqlDriver extends Sql {
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Several statements without parameters, as migrations are. */
+  script(text: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** Every job that can be enqueued: its name and what it carries. A handler stands in worker.server.ts. */
+export const JOBS = {
+  /** Writes the stale summaries of a shop's members to the store. */
+  "publish-summaries": z.object({ shopId: z.number().int() }),
+  /** Writes what guests may see of a shop's programme to the store. */
+  "publish-programme": z.object({ shopId: z.number().int() }),
+  /** Appends the members' heads to the shop's chain. */
+  "seal-ledger": z.object({ shopId: z.number().int() }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]>;
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
