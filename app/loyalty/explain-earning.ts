@@ -1,4 +1,9 @@
-/** How an order's points came about: plain data for the ledger, points and money as decimal strings. */
+import type { WorthNothing } from "./order-value.ts";
+
+/**
+ * How an order's points came about: plain data for the ledger, points and money as decimal strings ("33.33…" where no
+ * decimal is exact).
+ */
 export interface EarningExplanation {
   kind: "order";
   currency: string;
@@ -6,12 +11,13 @@ export interface EarningExplanation {
   value: string;
   /** Lines that earn alike, added up. */
   terms: EarningTerm[];
-  /** The sum of the terms before and after the one rounding. */
+  /** The points of all terms before the one rounding … */
   sum: string;
+  /** … and after it. */
   ratePoints: string;
-  bonuses: { rule: string; points: string }[];
+  bonuses: BonusExplanation[];
   /** On top, if this is the member's first counting order. */
-  firstOrder: { rule: string; points: string }[];
+  firstOrder: BonusExplanation[];
   lines: LineExplanation[];
 }
 
@@ -26,20 +32,79 @@ export interface EarningTerm {
   earned: string;
 }
 
+export interface BonusExplanation {
+  rule: string;
+  points: string;
+}
+
 export interface LineExplanation {
   line: string;
   title: string;
   value: string;
-  /** The rate rule that counted; null where none fits. */
-  rate: string | null;
-  /** Rules that fit the line; those of them that counted stand in `counted` too. */
+  /** Ids of the rate and multiply rules that fit the line. */
   fits: string[];
+  /** Those of them that counted; none where no rate fits. */
   counted: string[];
   /** Why the line is worth nothing; null where it is worth something. */
-  nothing: string | null;
+  nothing: WorthNothing | null;
 }
 
 export interface SignupExplanation {
   kind: "signup";
-  bonuses: { rule: string; points: string }[];
+  bonuses: BonusExplanation[];
+}
+
+/** The words of one language; every number comes as the decimal that stands in the explanation. */
+export interface EarningWords {
+  points(count: string): string;
+  per(rate: string, money: string): string;
+  roundedDown(points: string): string;
+  together(points: string): string;
+  inAll(points: string): string;
+  nothing: string;
+}
+
+export const ENGLISH: EarningWords = {
+  points: (count) => (count === "1" ? "1 point" : `${count} points`),
+  per: (rate, money) => `${rate} per ${money}`,
+  roundedDown: (points) => `rounded down to ${points}`,
+  together: (points) => `together ${points}`,
+  inAll: (points) => `in all ${points}`,
+  nothing: "nothing in this order earns points",
+};
+
+/**
+ * The arithmetic in a sentence: "120.00 x 1 point x 1.25 (silver) = 150". `firstOrder` says whether the order holds
+ * the bonus of the member's first one.
+ */
+export function explainEarning(
+  explanation: EarningExplanation,
+  options: { firstOrder: boolean },
+  words: EarningWords = ENGLISH,
+): string {
+  const { terms, sum, ratePoints } = explanation;
+  const parts = terms.map((term) => termText(term, words));
+  if (terms.length > 1) parts.push(words.together(sum));
+  let text = parts.join("; ");
+  if (sum !== ratePoints) text += `, ${words.roundedDown(ratePoints)}`;
+  const bonuses = options.firstOrder
+    ? [...explanation.bonuses, ...explanation.firstOrder]
+    : explanation.bonuses;
+  if (terms.length === 0 && bonuses.length === 0) return words.nothing;
+  if (bonuses.length === 0) return text;
+  const added = bonuses.map(({ rule, points }) => `+ ${points} (${rule})`).join(" ");
+  const all = bonuses.reduce((total, { points }) => total + BigInt(points), BigInt(ratePoints));
+  return `${text} ${added}; ${words.inAll(all.toString())}`.trimStart();
+}
+
+function termText(term: EarningTerm, words: EarningWords): string {
+  const rate = words.points(term.points);
+  const factors = [term.value, isOne(term.per) ? rate : words.per(rate, term.per)];
+  for (const { rule, times } of term.multipliers) factors.push(`${times} (${rule})`);
+  if (term.tier !== null && !isOne(term.tier.times)) factors.push(`${term.tier.times} (${term.tier.id})`);
+  return `${factors.join(" x ")} = ${term.earned}`;
+}
+
+function isOne(decimal: string): boolean {
+  return /^1(\.0+)?$/.test(decimal);
 }
