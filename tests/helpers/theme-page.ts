@@ -1,0 +1,157 @@
+import { fileURLToPath } from "node:url";
+import type { LoyaltySummary, ProgrammeSummary } from "../../app/loyalty/summary.ts";
+import { ThemeExtension } from "../../sandbox/storefront/extension.ts";
+import { globalsOf } from "../../sandbox/storefront/liquid/page.ts";
+
+export const EXTENSION = fileURLToPath(new URL("../../extensions/perennial-theme", import.meta.url));
+
+const extension = new ThemeExtension(EXTENSION);
+
+export interface ThemePage {
+  locale?: string;
+  /** Left out: nobody is signed in. */
+  customer?: { summary?: unknown; orders?: number };
+  programme?: unknown;
+  /** Hundredths of the unit. */
+  product?: Partial<ThemeProduct>;
+  cart?: { lines: { product?: Partial<ThemeProduct>; price: number }[]; total?: number };
+  /** The currency the page is shown in. */
+  currency?: string;
+  taxesIncluded?: boolean;
+  moneyFormat?: string;
+  now?: string;
+  settings?: Record<string, unknown>;
+  designMode?: boolean;
+}
+
+export interface ThemeProduct {
+  id: number;
+  title: string;
+  price: number;
+  tags: string[];
+  vendor: string;
+  type: string;
+  collections: { handle: string }[];
+  giftCard: boolean;
+}
+
+/** A block's markup on a page of a shop in pounds, from the extension's own files. */
+export function renderBlock(type: string, page: ThemePage = {}): string {
+  const { locale = "en", settings = {}, moneyFormat = "£{{amount}}", now = "2026-11-21T12:00:00Z" } = page;
+  const globals = globalsOf(
+    { locale, timezone: "Europe/London", moneyFormat, now: new Date(now) },
+    {
+      shop: { currency: "GBP", taxes_included: page.taxesIncluded ?? false, metafields: metafields("programme", page.programme) },
+      customer: page.customer && {
+        id: 7,
+        orders_count: page.customer.orders ?? 1,
+        metafields: metafields("summary", page.customer.summary),
+      },
+      product: page.product && liquidProduct(page.product),
+      cart: liquidCart(page),
+      routes: {
+        account_login_url: "/account/login",
+        account_register_url: "/account/register",
+        all_products_collection_url: "/collections/all",
+      },
+      request: { locale: { iso_code: locale }, design_mode: page.designMode ?? false },
+    },
+  );
+  return extension.render({ type, settings }, globals);
+}
+
+function metafields(key: string, value: unknown): unknown {
+  return { app: value === undefined ? {} : { [key]: { value: JSON.parse(JSON.stringify(value)) as unknown } } };
+}
+
+function liquidProduct(given: Partial<ThemeProduct>): unknown {
+  const variant = { id: 901, price: given.price ?? 2400 };
+  return {
+    id: given.id ?? 501,
+    title: given.title ?? "Fern",
+    tags: given.tags ?? [],
+    vendor: given.vendor ?? "Green & Co",
+    type: given.type ?? "Plant",
+    collections: given.collections ?? [],
+    "gift_card?": given.giftCard ?? false,
+    price: variant.price,
+    selected_or_first_available_variant: variant,
+  };
+}
+
+function liquidCart({ cart, currency = "GBP" }: ThemePage): unknown {
+  const items = (cart?.lines ?? []).map(({ product = {}, price }) => ({
+    product: liquidProduct({ ...product, price }),
+    variant: { id: 901, price },
+    final_line_price: price,
+  }));
+  const subtotal = items.reduce((total, item) => total + item.final_line_price, 0);
+  return {
+    currency: { iso_code: currency },
+    item_count: items.length,
+    items,
+    items_subtotal_price: subtotal,
+    total_price: cart?.total ?? subtotal,
+  };
+}
+
+export const PROGRAMME: ProgrammeSummary = {
+  v: 1,
+  version: 1,
+  paused: false,
+  currency: "GBP",
+  decimals: 2,
+  pendingDays: 14,
+  exclude: { productTags: ["no-points"], giftCards: true },
+  rates: [{ id: "purchase", points: "1", per: "1.00", weight: 1, match: null, from: null, to: null }],
+  rateScale: 100,
+  combine: "best",
+  multipliers: [],
+  multiplierScale: 1,
+  tiers: [
+    { id: "bronze", name: "bronze", at: "0.00", times: "1", weight: 4 },
+    { id: "silver", name: "silver", at: "250.00", times: "1.25", weight: 5 },
+  ],
+  tierScale: 4,
+  orderBonuses: [
+    { id: "big-basket", points: 50, minimum: "100.00", minimumCents: 10000, match: null, from: null, to: null },
+  ],
+  firstOrderBonuses: [{ id: "first", points: 100, minimum: null, minimumCents: 0, match: null, from: null, to: null }],
+  signupBonuses: [{ id: "welcome", points: 25, minimum: null, minimumCents: 0, match: null, from: null, to: null }],
+};
+
+export const MEMBER: LoyaltySummary = {
+  v: 1,
+  balance: 1240,
+  pending: {
+    points: 360,
+    next: [
+      { points: 120, at: "2026-12-01T09:30:00Z" },
+      { points: 240, at: "2026-12-09T18:00:00Z" },
+    ],
+  },
+  held: 0,
+  owed: 0,
+  tier: { id: "silver", name: "silver" },
+  history: [
+    {
+      at: "2026-11-17T09:30:00Z",
+      kind: "earn",
+      points: 120,
+      order: "#1042",
+      availableAt: "2026-12-01T09:30:00Z",
+      note: null,
+      reason: {
+        terms: [{ value: "120.00", points: "1", per: "1.00", times: [], tier: null }],
+        moreTerms: 0,
+        rate: 120,
+        rounded: false,
+        bonuses: [],
+        sum: 120,
+        before: 0,
+      },
+    },
+  ],
+  older: false,
+  updatedAt: "2026-11-21T11:59:58Z",
+};
