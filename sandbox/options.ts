@@ -12,7 +12,10 @@ export type SandboxOptions = {
   data: string;
   /** The app's shopify.app.toml. */
   manifest: string;
-  /** How many times faster than Shopify's the clock of retries and of the 48 hours runs; 1 = real time. */
+  /**
+   * How many times faster than Shopify's the retries (4 hours) and the 48 hours before shop/redact run; 1 = real time.
+   * At 120 an app may be away for 2 minutes before a delivery is given up.
+   */
   timeScale: number;
   /** Deliveries under way at once. */
   concurrency: number;
@@ -21,6 +24,8 @@ export type SandboxOptions = {
   /** The demo's shop is made and the app installed where the state is empty. */
   seedShop: boolean;
   now: () => Date;
+  /** From 0 to 1, for the disturbances. */
+  random: () => number;
 };
 
 export const DEFAULT_OPTIONS: SandboxOptions = {
@@ -31,11 +36,12 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
   apiSecret: "shpss_sandbox_secret",
   data: ".data/sandbox",
   manifest: new URL("../shopify.app.toml", import.meta.url).pathname,
-  timeScale: 3600,
+  timeScale: 120,
   concurrency: 8,
   deliveryTimeout: 5_000,
   seedShop: true,
   now: () => new Date(),
+  random: Math.random,
 };
 
 export function optionsFromEnvironment(env: NodeJS.ProcessEnv): Partial<SandboxOptions> {

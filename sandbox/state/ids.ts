@@ -25,6 +25,9 @@ const BASES = {
   other: 1_012_000_000_000,
 } as const;
 
+/** The one location every shop of the sandbox has: its till stands there. */
+export const LOCATION = 61_234_567_890;
+
 export type IdKind = keyof typeof BASES;
 
 const STEP = 32_768;

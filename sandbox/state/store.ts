@@ -99,6 +99,18 @@ export class Store {
     return Number(row?.value);
   }
 
+  /** A name that a history gives to something before its id is known. */
+  setRef(shop: string, ref: string, id: string): void {
+    this.statement(
+      "INSERT INTO refs (shop, ref, id) VALUES (?, ?, ?) ON CONFLICT (shop, ref) DO UPDATE SET id = excluded.id",
+    ).run(shop, ref, id);
+  }
+
+  findRef(shop: string, ref: string): string | null {
+    const row = this.statement("SELECT id FROM refs WHERE shop = ? AND ref = ?").get(shop, ref);
+    return row ? String(row.id) : null;
+  }
+
   /** A named piece of state of the sandbox itself, such as the disturbances. */
   setting<T>(name: string, fallback: T): T {
     const row = this.statement("SELECT doc FROM settings WHERE name = ?").get(name);

@@ -1,4 +1,4 @@
-import type { OrderPayload } from "./order-payload.ts";
+import type { OrderPayload, Transaction } from "./order-payload.ts";
 
 /** Ids are Shopify's large integers, kept as strings in code and written as JSON numbers in payloads. */
 export type Id = string;
@@ -57,8 +57,6 @@ export type Installation = {
   installedAt: Instant;
   /** Null while installed. */
   uninstalledAt: Instant | null;
-  /** Whether shop/redact was sent after the last uninstall. */
-  redactSent: boolean;
 };
 
 export type Variant = {
@@ -140,12 +138,24 @@ export type Customer = {
   updatedAt: Instant;
 };
 
-/** Payment bits that Shopify keeps apart from the order's payload; integers in minor units of the shop's currency. */
+/** An amount in both currencies of an order, as integers of minor units. */
+export type Pair = { shop: number; presentment: number };
+
+/** What Shopify keeps apart from the order's payload. */
 export type OrderBooks = {
-  captured: number;
-  authorized: number;
-  givenBack: number;
+  captured: Pair;
+  authorized: Pair;
+  givenBack: Pair;
   voided: boolean;
+  /** Payments, reservations and repayments in the order in which they happened. */
+  transactions: Transaction[];
+};
+
+export type Currencies = {
+  shop: string;
+  presentment: string;
+  /** Decimal string: presentment money per unit of shop money; "1" where both are the same. */
+  rate: string;
 };
 
 export type Order = {
@@ -159,8 +169,7 @@ export type Order = {
   /** The truth, in the shape of Shopify's webhook payload; what is not in it stands in `books`. */
   payload: OrderPayload;
   books: OrderBooks;
-  /** Decimal string: presentment money per unit of shop money ("1" when equal). */
-  presentmentRate: string;
+  currencies: Currencies;
 };
 
 export type OwnerType = "SHOP" | "CUSTOMER" | "PRODUCT" | "PRODUCTVARIANT" | "ORDER" | "COLLECTION" | "APPINSTALLATION";

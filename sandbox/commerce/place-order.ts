@@ -1,0 +1,65 @@
+import { Refusal } from "../http/answer.ts";
+import type { OrderPayload } from "../state/order-payload.ts";
+import type { Order } from "../state/types.ts";
+import type { PlaceOrder } from "./actions.ts";
+import { countOrder } from "./customer-figures.ts";
+import { applyDiscounts } from "./discounts.ts";
+import { discountOf } from "./line-money.ts";
+import { pairOf, readPair, subtract, times } from "./money.ts";
+import { draftOrder, gatewayOf } from "./order-draft.ts";
+import { buildLine, shippingLine, taxLines, tipLine } from "./order-lines.ts";
+import type { Scene } from "./scene.ts";
+import { outstandingOf, writeTotals } from "./totals.ts";
+import { capture, reserve } from "./transactions.ts";
+
+/** Takes an order as a checkout or the till does, and pays it as told. */
+export function placeOrder(scene: Scene, input: PlaceOrder): Order {
+  if (input.lines.length === 0) throw new Refusal("An order needs at least one line.");
+  const customer = input.customer ? scene.customer(input.customer) : null;
+  const order = draftOrder(scene, input, customer);
+  addContents(scene, order, input);
+  writeTotals(order);
+  pay(scene, order, input);
+  scene.collection("order").put(order);
+  scene.remember(input.ref, order.id);
+  if (customer) countOrder(scene, order, { placed: true });
+  const { payload } = order;
+  const paid = payload.financial_status === "paid" ? ["orders/paid"] : [];
+  scene.emit(["orders/create", ...paid, "orders/updated"], payload);
+  return order;
+}
+
+/** Lines, shipping, discounts, then taxes on what the discounts left. */
+function addContents(scene: Scene, order: Order, input: PlaceOrder): void {
+  const { payload, currencies } = order;
+  const taxes = { ...scene.shop.taxes, ...input.taxes };
+  payload.line_items = input.lines.map((line) => buildLine(scene, line, currencies));
+  const shipping = shippingOf(scene, input, payload);
+  payload.shipping_lines = shipping ? [shippingLine(scene, shipping, currencies)] : [];
+  applyDiscounts(payload, input.discounts ?? [], currencies);
+  for (const line of payload.line_items) {
+    if (!line.taxable || line.gift_card || payload.tax_exempt) continue;
+    const net = subtract(times(pairOf(line.price_set), line.quantity), discountOf(line));
+    line.tax_lines = taxLines(net, taxes, currencies);
+  }
+  if (taxes.onShipping && !payload.tax_exempt)
+    for (const line of payload.shipping_lines)
+      line.tax_lines = taxLines(subtract(pairOf(line.price_set), discountOf(line)), taxes, currencies);
+  if (input.tip !== undefined) payload.line_items.push(tipLine(scene, input.tip, currencies, gatewayOf(input)));
+  payload.total_weight = payload.line_items.reduce((grams, line) => grams + line.grams * line.quantity, 0);
+}
+
+function shippingOf(scene: Scene, input: PlaceOrder, payload: OrderPayload): { title: string; price: string } | null {
+  if (input.shipping === null) return null;
+  if (input.shipping) return { title: input.shipping.title ?? scene.shop.shipping.title, price: input.shipping.price };
+  const needed = input.source !== "pos" && payload.line_items.some((line) => line.requires_shipping);
+  return needed ? scene.shop.shipping : null;
+}
+
+function pay(scene: Scene, order: Order, { payment = "paid", ...input }: PlaceOrder): void {
+  const gateway = gatewayOf(input);
+  if (payment === "authorized") reserve(scene, order, gateway);
+  if (payment === "paid") capture(scene, order, outstandingOf(order), "sale");
+  if (typeof payment === "object") capture(scene, order, readPair(payment.paid, order.currencies), "sale");
+  writeTotals(order);
+}
