@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parse } from "smol-toml";
+import type { Sandbox } from "../sandbox.ts";
+
+interface BlockSchema {
+  name: string;
+  target: string;
+}
+
+/** The app's theme extensions as `shopify.app.extensions()` lists them: every block, ready to be placed. */
+export function themeExtensions({ options }: Sandbox): unknown[] {
+  const root = join(dirname(options.manifest), "extensions");
+  return listFolders(root).flatMap((folder) => {
+    const config = parse(readFileSync(join(root, folder, "shopify.extension.toml"), "utf8"));
+    if (config.type !== "theme") return [];
+    return [{ type: "theme_app_extension", handle: config.handle ?? folder, activations: blocks(join(root, folder, "blocks")) }];
+  });
+}
+
+function blocks(folder: string) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".liquid"))
+    .map((file) => {
+      const { name, target } = readSchema(readFileSync(join(folder, file), "utf8"));
+      return { handle: basename(file, ".liquid"), name, target, status: "available", activations: [] };
+    });
+}
+
+function readSchema(liquid: string): BlockSchema {
+  const schema = /\{%-?\s*schema\s*-?%\}(.*?)\{%-?\s*endschema\s*-?%\}/s.exec(liquid)?.[1] ?? "{}";
+  const { name = "", target = "section" } = JSON.parse(schema) as Partial<BlockSchema>;
+  return { name, target };
+}
+
+function listFolders(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(root, entry.name)).includes("shopify.extension.toml"))
+    .map((entry) => entry.name);
+}
