@@ -83,18 +83,16 @@ export function explainEarning(
   words: EarningWords = ENGLISH,
 ): string {
   const { terms, sum, ratePoints } = explanation;
-  const parts = terms.map((term) => termText(term, words));
-  if (terms.length > 1) parts.push(words.together(sum));
-  let text = parts.join("; ");
-  if (sum !== ratePoints) text += `, ${words.roundedDown(ratePoints)}`;
   const bonuses = options.firstOrder
     ? [...explanation.bonuses, ...explanation.firstOrder]
     : explanation.bonuses;
-  if (terms.length === 0 && bonuses.length === 0) return words.nothing;
-  if (bonuses.length === 0) return text;
-  const added = bonuses.map(({ rule, points }) => `+ ${points} (${rule})`).join(" ");
+  const parts = terms.map((term) => termText(term, words));
+  if (terms.length > 1) parts.push(words.together(sum));
+  if (sum !== ratePoints) parts.push(`${parts.pop() ?? sum}, ${words.roundedDown(ratePoints)}`);
+  for (const { rule, points } of bonuses) parts.push(`+ ${points} (${rule})`);
   const all = bonuses.reduce((total, { points }) => total + BigInt(points), BigInt(ratePoints));
-  return `${text} ${added}; ${words.inAll(all.toString())}`.trimStart();
+  if (bonuses.length > 0) parts.push(words.inAll(all.toString()));
+  return parts.length === 0 ? words.nothing : parts.join("; ");
 }
 
 function termText(term: EarningTerm, words: EarningWords): string {
