@@ -1,6 +1,7 @@
 import type { Fraction } from "./fraction.ts";
 import { fraction, multiply } from "./fraction.ts";
-import { currencyDecimals, formatMoney } from "./money.ts";
+import { currencyDecimals } from "./currencies.ts";
+import { formatMoney } from "./money.ts";
 import { toJsonNumber } from "./points.ts";
 import type { BonusRule, EarningRule, LineKeys, Programme, SignupRule, Window } from "./programme.ts";
 import type { BonusSummary, Criteria, ProgrammeSummary, Window as SummaryWindow } from "./summary.ts";
