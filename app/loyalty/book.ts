@@ -1,7 +1,14 @@
 import type { FindProduct } from "./events.ts";
 import type { MemberId, OrderId, RedemptionId } from "./ids.ts";
 import type { LedgerTransaction } from "./ledger.ts";
-import type { ActivityRecord, Lot, MemberRecord, OrderRecord, OrderSnapshot, RedemptionRecord } from "./records.ts";
+import type {
+  ActivityRecord,
+  Lot,
+  MemberRecord,
+  OrderRecord,
+  OrderSnapshot,
+  RedemptionRecord,
+} from "./records.ts";
 import type { Instant } from "./time.ts";
 import type { ProgrammeVersion } from "./versions.ts";
 
@@ -24,8 +31,10 @@ export interface Book {
   readonly redemptions: Map<RedemptionId, RedemptionRecord>;
   /** By key. */
   readonly activities: Map<string, ActivityRecord>;
-  /** Keys of ledger transactions known to stand: of those that `needs` asked for. */
-  readonly transactionKeys: Set<string>;
+  /** Keys of adjustments known to be used up: of those that `needs` asked for. */
+  readonly adjustments: Set<string>;
+  /** How many redemptions of a reward are held or taken, for rewards with a `total` or a `stock`. */
+  readonly rewardsOut: Map<string, number>;
   readonly finder: Finder;
   /** What happened in this unit of work, in order. */
   readonly journal: LedgerTransaction[];
@@ -38,9 +47,11 @@ export interface Finder {
   ordersOf: Map<MemberId, Set<OrderId>>;
   redemptionsOf: Map<MemberId, Set<RedemptionId>>;
   activitiesOf: Map<MemberId, Set<string>>;
-  /** In lower case. */
+  /** By code in lower case. */
   ordersWithCode: Map<string, Set<OrderId>>;
   redemptionWithCode: Map<string, RedemptionId>;
+  /** Redemptions that an order has taken. */
+  takenBy: Map<OrderId, Set<RedemptionId>>;
 }
 
 /** Ids of the records that are new or no longer as they were loaded. */
@@ -49,7 +60,10 @@ export interface Changes {
   orders: Set<OrderId>;
   snapshots: Set<OrderId>;
   redemptions: Set<RedemptionId>;
+  /** Keys. */
   activities: Set<string>;
+  /** Keys. */
+  adjustments: Set<string>;
   /** By lot id, with the member that has it now; a lot with nothing remaining and nothing held is closed. */
   lots: Map<string, { memberId: MemberId; lot: Lot }>;
   levels: LevelChange[];
@@ -61,4 +75,55 @@ export interface LevelChange {
   at: Instant;
   from: string | null;
   to: string | null;
+}
+
+export interface BookTerms {
+  /** Every saved version of the shop. */
+  versions: readonly ProgrammeVersion[];
+  product: FindProduct;
+  /** The same id must always give the same pseudonym. */
+  pseudonym: (id: MemberId) => string;
+}
+
+/** An empty book; records go in by `addMember`, `addOrder` … of `finder.ts`. */
+export function openBook(terms: BookTerms): Book {
+  return {
+    ...terms,
+    members: new Map(),
+    orders: new Map(),
+    snapshots: new Map(),
+    redemptions: new Map(),
+    activities: new Map(),
+    adjustments: new Set(),
+    rewardsOut: new Map(),
+    finder: {
+      ordersOf: new Map(),
+      redemptionsOf: new Map(),
+      activitiesOf: new Map(),
+      ordersWithCode: new Map(),
+      redemptionWithCode: new Map(),
+      takenBy: new Map(),
+    },
+    journal: [],
+    changes: noChanges(),
+  };
+}
+
+/** Forgets what happened, once it is saved: the book can go on with the next unit of work. */
+export function turnPage(book: Book): void {
+  book.journal.length = 0;
+  Object.assign(book.changes, noChanges());
+}
+
+function noChanges(): Changes {
+  return {
+    members: new Set(),
+    orders: new Set(),
+    snapshots: new Set(),
+    redemptions: new Set(),
+    activities: new Set(),
+    adjustments: new Set(),
+    lots: new Map(),
+    levels: [],
+  };
 }

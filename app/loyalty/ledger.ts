@@ -31,7 +31,10 @@ export interface Posting {
   points: Points;
   /** Named wherever `available` or `held` is touched, so that lots can be rebuilt from postings. */
   lotId: LotId | null;
-  /** The order the points were earned with, where there is one: sums of it are pending and posted of the order. */
+  /**
+   * On `earnings` and `pending` the order whose points are brought to its entitlement, else the one that earned the
+   * lot; null where there is none. So the sums on `earnings` are what is posted for each order.
+   */
   orderId: OrderId | null;
 }
 
@@ -53,7 +56,8 @@ export type TransactionKind =
  * Something that moved points of one member, never changed afterwards. Its story:
  * the key comes from the business and is unique in the shop (`order:<id>:<n>`, `vest:<order>:<n>`, `redeem:<id>`,
  * `release:<id>:<n>`, `take:<id>:<n>`, `come-back:<id>:<n>`, `expire:<lot>:<n>`, `adjust:<key>`, `activity:<key>`,
- * `signup:<member>`, `merge-out:<deleted>`, `merge-in:<deleted>`).
+ * `signup:<member>`, `merge-out:<deleted>`, `merge-in:<deleted>`). Where a key or an explanation speaks of a member it
+ * names the pseudonym, so that `memberId` is the only place to erase.
  */
 export interface LedgerTransaction {
   key: string;

@@ -60,7 +60,7 @@ export interface MemberRecord {
   lastActivityAt: Instant | null;
   /** Whether the first `customers/create` was seen; the bonus is for that one only. */
   signedUp: boolean;
-  /** Open lots, oldest number first. */
+  /** Open lots, in no order: `inConsumptionOrder` has the one that counts. */
   lots: Lot[];
   /** Number the next lot gets. */
   nextLot: number;
@@ -134,8 +134,8 @@ export interface OrderSnapshot {
   order: Order | null;
   /** Refunds that came before any word of the order. */
   earlyRefunds: Refund[];
-  /** The products of its lines as first seen, so that a tag added later does not rewrite history. */
-  products: Record<ProductId, ProductFacts | null>;
+  /** The products of its lines as first known, so that a tag added later does not rewrite history. */
+  products: Record<ProductId, ProductFacts>;
 }
 
 export type RedemptionState = "held" | "taken" | "released" | "refused";

@@ -1,0 +1,124 @@
+import type { Book } from "./book.ts";
+import { endOfDayAfterMonths, startOfYear } from "./calendar.ts";
+import { expireDue, nextExpiryAt } from "./expiry.ts";
+import { compare, subtract } from "./fraction.ts";
+import { isMidnight, midnightAfter, midnightNotBefore, nextVersionStart } from "./midnights.ts";
+import { dueAt } from "./occasion.ts";
+import type { Tiers } from "./programme.ts";
+import type { MemberRecord } from "./records.ts";
+import { endCodes, nextCodeEndAt } from "./release.ts";
+import { contributionsOf, standingOf } from "./standing.ts";
+import { rankOf, reachedRank, reviewLevel, tiersAt } from "./tiers.ts";
+import { DAY, HOUR } from "./time.ts";
+import type { Instant } from "./time.ts";
+import { versionAt } from "./versions.ts";
+import { nextVestingAt, vestDue } from "./vesting.ts";
+
+/**
+ * Works off everything of the member that is due up to and with `until`, each thing at the instant it was due,
+ * however late that is noticed. Within an instant: expiry, vesting, code ends, and at a midnight the level.
+ */
+export function workOffDue(book: Book, member: MemberRecord, until: Instant): void {
+  if (member.mergedInto !== null) return;
+  for (let due = member.nextDueAt; due !== null && due <= until; due = member.nextDueAt) {
+    const at = Math.max(due, member.settledTo);
+    workOffInstant(book, member, at);
+    scheduleNext(book, member);
+  }
+  if (member.settledTo >= until) return;
+  member.settledTo = until;
+  book.changes.members.add(member.id);
+}
+
+/** Works out when the member must be looked at next; to be called after anything happened to them. */
+export function scheduleNext(book: Book, member: MemberRecord): void {
+  member.nextDueAt = earliest([
+    nextExpiryAt(book, member),
+    nextVestingAt(book, member),
+    nextCodeEndAt(book, member),
+    nextReviewAt(book, member),
+  ]);
+  book.changes.members.add(member.id);
+}
+
+/**
+ * Before this instant a version saved later changes nothing that is due: every member's `nextDueAt` must be brought
+ * down to it when a version is saved, for its levels apply from the first midnight on. null before any midnight.
+ */
+export function dueAfterNewVersion(book: Book, effectiveFrom: Instant): Instant | null {
+  return midnightNotBefore(book.versions, effectiveFrom);
+}
+
+function workOffInstant(book: Book, member: MemberRecord, at: Instant): void {
+  const occasion = dueAt(at);
+  expireDue(book, member, occasion);
+  vestDue(book, member, occasion);
+  endCodes(book, member, occasion);
+  // What an event left due at its own instant comes after the level of that midnight, which has been worked out.
+  if (at > member.settledTo && isMidnight(book.versions, at)) reviewLevel(book, member, at);
+  member.settledTo = at;
+}
+
+/** The next midnight that may change the level or a guarantee: perhaps too early, so that few members are woken. */
+function nextReviewAt(book: Book, member: MemberRecord): Instant | null {
+  const now = member.settledTo;
+  const change = nextVersionStart(book.versions, now);
+  const afterChange = change === null ? null : midnightNotBefore(book.versions, change);
+  const tiers = tiersAt(book, now);
+  if (tiers === null) return member.level === null ? afterChange : midnightAfter(book.versions, now);
+  return earliest([afterChange, nextLevelReviewAt(book, member, tiers)]);
+}
+
+function nextLevelReviewAt(book: Book, member: MemberRecord, tiers: Tiers): Instant | null {
+  const now = member.settledTo;
+  const guarantees = Object.entries(member.guarantees);
+  const held = rankOf(tiers, member.level);
+  if (held === 0 && guarantees.length === 0) return null;
+  const reached = reachedRank(book, member, tiers, now);
+  const tomorrow = midnightAfter(book.versions, now);
+  if (held < reached || (held > reached && member.guarantees[member.level ?? ""] === undefined))
+    return tomorrow;
+  return earliest(
+    guarantees.map(([id, lapsedAt]) => {
+      if (lapsedAt !== null)
+        return later(tomorrow, midnightNotBefore(book.versions, lapsedAt + tiers.guaranteeDays * DAY));
+      const rank = rankOf(tiers, id);
+      return rank === -1 || rank > reached
+        ? tomorrow
+        : later(tomorrow, notReachedBefore(book, member, tiers, rank));
+    }),
+  );
+}
+
+/**
+ * An instant up to which time alone does not take the level away. With a rolling window that is when the oldest
+ * contributions that it cannot do without leave; months differ in length, so a little earlier is said.
+ */
+function notReachedBefore(book: Book, member: MemberRecord, tiers: Tiers, rank: number): Instant | null {
+  const now = member.settledTo;
+  const zone = versionAt(book.versions, now)?.programme.timezone;
+  if (zone === undefined || tiers.window.kind === "lifetime") return null;
+  if (tiers.window.kind === "calendar-year") return startOfYear(zone, startOfYear(zone, now) + 370 * DAY);
+  const needed = { n: tiers.levels[rank]?.at ?? 0n, d: 1n };
+  let standing = standingOf(book, member, tiers, now);
+  const oldestFirst = contributionsOf(book, member, tiers, now).sort((a, b) => a.at - b.at);
+  for (const contribution of oldestFirst) {
+    standing = subtract(standing, contribution.amount);
+    if (compare(standing, needed) >= 0) continue;
+    const leaves = endOfDayAfterMonths(zone, contribution.at, tiers.window.months) - DAY - 2 * HOUR;
+    return midnightNotBefore(book.versions, leaves);
+  }
+  return null;
+}
+
+function earliest(instants: (Instant | null)[]): Instant | null {
+  let found: Instant | null = null;
+  for (const instant of instants)
+    if (instant !== null && (found === null || instant < found)) found = instant;
+  return found;
+}
+
+/** null is never, which is later than anything. */
+function later(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null || b === null ? null : Math.max(a, b);
+}

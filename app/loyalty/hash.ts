@@ -1,0 +1,53 @@
+import { hash } from "node:crypto";
+import type { LedgerTransaction } from "./ledger.ts";
+
+/** First element of every canonical form: another form would get another number. */
+const FORM = 1;
+
+type Hashed = Omit<LedgerTransaction, "hash">;
+
+/**
+ * SHA-256, as 64 small hex digits, over the UTF-8 bytes of `previousHash`, a line feed and the canonical form.
+ * Throws nothing; the same transaction and pseudonym give the same hash everywhere.
+ */
+export function hashOf(transaction: Hashed, pseudonym: string): string {
+  return hash("sha256", `${transaction.previousHash}\n${canonicalForm(transaction, pseudonym)}`, "hex");
+}
+
+/**
+ * The canonical form: one JSON array without white space, in this order —
+ * form number, pseudonym, seq, key, kind, at (milliseconds since 1970), [event id, actor], version, explanation, and
+ * the postings as [debit, credit, points, lot or null, order or null].
+ * Points are decimal strings; object keys are sorted by UTF-16 code units; text is escaped as by `JSON.stringify`.
+ * The member appears as the pseudonym only, so the hash stays right when the person is erased.
+ */
+export function canonicalForm(transaction: Hashed, pseudonym: string): string {
+  const { seq, key, kind, at, cause, version, explanation, postings } = transaction;
+  return canonicalJson([
+    FORM,
+    pseudonym,
+    seq,
+    key,
+    kind,
+    at,
+    [cause.eventId, cause.actor],
+    version,
+    explanation,
+    postings.map((posting) => [
+      posting.debit,
+      posting.credit,
+      posting.points.toString(),
+      posting.lotId,
+      posting.orderId,
+    ]),
+  ]);
+}
+
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value === "bigint") return `"${value}"`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(",")}}`;
+}

@@ -1,0 +1,45 @@
+import { nextMidnight, startOfDay } from "./calendar.ts";
+import { midnightFrom } from "./lots.ts";
+import type { Instant } from "./time.ts";
+import type { ProgrammeVersion } from "./versions.ts";
+import { versionAt } from "./versions.ts";
+
+/** Whether a day of the zone in force begins at this instant. */
+export function isMidnight(versions: readonly ProgrammeVersion[], at: Instant): boolean {
+  const zone = zoneAt(versions, at);
+  return zone !== null && startOfDay(zone, at) === at;
+}
+
+/** The first midnight after the instant, in the zone in force then: versions may differ in theirs. null for none. */
+export function midnightAfter(versions: readonly ProgrammeVersion[], instant: Instant): Instant | null {
+  return firstMidnight(versions, instant, (zone) => nextMidnight(zone, instant));
+}
+
+/** The first midnight that is not before the instant. */
+export function midnightNotBefore(versions: readonly ProgrammeVersion[], instant: Instant): Instant | null {
+  return firstMidnight(versions, instant, (zone) => midnightFrom(zone, instant));
+}
+
+/** The earliest start of a version after the instant; null where none follows. */
+export function nextVersionStart(versions: readonly ProgrammeVersion[], after: Instant): Instant | null {
+  let earliest: Instant | null = null;
+  for (const { effectiveFrom } of versions)
+    if (effectiveFrom > after && (earliest === null || effectiveFrom < earliest)) earliest = effectiveFrom;
+  return earliest;
+}
+
+function firstMidnight(
+  versions: readonly ProgrammeVersion[],
+  instant: Instant,
+  inZone: (zone: string) => Instant,
+): Instant | null {
+  const zone = zoneAt(versions, instant);
+  const midnight = zone === null ? null : inZone(zone);
+  const change = nextVersionStart(versions, instant);
+  if (change === null || (midnight !== null && midnight < change)) return midnight;
+  return midnightNotBefore(versions, change);
+}
+
+function zoneAt(versions: readonly ProgrammeVersion[], at: Instant): string | null {
+  return versionAt(versions, at)?.programme.timezone ?? null;
+}

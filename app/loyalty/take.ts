@@ -1,0 +1,76 @@
+import type { Book } from "./book.ts";
+import { takeFromMember } from "./claw-back.ts";
+import { note } from "./finder.ts";
+import { closeEmptyLots, noteLot } from "./lots.ts";
+import type { Occasion } from "./occasion.ts";
+import { move, post } from "./posting.ts";
+import type { Debt } from "./programme.ts";
+import type { MemberRecord, OrderRecord, RedemptionRecord } from "./records.ts";
+import type { Posting } from "./ledger.ts";
+import { giveReward } from "./reward-counts.ts";
+import { versionAt } from "./versions.ts";
+
+/**
+ * Takes the cost of a redemption because an order that carries its code counts: from the hold, or, where that was
+ * released, from what the member has now.
+ */
+export function takeForOrder(
+  book: Book,
+  member: MemberRecord,
+  redemption: RedemptionRecord,
+  order: OrderRecord,
+  occasion: Occasion,
+): void {
+  const late = redemption.state === "released";
+  const postings = late ? takeLate(book, member, redemption, order) : takeHeld(book, member, redemption);
+  redemption.state = "taken";
+  redemption.orderId = order.id;
+  redemption.moves += 1;
+  note(book.finder.takenBy, order.id, redemption.id);
+  book.changes.redemptions.add(redemption.id);
+  post(book, member, occasion, {
+    key: `take:${redemption.id}:${redemption.moves}`,
+    kind: "take",
+    explanation: {
+      kind: "take",
+      reward: redemption.rewardId,
+      cost: redemption.cost.toString(),
+      order: order.id,
+      name: order.name,
+      late,
+    },
+    postings,
+  });
+}
+
+function takeHeld(book: Book, member: MemberRecord, redemption: RedemptionRecord): Posting[] {
+  const postings = redemption.parts.map(({ lotId, points, origin }) => {
+    const lot = member.lots.find(({ id }) => id === lotId);
+    if (lot === undefined) throw new Error(`the lot ${lotId} of a hold is not open`);
+    lot.held -= points;
+    noteLot(book, member, lot);
+    return move("held", "redemptions", points, { lotId, orderId: origin.orderId });
+  });
+  closeEmptyLots(member);
+  return postings;
+}
+
+/** Like a claw-back of other lots on, with what is missing owed or dropped by the version of the order. */
+function takeLate(
+  book: Book,
+  member: MemberRecord,
+  redemption: RedemptionRecord,
+  order: OrderRecord,
+): Posting[] {
+  const taking = takeFromMember(book, member, redemption.cost, "redemptions", debtOf(book, order));
+  redemption.parts = taking.parts;
+  redemption.owed = taking.owed;
+  redemption.dropped = taking.dropped;
+  giveReward(book, redemption.rewardId);
+  return taking.postings;
+}
+
+/** What happens to a claw-back that finds too little: a matter of the version the order is evaluated under. */
+export function debtOf(book: Book, order: OrderRecord): Debt {
+  return versionAt(book.versions, order.processedAt)?.programme.points.debt ?? "owe";
+}

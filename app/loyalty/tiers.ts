@@ -1,0 +1,80 @@
+import type { Book } from "./book.ts";
+import { compare } from "./fraction.ts";
+import { standingOf } from "./standing.ts";
+import type { Tiers } from "./programme.ts";
+import type { MemberRecord } from "./records.ts";
+import { DAY } from "./time.ts";
+import type { Instant } from "./time.ts";
+import { versionAt } from "./versions.ts";
+
+/** After an event that names the member: a level that is reached is held at once; none is lost. */
+export function raiseLevel(book: Book, member: MemberRecord, at: Instant): void {
+  const tiers = tiersAt(book, at);
+  if (tiers === null) return setLevel(book, member, null, at);
+  const reached = reachedRank(book, member, tiers, at);
+  qualify(book, member, tiers, reached);
+  if (reached > rankOf(tiers, member.level)) setLevel(book, member, levelId(tiers, reached), at);
+}
+
+/** At a midnight: the highest level that is reached or still guaranteed. */
+export function reviewLevel(book: Book, member: MemberRecord, midnight: Instant): void {
+  const tiers = tiersAt(book, midnight);
+  if (tiers === null) return setLevel(book, member, null, midnight);
+  const reached = reachedRank(book, member, tiers, midnight);
+  qualify(book, member, tiers, reached);
+  loseGuarantees(book, member, tiers, { reached, midnight });
+  const guaranteed = Object.keys(member.guarantees).map((id) => rankOf(tiers, id));
+  setLevel(book, member, levelId(tiers, Math.max(reached, ...guaranteed)), midnight);
+}
+
+/** Rank of the level among those of the version: −1, below its first, for one that it does not have. */
+export function rankOf(tiers: Tiers, level: string | null): number {
+  return tiers.levels.findIndex((candidate) => candidate.id === level);
+}
+
+/** The highest rank whose `at` is reached; the first stands at 0, so there always is one. */
+export function reachedRank(book: Book, member: MemberRecord, tiers: Tiers, at: Instant): number {
+  if (tiers.levels.length === 1) return 0;
+  const standing = standingOf(book, member, tiers, at);
+  return tiers.levels.findLastIndex((level) => compare(standing, { n: level.at, d: 1n }) >= 0);
+}
+
+export function tiersAt(book: Book, at: Instant): Tiers | null {
+  return versionAt(book.versions, at)?.programme.tiers ?? null;
+}
+
+/** Every level up to the one reached is qualified for: its guarantee does not run. */
+function qualify(book: Book, member: MemberRecord, tiers: Tiers, reached: number): void {
+  for (const { id } of tiers.levels.slice(1, reached + 1)) {
+    if (member.guarantees[id] === null) continue;
+    member.guarantees[id] = null;
+    book.changes.members.add(member.id);
+  }
+}
+
+function loseGuarantees(
+  book: Book,
+  member: MemberRecord,
+  tiers: Tiers,
+  { reached, midnight }: { reached: number; midnight: Instant },
+): void {
+  for (const [id, since] of Object.entries(member.guarantees)) {
+    const rank = rankOf(tiers, id);
+    if (rank !== -1 && rank <= reached) continue;
+    const lapsedAt = since ?? midnight;
+    if (midnight - lapsedAt >= tiers.guaranteeDays * DAY) delete member.guarantees[id];
+    else member.guarantees[id] = lapsedAt;
+    book.changes.members.add(member.id);
+  }
+}
+
+function levelId(tiers: Tiers, rank: number): string | null {
+  return tiers.levels[rank]?.id ?? null;
+}
+
+function setLevel(book: Book, member: MemberRecord, level: string | null, at: Instant): void {
+  if (member.level === level) return;
+  book.changes.levels.push({ memberId: member.id, at, from: member.level, to: level });
+  book.changes.members.add(member.id);
+  member.level = level;
+}
