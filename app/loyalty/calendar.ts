@@ -108,8 +108,8 @@ function daysTouching(zone: string, utcDay: DayNumber): ZoneDay[] {
   let start = startOfDate(zone, day);
   while (start < from + DAY) {
     const end = startOfDate(zone, day + 1);
-    // A day that a zone left out when it crossed the date line is empty.
-    if (end > start) days.push({ day, start, end });
+    // A day that the zone left out when it crossed the date line begins and ends at once, and holds no instant.
+    days.push({ day, start, end });
     day += 1;
     start = end;
   }

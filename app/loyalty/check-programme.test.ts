@@ -256,6 +256,8 @@ describe("a faulty programme", () => {
     ["an amount without a value", reward({ value: undefined }), "rewards[0].value"],
     ["a key of another kind", reward({ product: "12" }), "rewards[0].product"],
     ["more than all", reward({ kind: "percent", value: "100.5" }), "rewards[0].value"],
+    ["no part of anything", reward({ kind: "percent", value: "0" }), "rewards[0].value"],
+    ["a value of nothing", reward({ value: "0.00" }), "rewards[0].value"],
     ["a code for no day", reward({ codeDays: 0 }), "rewards[0].codeDays"],
     ["a level that is none", reward({ tiers: ["gold"] }), "rewards[0].tiers[0]"],
     ["a reward for no level", reward({ tiers: [] }), "rewards[0].tiers"],

@@ -125,13 +125,12 @@ function earnedBy(group: LineGroup, tier: Fraction): TermParts {
   return { ...group, earned: multiply(multiply(rated, productOf(group.multipliers)), tier) };
 }
 
-/** The bonus rules of this kind that the order fulfils; an order worth nothing fulfils none. */
+/** The bonus rules of this kind that the order fulfils; one worth nothing has no line that could fulfil any. */
 function fittingBonuses(
   rules: readonly EarningRule[],
   kind: BonusRule["kind"],
   worth: OrderValue,
 ): BonusRule[] {
-  if (!isPositive(worth.value)) return [];
   return rules.filter(
     (rule): rule is BonusRule =>
       rule.kind === kind &&

@@ -7,8 +7,6 @@ import type { Order, OrderLine, ProductFacts, Refund, RefundLine } from "./order
 import { distinctRefunds } from "./order-state.ts";
 import type { Programme } from "./programme.ts";
 
-export { newerState, ownCounting, withRefund } from "./order-state.ts";
-
 /** Why a line is worth nothing. "free" was sold for nothing; "refunded" was paid back or taken off the order. */
 export type WorthNothing =
   { kind: "tip" | "gift-card" | "refunded" | "free" } | ({ kind: "excluded" } & MatchedKey);

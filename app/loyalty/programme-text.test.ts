@@ -47,6 +47,10 @@ describe("the text of a programme", () => {
     ]);
   });
 
+  it("has texts for keys", () => {
+    expect(faultsOf("? [programme]\n: x\n")[0]).toMatch(/^line 1: cannot be read: /);
+  });
+
   it("holds one document, and holds something", () => {
     expect(faultsOf("{}\n---\n{}")).toEqual([
       "line 2: begins a second document; keep one programme to a file",

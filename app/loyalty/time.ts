@@ -31,3 +31,13 @@ export function daysInMonth(year: number, month: number): number {
 export function formatInstant(instant: Instant): string {
   return new Date(instant).toISOString().replace(".000Z", "Z");
 }
+
+/** For instants that may be absent or malformed without harm. */
+export function parseInstantOrNull(text: string | null): Instant | null {
+  if (text === null) return null;
+  try {
+    return parseInstant(text);
+  } catch {
+    return null;
+  }
+}
