@@ -92,6 +92,9 @@ function nameDirectly(event: LoyaltyEvent, all: Needs): void {
 function followOrder(book: Book, id: OrderId, all: Needs): void {
   const order = book.orders.get(id);
   if (order === undefined) return;
+  // Its newest state may still name a customer who was merged away.
+  const customerId = book.snapshots.get(id)?.order?.customerId ?? null;
+  if (customerId !== null) all.members.add(customerId);
   if (order.memberId !== null) all.members.add(order.memberId);
   for (const share of order.shares) all.members.add(share.memberId);
   for (const code of order.codes) all.codes.add(code);
