@@ -74,7 +74,9 @@ export function readManifest(path: string): Manifest {
     apiVersion: manifest.webhooks.api_version,
     subscriptions: subscriptions.flatMap(({ topics, uri }) => topics.map((topic) => ({ topic, uri }))),
     complianceTopics: new Map(
-      subscriptions.flatMap(({ compliance_topics, uri }) => compliance_topics.map((topic) => [topic, uri] as const)),
+      subscriptions.flatMap(({ compliance_topics, uri }) =>
+        compliance_topics.map((topic) => [topic, uri] as const),
+      ),
     ),
     proxy: manifest.app_proxy ?? null,
     metafields: Object.entries(OWNERS).flatMap(([owner, ownerType]) => metafieldsOf(toml[owner], ownerType)),

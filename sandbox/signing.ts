@@ -44,12 +44,26 @@ export type IdTokenClaims = {
   sid: string;
 };
 
-export type IdTokenFor = { shop: string; apiKey: string; secret: string; userId: string; sessionId?: string; now?: Date };
+export type IdTokenFor = {
+  shop: string;
+  apiKey: string;
+  secret: string;
+  userId: string;
+  sessionId?: string;
+  now?: Date;
+};
 
 const ID_TOKEN_SECONDS = 60;
 
 /** App Bridge's session token: a JWT (HS256) that lives a minute. */
-export function signIdToken({ shop, apiKey, secret, userId, sessionId, now = new Date() }: IdTokenFor): string {
+export function signIdToken({
+  shop,
+  apiKey,
+  secret,
+  userId,
+  sessionId,
+  now = new Date(),
+}: IdTokenFor): string {
   const seconds = Math.floor(now.getTime() / 1000);
   const claims: IdTokenClaims = {
     iss: `https://${shop}/admin`,
@@ -69,10 +83,16 @@ export function signIdToken({ shop, apiKey, secret, userId, sessionId, now = new
 export type IdTokenCheck = { valid: true; claims: IdTokenClaims } | { valid: false; reason: string };
 
 /** What the token endpoint checks before it exchanges one; Shopify allows clocks to differ by 10 seconds. */
-export function checkIdToken(token: string, secret: string, apiKey: string, now: Date = new Date()): IdTokenCheck {
+export function checkIdToken(
+  token: string,
+  secret: string,
+  apiKey: string,
+  now: Date = new Date(),
+): IdTokenCheck {
   const [head, body, signature, ...rest] = token.split(".");
   if (!head || !body || !signature || rest.length > 0) return { valid: false, reason: "not a JWT" };
-  if (!sameText(signature, jwtSignature(`${head}.${body}`, secret))) return { valid: false, reason: "bad signature" };
+  if (!sameText(signature, jwtSignature(`${head}.${body}`, secret)))
+    return { valid: false, reason: "bad signature" };
   const claims = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as IdTokenClaims;
   const seconds = Math.floor(now.getTime() / 1000);
   if (claims.aud !== apiKey) return { valid: false, reason: "made for another app" };

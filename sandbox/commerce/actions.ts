@@ -87,12 +87,31 @@ export type ProductFields = {
   /** Handles or ids of collections it is put into. */
   collections?: string[];
 };
-export type CreateProduct = { do: "product.create"; ref?: string; title: string; at?: Instant } & ProductFields;
+export type CreateProduct = {
+  do: "product.create";
+  ref?: string;
+  title: string;
+  at?: Instant;
+} & ProductFields;
 export type UpdateProduct = { do: "product.update"; product: string; at?: Instant } & ProductFields;
 
-export type CollectionFields = { title?: string; handle?: string; descriptionHtml?: string; products?: string[] };
-export type CreateCollection = { do: "collection.create"; ref?: string; title: string; at?: Instant } & CollectionFields;
-export type UpdateCollection = { do: "collection.update"; collection: string; at?: Instant } & CollectionFields;
+export type CollectionFields = {
+  title?: string;
+  handle?: string;
+  descriptionHtml?: string;
+  products?: string[];
+};
+export type CreateCollection = {
+  do: "collection.create";
+  ref?: string;
+  title: string;
+  at?: Instant;
+} & CollectionFields;
+export type UpdateCollection = {
+  do: "collection.update";
+  collection: string;
+  at?: Instant;
+} & CollectionFields;
 
 /** A line of a variant, or (with `title` and `price`, without `variant`) of something the catalogue does not have. */
 export type LineInput = {

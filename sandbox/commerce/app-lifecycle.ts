@@ -1,13 +1,19 @@
 import { Refusal } from "../http/answer.ts";
 import type { Installation } from "../state/types.ts";
 import { shopPayload } from "../webhooks/shop-payload.ts";
-import { dropWaiting, scheduleShopRedact, sendCompliance, unscheduleShopRedact } from "../webhooks/lifecycle.ts";
+import {
+  dropWaiting,
+  scheduleShopRedact,
+  sendCompliance,
+  unscheduleShopRedact,
+} from "../webhooks/lifecycle.ts";
 import type { Scene } from "./scene.ts";
 
 /** Installs the app, for the first time or again: scopes, subscriptions and metafield definitions of its toml. */
 export function installApp(scene: Scene): Installation {
   const { manifest, options } = scene.sandbox;
-  if (scene.sandbox.installation(scene.shop.domain)) throw new Refusal(`${manifest.name} is installed already.`);
+  if (scene.sandbox.installation(scene.shop.domain))
+    throw new Refusal(`${manifest.name} is installed already.`);
   const installation: Installation = {
     id: options.apiKey,
     handle: manifest.handle,
@@ -55,7 +61,8 @@ export function redactShop(scene: Scene): Installation {
 
 function requireInstalled(scene: Scene): Installation {
   const installation = scene.sandbox.installation(scene.shop.domain);
-  if (!installation) throw new Refusal(`${scene.sandbox.manifest.name} is not installed in ${scene.shop.domain}.`);
+  if (!installation)
+    throw new Refusal(`${scene.sandbox.manifest.name} is not installed in ${scene.shop.domain}.`);
   return installation;
 }
 

@@ -13,7 +13,12 @@ export type Change = {
  * The frame of every change of an order: `work` changes it, then totals, status and `updated_at` follow, the order is
  * kept, and its new state is sent.
  */
-export function changeOrder(scene: Scene, order: Order, work: (order: Order) => void, change: Change = {}): Order {
+export function changeOrder(
+  scene: Scene,
+  order: Order,
+  work: (order: Order) => void,
+  change: Change = {},
+): Order {
   const paidBefore = netPaid(order.books).shop;
   const wasPaid = isPaid(order);
   work(order);

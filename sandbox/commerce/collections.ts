@@ -8,7 +8,8 @@ import type { Scene } from "./scene.ts";
 
 export function createCollection(scene: Scene, input: CreateCollection): ProductCollection {
   const handle = input.handle ?? freeHandle(scene, "collection", input.title);
-  if (scene.collection("collection").firstBy("handle", handle)) throw new Refusal(`The handle ${handle} is taken.`);
+  if (scene.collection("collection").firstBy("handle", handle))
+    throw new Refusal(`The handle ${handle} is taken.`);
   const collection: ProductCollection = {
     id: scene.store.nextId("collection"),
     handle,

@@ -102,14 +102,39 @@ function latest(a: string | null, b: string | null): string | null {
 }
 
 function fieldsOf(input: CustomerFields): Partial<Customer> {
-  const { email, phone, firstName, lastName, note, tags, locale, address, acceptsMarketing, state, taxExempt } = input;
-  return given({ email, phone, firstName, lastName, note, tags, locale, address, acceptsMarketing, state, taxExempt }) as Partial<Customer>;
+  const {
+    email,
+    phone,
+    firstName,
+    lastName,
+    note,
+    tags,
+    locale,
+    address,
+    acceptsMarketing,
+    state,
+    taxExempt,
+  } = input;
+  return given({
+    email,
+    phone,
+    firstName,
+    lastName,
+    note,
+    tags,
+    locale,
+    address,
+    acceptsMarketing,
+    state,
+    taxExempt,
+  }) as Partial<Customer>;
 }
 
 function refuseTakenEmail(scene: Scene, email: string | null | undefined, own: string | null): void {
   if (!email) return;
   const other = scene.collection("customer").firstBy("email", email.toLowerCase());
-  if (other && other.id !== own) throw new Refusal(`The e-mail address ${email} belongs to another customer.`);
+  if (other && other.id !== own)
+    throw new Refusal(`The e-mail address ${email} belongs to another customer.`);
 }
 
 function nameOf(customer: Customer): string {

@@ -5,7 +5,18 @@ import type { DiscountInput } from "./actions.ts";
 import { allocate } from "./allocate.ts";
 import { discountOf, isTip } from "./line-money.ts";
 import { requireLine } from "./order-lines.ts";
-import { add, both, divide, fraction, moneySet, pairOf, readPair, subtract, times, toAmount } from "./money.ts";
+import {
+  add,
+  both,
+  divide,
+  fraction,
+  moneySet,
+  pairOf,
+  readPair,
+  subtract,
+  times,
+  toAmount,
+} from "./money.ts";
 
 type Discounted = Pick<
   OrderPayload,
@@ -25,14 +36,20 @@ export function applyDiscounts(order: Discounted, discounts: DiscountInput[], cu
         ? freeShipping(order.shipping_lines, index, currencies)
         : spread(order, discount, index, currencies);
     if (discount.code === undefined) continue;
-    const type = discount.kind === "free-shipping" ? "shipping" : discount.kind === "fixed" ? "fixed_amount" : "percentage";
+    const type =
+      discount.kind === "free-shipping"
+        ? "shipping"
+        : discount.kind === "fixed"
+          ? "fixed_amount"
+          : "percentage";
     order.discount_codes.push({ code: discount.code, amount: toAmount(given.shop, currencies.shop), type });
   }
 }
 
 function application(discount: DiscountInput, currencies: Currencies): DiscountApplication {
   const shipping = discount.kind === "free-shipping";
-  const name = discount.code === undefined ? { title: discount.title ?? "Discount" } : { code: discount.code };
+  const name =
+    discount.code === undefined ? { title: discount.title ?? "Discount" } : { code: discount.code };
   return {
     target_type: shipping ? "shipping_line" : "line_item",
     type: discount.code === undefined ? "automatic" : "discount_code",
@@ -58,8 +75,14 @@ function spread(order: Discounted, discount: DiscountInput, index: number, curre
   const left = lines.map(netOfLine);
   const all = add(...left);
   const total = amountOff(discount, all, currencies);
-  const shop = allocate(total.shop, left.map((net) => net.shop));
-  const presentment = allocate(total.presentment, left.map((net) => net.presentment));
+  const shop = allocate(
+    total.shop,
+    left.map((net) => net.shop),
+  );
+  const presentment = allocate(
+    total.presentment,
+    left.map((net) => net.presentment),
+  );
   lines.forEach((line, i) => {
     const part = { shop: shop[i] ?? 0, presentment: presentment[i] ?? 0 };
     if (part.shop > 0) line.discount_allocations.push(allocation(part, index, currencies));

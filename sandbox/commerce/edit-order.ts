@@ -30,13 +30,19 @@ export function editOrder(scene: Scene, input: EditOrder): { order: Order; refun
 }
 
 function requireEditable(order: Order, input: EditOrder): void {
-  if (order.payload.cancelled_at !== null) throw new Refusal(`${order.name} is cancelled and cannot be edited.`);
+  if (order.payload.cancelled_at !== null)
+    throw new Refusal(`${order.name} is cancelled and cannot be edited.`);
   if (order.payload.financial_status === "refunded")
     throw new Refusal(`${order.name} is refunded in full and cannot be edited.`);
   if (!input.add?.length && !input.remove?.length) throw new Refusal("An edit adds lines or removes units.");
 }
 
-function remove(scene: Scene, order: Order, removals: RefundedUnits[], moneyBack: boolean | undefined): Refund | null {
+function remove(
+  scene: Scene,
+  order: Order,
+  removals: RefundedUnits[],
+  moneyBack: boolean | undefined,
+): Refund | null {
   const settled = outstandingOf(order).shop <= 0 && netPaid(order.books).shop > 0;
   if (!(moneyBack ?? settled)) {
     for (const { line, quantity } of removals) {
@@ -46,7 +52,8 @@ function remove(scene: Scene, order: Order, removals: RefundedUnits[], moneyBack
     }
     return null;
   }
-  if (!settled) throw new Refusal(`${order.name} still waits for money: nothing can be given back for a removal.`);
+  if (!settled)
+    throw new Refusal(`${order.name} still waits for money: nothing can be given back for a removal.`);
   const refund = emptyRefund(scene, order, null);
   const cost = addLines(scene, order, refund, removals);
   refund.transactions = giveBack(scene, order, cost);

@@ -26,7 +26,8 @@ export function toMinor(amount: Amount, currency: string): number {
   if (fraction.length > decimals && /[1-9]/.test(fraction.slice(decimals)))
     throw new Refusal(`"${amount}" has more decimals than ${currency} has (${decimals}).`);
   const minor = Number(whole + fraction.padEnd(decimals, "0").slice(0, decimals));
-  if (!Number.isSafeInteger(minor)) throw new Refusal(`"${amount}" is more money than the sandbox can count.`);
+  if (!Number.isSafeInteger(minor))
+    throw new Refusal(`"${amount}" is more money than the sandbox can count.`);
   return sign === "-" && minor !== 0 ? -minor : minor;
 }
 

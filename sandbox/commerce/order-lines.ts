@@ -134,7 +134,10 @@ export function taxLines(net: Pair, taxes: Taxes, currencies: Currencies): TaxLi
 
 /** By position (from 1) or id; refuses what the order does not have. */
 export function requireLine(lines: LineItem[], ref: LineRef): LineItem {
-  const line = typeof ref === "number" && ref <= lines.length ? lines[ref - 1] : lines.find(({ id }) => String(id) === String(ref));
+  const line =
+    typeof ref === "number" && ref <= lines.length
+      ? lines[ref - 1]
+      : lines.find(({ id }) => String(id) === String(ref));
   if (!line) throw new Refusal(`The order has no line ${ref}; it has ${lines.length}.`, 404);
   return line;
 }

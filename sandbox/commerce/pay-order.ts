@@ -15,7 +15,9 @@ export function payOrder(scene: Scene, input: ActionOf<"order.pay">): Order {
   if (outstanding.shop <= 0) throw new Refusal(`${order.name} waits for no money.`);
   const wanted = input.amount === undefined ? outstanding : readPair(input.amount, order.currencies);
   if (wanted.shop <= 0 || wanted.shop > outstanding.shop)
-    throw new Refusal(`${order.name} waits for ${toAmount(outstanding.shop, order.currencies.shop)}, not ${input.amount}.`);
+    throw new Refusal(
+      `${order.name} waits for ${toAmount(outstanding.shop, order.currencies.shop)}, not ${input.amount}.`,
+    );
   const amount = wanted.shop === outstanding.shop ? outstanding : wanted;
   return changeOrder(scene, order, () => capture(scene, order, amount, "capture"));
 }

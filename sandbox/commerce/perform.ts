@@ -2,7 +2,15 @@ import { Refusal } from "../http/answer.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { toInstant } from "../state/instants.ts";
 import type { Refund } from "../state/order-payload.ts";
-import type { Customer, Installation, Instant, Order, Product, ProductCollection, Shop } from "../state/types.ts";
+import type {
+  Customer,
+  Installation,
+  Instant,
+  Order,
+  Product,
+  ProductCollection,
+  Shop,
+} from "../state/types.ts";
 import type { Action, ActionName, ActionOf } from "./actions.ts";
 import { installApp, redactShop, uninstallApp } from "./app-lifecycle.ts";
 import { assignOrder } from "./assign-order.ts";
@@ -32,7 +40,9 @@ type Changed = {
   installation?: Installation;
 };
 
-type Performers = { [Name in Exclude<ActionName, "shop.create">]: (scene: Scene, input: ActionOf<Name>) => Changed };
+type Performers = {
+  [Name in Exclude<ActionName, "shop.create">]: (scene: Scene, input: ActionOf<Name>) => Changed;
+};
 
 const PERFORMERS: Performers = {
   "shop.update": (scene, input) => ({ shop: updateShop(scene, input) }),
@@ -84,7 +94,8 @@ export function perform(
 function instantOf(action: Action, sandbox: Sandbox): Instant {
   if (action.at === undefined) return sandbox.now();
   const at = new Date(action.at);
-  if (Number.isNaN(at.getTime())) throw new Refusal(`"${action.at}" is not an instant; write it as "2026-02-01T10:00:00Z".`);
+  if (Number.isNaN(at.getTime()))
+    throw new Refusal(`"${action.at}" is not an instant; write it as "2026-02-01T10:00:00Z".`);
   return toInstant(at);
 }
 

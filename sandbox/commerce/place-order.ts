@@ -45,13 +45,19 @@ function addContents(scene: Scene, order: Order, input: PlaceOrder): void {
   if (taxes.onShipping && !payload.tax_exempt)
     for (const line of payload.shipping_lines)
       line.tax_lines = taxLines(subtract(pairOf(line.price_set), discountOf(line)), taxes, currencies);
-  if (input.tip !== undefined) payload.line_items.push(tipLine(scene, input.tip, currencies, gatewayOf(input)));
+  if (input.tip !== undefined)
+    payload.line_items.push(tipLine(scene, input.tip, currencies, gatewayOf(input)));
   payload.total_weight = payload.line_items.reduce((grams, line) => grams + line.grams * line.quantity, 0);
 }
 
-function shippingOf(scene: Scene, input: PlaceOrder, payload: OrderPayload): { title: string; price: string } | null {
+function shippingOf(
+  scene: Scene,
+  input: PlaceOrder,
+  payload: OrderPayload,
+): { title: string; price: string } | null {
   if (input.shipping === null) return null;
-  if (input.shipping) return { title: input.shipping.title ?? scene.shop.shipping.title, price: input.shipping.price };
+  if (input.shipping)
+    return { title: input.shipping.title ?? scene.shop.shipping.title, price: input.shipping.price };
   const needed = input.source !== "pos" && payload.line_items.some((line) => line.requires_shipping);
   return needed ? scene.shop.shipping : null;
 }

@@ -71,5 +71,8 @@ function person(customer: Customer) {
 }
 
 function orderIds(scene: Scene, customer: Customer): number[] {
-  return scene.collection("order").findBy("customer", customer.id).map(({ payload }) => payload.id);
+  return scene
+    .collection("order")
+    .findBy("customer", customer.id)
+    .map(({ payload }) => payload.id);
 }

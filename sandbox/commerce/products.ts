@@ -10,7 +10,8 @@ import type { Scene } from "./scene.ts";
 
 export function createProduct(scene: Scene, input: CreateProduct): Product {
   const handle = input.handle ?? freeHandle(scene, "product", input.title);
-  if (scene.collection("product").firstBy("handle", handle)) throw new Refusal(`The handle ${handle} is taken.`);
+  if (scene.collection("product").firstBy("handle", handle))
+    throw new Refusal(`The handle ${handle} is taken.`);
   if (!input.variants?.length) throw new Refusal("A product needs at least one variant with a price.");
   const product: Product = {
     id: scene.store.nextId("product"),
@@ -87,5 +88,15 @@ function buildVariant(scene: Scene, product: Product, fields: VariantFields, old
 
 function fieldsOf(input: ProductFields): Partial<Product> {
   const { title, descriptionHtml, vendor, productType, tags, status, giftCard, options, image } = input;
-  return given({ title, descriptionHtml, vendor, productType, tags, status, giftCard, options, image }) as Partial<Product>;
+  return given({
+    title,
+    descriptionHtml,
+    vendor,
+    productType,
+    tags,
+    status,
+    giftCard,
+    options,
+    image,
+  }) as Partial<Product>;
 }

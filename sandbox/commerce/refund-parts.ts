@@ -65,7 +65,9 @@ export function requireUnits(line: LineItem, quantity: number): void {
         : `A whole number of units of at least 1, not ${quantity}.`,
     );
   if (quantity > line.current_quantity)
-    throw new Refusal(`Only ${line.current_quantity} of "${line.name}" are left on the order, not ${quantity}.`);
+    throw new Refusal(
+      `Only ${line.current_quantity} of "${line.name}" are left on the order, not ${quantity}.`,
+    );
 }
 
 /** Writes shipping that is given back (without the tax on top of it); answers the money it costs. */
@@ -78,7 +80,9 @@ export function addShipping(scene: Scene, order: Order, refund: Refund, given: P
     shipping_line: structuredClone(line),
     subtotal_amount_set: moneySet(given, order.currencies),
   });
-  refund.order_adjustments.push(adjustment(scene, order, refund, "shipping_refund", negative(given), negative(tax)));
+  refund.order_adjustments.push(
+    adjustment(scene, order, refund, "shipping_refund", negative(given), negative(tax)),
+  );
   return order.payload.taxes_included ? given : add(given, tax);
 }
 

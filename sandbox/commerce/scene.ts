@@ -4,7 +4,16 @@ import type { Sandbox } from "../sandbox.ts";
 import type { DocumentCollection } from "../state/document-collection.ts";
 import { inZone } from "../state/instants.ts";
 import type { Store } from "../state/store.ts";
-import type { Customer, DocumentType, Instant, Order, Product, ProductCollection, Shop, Variant } from "../state/types.ts";
+import type {
+  Customer,
+  DocumentType,
+  Instant,
+  Order,
+  Product,
+  ProductCollection,
+  Shop,
+  Variant,
+} from "../state/types.ts";
 
 /** Where an action plays: the shop, the instant, and whom it may name. */
 export class Scene {
@@ -36,7 +45,8 @@ export class Scene {
   /** Sends a payload to the subscriptions of these topics; topics that this run leaves out are not sent. */
   emit(topics: string[], payload: unknown): void {
     const wanted = this.#topics === null ? topics : topics.filter((topic) => this.#topics?.has(topic));
-    if (wanted.length > 0) this.sandbox.emit(this.shop.domain, { topics: wanted, payload, at: this.at, eventId: this.#eventId });
+    if (wanted.length > 0)
+      this.sandbox.emit(this.shop.domain, { topics: wanted, payload, at: this.at, eventId: this.#eventId });
   }
 
   remember(ref: string | undefined, id: string): void {
@@ -79,7 +89,8 @@ export class Scene {
         ? (products.firstBy("variant", name) ?? products.firstBy("handle", name))
         : products.firstBy("sku", sku);
     const variant =
-      product?.variants.find((candidate) => candidate.id === name || candidate.sku === sku) ?? product?.variants[0];
+      product?.variants.find((candidate) => candidate.id === name || candidate.sku === sku) ??
+      product?.variants[0];
     if (!product || !variant) throw this.#missing("variant", name);
     return { product, variant };
   }

@@ -33,4 +33,3 @@ export function taxOfShippingRefund(order: OrderPayload, given: Pair): Pair {
   if (left.net.shop === 0) return NOTHING;
   return both((side) => divide(BigInt(left.tax[side]) * BigInt(given[side]), BigInt(left.net[side])));
 }
-

@@ -39,7 +39,11 @@ export function createShop(sandbox: Sandbox, input: CreateShop, at: Instant): Sh
 }
 
 export function updateShop(scene: Scene, input: UpdateShop): Shop {
-  if (input.currency !== undefined && input.currency !== scene.shop.currency && scene.collection("order").count() > 0)
+  if (
+    input.currency !== undefined &&
+    input.currency !== scene.shop.currency &&
+    scene.collection("order").count() > 0
+  )
     throw new Refusal("The currency of a shop that has orders cannot be changed.");
   const shop = { ...scene.shop, ...settingsOf(input), updatedAt: laterThan(scene.shop.updatedAt, scene.at) };
   checkSettings(shop);
@@ -50,7 +54,17 @@ export function updateShop(scene: Scene, input: UpdateShop): Shop {
 
 function settingsOf(input: Partial<ShopSettings>): Partial<ShopSettings> {
   const { name, email, currency, timezone, country, locale, plan, taxes, shipping } = input;
-  return given({ name, email, currency, timezone, country, locale, plan, taxes, shipping }) as Partial<ShopSettings>;
+  return given({
+    name,
+    email,
+    currency,
+    timezone,
+    country,
+    locale,
+    plan,
+    taxes,
+    shipping,
+  }) as Partial<ShopSettings>;
 }
 
 function checkSettings(shop: Shop): void {

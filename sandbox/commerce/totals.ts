@@ -73,11 +73,20 @@ function totalsAsPlaced(order: OrderPayload) {
 function currentTotals(order: OrderPayload) {
   const left = order.line_items.map((line) => ({ line, cost: costOfUnits(line, line.current_quantity) }));
   const goods = left.filter(({ line }) => !isTip(line));
-  const tips = sum(left.filter(({ line }) => isTip(line)), ({ cost }) => cost.net);
+  const tips = sum(
+    left.filter(({ line }) => isTip(line)),
+    ({ cost }) => cost.net,
+  );
   const subtotal = sum(goods, ({ cost }) => cost.net);
   const shipping = shippingLeft(order);
-  const tax = add(sum(left, ({ cost }) => cost.tax), shipping.tax);
-  const discounts = add(sum(goods, ({ cost }) => cost.discount), shippingDiscount(order));
+  const tax = add(
+    sum(left, ({ cost }) => cost.tax),
+    shipping.tax,
+  );
+  const discounts = add(
+    sum(goods, ({ cost }) => cost.discount),
+    shippingDiscount(order),
+  );
   const beforeTax = add(subtotal, shipping.net, tips, discrepanciesOf(order));
   const total = order.taxes_included ? beforeTax : add(beforeTax, tax);
   return { subtotal, shipping: shipping.net, tax, discounts, total };
@@ -93,20 +102,25 @@ export function discrepanciesOf(order: OrderPayload): Pair {
 
 function financialStatus(books: OrderBooks, outstanding: Pair): FinancialStatus {
   if (books.voided) return "voided";
-  if (books.captured.shop === 0 && outstanding.shop > 0) return books.authorized.shop > 0 ? "authorized" : "pending";
+  if (books.captured.shop === 0 && outstanding.shop > 0)
+    return books.authorized.shop > 0 ? "authorized" : "pending";
   if (books.givenBack.shop > 0 && books.givenBack.shop >= books.captured.shop) return "refunded";
   if (outstanding.shop > 0) return "partially_paid";
   return books.givenBack.shop > 0 ? "partially_refunded" : "paid";
 }
 
 function orderTaxLines(order: OrderPayload, currencies: Currencies): TaxLine[] {
-  const all = [...order.line_items, ...order.shipping_lines].flatMap((line: Pick<LineItem, "tax_lines">) => line.tax_lines);
+  const all = [...order.line_items, ...order.shipping_lines].flatMap(
+    (line: Pick<LineItem, "tax_lines">) => line.tax_lines,
+  );
   const byTitle = Map.groupBy(all, (tax) => `${tax.title} ${tax.rate}`);
   return [...byTitle.values()].flatMap((taxes) => {
     const first = taxes[0];
     if (!first) return [];
     const price = sum(taxes, (tax) => pairOf(tax.price_set));
-    return [{ ...first, price: toAmount(price.shop, currencies.shop), price_set: moneySet(price, currencies) }];
+    return [
+      { ...first, price: toAmount(price.shop, currencies.shop), price_set: moneySet(price, currencies) },
+    ];
   });
 }
 

@@ -30,7 +30,9 @@ export async function listen(handler: Handler, port: number, envName: string): P
 
 function explain(error: NodeJS.ErrnoException, port: number, envName: string): Error {
   if (error.code !== "EADDRINUSE") return error;
-  return new Error(`Port ${port} is in use by another process; stop that one or set ${envName} to a free port.`);
+  return new Error(
+    `Port ${port} is in use by another process; stop that one or set ${envName} to a free port.`,
+  );
 }
 
 async function answer(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

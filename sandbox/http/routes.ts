@@ -8,7 +8,10 @@ type Route = { path: RegExp; load: () => Promise<Room> };
 // Rooms are loaded at their first request: the GraphQL schema alone costs a second that most tests need not pay.
 const ROUTES: Route[] = [
   { path: /^\/sandbox\/api(\/|$)/, load: async () => (await import("../control/handle.ts")).handleControl },
-  { path: /^\/sandbox\/pictures\//, load: async () => (await import("../history/pictures.ts")).handlePicture },
+  {
+    path: /^\/sandbox\/pictures\//,
+    load: async () => (await import("../history/pictures.ts")).handlePicture,
+  },
   { path: /^\/sandbox(\/|$)/, load: async () => (await import("../admin/handle.ts")).handleControlPanel },
   { path: /^\/store\//, load: async () => (await import("../admin/handle.ts")).handleAdmin },
   { path: /^\/admin\/oauth\//, load: async () => (await import("../oauth/handle.ts")).handleOauth },

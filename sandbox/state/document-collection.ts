@@ -96,13 +96,18 @@ export class DocumentCollection<T extends DocumentType> {
     const names = Object.keys(indexes);
     if (names.length === 0) return;
     this.#unindex(doc.id);
-    const insert = this.#store.statement("INSERT INTO lookups (shop, type, name, value, id) VALUES (?, ?, ?, ?, ?)");
+    const insert = this.#store.statement(
+      "INSERT INTO lookups (shop, type, name, value, id) VALUES (?, ?, ?, ?, ?)",
+    );
     for (const name of names)
-      for (const value of new Set(indexes[name]?.(doc))) insert.run(this.#shop, this.#type, name, value, doc.id);
+      for (const value of new Set(indexes[name]?.(doc)))
+        insert.run(this.#shop, this.#type, name, value, doc.id);
   }
 
   #unindex(id: string): void {
-    this.#store.statement("DELETE FROM lookups WHERE shop = ? AND type = ? AND id = ?").run(this.#shop, this.#type, id);
+    this.#store
+      .statement("DELETE FROM lookups WHERE shop = ? AND type = ? AND id = ?")
+      .run(this.#shop, this.#type, id);
   }
 
   #after({ after }: Page): [number | null, number | null] {

@@ -31,5 +31,8 @@ export const INDEXES: Indexes = {
     number: (metafield) => [metafield.number],
   },
   metafieldDefinition: { ownerType: (definition) => [definition.ownerType] },
-  subscription: { topic: (subscription) => [subscription.topic], number: (subscription) => [subscription.number] },
+  subscription: {
+    topic: (subscription) => [subscription.topic],
+    number: (subscription) => [subscription.number],
+  },
 };

@@ -2,7 +2,13 @@
 export type Money = { amount: string; currency_code: string };
 export type MoneySet = { shop_money: Money; presentment_money: Money };
 
-export type TaxLine = { title: string; price: string; price_set: MoneySet; rate: number; channel_liable: boolean };
+export type TaxLine = {
+  title: string;
+  price: string;
+  price_set: MoneySet;
+  rate: number;
+  channel_liable: boolean;
+};
 
 export type DiscountAllocation = { amount: string; amount_set: MoneySet; discount_application_index: number };
 

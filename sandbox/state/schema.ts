@@ -33,3 +33,15 @@ CREATE TABLE IF NOT EXISTS attempts (
   answer TEXT NOT NULL, PRIMARY KEY (delivery_id, n)
 ) WITHOUT ROWID;
 `;
+
+export const TABLES = [
+  "shops",
+  "documents",
+  "lookups",
+  "refs",
+  "sequences",
+  "settings",
+  "bodies",
+  "deliveries",
+  "attempts",
+] as const;

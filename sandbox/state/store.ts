@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { DocumentCollection } from "./document-collection.ts";
 import { idNumber, type IdKind } from "./ids.ts";
-import { SCHEMA } from "./schema.ts";
+import { SCHEMA, TABLES } from "./schema.ts";
 import type { DocumentType, Shop } from "./types.ts";
 
 /**
@@ -52,7 +52,9 @@ export class Store {
   }
 
   listShops(): Shop[] {
-    return this.statement("SELECT doc FROM shops ORDER BY seq").all().map(readDoc<Shop>);
+    return this.statement("SELECT doc FROM shops ORDER BY seq")
+      .all()
+      .map(readDoc<Shop>);
   }
 
   findShop(domain: string): Shop | null {
@@ -121,6 +123,34 @@ export class Store {
     this.statement(
       "INSERT INTO settings (name, doc) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET doc = excluded.doc",
     ).run(name, JSON.stringify(value));
+  }
+
+  /** Writes the whole state into a new file. */
+  saveTo(file: string): void {
+    this.statement("VACUUM INTO ?").run(file);
+  }
+
+  /** Replaces the whole state by that of a file which `saveTo` wrote. */
+  loadFrom(file: string): void {
+    this.statement("ATTACH DATABASE ? AS snapshot").run(file);
+    try {
+      this.transaction(() => {
+        for (const table of TABLES)
+          this.db.exec(
+            `DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM snapshot.${table};`,
+          );
+      });
+    } finally {
+      this.db.exec("DETACH DATABASE snapshot");
+    }
+  }
+
+  /** Empties everything, but goes on counting ids: an app that was not emptied must not meet an old id anew. */
+  clear(): void {
+    this.transaction(() => {
+      for (const table of TABLES) if (table !== "sequences") this.db.exec(`DELETE FROM ${table};`);
+      this.db.exec("DELETE FROM sequences WHERE name LIKE 'orders of %';");
+    });
   }
 
   close(): void {

@@ -172,7 +172,8 @@ export type Order = {
   currencies: Currencies;
 };
 
-export type OwnerType = "SHOP" | "CUSTOMER" | "PRODUCT" | "PRODUCTVARIANT" | "ORDER" | "COLLECTION" | "APPINSTALLATION";
+export type OwnerType =
+  "SHOP" | "CUSTOMER" | "PRODUCT" | "PRODUCTVARIANT" | "ORDER" | "COLLECTION" | "APPINSTALLATION";
 
 export type Metafield = {
   /** `{ownerType}/{ownerId}/{namespace}/{key}`: one value per place. */

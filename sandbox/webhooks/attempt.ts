@@ -47,7 +47,8 @@ export function headersOf(delivery: Delivery, body: string, secret: string): Rec
 }
 
 function reasonOf(error: unknown, timeoutMs: number): string {
-  if (error instanceof DOMException && error.name === "TimeoutError") return `No answer within ${timeoutMs / 1000} s.`;
+  if (error instanceof DOMException && error.name === "TimeoutError")
+    return `No answer within ${timeoutMs / 1000} s.`;
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   return cause instanceof Error ? cause.message : String(cause);
 }

@@ -33,7 +33,12 @@ export function enqueueCompliance(sandbox: Sandbox, shop: string, event: Webhook
   send(sandbox, shop, event, targets);
 }
 
-function send(sandbox: Sandbox, shop: string, event: WebhookEvent, targets: { topic: string; uri: string }[]): void {
+function send(
+  sandbox: Sandbox,
+  shop: string,
+  event: WebhookEvent,
+  targets: { topic: string; uri: string }[],
+): void {
   if (targets.length === 0) return;
   const { store, options } = sandbox;
   store.transaction(() => {

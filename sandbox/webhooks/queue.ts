@@ -65,7 +65,9 @@ export function listDue(store: Store, now: number, limit: number): Delivery[] {
 
 /** When the next one is due, in milliseconds since 1970; null where nothing waits. */
 export function nextDueAt(store: Store): number | null {
-  const row = store.statement("SELECT min(due_at) AS due FROM deliveries WHERE state IN ('waiting', 'scheduled')").get();
+  const row = store
+    .statement("SELECT min(due_at) AS due FROM deliveries WHERE state IN ('waiting', 'scheduled')")
+    .get();
   return row?.due == null ? null : Number(row.due);
 }
 
@@ -83,7 +85,10 @@ export type DeliveryFilter = {
 };
 
 /** Newest first. */
-export function listDeliveries(store: Store, { shop, state, topic, limit = 50, before }: DeliveryFilter): Delivery[] {
+export function listDeliveries(
+  store: Store,
+  { shop, state, topic, limit = 50, before }: DeliveryFilter,
+): Delivery[] {
   return store
     .statement(
       `SELECT * FROM deliveries WHERE (?1 IS NULL OR shop = ?1) AND (?2 IS NULL OR state = ?2)
@@ -114,7 +119,9 @@ export function findBody(store: Store, id: number): string | null {
 
 export function recordAttempt(store: Store, id: number, attempt: Attempt): void {
   store
-    .statement("INSERT INTO attempts (delivery_id, n, at, status, duration_ms, answer) VALUES (?, ?, ?, ?, ?, ?)")
+    .statement(
+      "INSERT INTO attempts (delivery_id, n, at, status, duration_ms, answer) VALUES (?, ?, ?, ?, ?, ?)",
+    )
     .run(id, attempt.n, attempt.at, attempt.status, attempt.durationMs, attempt.answer);
 }
 

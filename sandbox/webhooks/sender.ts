@@ -58,12 +58,18 @@ export class WebhookSender {
     this.#running = false;
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#wakeUp) clearImmediate(this.#wakeUp);
+    this.#wakeUp = null;
     await Promise.all(this.#underWay.values());
   }
 
   settings(): SenderSettings {
     const { concurrency, timeScale } = this.#options;
-    return { concurrency, timeScale, paused: false, ...this.#store.setting<Partial<SenderSettings>>(SETTING, {}) };
+    return {
+      concurrency,
+      timeScale,
+      paused: false,
+      ...this.#store.setting<Partial<SenderSettings>>(SETTING, {}),
+    };
   }
 
   changeSettings(change: Partial<SenderSettings>): SenderSettings {
@@ -79,6 +85,17 @@ export class WebhookSender {
       this.#wakeUp = null;
       this.#sendDue();
     });
+  }
+
+  /** Does something to the queue while nothing is under way. */
+  async whileStill<T>(work: () => T): Promise<T> {
+    const wasRunning = this.#running;
+    await this.stop();
+    try {
+      return work();
+    } finally {
+      if (wasRunning) this.start();
+    }
   }
 
   /** Sends a delivery once more, whatever became of it; its retries begin anew. */
@@ -106,7 +123,9 @@ export class WebhookSender {
 
   #isIdle(): boolean {
     if (this.#underWay.size > 0) return false;
-    return this.#store.statement("SELECT 1 FROM deliveries WHERE state = 'waiting' LIMIT 1").get() === undefined;
+    return (
+      this.#store.statement("SELECT 1 FROM deliveries WHERE state = 'waiting' LIMIT 1").get() === undefined
+    );
   }
 
   #nextChange(timeoutMs: number): Promise<void> {
@@ -137,7 +156,11 @@ export class WebhookSender {
     const body = findBody(this.#store, delivery.bodyId) ?? "";
     const { apiSecret, deliveryTimeout } = this.#options;
     const n = countAttempts(this.#store, delivery.id) + 1;
-    const attempt = await attemptDelivery(delivery, body, { n, secret: apiSecret, timeoutMs: deliveryTimeout });
+    const attempt = await attemptDelivery(delivery, body, {
+      n,
+      secret: apiSecret,
+      timeoutMs: deliveryTimeout,
+    });
     this.#store.transaction(() => {
       recordAttempt(this.#store, delivery.id, attempt);
       const arrived = attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
