@@ -322,6 +322,14 @@ describe("a faulty programme", () => {
     ]);
   });
 
+  it("names what it found, however long or odd it is", () => {
+    const circle: Record<string, unknown> = {};
+    circle["on"] = circle;
+    expect(faultsOf(rules(circle))[0]).toContain("is a list or a group of keys, which is not known");
+    expect(faultsOf({ currency: 5n })[0]).toContain("is 5, which is no currency");
+    expect(faultsOf({ currency: "x".repeat(100) })[0]).toContain(`is "${"x".repeat(40)}…"`);
+  });
+
   it.each([null, undefined, 5, "text", [], () => 1, { earning: null, tiers: 3, rewards: "x", points: [] }])(
     "is refused and never thrown, even where it is %o",
     (tree) => {

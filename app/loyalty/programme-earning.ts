@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { faultAt, readPart } from "./programme-faults.ts";
+import { faultAt, problemOfChoice, readPart } from "./programme-faults.ts";
 import type { Fault, Path } from "./programme-faults.ts";
 import {
   entriesOf,
@@ -67,7 +67,7 @@ function kindOfRule(entry: unknown): EarningRule["kind"] | Unclear {
   if (on !== "order")
     return {
       path: ["on"],
-      problem: on === undefined ? "is missing" : `is ${JSON.stringify(on)}, which is not known`,
+      problem: problemOfChoice(on),
       mend: "write order, first-order, signup, birthday, or activity: with a name behind it",
     };
   const given = ["rate", "multiply", "bonus"].filter((key) => Object.hasOwn(entry, key));

@@ -82,8 +82,15 @@ function mendOf(issue: z.core.$ZodIssue): string {
     : "correct it";
 }
 
-function problemOfChoice(input: unknown): string {
-  return input === undefined ? "is missing" : `is ${JSON.stringify(input)}, which is not known`;
+export function problemOfChoice(input: unknown): string {
+  return input === undefined ? "is missing" : `is ${shown(input)}, which is not known`;
+}
+
+/** A value as it is named in a sentence: short, and whatever it is. */
+export function shown(input: unknown): string {
+  if (typeof input === "string") return input.length > 40 ? `"${input.slice(0, 40)}…"` : `"${input}"`;
+  if (input === null) return "empty";
+  return typeof input === "object" ? "a list or a group of keys" : String(input);
 }
 
 function problemOfType(expected: string, input: unknown): string {

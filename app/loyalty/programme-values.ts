@@ -4,6 +4,7 @@ import type { Fraction } from "./fraction.ts";
 import { currencyDecimals, parseMoney } from "./money.ts";
 import type { Money } from "./money.ts";
 import type { Points } from "./points.ts";
+import { shown } from "./programme-faults.ts";
 import { parseInstant } from "./time.ts";
 import type { Instant } from "./time.ts";
 
@@ -170,9 +171,7 @@ export function knownText(
   mend: string,
 ): z.ZodType<string> {
   return value(mend, (input) =>
-    typeof input === "string" && isKnown(input)
-      ? input
-      : new Wrong(`is ${JSON.stringify(input)}, ${problem}`, mend),
+    typeof input === "string" && isKnown(input) ? input : new Wrong(`is ${shown(input)}, ${problem}`, mend),
   );
 }
 
