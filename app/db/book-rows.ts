@@ -15,6 +15,7 @@ import { fromJson } from "./json.ts";
 
 export interface MemberRow {
   id: bigint;
+  pseudonym: string;
   merged_into: bigint | null;
   pending: bigint;
   available: bigint;
@@ -148,6 +149,7 @@ export function rowOfRedemption(redemption: RedemptionRecord): Record<string, un
     member_id: redemption.memberId,
     code: redemption.code?.toLowerCase() ?? null,
     state: redemption.state,
+    order_id: redemption.orderId,
     record: redemption,
   };
 }

@@ -70,8 +70,21 @@ function placeOf(shopId: number, webhookId: string): string {
   return `${shopId} ${webhookId}`;
 }
 
-/** The oldest that are due, locked until the transaction ends; those that another worker has are passed over. */
-export async function claimWaiting(tx: ShopTransaction, now: Instant, limit: number): Promise<WaitingDelivery[]> {
+export interface Claim {
+  now: Instant;
+  limit: number;
+  /** Of a shop that uninstalled the app only news of the store itself is worked off. */
+  storeNewsOnly: boolean;
+}
+
+/** One worker at a time works off a shop's deliveries: false where another is at it. */
+export async function takeLane(tx: ShopTransaction): Promise<boolean> {
+  const [row] = await tx.query<{ free: boolean }>(`SELECT pg_try_advisory_xact_lock(5310282, $1) AS free`, [tx.shopId]);
+  return row?.free === true;
+}
+
+/** The oldest that are due, locked until the transaction ends. */
+export async function claimWaiting(tx: ShopTransaction, claim: Claim): Promise<WaitingDelivery[]> {
   const rows = await tx.query<{
     webhook_id: string;
     topic: string;
@@ -81,8 +94,9 @@ export async function claimWaiting(tx: ShopTransaction, now: Instant, limit: num
     event: unknown;
   }>(
     `SELECT webhook_id, topic, triggered_at, received_at, attempts, event FROM delivery
-     WHERE shop_id = $1 AND state = 'waiting' AND due_at <= $2 ORDER BY seq LIMIT $3 FOR UPDATE SKIP LOCKED`,
-    [tx.shopId, new Date(now), limit],
+     WHERE shop_id = $1 AND state = 'waiting' AND due_at <= $2 AND (NOT $4 OR event->>'kind' <> 'points')
+     ORDER BY seq LIMIT $3 FOR UPDATE`,
+    [tx.shopId, new Date(claim.now), claim.limit, claim.storeNewsOnly],
   );
   return rows.map((row) => ({
     webhookId: row.webhook_id,
@@ -92,6 +106,28 @@ export async function claimWaiting(tx: ShopTransaction, now: Instant, limit: num
     attempts: row.attempts,
     event: fromJson<StoreEvent>(row.event),
   }));
+}
+
+/** The same, only to see what is coming. */
+export async function peekWaiting(
+  sql: Sql,
+  shopId: number,
+  { now, limit }: { now: Instant; limit: number },
+): Promise<StoreEvent[]> {
+  const rows = await sql.query<{ event: unknown }>(
+    `SELECT event FROM delivery WHERE shop_id = $1 AND state = 'waiting' AND due_at <= $2 ORDER BY seq LIMIT $3`,
+    [shopId, new Date(now), limit],
+  );
+  return rows.map((row) => fromJson<StoreEvent>(row.event));
+}
+
+/** When the oldest delivery came that is still on its way through; null where there is none. */
+export async function oldestWaiting(sql: Sql, shopId: number): Promise<Instant | null> {
+  const [row] = await sql.query<{ received_at: Date | null }>(
+    `SELECT min(received_at) AS received_at FROM delivery WHERE shop_id = $1 AND state = 'waiting' AND attempts = 0`,
+    [shopId],
+  );
+  return row?.received_at?.getTime() ?? null;
 }
 
 /** What stays of it names no person: the news itself is kept, who it was about only by id. */

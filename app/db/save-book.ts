@@ -11,7 +11,7 @@ import { toJson } from "./json.ts";
  */
 export async function saveBook(tx: ShopTransaction, book: Book, now: Instant): Promise<void> {
   const { changes } = book;
-  await saveMembers(tx, book);
+  await saveMembers(tx, book, now);
   await saveLots(tx, [...changes.lots.values()].map(({ memberId, lot }) => rowOfLot(memberId, lot)));
   const orderIds = new Set([...changes.orders, ...changes.snapshots]);
   await saveOrders(
@@ -23,6 +23,7 @@ export async function saveBook(tx: ShopTransaction, book: Book, now: Instant): P
   );
   await saveRedemptions(tx, pick(changes.redemptions, book.redemptions).map(rowOfRedemption));
   await saveActivities(tx, pick(changes.activities, book.activities).map(rowOfActivity));
+  await saveAdjustmentKeys(tx, [...changes.adjustments]);
   await appendTransactions(tx, book.journal, now);
 }
 
@@ -30,19 +31,20 @@ function pick<Key, Value>(keys: Iterable<Key>, records: ReadonlyMap<Key, Value>)
   return [...keys].flatMap((key) => records.get(key) ?? []);
 }
 
-async function saveMembers(tx: ShopTransaction, book: Book): Promise<void> {
+async function saveMembers(tx: ShopTransaction, book: Book, now: Instant): Promise<void> {
   const lastChange = new Map(book.journal.map((transaction) => [transaction.memberId, transaction.at]));
   const rows = pick(book.changes.members, book.members).map((member) => ({
     ...rowOfMember(member),
+    pseudonym: book.pseudonym(member.id),
     last_change_at: instantOf(lastChange.get(member.id) ?? null),
   }));
   if (rows.length === 0) return;
   await tx.query(
-    `INSERT INTO member AS m (shop_id, id, known_since, merged_into, pending, available, held, owed, earned, redeemed,
+    `INSERT INTO member AS m (shop_id, id, pseudonym, known_since, merged_into, pending, available, held, owed, earned, redeemed,
        expired, level, next_due_at, seq, head, record, last_change_at, summary_stale)
-     SELECT $1, r.id, now(), r.merged_into, r.pending, r.available, r.held, r.owed, r.earned, r.redeemed, r.expired,
+     SELECT $1, r.id, r.pseudonym, $3, r.merged_into, r.pending, r.available, r.held, r.owed, r.earned, r.redeemed, r.expired,
        r.level, r.next_due_at, r.seq, r.head, r.record, r.last_change_at, true
-     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, merged_into bigint, pending bigint, available bigint,
+     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, pseudonym text, merged_into bigint, pending bigint, available bigint,
        held bigint, owed bigint, earned bigint, redeemed bigint, expired bigint, level text, next_due_at timestamptz,
        seq bigint, head text, record jsonb, last_change_at timestamptz)
      ON CONFLICT (shop_id, id) DO UPDATE SET merged_into = excluded.merged_into, pending = excluded.pending,
@@ -51,7 +53,7 @@ async function saveMembers(tx: ShopTransaction, book: Book): Promise<void> {
        next_due_at = excluded.next_due_at, seq = excluded.seq, head = excluded.head, record = excluded.record,
        last_change_at = coalesce(excluded.last_change_at, m.last_change_at),
        summary_stale = m.summary_stale OR m.seq <> excluded.seq OR m.level IS DISTINCT FROM excluded.level`,
-    [tx.shopId, toJson(rows)],
+    [tx.shopId, toJson(rows), new Date(now)],
   );
 }
 
@@ -86,11 +88,11 @@ async function saveOrders(tx: ShopTransaction, rows: Record<string, unknown>[]):
 async function saveRedemptions(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `INSERT INTO redemption (shop_id, id, member_id, code, state, record)
+    `INSERT INTO redemption (shop_id, id, member_id, code, state, order_id, record)
      SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(id text, member_id bigint, code text, state text,
-       record jsonb)
+       order_id bigint, record jsonb)
      ON CONFLICT (shop_id, id) DO UPDATE SET member_id = excluded.member_id, code = excluded.code,
-       state = excluded.state, record = excluded.record`,
+       state = excluded.state, order_id = excluded.order_id, record = excluded.record`,
     [tx.shopId, toJson(rows)],
   );
 }
@@ -103,6 +105,11 @@ async function saveActivities(tx: ShopTransaction, rows: Record<string, unknown>
      ON CONFLICT (shop_id, key) DO UPDATE SET member_id = excluded.member_id, record = excluded.record`,
     [tx.shopId, toJson(rows)],
   );
+}
+
+async function saveAdjustmentKeys(tx: ShopTransaction, keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.query(`INSERT INTO adjustment_key (shop_id, key) SELECT $1, unnest($2::text[])`, [tx.shopId, keys]);
 }
 
 async function appendTransactions(tx: ShopTransaction, journal: LedgerTransaction[], now: Instant): Promise<void> {

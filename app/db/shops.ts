@@ -1,6 +1,7 @@
 import { checkProgramme } from "../loyalty/programme.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
+import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
 export interface ShopRow {
@@ -43,7 +44,8 @@ export async function requireShop(sql: Sql, id: number): Promise<ShopRow> {
 export async function listShopsWithWork(sql: Sql, now: Instant): Promise<ShopRow[]> {
   const rows = await sql.query<StoredShop>(
     `SELECT ${COLUMNS} FROM shop s WHERE
-       EXISTS (SELECT 1 FROM delivery d WHERE d.shop_id = s.id AND d.state = 'waiting' AND d.due_at <= $1)
+       EXISTS (SELECT 1 FROM delivery d WHERE d.shop_id = s.id AND d.state = 'waiting' AND d.due_at <= $1
+         AND (s.uninstalled_at IS NULL OR d.event->>'kind' <> 'points'))
        OR (s.uninstalled_at IS NULL AND EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.next_due_at <= $1))
      ORDER BY id LIMIT 1000`,
     [new Date(now)],
@@ -75,4 +77,75 @@ function shopOf(row: StoredShop): ShopRow {
     installedAt: row.installed_at.getTime(),
     uninstalledAt: row.uninstalled_at?.getTime() ?? null,
   };
+}
+
+export async function markProgrammePublished(sql: Sql, shopId: number): Promise<void> {
+  await sql.query(`UPDATE shop SET programme_stale = false WHERE id = $1`, [shopId]);
+}
+
+export async function updateShop(tx: ShopTransaction, facts: { name: string; currency: string; timezone: string }): Promise<void> {
+  await tx.query(`UPDATE shop SET name = $2, currency = $3, timezone = $4 WHERE id = $1`, [
+    tx.shopId,
+    facts.name,
+    facts.currency,
+    facts.timezone,
+  ]);
+}
+
+export async function markUninstalled(tx: ShopTransaction, at: Instant): Promise<void> {
+  await tx.query(`UPDATE shop SET uninstalled_at = $2 WHERE id = $1`, [tx.shopId, new Date(at)]);
+}
+
+/** Makes the shop, or brings it back where it was uninstalled. Whatever it had stays. */
+export async function upsertInstalledShop(
+  sql: Sql,
+  shop: { domain: string; name: string; currency: string; timezone: string; salt: string; now: Instant },
+): Promise<ShopRow> {
+  const [row] = await sql.query<StoredShop>(
+    `INSERT INTO shop AS s (domain, name, currency, timezone, salt, installed_at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (domain) DO UPDATE SET name = excluded.name, currency = excluded.currency,
+       timezone = excluded.timezone, uninstalled_at = NULL,
+       installed_at = CASE WHEN s.uninstalled_at IS NULL THEN s.installed_at ELSE excluded.installed_at END
+     RETURNING ${COLUMNS}`,
+    [shop.domain, shop.name, shop.currency, shop.timezone, shop.salt, new Date(shop.now)],
+  );
+  if (row === undefined) throw new Error(`${shop.domain} could not be saved`);
+  return shopOf(row);
+}
+
+export interface NewVersion {
+  number: number;
+  document: unknown;
+  effectiveFrom: Instant;
+  savedAt: Instant;
+  savedBy: string;
+}
+
+export async function insertVersion(tx: ShopTransaction, version: NewVersion): Promise<void> {
+  await tx.query(
+    `INSERT INTO programme_version (shop_id, number, document, effective_from, saved_at, saved_by)
+     VALUES ($1, $2, $3::text::jsonb, $4, $5, $6)`,
+    [
+      tx.shopId,
+      version.number,
+      JSON.stringify(version.document),
+      new Date(version.effectiveFrom),
+      new Date(version.savedAt),
+      version.savedBy,
+    ],
+  );
+  await tx.query(`UPDATE shop SET programme_stale = true WHERE id = $1`, [tx.shopId]);
+}
+
+/** Every member is looked at by then: a new version may mean another level from the first midnight on. */
+export async function bringDueForward(tx: ShopTransaction, at: Instant): Promise<void> {
+  await tx.query(
+    `UPDATE member SET next_due_at = least(next_due_at, $2) WHERE shop_id = $1 AND merged_into IS NULL AND id > 0`,
+    [tx.shopId, new Date(at)],
+  );
+}
+
+/** Two people who save at once follow each other. */
+export async function lockShop(tx: ShopTransaction): Promise<void> {
+  await tx.query(`SELECT id FROM shop WHERE id = $1 FOR UPDATE`, [tx.shopId]);
 }

@@ -75,6 +75,7 @@ CREATE TABLE "delivery" (
 CREATE TABLE "member" (
     "shop_id" INTEGER NOT NULL,
     "id" BIGINT NOT NULL,
+    "pseudonym" TEXT NOT NULL,
     "known_since" TIMESTAMPTZ(3) NOT NULL,
     "pending" BIGINT NOT NULL DEFAULT 0,
     "available" BIGINT NOT NULL DEFAULT 0,
@@ -148,6 +149,7 @@ CREATE TABLE "redemption" (
     "member_id" BIGINT NOT NULL,
     "code" TEXT,
     "state" TEXT NOT NULL,
+    "order_id" BIGINT,
     "record" JSONB NOT NULL,
 
     CONSTRAINT "redemption_pkey" PRIMARY KEY ("shop_id","id")
@@ -161,6 +163,14 @@ CREATE TABLE "activity" (
     "record" JSONB NOT NULL,
 
     CONSTRAINT "activity_pkey" PRIMARY KEY ("shop_id","key")
+);
+
+-- CreateTable
+CREATE TABLE "adjustment_key" (
+    "shop_id" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+
+    CONSTRAINT "adjustment_key_pkey" PRIMARY KEY ("shop_id","key")
 );
 
 -- CreateTable
@@ -274,6 +284,9 @@ CREATE INDEX "redemption_shop_id_member_id_idx" ON "redemption"("shop_id", "memb
 CREATE INDEX "redemption_shop_id_code_idx" ON "redemption"("shop_id", "code");
 
 -- CreateIndex
+CREATE INDEX "redemption_shop_id_order_id_idx" ON "redemption"("shop_id", "order_id");
+
+-- CreateIndex
 CREATE INDEX "activity_shop_id_member_id_idx" ON "activity"("shop_id", "member_id");
 
 -- CreateIndex
@@ -303,11 +316,19 @@ CREATE INDEX "lot_open" ON "lot" ("shop_id", "member_id") WHERE "remaining" > 0 
 CREATE INDEX "order_members" ON "order" USING gin ("member_ids");
 CREATE INDEX "order_codes" ON "order" USING gin ("codes");
 
--- The ledger is append-only. Only the erasure of a whole shop removes rows, and says so first.
+-- The ledger is append-only. Two things alone may touch it, and must say so first: the erasure of a whole shop, and
+-- the erasure of a person, which puts another number in the place of the customer id and changes nothing else (the
+-- hash chain knows the member by a pseudonym).
 CREATE FUNCTION "refuse_ledger_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' AND current_setting('perennial.erasing_shop', true) = OLD."shop_id"::text THEN
     RETURN OLD;
+  END IF;
+  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME <> 'seal' AND current_setting('perennial.erasing_member', true) <> '' THEN
+    IF OLD."member_id"::text = current_setting('perennial.erasing_member')
+       AND to_jsonb(OLD) - 'member_id' = to_jsonb(NEW) - 'member_id' THEN
+      RETURN NEW;
+    END IF;
   END IF;
   RAISE EXCEPTION 'the ledger is append-only: % on % refused', TG_OP, TG_TABLE_NAME;
 END $$;

@@ -1,0 +1,120 @@
+import type { Account, LedgerTransaction, Posting, TransactionKind } from "../loyalty/ledger.ts";
+import type { Explanation } from "../loyalty/explanation.ts";
+import type { Sql } from "./sql.ts";
+
+export interface StoredTransaction extends LedgerTransaction {
+  /** Order of recording in the shop. */
+  id: bigint;
+  recordedAt: number;
+}
+
+interface TransactionRow {
+  id: bigint;
+  member_id: bigint;
+  seq: bigint;
+  key: string;
+  kind: string;
+  at: Date;
+  recorded_at: Date;
+  event_id: string;
+  actor: string;
+  version: number;
+  explanation: unknown;
+  previous_hash: string;
+  hash: string;
+  postings: PostingRow[];
+}
+
+interface PostingRow {
+  debit: string;
+  credit: string;
+  points: string;
+  lot: string | null;
+  order: string | null;
+}
+
+/** A transaction with its postings in one row; points and order ids as text, for JSON would round them. */
+const SELECT = `SELECT t.id, t.member_id, t.seq, t.key, t.kind, t.at, t.recorded_at, t.event_id, t.actor, t.version,
+    t.explanation, t.previous_hash, t.hash,
+    (SELECT jsonb_agg(jsonb_build_object('debit', p.debit, 'credit', p.credit, 'points', p.points::text,
+       'lot', p.lot_id, 'order', p.order_id::text) ORDER BY p.n)
+     FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id) AS postings
+  FROM ledger_transaction t`;
+
+/** The newest first; `before` (a seq) pages on. */
+export async function listMemberTransactions(
+  sql: Sql,
+  shopId: number,
+  page: { memberId: string; limit: number; before?: number },
+): Promise<StoredTransaction[]> {
+  const rows = await sql.query<TransactionRow>(
+    `${SELECT} WHERE t.shop_id = $1 AND t.member_id = $2 AND t.seq < $3 ORDER BY t.seq DESC LIMIT $4`,
+    [shopId, page.memberId, page.before ?? Number.MAX_SAFE_INTEGER, page.limit],
+  );
+  return rows.map(transactionOf);
+}
+
+/** The latest few of each of many members, the newest first. */
+export async function listLatestTransactions(
+  sql: Sql,
+  shopId: number,
+  members: { ids: string[]; each: number },
+): Promise<Map<string, StoredTransaction[]>> {
+  const rows = await sql.query<TransactionRow>(
+    `${SELECT} JOIN member m ON m.shop_id = t.shop_id AND m.id = t.member_id
+     WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) AND t.seq > m.seq - $3 ORDER BY t.member_id, t.seq DESC`,
+    [shopId, members.ids, members.each],
+  );
+  const found = new Map<string, StoredTransaction[]>();
+  for (const row of rows) {
+    const transaction = transactionOf(row);
+    const list = found.get(transaction.memberId);
+    if (list === undefined) found.set(transaction.memberId, [transaction]);
+    else list.push(transaction);
+  }
+  return found;
+}
+
+/** Whole chains of the members after `after`, each from its first transaction, members by id. */
+export async function listChains(
+  sql: Sql,
+  shopId: number,
+  page: { after: string | null; members: number },
+): Promise<StoredTransaction[]> {
+  const rows = await sql.query<TransactionRow>(
+    `${SELECT} WHERE t.shop_id = $1 AND t.member_id IN (
+       SELECT DISTINCT l.member_id FROM ledger_transaction l
+       WHERE l.shop_id = $1 AND ($2::bigint IS NULL OR l.member_id > $2) ORDER BY l.member_id LIMIT $3)
+     ORDER BY t.member_id, t.seq, t.id`,
+    [shopId, page.after, page.members],
+  );
+  return rows.map(transactionOf);
+}
+
+function transactionOf(row: TransactionRow): StoredTransaction {
+  return {
+    id: row.id,
+    key: row.key,
+    memberId: row.member_id.toString(),
+    kind: row.kind as TransactionKind,
+    at: row.at.getTime(),
+    recordedAt: row.recorded_at.getTime(),
+    cause: { eventId: row.event_id, actor: row.actor },
+    version: row.version,
+    explanation: row.explanation as Explanation,
+    postings: (row.postings ?? []).map(postingOf),
+    seq: Number(row.seq),
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
+
+function postingOf(row: PostingRow): Posting {
+  return {
+    debit: row.debit as Account,
+    credit: row.credit as Account,
+    points: BigInt(row.points),
+    lotId: row.lot,
+    orderId: row.order,
+  };
+}

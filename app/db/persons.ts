@@ -1,0 +1,37 @@
+import type { Person } from "../commerce/platform.ts";
+import type { ShopTransaction } from "./database.ts";
+
+/** What comes later stands; what a later word leaves out is kept. */
+export async function savePersons(tx: ShopTransaction, persons: Person[]): Promise<void> {
+  const latest = [...new Map(persons.map((person) => [person.customerId, person])).values()];
+  if (latest.length === 0) return;
+  await tx.query(
+    `INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale)
+     SELECT $1, r.id, r.first, r.last, r.email, r.locale
+     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, first text, last text, email text, locale text)
+     ON CONFLICT (shop_id, member_id) DO UPDATE SET
+       first_name = coalesce(excluded.first_name, p.first_name), last_name = coalesce(excluded.last_name, p.last_name),
+       email = coalesce(excluded.email, p.email), locale = coalesce(excluded.locale, p.locale)`,
+    [
+      tx.shopId,
+      JSON.stringify(
+        latest.map((person) => ({
+          id: person.customerId,
+          first: storable(person.firstName),
+          last: storable(person.lastName),
+          email: storable(person.email),
+          locale: person.locale,
+        })),
+      ),
+    ],
+  );
+}
+
+export async function deletePerson(tx: ShopTransaction, memberId: string): Promise<void> {
+  await tx.query(`DELETE FROM person WHERE shop_id = $1 AND member_id = $2`, [tx.shopId, memberId]);
+}
+
+/** The database has no room for the character 0 and for halves of characters. */
+function storable(text: string | null): string | null {
+  return text === null ? null : text.replaceAll("\u0000", "").toWellFormed();
+}

@@ -1,0 +1,71 @@
+import type { Seal, SealedHead } from "../loyalty/seal.ts";
+import type { Instant } from "../loyalty/time.ts";
+import type { ShopTransaction } from "./database.ts";
+import type { Sql } from "./sql.ts";
+
+interface SealRow {
+  number: number;
+  heads: [string, number, string][];
+  previous_hash: string;
+  hash: string;
+}
+
+export interface UnsealedMember extends SealedHead {
+  memberId: string;
+}
+
+/** Members whose chains grew since they were last sealed; locked, so that two sealers follow each other. */
+export async function listUnsealed(tx: ShopTransaction, limit: number): Promise<UnsealedMember[]> {
+  const rows = await tx.query<{ id: bigint; pseudonym: string; seq: bigint; head: string }>(
+    `SELECT id, pseudonym, seq, head FROM member WHERE shop_id = $1 AND seq > sealed_seq ORDER BY id LIMIT $2 FOR UPDATE`,
+    [tx.shopId, limit],
+  );
+  return rows.map((row) => ({
+    memberId: row.id.toString(),
+    pseudonym: row.pseudonym,
+    seq: Number(row.seq),
+    head: row.head,
+  }));
+}
+
+export async function lastSeal(tx: ShopTransaction): Promise<Seal | null> {
+  const [row] = await tx.query<SealRow>(
+    `SELECT number, heads, previous_hash, hash FROM seal WHERE shop_id = $1 ORDER BY number DESC LIMIT 1`,
+    [tx.shopId],
+  );
+  return row === undefined ? null : sealOfRow(row);
+}
+
+export async function listSeals(sql: Sql, shopId: number): Promise<Seal[]> {
+  const rows = await sql.query<SealRow>(
+    `SELECT number, heads, previous_hash, hash FROM seal WHERE shop_id = $1 ORDER BY number`,
+    [shopId],
+  );
+  return rows.map(sealOfRow);
+}
+
+export async function appendSeal(
+  tx: ShopTransaction,
+  seal: Seal,
+  { members, at }: { members: UnsealedMember[]; at: Instant },
+): Promise<void> {
+  const heads = seal.heads.map(({ pseudonym, seq, head }) => [pseudonym, seq, head]);
+  await tx.query(
+    `INSERT INTO seal (shop_id, number, at, heads, previous_hash, hash) VALUES ($1, $2, $3, $4::text::jsonb, $5, $6)`,
+    [tx.shopId, seal.number, new Date(at), JSON.stringify(heads), seal.previousHash, seal.hash],
+  );
+  await tx.query(
+    `UPDATE member m SET sealed_seq = s.seq FROM unnest($2::bigint[], $3::bigint[]) AS s(id, seq)
+     WHERE m.shop_id = $1 AND m.id = s.id`,
+    [tx.shopId, members.map(({ memberId }) => memberId), members.map(({ seq }) => seq)],
+  );
+}
+
+function sealOfRow(row: SealRow): Seal {
+  return {
+    number: row.number,
+    heads: row.heads.map(([pseudonym, seq, head]) => ({ pseudonym, seq, head })),
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}

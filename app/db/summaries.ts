@@ -1,0 +1,59 @@
+import type { Instant } from "../loyalty/time.ts";
+import type { Sql } from "./sql.ts";
+
+export interface StaleMember {
+  id: string;
+  available: bigint;
+  held: bigint;
+  owed: bigint;
+  level: string | null;
+  seq: bigint;
+}
+
+/** Members whose summary in the store is out of date. */
+export async function listStaleMembers(sql: Sql, shopId: number, limit: number): Promise<StaleMember[]> {
+  const rows = await sql.query<Omit<StaleMember, "id"> & { id: bigint }>(
+    `SELECT id, available, held, owed, level, seq FROM member
+     WHERE shop_id = $1 AND summary_stale AND merged_into IS NULL AND id > 0 ORDER BY id LIMIT $2`,
+    [shopId, limit],
+  );
+  return rows.map((row) => ({ ...row, id: row.id.toString() }));
+}
+
+export interface OrderGlance {
+  id: string;
+  memberId: string;
+  pending: bigint;
+  vestsAt: Instant;
+  refunded: boolean;
+}
+
+/** What a summary says of orders: those with pending points, and those named. */
+export async function listOrderGlances(
+  sql: Sql,
+  shopId: number,
+  of: { members: string[]; orders: string[] },
+): Promise<OrderGlance[]> {
+  const rows = await sql.query<{ id: bigint; member_id: bigint; pending: bigint; vests_at: bigint; refunded: boolean }>(
+    `SELECT id, coalesce(member_id, 0) AS member_id, pending, (record->>'vestsAt')::bigint AS vests_at,
+       coalesce(jsonb_array_length(snapshot->'order'->'refunds'), 0) > 0 AS refunded
+     FROM "order" WHERE shop_id = $1 AND ((member_id = ANY($2::bigint[]) AND pending > 0) OR id = ANY($3::bigint[]))`,
+    [shopId, of.members, of.orders],
+  );
+  return rows.map((row) => ({
+    id: row.id.toString(),
+    memberId: row.member_id.toString(),
+    pending: row.pending,
+    vestsAt: Number(row.vests_at),
+    refunded: row.refunded,
+  }));
+}
+
+/** Only where nothing happened meanwhile: what did is still to be published. */
+export async function markPublished(sql: Sql, shopId: number, members: { id: string; seq: bigint }[]): Promise<void> {
+  await sql.query(
+    `UPDATE member m SET summary_stale = false FROM unnest($2::bigint[], $3::bigint[]) AS p(id, seq)
+     WHERE m.shop_id = $1 AND m.id = p.id AND m.seq = p.seq`,
+    [shopId, members.map(({ id }) => id), members.map(({ seq }) => seq)],
+  );
+}

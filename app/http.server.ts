@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import express from "express";
+import type { Perennial } from "./perennial.server.ts";
+
+/** Shopify waits five seconds for an answer; a body that takes longer to arrive is nobody's delivery. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+export interface HttpServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the app. Webhooks and the app proxy are answered before the framework: it costs ten times as much as they do,
+ * and an order that waits at the door is an order that Shopify sends again.
+ */
+export async function serve(perennial: Perennial, build: ServerBuild): Promise<HttpServer> {
+  const pages = express();
+  pages.disable("x-powered-by");
+  pages.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  pages.use(express.static("build/client", { maxAge: "1h" }));
+  pages.all(
+    "*",
+    createRequestHandler({ build, getLoadContext: () => ({ perennial }), mode: "production" }),
+  );
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+    const door = doorOf(perennial, request.url ?? "");
+    if (door === null) pages(request, response);
+    else void answerAt(door, request, response, perennial);
+  });
+  await listen(server, perennial.env);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+type Door = (request: Request) => Promise<Response>;
+
+function doorOf(perennial: Perennial, url: string): Door | null {
+  if (url === "/healthz") return () => health(perennial);
+  if (url.startsWith("/webhooks/")) return perennial.webhooks;
+  if (url.startsWith("/proxy/")) return perennial.proxy;
+  return null;
+}
+
+async function health({ services }: Perennial): Promise<Response> {
+  await services.db.sql.query("SELECT 1");
+  return Response.json({ ok: true });
+}
+
+async function answerAt(
+  door: Door,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { services }: Perennial,
+): Promise<void> {
+  try {
+    const response = await door(requestOf(incoming));
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  } catch (error) {
+    services.log.error({ error, url: incoming.url }, "a door failed");
+    if (!outgoing.headersSent) outgoing.writeHead(503, { "Retry-After": "5" });
+    outgoing.end();
+  }
+}
+
+function requestOf(incoming: IncomingMessage): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
+  return new Request(`http://${incoming.headers.host ?? "localhost"}${incoming.url}`, {
+    method: incoming.method ?? "GET",
+    headers,
+    ...(hasBody ? { body: createReadableStreamFromReadable(incoming), duplex: "half" } : {}),
+  } as RequestInit);
+}
+
+function listen(server: Server, env: { port: number; host: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const busy = `Port ${env.port} is in use. Stop what listens there, or set PORT to another.`;
+      reject(error.code === "EADDRINUSE" ? new Error(busy) : error);
+    });
+    server.listen(env.port, env.host, resolve);
+  });
+}

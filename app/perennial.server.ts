@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import pino from "pino";
+import { parse } from "yaml";
+import { shopifyPlatform } from "./commerce/shopify/shopify-platform.ts";
+import { openDatabase } from "./db/database.ts";
+import type { Env } from "./env.server.ts";
+import { startJobQueue } from "./jobs/queue.ts";
+import { proxyDoor, type ProxyDoor } from "./proxy.server.ts";
+import { API_VERSION, createShopify, type Shopify } from "./shopify.server.ts";
+import { installShop } from "./use-cases/install-shop.ts";
+import { receiveDeliveries } from "./use-cases/receive-delivery.ts";
+import type { Services } from "./use-cases/services.ts";
+import { webhookDoor, type WebhookDoor } from "./webhooks.server.ts";
+import { startWorker, type Worker } from "./worker.server.ts";
+
+/** The app, put together: what a door is handed. */
+export interface Perennial {
+  env: Env;
+  shopify: Shopify;
+  services: Services;
+  webhooks: WebhookDoor;
+  proxy: ProxyDoor;
+  /** Finishes what is under way and closes the database. */
+  stop(): Promise<void>;
+}
+
+export async function startPerennial(env: Env): Promise<Perennial> {
+  const log = pino({ level: env.logLevel, redact: ["*.accessToken", "*.refreshToken"], serializers: { error: pino.stdSerializers.err } });
+  const db = await openDatabase({ url: env.databaseUrl, folder: env.dataFolder });
+  const jobs = await startJobQueue(db.queueConnection, (error) => log.error({ error }, "the job queue"));
+  const firstProgramme = env.newShopProgramme === undefined ? undefined : parse(readFileSync(env.newShopProgramme, "utf8"));
+  const shopify = createShopify(env, db, {
+    afterAuth: async (shop) => void (await installShop(services, shop, firstProgramme)),
+  });
+  const platform = shopifyPlatform({
+    apiVersion: API_VERSION,
+    accessToken: shopify.accessToken,
+    forgetShop: shopify.forgetShop,
+  });
+  const services: Services = { db, platform, jobs, clock: Date.now, log };
+  const worker = env.embeddedWorker ? await startWorker(services, jobs) : null;
+  const receive = receiveDeliveries(services);
+  return {
+    env,
+    shopify,
+    services,
+    webhooks: webhookDoor(shopify, async (delivery) => {
+      const received = await receive(delivery);
+      worker?.wake();
+      return received;
+    }),
+    proxy: proxyDoor(shopify, services),
+    stop: () => stopAll(worker, [() => jobs.stop(), () => db.close()]),
+  };
+}
+
+async function stopAll(worker: Worker | null, rest: (() => Promise<void>)[]): Promise<void> {
+  await worker?.stop();
+  for (const stop of rest) await stop();
+}

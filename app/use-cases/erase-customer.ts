@@ -1,0 +1,24 @@
+import { randomInt } from "node:crypto";
+import type { ShopTransaction } from "../db/database.ts";
+import { eraseMemberRows, listOrdersOfMember } from "../db/erase.ts";
+import { rememberErased } from "../db/erased.ts";
+import type { ShopRow } from "../db/shops.ts";
+import type { MemberId, OrderId } from "../loyalty/ids.ts";
+
+/** Ids of the store are above 0: a number below is nobody's. */
+const LARGEST_SURROGATE = 2 ** 47;
+
+/**
+ * Removes what identifies a person and keeps the arithmetic: name and address go, the customer id gives way to a random
+ * number everywhere, states of orders are dropped, and keyed hashes of the ids stay behind so that later news of them is
+ * recognised and ignored. The hash chain knows the member by a pseudonym and stays whole.
+ */
+export async function eraseCustomer(
+  tx: ShopTransaction,
+  erasure: { shop: ShopRow; customerId: MemberId; orderIds: OrderId[] },
+): Promise<void> {
+  const { shop, customerId } = erasure;
+  const orders = new Set([...erasure.orderIds, ...(await listOrdersOfMember(tx, customerId))]);
+  await rememberErased(tx, shop, { customers: [customerId], orders });
+  await eraseMemberRows(tx, { memberId: customerId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)), orders: [...orders] });
+}

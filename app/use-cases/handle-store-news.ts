@@ -1,0 +1,64 @@
+import type { StoreEvent } from "../commerce/platform.ts";
+import type { ShopTransaction } from "../db/database.ts";
+import type { WaitingDelivery } from "../db/deliveries.ts";
+import { deletePerson } from "../db/persons.ts";
+import { forgetProducts, updateProduct } from "../db/products.ts";
+import { markUninstalled, updateShop, type ShopRow } from "../db/shops.ts";
+import { collectPersonalData } from "./collect-personal-data.ts";
+import { eraseCustomer } from "./erase-customer.ts";
+import { eraseShop } from "./erase-shop.ts";
+import type { Services } from "./services.ts";
+
+/** News that is not about anybody's points. */
+export type StoreNews = Exclude<StoreEvent, { kind: "points" }>;
+
+export function isStoreNews(event: StoreEvent): event is StoreNews {
+  return event.kind !== "points";
+}
+
+export interface NewsOfStore {
+  tx: ShopTransaction;
+  shop: ShopRow;
+  delivery: WaitingDelivery;
+  news: StoreNews;
+}
+
+export async function handleStoreNews(services: Services, { tx, shop, delivery, news }: NewsOfStore): Promise<void> {
+  switch (news.kind) {
+    case "customer-deleted":
+      return deletePerson(tx, news.customerId);
+    case "product-changed":
+      return updateProduct(tx, { id: news.productId, tags: news.tags, productType: news.productType });
+    case "product-deleted":
+      // Orders that had it were settled with what was known; refunds of them still are.
+      return;
+    case "collection-changed":
+      return forgetProducts(tx);
+    case "shop-changed":
+      return updateShop(tx, news.shop);
+    case "scopes-changed":
+      return;
+    case "uninstalled":
+      return uninstall(services, tx, shop, delivery);
+    case "data-requested":
+      return collectPersonalData(tx, { shop, news, requestedAt: delivery.receivedAt });
+    case "customer-redacted":
+      return eraseCustomer(tx, { shop, customerId: news.customerId, orderIds: news.orderIds });
+    case "shop-redacted":
+      return eraseShop(services, tx, shop);
+  }
+}
+
+/** Stops everything: nothing of the shop is worked off until it installs again. */
+async function uninstall(
+  services: Services,
+  tx: ShopTransaction,
+  shop: ShopRow,
+  delivery: WaitingDelivery,
+): Promise<void> {
+  const at = delivery.triggeredAt ?? delivery.receivedAt;
+  // Deliveries may come late: this one tells of an installation before the present one.
+  if (at < shop.installedAt) return;
+  await markUninstalled(tx, at);
+  await services.platform.forgetShop(shop.domain);
+}

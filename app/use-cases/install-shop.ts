@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { listVersions, upsertInstalledShop, type ShopRow } from "../db/shops.ts";
+import type { ShopFacts } from "../commerce/platform.ts";
+import { saveProgramme } from "./save-programme.ts";
+import type { Services } from "./services.ts";
+
+/**
+ * A shop has let us in, for the first time or again: it is made, or goes on with what it had. A new one starts with a
+ * programme of its own currency and zone, which the merchant then changes.
+ */
+export async function installShop(services: Services, domain: string, firstProgramme: unknown): Promise<ShopRow> {
+  const facts = await services.platform.shopFacts(domain);
+  const salt = randomBytes(24).toString("hex");
+  const shop = await upsertInstalledShop(services.db.sql, { domain, ...facts, salt, now: services.clock() });
+  const versions = await listVersions(services.db.sql, shop.id);
+  if (versions.length > 0) {
+    await services.db.inShop(shop.id, (tx) => services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id }));
+    return shop;
+  }
+  const document = firstProgramme ?? simplestProgramme(facts);
+  const saved = await saveProgramme(services, shop, { document, savedBy: "installation", basedOn: 0 });
+  if (saved.outcome === "refused") {
+    const [fault] = saved.faults;
+    throw new Error(`the first programme of ${domain} was refused: ${fault?.path}: ${fault?.problem}; ${fault?.mend}`);
+  }
+  return shop;
+}
+
+/** One point for each whole unit of the currency, available at once, gift cards left out. */
+function simplestProgramme({ name, currency, timezone }: ShopFacts): unknown {
+  return {
+    programme: name,
+    currency,
+    timezone,
+    points: { pendingDays: 0 },
+    earning: { exclude: { giftCards: true }, rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1" } }] },
+    rewards: [],
+  };
+}

@@ -1,0 +1,72 @@
+import { bringDueForward, insertVersion, listVersions, lockShop, type ShopRow } from "../db/shops.ts";
+import type { ShopTransaction } from "../db/database.ts";
+import { dueAfterNewVersion } from "../loyalty/due.ts";
+import { openBook } from "../loyalty/book.ts";
+import { checkProgramme, type Fault } from "../loyalty/programme.ts";
+import type { Instant } from "../loyalty/time.ts";
+import type { ProgrammeVersion } from "../loyalty/versions.ts";
+import type { Services } from "./services.ts";
+
+export interface Draft {
+  /** The document as a tree: parsed YAML or JSON. */
+  document: unknown;
+  savedBy: string;
+  /** The version the draft was made from; 0 for none. Somebody else's version in between is not overwritten unseen. */
+  basedOn: number;
+}
+
+export type Saved =
+  | { outcome: "saved"; number: number; effectiveFrom: Instant }
+  | { outcome: "refused"; faults: Fault[] }
+  | { outcome: "overtaken"; number: number };
+
+/** Saves a programme as the next version. Versions are never changed: a mistake is mended by another version. */
+export async function saveProgramme(services: Services, shop: ShopRow, draft: Draft): Promise<Saved> {
+  const check = checkProgramme(draft.document);
+  if (!check.ok) return { outcome: "refused", faults: check.faults };
+  return services.db.inShop(shop.id, async (tx) => {
+    await lockShop(tx);
+    const versions = await listVersions(tx, shop.id);
+    const latest = versions.at(-1)?.number ?? 0;
+    if (latest !== draft.basedOn) return { outcome: "overtaken", number: latest };
+    const now = services.clock();
+    const { programme } = check;
+    const effectiveFrom = programme.effectiveFrom ?? now;
+    const faults = faultsFor(shop, { currency: programme.currency, effectiveFrom }, { now, isFirst: latest === 0 });
+    if (faults.length > 0) return { outcome: "refused", faults };
+    const version = { number: latest + 1, effectiveFrom, programme };
+    await insertVersion(tx, { ...version, document: programme.document, savedAt: now, savedBy: draft.savedBy });
+    await lookAtMembers(tx, [...versions, version], effectiveFrom);
+    await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
+    return { outcome: "saved", number: version.number, effectiveFrom };
+  });
+}
+
+function faultsFor(
+  shop: ShopRow,
+  programme: { currency: string; effectiveFrom: Instant },
+  { now, isFirst }: { now: Instant; isFirst: boolean },
+): Fault[] {
+  const faults: Fault[] = [];
+  if (programme.currency !== shop.currency) {
+    faults.push({
+      path: "currency",
+      problem: `the shop's currency is ${shop.currency}, not ${programme.currency}`,
+      mend: `write ${shop.currency}, and amounts in it`,
+    });
+  }
+  if (!isFirst && programme.effectiveFrom < now) {
+    faults.push({
+      path: "effectiveFrom",
+      problem: "only the first version may start in the past",
+      mend: "leave it out to start at once, or name a later instant",
+    });
+  }
+  return faults;
+}
+
+async function lookAtMembers(tx: ShopTransaction, versions: ProgrammeVersion[], effectiveFrom: Instant): Promise<void> {
+  const book = openBook({ versions, product: () => null, pseudonym: (id) => id });
+  const at = dueAfterNewVersion(book, effectiveFrom);
+  if (at !== null) await bringDueForward(tx, at);
+}

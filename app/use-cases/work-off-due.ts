@@ -1,0 +1,35 @@
+import { oldestWaiting } from "../db/deliveries.ts";
+import { loadBook } from "../db/load-book.ts";
+import { listDueMembers } from "../db/members.ts";
+import { saveBook } from "../db/save-book.ts";
+import { listVersions, type ShopRow } from "../db/shops.ts";
+import { workOffDue } from "../loyalty/due.ts";
+import type { Services } from "./services.ts";
+import { subjectsOf } from "./subjects.ts";
+
+const MEMBERS_AT_ONCE = 200;
+
+/**
+ * Works off what has fallen due in a shop: vesting, expiry, ends of codes, levels at midnight, each at its own instant.
+ * Never past a delivery that still waits, so that what came before something fell due is also settled before it.
+ * Answers how many members were looked at.
+ */
+export async function workOffDueOf(services: Services, shop: ShopRow): Promise<number> {
+  if (shop.uninstalledAt !== null) return 0;
+  const { sql } = services.db;
+  const until = Math.min(services.clock(), (await oldestWaiting(sql, shop.id)) ?? Number.MAX_SAFE_INTEGER);
+  const versions = await listVersions(sql, shop.id);
+  return services.db.inShop(shop.id, async (tx) => {
+    const due = await listDueMembers(tx, until, MEMBERS_AT_ONCE);
+    if (due.length === 0) return 0;
+    const subjects = { ...subjectsOf([]), members: new Set(due) };
+    const book = await loadBook(tx, { shop, versions, products: new Map() }, subjects);
+    for (const id of due) {
+      const member = book.members.get(id);
+      if (member !== undefined) workOffDue(book, member, until);
+    }
+    await saveBook(tx, book, services.clock());
+    if (book.journal.length > 0) await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+    return due.length;
+  });
+}

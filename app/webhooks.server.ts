@@ -1,0 +1,53 @@
+import type { Delivery } from "./commerce/platform.ts";
+import { parseInstantOrNull } from "./loyalty/time.ts";
+import type { Received } from "./use-cases/receive-delivery.ts";
+import type { Shopify } from "./shopify.server.ts";
+
+/** Larger than any order Shopify sends; what is larger is not read to its end. */
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+export interface WebhookDoor {
+  (request: Request): Promise<Response>;
+}
+
+/**
+ * The door of every webhook: the library verifies the signature (401 where it is wrong, 400 where it is missing), the
+ * delivery is remembered, and only then acknowledged.
+ */
+export function webhookDoor(
+  shopify: Pick<Shopify, "authenticateWebhook">,
+  receive: (delivery: Delivery) => Promise<Received>,
+): WebhookDoor {
+  return async (request) => {
+    if (Number(request.headers.get("content-length")) > LARGEST_BODY) return new Response(null, { status: 413 });
+    const body = await request.clone().text();
+    if (body.length > LARGEST_BODY) return new Response(null, { status: 413 });
+    const refused = await refusal(shopify, request);
+    if (refused !== null) return refused;
+    const received = await receive(deliveryOf(request.headers, body));
+    return new Response(null, { status: received.outcome === "unknown-shop" ? 404 : 200 });
+  };
+}
+
+async function refusal(shopify: Pick<Shopify, "authenticateWebhook">, request: Request): Promise<Response | null> {
+  try {
+    await shopify.authenticateWebhook(request);
+    return null;
+  } catch (error) {
+    if (error instanceof Response) return error;
+    // Verified, but the library could not read the body either: it is kept as a dead letter.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function deliveryOf(headers: Headers, body: string): Delivery {
+  return {
+    shopDomain: headers.get("x-shopify-shop-domain") ?? "",
+    webhookId: headers.get("x-shopify-webhook-id") ?? "",
+    topic: headers.get("x-shopify-topic") ?? "",
+    eventId: headers.get("x-shopify-event-id"),
+    triggeredAt: parseInstantOrNull(headers.get("x-shopify-triggered-at")),
+    body,
+  };
+}

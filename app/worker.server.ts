@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { StoreUnavailable } from "./commerce/platform.ts";
+import { listShopsWithWork, type ShopRow } from "./db/shops.ts";
+import type { RunningJobQueue } from "./jobs/queue.ts";
+import { publishProgramme } from "./use-cases/publish-programme.ts";
+import { publishSummaries } from "./use-cases/publish-summaries.ts";
+import { sealLedger } from "./use-cases/seal-ledger.ts";
+import type { Services } from "./use-cases/services.ts";
+import { settleDeliveries } from "./use-cases/settle-deliveries.ts";
+import { workOffDueOf } from "./use-cases/work-off-due.ts";
+
+const LOOK_EVERY_MS = 500;
+const STORE_PAUSE_MS = 10_000;
+
+export interface Worker {
+  /** Something was received: do not wait for the next look. */
+  wake(): void;
+  /** Lets what is under way finish. */
+  stop(): Promise<void>;
+}
+
+/** Works off deliveries, what falls due, and jobs, until it is stopped. Any number of them may run on PostgreSQL. */
+export async function startWorker(services: Services, jobs: RunningJobQueue): Promise<Worker> {
+  await jobs.work("publish-summaries", async ({ shopId }) => void (await publishSummaries(services, shopId)));
+  await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
+  await jobs.work("seal-ledger", async ({ shopId }) => void (await sealLedger(services, shopId)));
+  const loop = startLoop(services);
+  return { wake: loop.wake, stop: loop.stop };
+}
+
+function startLoop(services: Services): Worker {
+  let stopping = false;
+  let alarm = new AbortController();
+  const pausedUntil = new Map<string, number>();
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      alarm = new AbortController();
+      const worked = await lookOnce(services, pausedUntil).catch((error: unknown) => {
+        services.log.error({ error }, "the worker could not work; it tries again");
+        return 0;
+      });
+      if (worked === 0) await sleep(LOOK_EVERY_MS, undefined, { signal: alarm.signal }).catch(() => undefined);
+    }
+  }
+
+  const running = run();
+  return {
+    wake: () => alarm.abort(),
+    async stop() {
+      stopping = true;
+      alarm.abort();
+      await running;
+    },
+  };
+}
+
+/** One look at every shop with work; answers how much was done. */
+async function lookOnce(services: Services, pausedUntil: Map<string, number>): Promise<number> {
+  let worked = 0;
+  for (const shop of await listShopsWithWork(services.db.sql, services.clock())) {
+    if ((pausedUntil.get(shop.domain) ?? 0) > performance.now()) continue;
+    try {
+      worked += await workOff(services, shop);
+    } catch (error) {
+      pausedUntil.set(shop.domain, performance.now() + STORE_PAUSE_MS);
+      const reason = error instanceof Error ? error.message : String(error);
+      const isStore = error instanceof StoreUnavailable;
+      services.log[isStore ? "warn" : "error"]({ shop: shop.domain, reason }, "the shop's work waits a little");
+    }
+  }
+  return worked;
+}
+
+async function workOff(services: Services, shop: ShopRow): Promise<number> {
+  const settled = await settleDeliveries(services, shop);
+  return settled + (await workOffDueOf(services, shop));
+}
