@@ -1,0 +1,57 @@
+import { fileURLToPath } from "node:url";
+import type { Liquid } from "liquidjs";
+import { appBlockAssets, appBlocks } from "./app-blocks.ts";
+import { createEngine } from "./liquid/engine.ts";
+import { pageGlobals } from "./objects/globals.ts";
+import type { Visit } from "./visit.ts";
+
+export const THEME_FOLDER = fileURLToPath(new URL("./theme", import.meta.url));
+export const THEME_ASSETS = "/cdn/shop/t/1/assets/";
+
+let engine: Liquid | null = null;
+
+function theme(): Liquid {
+  engine ??= createEngine({ folder: THEME_FOLDER, assetBase: THEME_ASSETS });
+  return engine;
+}
+
+export interface PageOptions {
+  status?: number;
+  layout?: "theme" | "checkout";
+  /** What the page is about: product, collection, order, form … */
+  objects?: Record<string, unknown>;
+}
+
+/** A page of the theme: the template in its layout, with the app's blocks where the app is installed. */
+export function renderPage(visit: Visit, template: string, options: PageOptions = {}): Response {
+  return renderContent(visit, template, options, (globals) => {
+    const content: unknown = theme().renderFileSync(`templates/${template}.liquid`, {}, { globals });
+    return String(content);
+  });
+}
+
+/** Liquid from elsewhere (an app's proxy answer) in the theme's layout. */
+export function renderForeign(visit: Visit, source: string, status: number): Response {
+  return renderContent(visit, "app", { status }, (globals) =>
+    String(theme().parseAndRenderSync(source, {}, { globals })),
+  );
+}
+
+function renderContent(
+  visit: Visit,
+  template: string,
+  { status = 200, layout = "theme", objects = {} }: PageOptions,
+  content: (globals: object) => string,
+): Response {
+  const globals = pageGlobals(visit, { template, ...objects });
+  const installed = visit.sandbox.installation(visit.shop.domain) !== null;
+  const withBlocks = { ...globals, app_blocks: installed ? appBlocks(globals) : {} };
+  const content_for_layout = content(withBlocks);
+  const assets = installed ? appBlockAssets() : { stylesheets: [], scripts: [] };
+  const page: unknown = theme().renderFileSync(
+    `layout/${layout}.liquid`,
+    { content_for_layout, app_assets: assets },
+    { globals: withBlocks },
+  );
+  return visit.html(String(page), status);
+}
