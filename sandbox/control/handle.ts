@@ -1,3 +1,11 @@
+import {
+  changeFaults,
+  changeLimits,
+  endFaults,
+  endLimits,
+  readFaults,
+  readLimits,
+} from "../graphql/control.ts";
 import { json, readJson, Refusal } from "../http/answer.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { parseAction } from "./action-schema.ts";
@@ -34,6 +42,12 @@ const ROUTES: [method: string, path: RegExp, answer: Answer][] = [
   ["POST", /^\/snapshots$/, takeSnapshot],
   ["POST", /^\/snapshots\/([^/]+)\/load$/, loadSnapshot],
   ["POST", /^\/reset$/, reset],
+  ["GET", /^\/graphql-faults$/, readFaults],
+  ["PUT", /^\/graphql-faults$/, changeFaults],
+  ["DELETE", /^\/graphql-faults$/, endFaults],
+  ["GET", /^\/graphql-limits$/, readLimits],
+  ["PUT", /^\/graphql-limits$/, changeLimits],
+  ["DELETE", /^\/graphql-limits$/, endLimits],
 ];
 
 /** The control interface: /sandbox/api/…, everything as JSON. */

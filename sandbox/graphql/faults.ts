@@ -1,11 +1,10 @@
 import { getNamedType, isListType, isNonNullType, isObjectType, type GraphQLSchema } from "graphql";
 import { z } from "zod";
-import { json, Refusal, html, readJson } from "../http/answer.ts";
+import { html, json } from "../http/answer.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { STANDARD_LIMITS, type Limits } from "./engine/throttle.ts";
 import type { Lazy, View } from "./engine/resolve.ts";
 
-const faultSchema = z.strictObject({
+export const faultSchema = z.strictObject({
   /**
    * "lost": it is done, but the answer is a 502. "silence": nothing is done, and nothing answered for a minute.
    * "userErrors": mutations do nothing and say so in their payload.
@@ -18,28 +17,29 @@ const faultSchema = z.strictObject({
   message: z.string().default("Something went wrong on purpose"),
 });
 
-const limitsSchema = z.strictObject({ maximumAvailable: z.number().min(0), restoreRate: z.number().min(0) });
-
 export type Fault = z.infer<typeof faultSchema>;
 
 const FAULTS = "graphqlFaults";
-const LIMITS = "graphqlLimits";
 const SILENCE_MS = 60_000;
 
-export function limitsOf({ store }: Sandbox): Limits {
-  return store.setting(LIMITS, STANDARD_LIMITS);
+export function waitingFaults({ store }: Sandbox): Fault[] {
+  return store.setting<Fault[]>(FAULTS, []);
+}
+
+export function setFaults({ store }: Sandbox, faults: Fault[]): void {
+  store.setSetting(FAULTS, faults);
 }
 
 /** The fault that a request is to meet, if any; each is used up by the requests it answers. */
-export function takeFault({ store }: Sandbox, operation: string | null): Fault | null {
-  const faults = store.setting<Fault[]>(FAULTS, []);
+export function takeFault(sandbox: Sandbox, operation: string | null): Fault | null {
+  const faults = waitingFaults(sandbox);
   const fault = faults.find(
     (candidate) => candidate.operation === undefined || candidate.operation === operation,
   );
   if (!fault) return null;
   const left = faults.map((other) => (other === fault ? { ...other, times: other.times - 1 } : other));
-  store.setSetting(
-    FAULTS,
+  setFaults(
+    sandbox,
     left.filter(({ times }) => times > 0),
   );
   return fault;
@@ -90,26 +90,4 @@ function refusedPayload(schema: GraphQLSchema, name: string, message: string): V
     return [field, isNonNullType(type) && isListType(type.ofType) ? [] : null];
   });
   return Object.fromEntries(fields) as View;
-}
-
-/**
- * `/sandbox/api/graphql-faults` and `/sandbox/api/graphql-limits`: GET tells, PUT sets (a list of faults, the size and
- * rate of the bucket), DELETE returns to no faults and the standard plan's limits.
- */
-export async function handleGraphqlControl(request: Request, sandbox: Sandbox): Promise<Response> {
-  const isFaults = new URL(request.url).pathname.endsWith("/graphql-faults");
-  const name = isFaults ? FAULTS : LIMITS;
-  const standard = isFaults ? [] : STANDARD_LIMITS;
-  if (request.method === "DELETE") sandbox.store.setSetting(name, standard);
-  if (request.method === "PUT" || request.method === "POST") {
-    const body = await readJson(request);
-    sandbox.store.setSetting(name, isFaults ? read(z.array(faultSchema), body) : read(limitsSchema, body));
-  }
-  return json(sandbox.store.setting(name, standard));
-}
-
-function read<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new Refusal(z.prettifyError(parsed.error), 422);
-  return parsed.data;
 }

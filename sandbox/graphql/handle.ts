@@ -3,11 +3,12 @@ import { json } from "../http/answer.ts";
 import { findUsableToken } from "../oauth/tokens.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { API_VERSION } from "../schema/admin-schema.ts";
+import { limitsOf } from "./control.ts";
 import { Context } from "./engine/context.ts";
 import { runGraphql, type Budget, type GraphqlRequest } from "./engine/execute.ts";
 import { Access } from "./engine/scopes.ts";
 import { Bucket } from "./engine/throttle.ts";
-import { answerOfFault, badGateway, limitsOf, refuseMutations, takeFault } from "./faults.ts";
+import { answerOfFault, badGateway, refuseMutations, takeFault } from "./faults.ts";
 
 /** Shopify's versions are quarters. The sandbox holds one schema and answers every version with it, saying so. */
 const ENDPOINT = /^\/admin\/api\/(?:\d{4}-(?:01|04|07|10)|unstable)\/graphql\.json$/;

@@ -37,8 +37,9 @@ const UNKEPT = [
 ];
 
 function requireKept(definition: object): void {
-  const unkept = UNKEPT.find((name) => name in definition);
-  if (unkept) throw notInTheSandbox(`${unkept} of metafield definitions`);
+  const given = Object.entries(definition).filter(([, value]) => value !== null && value !== false);
+  const unkept = given.find(([name]) => UNKEPT.includes(name));
+  if (unkept) throw notInTheSandbox(`${unkept[0]} of metafield definitions`);
 }
 
 function metafieldDefinitionCreate({ definition }: { definition: DefinitionInput }, context: Context): View {

@@ -68,7 +68,12 @@ export function variantView(context: Context, { product, variant }: ProductVaria
 }
 
 export function collectionView(context: Context, collection: ProductCollection): View {
-  const products = () => collection.productIds.flatMap((id) => context.collection("product").find(id) ?? []);
+  const place = ({ id }: Product) => collection.productIds.indexOf(id);
+  const listing = (): Listing<Product> => {
+    const docs = collection.productIds.flatMap((id) => context.collection("product").find(id) ?? []);
+    const products = productListing(context, docs);
+    return { ...products, sortKeys: { ...products.sortKeys, COLLECTION_DEFAULT: place, MANUAL: place } };
+  };
   return {
     __typename: "Collection",
     id: gid("Collection", collection.id),
@@ -76,7 +81,7 @@ export function collectionView(context: Context, collection: ProductCollection):
     handle: collection.handle,
     title: collection.title,
     descriptionHtml: collection.descriptionHtml,
-    products: (args: ListArgs) => connect(args, productListing(context, products())),
+    products: (args: ListArgs) => connect(args, listing()),
     productsCount: () => ({ count: collection.productIds.length, precision: "EXACT" }),
     hasProduct: ({ id }: { id: string }) => collection.productIds.includes(numberOf(id, "Product")),
     updatedAt: dateTime(collection.updatedAt),
