@@ -44,7 +44,7 @@ export interface Book {
 /** Who belongs to whom, kept beside the records so that nothing ever walks over a whole shop. */
 export interface Finder {
   /** Orders that a member has a share of, or whose newest state is theirs. */
-  ordersOf: Map<MemberId, Set<OrderId>>;
+  ordersOf: Map<MemberId, Set<OrderRecord>>;
   redemptionsOf: Map<MemberId, Set<RedemptionId>>;
   activitiesOf: Map<MemberId, Set<string>>;
   /** By code in lower case. */

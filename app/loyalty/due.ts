@@ -8,7 +8,8 @@ import type { Tiers } from "./programme.ts";
 import type { MemberRecord } from "./records.ts";
 import { endCodes, nextCodeEndAt } from "./release.ts";
 import { contributionsOf, standingOf } from "./standing.ts";
-import { rankOf, reachedRank, reviewLevel, tiersAt } from "./tiers.ts";
+import type { Contribution } from "./standing.ts";
+import { rankOf, rankReached, reviewLevel, tiersAt } from "./tiers.ts";
 import { DAY, HOUR } from "./time.ts";
 import type { Instant } from "./time.ts";
 import { versionAt } from "./versions.ts";
@@ -74,7 +75,8 @@ function nextLevelReviewAt(book: Book, member: MemberRecord, tiers: Tiers): Inst
   const guarantees = Object.entries(member.guarantees);
   const held = rankOf(tiers, member.level);
   if (held === 0 && guarantees.length === 0) return null;
-  const reached = reachedRank(book, member, tiers, now);
+  const contributions = contributionsOf(book, member, tiers, now).sort((a, b) => a.at - b.at);
+  const reached = rankReached(tiers, contributions);
   const tomorrow = midnightAfter(book.versions, now);
   if (held < reached || (held > reached && member.guarantees[member.level ?? ""] === undefined))
     return tomorrow;
@@ -83,25 +85,30 @@ function nextLevelReviewAt(book: Book, member: MemberRecord, tiers: Tiers): Inst
       if (lapsedAt !== null)
         return later(tomorrow, midnightNotBefore(book.versions, lapsedAt + tiers.guaranteeDays * DAY));
       const rank = rankOf(tiers, id);
-      return rank === -1 || rank > reached
-        ? tomorrow
-        : later(tomorrow, notReachedBefore(book, member, tiers, rank));
+      if (rank === -1 || rank > reached) return tomorrow;
+      return later(tomorrow, reachedAtLeastUntil(book, { tiers, rank, oldestFirst: contributions, now }));
     }),
   );
 }
 
 /**
- * An instant up to which time alone does not take the level away. With a rolling window that is when the oldest
- * contributions that it cannot do without leave; months differ in length, so a little earlier is said.
+ * An instant up to which time alone does not take the level away; null for never. With a rolling window that is when
+ * the oldest contributions that it cannot do without leave; months differ in length, so a little earlier is said.
  */
-function notReachedBefore(book: Book, member: MemberRecord, tiers: Tiers, rank: number): Instant | null {
-  const now = member.settledTo;
+function reachedAtLeastUntil(
+  book: Book,
+  {
+    tiers,
+    rank,
+    oldestFirst,
+    now,
+  }: { tiers: Tiers; rank: number; oldestFirst: Contribution[]; now: Instant },
+): Instant | null {
   const zone = versionAt(book.versions, now)?.programme.timezone;
   if (zone === undefined || tiers.window.kind === "lifetime") return null;
   if (tiers.window.kind === "calendar-year") return startOfYear(zone, startOfYear(zone, now) + 370 * DAY);
   const needed = { n: tiers.levels[rank]?.at ?? 0n, d: 1n };
-  let standing = standingOf(book, member, tiers, now);
-  const oldestFirst = contributionsOf(book, member, tiers, now).sort((a, b) => a.at - b.at);
+  let standing = standingOf(oldestFirst);
   for (const contribution of oldestFirst) {
     standing = subtract(standing, contribution.amount);
     if (compare(standing, needed) >= 0) continue;

@@ -37,7 +37,7 @@ export function differencesOf(book: Book, memberId: MemberId): Difference[] {
 }
 
 /** Of the member's counting orders the earliest processed, of two the one with the smaller id. */
-function firstOrder(orders: OrderRecord[], memberId: MemberId): OrderRecord | null {
+function firstOrder(orders: Iterable<OrderRecord>, memberId: MemberId): OrderRecord | null {
   let first: OrderRecord | null = null;
   for (const order of orders) {
     if (!order.counts || order.memberId !== memberId) continue;

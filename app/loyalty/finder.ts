@@ -8,6 +8,8 @@ import type {
   RedemptionRecord,
 } from "./records.ts";
 
+const NO_ORDERS: ReadonlySet<OrderRecord> = new Set();
+
 /** Puts a stored member into the book. */
 export function addMember(book: Book, member: MemberRecord): void {
   book.members.set(member.id, member);
@@ -15,9 +17,11 @@ export function addMember(book: Book, member: MemberRecord): void {
 
 /** Puts an order into the book, or lets an order that changed be found where it belongs now. */
 export function addOrder(book: Book, order: OrderRecord): void {
+  const known = book.orders.get(order.id);
+  if (known !== undefined && known !== order) throw new Error(`the order ${order.id} is in the book already`);
   book.orders.set(order.id, order);
-  if (order.memberId !== null) note(book.finder.ordersOf, order.memberId, order.id);
-  for (const share of order.shares) note(book.finder.ordersOf, share.memberId, order.id);
+  if (order.memberId !== null) note(book.finder.ordersOf, order.memberId, order);
+  for (const share of order.shares) note(book.finder.ordersOf, share.memberId, order);
   for (const code of order.codes) note(book.finder.ordersWithCode, code, order.id);
 }
 
@@ -54,8 +58,8 @@ export function findMember(book: Book, id: MemberId): MemberRecord | null {
 }
 
 /** Orders the member has a share of or that belong to them, in no order. */
-export function ordersOf(book: Book, id: MemberId): OrderRecord[] {
-  return look(book.orders, book.finder.ordersOf.get(id));
+export function ordersOf(book: Book, id: MemberId): ReadonlySet<OrderRecord> {
+  return book.finder.ordersOf.get(id) ?? NO_ORDERS;
 }
 
 export function redemptionsOf(book: Book, id: MemberId): RedemptionRecord[] {

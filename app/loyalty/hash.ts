@@ -43,11 +43,16 @@ export function canonicalForm(transaction: Hashed, pseudonym: string): string {
   ]);
 }
 
+/** Every transaction passes through here, so it builds text and no arrays on the way. */
 function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "bigint") return `"${value}"`;
+  if (typeof value === "string") return JSON.stringify(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(",")}}`;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const part of value) text += `,${canonicalJson(part)}`;
+    return `[${text.slice(1)}]`;
+  }
+  const object = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(object).sort()) text += `,"${key}":${canonicalJson(object[key])}`;
+  return `{${text.slice(1)}}`;
 }

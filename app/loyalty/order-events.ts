@@ -11,7 +11,7 @@ import { postedFor } from "./orders.ts";
 import type { Outcome } from "./outcome.ts";
 import type { MemberRecord, OrderRecord } from "./records.ts";
 import { listDifferences, postDifferences } from "./settlement.ts";
-import { vestDue } from "./vesting.ts";
+import { vestIfDue } from "./vesting.ts";
 
 /** What was done, and whom it named: their level and next date are worked out anew afterwards. */
 export interface Handled {
@@ -63,16 +63,11 @@ function settle(book: Book, order: OrderRecord, news: News, occasion: Occasion):
   const earning = renewRecord(book, order, occasion.at);
   const differences = listDifferences(book, concerned);
   giveBack(book, order, about, occasion);
-  vestWhatIsDueNow(book, order, occasion);
+  if (order.memberId !== null)
+    vestIfDue(book, meetMember(book, order.memberId, occasion.at), order, occasion);
   postDifferences(book, differences, { orderId: order.id, earning }, occasion);
   takeCodes(book, about, occasion);
   return { outcome: { outcome: "settled", orderId: order.id, posted: postedFor(order) }, members };
-}
-
-/** A state with an earlier date brings the vesting forward, perhaps into the past: then it is due at once. */
-function vestWhatIsDueNow(book: Book, order: OrderRecord, occasion: Occasion): void {
-  if (order.memberId === null) return;
-  vestDue(book, meetMember(book, order.memberId, occasion.at), occasion);
 }
 
 function membersOf(order: OrderRecord): MemberId[] {

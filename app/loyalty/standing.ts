@@ -5,6 +5,7 @@ import type { Fraction } from "./fraction.ts";
 import { ONE, ZERO, add, isPositive } from "./fraction.ts";
 import type { Tiers } from "./programme.ts";
 import type { MemberRecord, OrderRecord } from "./records.ts";
+import { DAY } from "./time.ts";
 import type { Instant } from "./time.ts";
 import { versionAt } from "./versions.ts";
 
@@ -14,10 +15,10 @@ export interface Contribution {
   amount: Fraction;
 }
 
-/** What the member has reached by now within the window: spend in minor units, points, or orders. */
-export function standingOf(book: Book, member: MemberRecord, tiers: Tiers, now: Instant): Fraction {
+/** What contributions add up to: spend in minor units, points, or orders. */
+export function standingOf(contributions: readonly Contribution[]): Fraction {
   let total = ZERO;
-  for (const { amount } of contributionsOf(book, member, tiers, now)) total = add(total, amount);
+  for (const { amount } of contributions) total = add(total, amount);
   return total;
 }
 
@@ -28,15 +29,15 @@ export function contributionsOf(
   tiers: Tiers,
   now: Instant,
 ): Contribution[] {
-  const from = windowStart(book, tiers, now);
+  const isInWindow = windowTest(book, tiers, now);
   const found: Contribution[] = [];
   for (const order of ordersOf(book, member.id)) {
-    if (!order.counts || order.memberId !== member.id || order.processedAt < from) continue;
+    if (!order.counts || order.memberId !== member.id || !isInWindow(order.processedAt)) continue;
     found.push({ at: order.processedAt, amount: orderAmount(order, tiers) });
   }
   if (tiers.basis !== "points") return found;
   for (const activity of activitiesOf(book, member.id)) {
-    if (activity.at < from) continue;
+    if (!isInWindow(activity.at)) continue;
     for (const { points } of activity.earned) found.push({ at: activity.at, amount: { n: points, d: 1n } });
   }
   return found;
@@ -49,10 +50,22 @@ function orderAmount(order: OrderRecord, tiers: Tiers): Fraction {
   return { n: posted, d: 1n };
 }
 
-/** The first instant that counts. A rolling window leaves out what happened exactly its months ago. */
-function windowStart(book: Book, tiers: Tiers, now: Instant): Instant {
+function windowTest(book: Book, { window }: Tiers, now: Instant): (at: Instant) => boolean {
   const zone = versionAt(book.versions, now)?.programme.timezone;
-  if (zone === undefined || tiers.window.kind === "lifetime") return Number.NEGATIVE_INFINITY;
-  if (tiers.window.kind === "calendar-year") return startOfYear(zone, now);
-  return monthsBefore(zone, now, tiers.window.months) + 1;
+  if (zone === undefined || window.kind === "lifetime") return () => true;
+  if (window.kind === "calendar-year") {
+    const from = startOfYear(zone, now);
+    return (at) => at >= from;
+  }
+  return rollingTest(zone, now, window.months);
+}
+
+/**
+ * What happened exactly the months ago is out. Reading the calendar is dear, so it is only asked about what is
+ * neither younger than the shortest months nor older than the longest.
+ */
+function rollingTest(zone: string, now: Instant, months: number): (at: Instant) => boolean {
+  const surelyIn = now - (months * 28 - 2) * DAY;
+  const surelyOut = now - (months * 31 + 2) * DAY;
+  return (at) => at >= surelyIn || (at > surelyOut && at > monthsBefore(zone, now, months));
 }

@@ -1,6 +1,7 @@
 import type { Book } from "./book.ts";
 import { compare } from "./fraction.ts";
-import { standingOf } from "./standing.ts";
+import { contributionsOf, standingOf } from "./standing.ts";
+import type { Contribution } from "./standing.ts";
 import type { Tiers } from "./programme.ts";
 import type { MemberRecord } from "./records.ts";
 import { DAY } from "./time.ts";
@@ -11,7 +12,7 @@ import { versionAt } from "./versions.ts";
 export function raiseLevel(book: Book, member: MemberRecord, at: Instant): void {
   const tiers = tiersAt(book, at);
   if (tiers === null) return setLevel(book, member, null, at);
-  const reached = reachedRank(book, member, tiers, at);
+  const reached = rankReached(tiers, contributionsOf(book, member, tiers, at));
   qualify(book, member, tiers, reached);
   if (reached > rankOf(tiers, member.level)) setLevel(book, member, levelId(tiers, reached), at);
 }
@@ -20,7 +21,7 @@ export function raiseLevel(book: Book, member: MemberRecord, at: Instant): void 
 export function reviewLevel(book: Book, member: MemberRecord, midnight: Instant): void {
   const tiers = tiersAt(book, midnight);
   if (tiers === null) return setLevel(book, member, null, midnight);
-  const reached = reachedRank(book, member, tiers, midnight);
+  const reached = rankReached(tiers, contributionsOf(book, member, tiers, midnight));
   qualify(book, member, tiers, reached);
   loseGuarantees(book, member, tiers, { reached, midnight });
   const guaranteed = Object.keys(member.guarantees).map((id) => rankOf(tiers, id));
@@ -33,9 +34,8 @@ export function rankOf(tiers: Tiers, level: string | null): number {
 }
 
 /** The highest rank whose `at` is reached; the first stands at 0, so there always is one. */
-export function reachedRank(book: Book, member: MemberRecord, tiers: Tiers, at: Instant): number {
-  if (tiers.levels.length === 1) return 0;
-  const standing = standingOf(book, member, tiers, at);
+export function rankReached(tiers: Tiers, contributions: readonly Contribution[]): number {
+  const standing = standingOf(contributions);
   return tiers.levels.findLastIndex((level) => compare(standing, { n: level.at, d: 1n }) >= 0);
 }
 

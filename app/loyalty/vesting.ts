@@ -11,16 +11,22 @@ import { versionAt } from "./versions.ts";
 
 /** Makes available whatever of the member's pending points is due by the occasion. */
 export function vestDue(book: Book, member: MemberRecord, occasion: Occasion): void {
-  const due = ordersOf(book, member.id).filter(
-    (order) => order.vestsAt <= occasion.at && pendingOf(order, member) > 0n,
-  );
+  if (member.pending === 0n) return;
+  const due: OrderRecord[] = [];
+  for (const order of ordersOf(book, member.id)) if (isDue(order, member, occasion.at)) due.push(order);
   for (const order of due.sort(byProcessedAt)) vestOrder(book, member, order, occasion);
+}
+
+/** The same for one order, whose vesting may have been brought forward into the past: then it is due at once. */
+export function vestIfDue(book: Book, member: MemberRecord, order: OrderRecord, occasion: Occasion): void {
+  if (isDue(order, member, occasion.at)) vestOrder(book, member, order, occasion);
 }
 
 /** When the next of the member's pending points vest; null where nothing is pending. */
 export function nextVestingAt(book: Book, member: MemberRecord): Instant | null {
   let next: Instant | null = null;
-  for (const order of member.pending === 0n ? [] : ordersOf(book, member.id))
+  if (member.pending === 0n) return next;
+  for (const order of ordersOf(book, member.id))
     if (pendingOf(order, member) > 0n && (next === null || order.vestsAt < next)) next = order.vestsAt;
   return next;
 }
@@ -58,6 +64,10 @@ function vestOrder(book: Book, member: MemberRecord, order: OrderRecord, occasio
     },
     postings,
   });
+}
+
+function isDue(order: OrderRecord, member: MemberRecord, at: Instant): boolean {
+  return order.vestsAt <= at && pendingOf(order, member) > 0n;
 }
 
 function pendingOf(order: OrderRecord, member: MemberRecord): bigint {
