@@ -60,11 +60,10 @@ function topicsOf(url: URL): ReadonlySet<string> | null {
 
 async function* linesOf(request: Request): AsyncGenerator<string> {
   if (!request.body) return;
+  const decoder = new TextDecoder();
   let rest = "";
-  for await (const chunk of request.body.pipeThrough(
-    new TextDecoderStream() as TransformStream<Uint8Array, string>,
-  )) {
-    const lines = (rest + chunk).split("\n");
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
     rest = lines.pop() ?? "";
     yield* lines;
   }

@@ -10,6 +10,8 @@ export type Page = {
   reverse?: boolean | undefined;
 };
 
+const READ_MOSTLY: ReadonlySet<DocumentType> = new Set(["product"]);
+
 /** The documents of one type in one shop, in the order in which they were first put. */
 export class DocumentCollection<T extends DocumentType> {
   readonly #store: Store;
@@ -38,9 +40,10 @@ export class DocumentCollection<T extends DocumentType> {
   /** By an index of `indexes.ts`, such as ("email", "sam@example.com"), in order of arrival. */
   findBy(index: string, value: string, page: Page = {}): Documents[T][] {
     const { order, beyond } = direction(page);
+    // CROSS JOIN: SQLite must begin with the few lookups instead of walking all documents in their order.
     const rows = this.#store
       .statement(
-        `SELECT d.doc FROM lookups l JOIN documents d ON d.shop = l.shop AND d.type = l.type AND d.id = l.id
+        `SELECT d.doc FROM lookups l CROSS JOIN documents d ON d.shop = l.shop AND d.type = l.type AND d.id = l.id
          WHERE l.shop = ? AND l.type = ? AND l.name = ? AND l.value = ? AND (? IS NULL OR d.seq ${beyond} ?)
          ORDER BY d.seq ${order} LIMIT ?`,
       )
@@ -48,8 +51,18 @@ export class DocumentCollection<T extends DocumentType> {
     return rows.map((row) => this.#read(row));
   }
 
+  /**
+   * The first under a value of an index. Of read-mostly types it comes from memory, frozen: a line of an order looks
+   * up its product, and a history has hundreds of thousands of them.
+   */
   firstBy(index: string, value: string): Documents[T] | null {
-    return this.findBy(index, value, { limit: 1 })[0] ?? null;
+    if (!READ_MOSTLY.has(this.#type)) return this.findBy(index, value, { limit: 1 })[0] ?? null;
+    const place = `${this.#shop} ${this.#type} ${index} ${value}`;
+    const known = this.#store.readMostly.get(place) as Documents[T] | undefined;
+    if (known) return known;
+    const found = this.findBy(index, value, { limit: 1 })[0] ?? null;
+    if (found) this.#store.readMostly.set(place, freeze(found));
+    return found;
   }
 
   list(page: Page = {}): Documents[T][] {
@@ -71,6 +84,7 @@ export class DocumentCollection<T extends DocumentType> {
   }
 
   put(doc: Documents[T]): void {
+    if (READ_MOSTLY.has(this.#type)) this.#store.readMostly.clear();
     this.#store.transaction(() => {
       this.#store
         .statement(
@@ -83,6 +97,7 @@ export class DocumentCollection<T extends DocumentType> {
   }
 
   delete(id: string): void {
+    if (READ_MOSTLY.has(this.#type)) this.#store.readMostly.clear();
     this.#store.transaction(() => {
       this.#store
         .statement("DELETE FROM documents WHERE shop = ? AND type = ? AND id = ?")
@@ -129,6 +144,12 @@ export class MissingDocument extends Error {
   constructor(type: string, id: string, shop: string) {
     super(`There is no ${type} ${id} in ${shop}.`);
   }
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
 }
 
 function direction({ reverse }: Page): { order: string; beyond: string } {

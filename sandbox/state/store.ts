@@ -13,6 +13,8 @@ import type { DocumentType, Shop } from "./types.ts";
 export class Store {
   readonly db: DatabaseSync;
   readonly path: string;
+  /** Documents that `firstBy` keeps in memory; emptied by whatever could make one of them stale. */
+  readonly readMostly = new Map<string, unknown>();
   #depth = 0;
   #statements = new Map<string, StatementSync>();
   #collections = new Map<string, DocumentCollection<DocumentType>>();
@@ -45,6 +47,7 @@ export class Store {
       return result;
     } catch (error) {
       this.db.exec("ROLLBACK");
+      this.readMostly.clear();
       throw error;
     } finally {
       this.#depth -= 1;
@@ -132,6 +135,7 @@ export class Store {
 
   /** Replaces the whole state by that of a file which `saveTo` wrote. */
   loadFrom(file: string): void {
+    this.readMostly.clear();
     this.statement("ATTACH DATABASE ? AS snapshot").run(file);
     try {
       this.transaction(() => {
@@ -147,6 +151,7 @@ export class Store {
 
   /** Empties everything, but goes on counting ids: an app that was not emptied must not meet an old id anew. */
   clear(): void {
+    this.readMostly.clear();
     this.transaction(() => {
       for (const table of TABLES) if (table !== "sequences") this.db.exec(`DELETE FROM ${table};`);
       this.db.exec("DELETE FROM sequences WHERE name LIKE 'orders of %';");
