@@ -44,7 +44,7 @@ export interface Env {
 }
 
 /** The environment, read and checked once; what shopify.app.toml says is taken from there. */
-export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

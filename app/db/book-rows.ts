@@ -136,6 +136,7 @@ export function rowOfOrder(order: OrderRecord, snapshot: OrderSnapshot | undefin
 }
 
 export interface RedemptionRow {
+  id: string;
   record: unknown;
 }
 

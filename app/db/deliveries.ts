@@ -38,13 +38,13 @@ export async function rememberDeliveries(sql: Sql, deliveries: NewDelivery[]): P
        due_at, reason, member_id, order_id)
      SELECT r.shop_id, r.webhook_id, r.topic, r.event_id, r.triggered_at, r.received_at, r.event, r.body,
        CASE WHEN r.event IS NULL THEN 'dead' ELSE 'waiting' END, r.received_at, r.reason, r.member_id, r.order_id
-     FROM jsonb_to_recordset($1::text::jsonb) WITH ORDINALITY AS r(shop_id int, webhook_id text, topic text,
+     FROM jsonb_to_recordset($1::text::jsonb) AS r(place int, shop_id int, webhook_id text, topic text,
        event_id text, triggered_at timestamptz, received_at timestamptz, event jsonb, body text, reason text,
-       member_id bigint, order_id bigint, place bigint)
+       member_id bigint, order_id bigint)
      ORDER BY r.place
      ON CONFLICT (shop_id, webhook_id) DO UPDATE SET repeats = d.repeats + 1
      RETURNING shop_id, webhook_id, repeats`,
-    [toJson(deliveries.map(rowOf))],
+    [toJson(deliveries.map((delivery, place) => ({ place, ...rowOf(delivery) })))],
   );
   const fresh = new Set(rows.filter((row) => row.repeats === 0).map((row) => placeOf(row.shop_id, row.webhook_id)));
   return deliveries.map((delivery) => fresh.has(placeOf(delivery.shopId, delivery.webhookId)));

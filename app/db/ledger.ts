@@ -75,18 +75,15 @@ export async function listLatestTransactions(
   return found;
 }
 
-/** Whole chains of the members after `after`, each from its first transaction, members by id. */
+/** Whole chains of the members from one id to another, both included, each from its first transaction. */
 export async function listChains(
   sql: Sql,
   shopId: number,
-  page: { after: string | null; members: number },
+  members: { from: string; to: string },
 ): Promise<StoredTransaction[]> {
   const rows = await sql.query<TransactionRow>(
-    `${SELECT} WHERE t.shop_id = $1 AND t.member_id IN (
-       SELECT DISTINCT l.member_id FROM ledger_transaction l
-       WHERE l.shop_id = $1 AND ($2::bigint IS NULL OR l.member_id > $2) ORDER BY l.member_id LIMIT $3)
-     ORDER BY t.member_id, t.seq, t.id`,
-    [shopId, page.after, page.members],
+    `${SELECT} WHERE t.shop_id = $1 AND t.member_id BETWEEN $2 AND $3 ORDER BY t.member_id, t.seq, t.id`,
+    [shopId, members.from, members.to],
   );
   return rows.map(transactionOf);
 }

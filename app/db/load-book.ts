@@ -1,6 +1,8 @@
 import { openBook, type Book } from "../loyalty/book.ts";
 import { addActivity, addMember, addOrder, addRedemption, addSnapshot } from "../loyalty/finder.ts";
-import type { MemberId, OrderId, ProductId, RedemptionId } from "../loyalty/ids.ts";
+import type { LoyaltyEvent } from "../loyalty/events.ts";
+import type { MemberId, ProductId } from "../loyalty/ids.ts";
+import { needs, noNeeds, type Needs } from "../loyalty/needs.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
 import type { Lot } from "../loyalty/records.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
@@ -20,112 +22,118 @@ import type { ShopTransaction } from "./database.ts";
 import { pseudonymOf } from "./pseudonym.ts";
 import type { ShopRow } from "./shops.ts";
 
-/** What a unit of work is about; who else is concerned follows from it. */
-export interface Subjects {
-  members: Iterable<MemberId>;
-  orders: Iterable<OrderId>;
-  /** In lower case. */
-  codes: Iterable<string>;
-  redemptions: Iterable<RedemptionId>;
-  activityKeys: Iterable<string>;
-  adjustmentKeys: Iterable<string>;
-  /** Rewards about to be redeemed: how many of them are out counts. */
-  rewards: Iterable<string>;
-}
-
 export interface BookOf {
   shop: ShopRow;
   versions: readonly ProgrammeVersion[];
   products: ReadonlyMap<ProductId, ProductFacts>;
 }
 
+/** What a unit of work is about: events, or members who have something due. */
+export interface Work {
+  events?: readonly LoyaltyEvent[];
+  members?: readonly MemberId[];
+}
+
 /**
  * Reads everything that a unit of work may touch, and locks its members until the transaction ends: two units that
- * share a member follow each other. Members are locked in the order of their ids, so that no two wait for each other.
+ * share a member follow each other.
  */
-export async function loadBook(tx: ShopTransaction, { shop, versions, products }: BookOf, subjects: Subjects): Promise<Book> {
+export async function loadBook(tx: ShopTransaction, { shop, versions, products }: BookOf, work: Work): Promise<Book> {
   const pseudonyms = new Map<MemberId, string>();
   const book = openBook({
     versions,
     product: (id) => products.get(id) ?? null,
     pseudonym: (id) => pseudonyms.get(id) ?? pseudonymOf(shop.salt, id),
   });
-  const concerned = new Set(subjects.members);
-  await loadSubjectOrders(tx, book, [...subjects.orders]);
-  await loadOrdersWithCodes(tx, book, [...subjects.codes]);
-  await loadSubjectRedemptions(tx, book, subjects);
-  for (const order of book.orders.values()) {
-    if (order.memberId !== null) concerned.add(order.memberId);
-    for (const share of order.shares) concerned.add(share.memberId);
+  const asked = noNeeds();
+  let fresh: Needs | null = { ...noNeeds(), members: new Set(work.members) };
+  while (fresh !== null) {
+    await loadOrders(tx, book, fresh);
+    await loadRedemptions(tx, book, fresh);
+    await loadMembers(tx, book, [...fresh.members], pseudonyms);
+    await loadKeys(tx, book, fresh);
+    fresh = needsOf(book, work.events ?? [], asked);
   }
-  for (const redemption of book.redemptions.values()) concerned.add(redemption.memberId);
-  await loadMembers(tx, book, concerned, pseudonyms);
-  await loadStanding(tx, book, [...subjects.activityKeys]);
-  await loadAdjustmentKeys(tx, book, [...subjects.adjustmentKeys]);
-  await loadRewardsOut(tx, book, [...subjects.rewards]);
   return book;
 }
 
-async function loadSubjectOrders(tx: ShopTransaction, book: Book, ids: OrderId[]): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await tx.query<OrderRow>(
-    `SELECT id, record, snapshot FROM "order" WHERE shop_id = $1 AND id = ANY($2::bigint[])`,
-    [tx.shopId, ids],
-  );
-  for (const row of rows) {
-    addOrder(book, orderOf(row));
-    const snapshot = snapshotOf(row);
-    if (snapshot !== null) addSnapshot(book, snapshot);
+/** What the events still need together; null once all of it is in the book. */
+function needsOf(book: Book, events: readonly LoyaltyEvent[], asked: Needs): Needs | null {
+  const together = noNeeds();
+  let any = false;
+  for (const event of events) {
+    const fresh = needs(book, event, asked);
+    if (fresh === null) continue;
+    any = true;
+    for (const kind of Object.keys(together) as (keyof Needs)[]) {
+      for (const id of fresh[kind]) together[kind].add(id);
+    }
+  }
+  return any ? together : null;
+}
+
+/** The orders spoken of, with their states, and in few bytes those that carry one of the codes. */
+async function loadOrders(tx: ShopTransaction, book: Book, { orders, codes }: Needs): Promise<void> {
+  if (orders.size > 0) {
+    const rows = await tx.query<OrderRow>(
+      `SELECT id, record, snapshot FROM "order" WHERE shop_id = $1 AND id = ANY($2::bigint[])`,
+      [tx.shopId, [...orders]],
+    );
+    for (const row of rows) {
+      addOrderOnce(book, row);
+      const snapshot = snapshotOf(row);
+      if (snapshot !== null) addSnapshot(book, snapshot);
+    }
+  }
+  if (codes.size > 0) {
+    const rows = await tx.query<OrderRow>(
+      `SELECT id, record FROM "order" WHERE shop_id = $1 AND codes && $2::text[]`,
+      [tx.shopId, [...codes]],
+    );
+    for (const row of rows) addOrderOnce(book, row);
   }
 }
 
-async function loadOrdersWithCodes(tx: ShopTransaction, book: Book, codes: string[]): Promise<void> {
-  if (codes.length === 0) return;
-  const rows = await tx.query<OrderRow>(
-    `SELECT id, record FROM "order" WHERE shop_id = $1 AND codes && $2::text[]`,
-    [tx.shopId, codes],
-  );
-  for (const row of rows) if (!book.orders.has(row.id.toString())) addOrder(book, orderOf(row));
+function addOrderOnce(book: Book, row: OrderRow): void {
+  if (!book.orders.has(row.id.toString())) addOrder(book, orderOf(row));
 }
 
-async function loadSubjectRedemptions(tx: ShopTransaction, book: Book, subjects: Subjects): Promise<void> {
-  const codes = new Set(subjects.codes);
-  for (const order of book.orders.values()) for (const code of order.codes) codes.add(code);
-  const ids = [...subjects.redemptions];
-  const orders = [...subjects.orders];
-  if (codes.size === 0 && ids.length === 0 && orders.length === 0) return;
+async function loadRedemptions(tx: ShopTransaction, book: Book, fresh: Needs): Promise<void> {
+  const { redemptions, codes, orders } = fresh;
+  if (redemptions.size + codes.size + orders.size === 0) return;
   const rows = await tx.query<RedemptionRow>(
-    `SELECT record FROM redemption WHERE shop_id = $1
+    `SELECT id, record FROM redemption WHERE shop_id = $1
        AND (id = ANY($2::text[]) OR code = ANY($3::text[]) OR order_id = ANY($4::bigint[]))`,
-    [tx.shopId, ids, [...codes], orders],
+    [tx.shopId, [...redemptions], [...codes], [...orders]],
   );
-  for (const row of rows) addRedemption(book, redemptionOf(row));
-  // A code that one order gives back may be taken by any other that carries it.
-  const freed = rows.map((row) => redemptionOf(row).code?.toLowerCase()).filter((code) => code !== undefined);
-  await loadOrdersWithCodes(tx, book, freed);
+  for (const row of rows) addRedemptionOnce(book, row);
 }
 
-/** Follows merges, so that news of a customer merged away finds the one kept. */
+function addRedemptionOnce(book: Book, row: RedemptionRow): void {
+  if (!book.redemptions.has(row.id)) addRedemption(book, redemptionOf(row));
+}
+
+/** Members with their lots, orders, redemptions and activities; locked by id, so that fewer wait for each other. */
 async function loadMembers(
   tx: ShopTransaction,
   book: Book,
-  ids: Set<MemberId>,
+  ids: MemberId[],
   pseudonyms: Map<MemberId, string>,
 ): Promise<void> {
-  let left = [...ids];
-  while (left.length > 0) {
-    const rows = await tx.query<MemberRow>(
-      `SELECT id, pseudonym, merged_into, pending, available, held, owed, earned, redeemed, expired, level, next_due_at, seq, head,
-         record FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id FOR UPDATE`,
-      [tx.shopId, left],
-    );
-    const lots = await loadLots(tx, rows.map((row) => row.id));
-    for (const row of rows) {
-      addMember(book, memberOf(row, lots.get(row.id) ?? []));
-      pseudonyms.set(row.id.toString(), row.pseudonym);
-    }
-    left = rows.flatMap((row) => row.merged_into?.toString() ?? []).filter((id) => !book.members.has(id));
+  if (ids.length === 0) return;
+  const rows = await tx.query<MemberRow>(
+    `SELECT id, pseudonym, merged_into, pending, available, held, owed, earned, redeemed, expired, level, next_due_at,
+       seq, head, record FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id FOR UPDATE`,
+    [tx.shopId, ids],
+  );
+  if (rows.length === 0) return;
+  const found = rows.map((row) => row.id);
+  const lots = await loadLots(tx, found);
+  for (const row of rows) {
+    addMember(book, memberOf(row, lots.get(row.id) ?? []));
+    pseudonyms.set(row.id.toString(), row.pseudonym);
   }
+  await loadBelongings(tx, book, found);
 }
 
 async function loadLots(tx: ShopTransaction, members: bigint[]): Promise<Map<bigint, Lot[]>> {
@@ -145,41 +153,46 @@ async function loadLots(tx: ShopTransaction, members: bigint[]): Promise<Map<big
   return lots;
 }
 
-/** Everything else of the members: their orders in few bytes, redemptions and activities. */
-async function loadStanding(tx: ShopTransaction, book: Book, activityKeys: string[]): Promise<void> {
-  const members = [...book.members.keys()];
+async function loadBelongings(tx: ShopTransaction, book: Book, members: bigint[]): Promise<void> {
   const orders = await tx.query<OrderRow>(
     `SELECT id, record FROM "order" WHERE shop_id = $1 AND member_ids && $2::bigint[]`,
     [tx.shopId, members],
   );
-  for (const row of orders) if (!book.orders.has(row.id.toString())) addOrder(book, orderOf(row));
-  const redemptions = await tx.query<RedemptionRow & { id: string }>(
+  for (const row of orders) addOrderOnce(book, row);
+  const redemptions = await tx.query<RedemptionRow>(
     `SELECT id, record FROM redemption WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
     [tx.shopId, members],
   );
-  for (const row of redemptions) if (!book.redemptions.has(row.id)) addRedemption(book, redemptionOf(row));
+  for (const row of redemptions) addRedemptionOnce(book, row);
   const activities = await tx.query<{ record: unknown }>(
-    `SELECT record FROM activity WHERE shop_id = $1 AND (member_id = ANY($2::bigint[]) OR key = ANY($3::text[]))`,
-    [tx.shopId, members, activityKeys],
+    `SELECT record FROM activity WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
+    [tx.shopId, members],
   );
   for (const row of activities) addActivity(book, activityOf(row));
 }
 
-async function loadAdjustmentKeys(tx: ShopTransaction, book: Book, keys: string[]): Promise<void> {
-  if (keys.length === 0) return;
-  const rows = await tx.query<{ key: string }>(
-    `SELECT key FROM adjustment_key WHERE shop_id = $1 AND key = ANY($2::text[])`,
-    [tx.shopId, keys],
-  );
-  for (const row of rows) book.adjustments.add(row.key);
-}
-
-async function loadRewardsOut(tx: ShopTransaction, book: Book, rewards: string[]): Promise<void> {
-  if (rewards.length === 0) return;
-  const rows = await tx.query<{ reward: string; out: number }>(
-    `SELECT record->>'rewardId' AS reward, count(*)::int AS out FROM redemption
-     WHERE shop_id = $1 AND state IN ('held', 'taken') AND record->>'rewardId' = ANY($2::text[]) GROUP BY 1`,
-    [tx.shopId, rewards],
-  );
-  for (const row of rows) book.rewardsOut.set(row.reward, row.out);
+/** Keys that are used up, and how many of a reward are out. */
+async function loadKeys(tx: ShopTransaction, book: Book, { activities, adjustments, rewards }: Needs): Promise<void> {
+  if (activities.size > 0) {
+    const rows = await tx.query<{ record: unknown }>(
+      `SELECT record FROM activity WHERE shop_id = $1 AND key = ANY($2::text[])`,
+      [tx.shopId, [...activities]],
+    );
+    for (const row of rows) addActivity(book, activityOf(row));
+  }
+  if (adjustments.size > 0) {
+    const rows = await tx.query<{ key: string }>(
+      `SELECT key FROM adjustment_key WHERE shop_id = $1 AND key = ANY($2::text[])`,
+      [tx.shopId, [...adjustments]],
+    );
+    for (const row of rows) book.adjustments.add(row.key);
+  }
+  if (rewards.size > 0) {
+    const rows = await tx.query<{ reward: string; out: number }>(
+      `SELECT record->>'rewardId' AS reward, count(*)::int AS out FROM redemption
+       WHERE shop_id = $1 AND state IN ('held', 'taken') AND record->>'rewardId' = ANY($2::text[]) GROUP BY 1`,
+      [tx.shopId, [...rewards]],
+    );
+    for (const row of rows) book.rewardsOut.set(row.reward, row.out);
+  }
 }

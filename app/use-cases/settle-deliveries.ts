@@ -6,12 +6,14 @@ import { loadBook } from "../db/load-book.ts";
 import { savePersons } from "../db/persons.ts";
 import { saveBook } from "../db/save-book.ts";
 import { listVersions, type ShopRow } from "../db/shops.ts";
+import { openBook } from "../loyalty/book.ts";
 import { handle } from "../loyalty/handle.ts";
+import { needs, noNeeds } from "../loyalty/needs.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
 import type { Services } from "./services.ts";
-import { notBefore, subjectsOf } from "./subjects.ts";
+import { notBefore } from "./not-before.ts";
 
 const LARGEST_BATCH = 200;
 const MOST_ATTEMPTS = 8;
@@ -86,7 +88,7 @@ async function settlePoints(services: Services, settling: Settling, batch: Point
   const kept = await withoutErased(tx, shop, batch);
   const events = kept.map(({ event }) => event.event);
   const products = await knownProducts(tx, shop, events);
-  const book = await loadBook(tx, { shop, versions, products }, subjectsOf(events));
+  const book = await loadBook(tx, { shop, versions, products }, { events });
   for (const delivery of kept) {
     const { event } = delivery.event;
     const at = notBefore(book, event, delivery.attempts > 0 ? services.clock() : delivery.receivedAt);
@@ -99,18 +101,24 @@ async function settlePoints(services: Services, settling: Settling, batch: Point
 
 /** News of a person who was erased, or of their orders, is recognised and ignored. */
 async function withoutErased(tx: ShopTransaction, shop: ShopRow, batch: PointsDelivery[]): Promise<PointsDelivery[]> {
-  const subjects = subjectsOf(batch.map(({ event }) => event.event));
-  const erased = await findErased(tx, shop, { customers: subjects.members, orders: subjects.orders });
-  if (erased.customers.size + erased.orders.size === 0) return batch;
-  return batch.filter(({ event }) => {
-    const { members, orders } = subjectsOf([event.event]);
-    return !isAnyIn(members, erased.customers) && !isAnyIn(orders, erased.orders);
+  const named = batch.map((delivery) => ({ delivery, ...namedBy(delivery) }));
+  const erased = await findErased(tx, shop, {
+    customers: new Set(named.flatMap(({ customers }) => customers)),
+    orders: new Set(named.flatMap(({ orders }) => orders)),
   });
+  if (erased.customers.size + erased.orders.size === 0) return batch;
+  return named
+    .filter(({ customers, orders }) => {
+      return !customers.some((id) => erased.customers.has(id)) && !orders.some((id) => erased.orders.has(id));
+    })
+    .map(({ delivery }) => delivery);
 }
 
-function isAnyIn(ids: Iterable<string>, set: ReadonlySet<string>): boolean {
-  for (const id of ids) if (set.has(id)) return true;
-  return false;
+/** The ids in the news itself: those that follow from the books are not asked for. */
+function namedBy({ event }: PointsDelivery): { customers: string[]; orders: string[] } {
+  const nothing = openBook({ versions: [], product: () => null, pseudonym: (id) => id });
+  const named = needs(nothing, event.event, noNeeds());
+  return { customers: [...(named?.members ?? [])], orders: [...(named?.orders ?? [])] };
 }
 
 /** The oldest delivery waits longer each time; after the last attempt it is a dead letter. */

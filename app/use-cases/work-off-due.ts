@@ -5,7 +5,6 @@ import { saveBook } from "../db/save-book.ts";
 import { listVersions, type ShopRow } from "../db/shops.ts";
 import { workOffDue } from "../loyalty/due.ts";
 import type { Services } from "./services.ts";
-import { subjectsOf } from "./subjects.ts";
 
 const MEMBERS_AT_ONCE = 200;
 
@@ -22,8 +21,7 @@ export async function workOffDueOf(services: Services, shop: ShopRow): Promise<n
   return services.db.inShop(shop.id, async (tx) => {
     const due = await listDueMembers(tx, until, MEMBERS_AT_ONCE);
     if (due.length === 0) return 0;
-    const subjects = { ...subjectsOf([]), members: new Set(due) };
-    const book = await loadBook(tx, { shop, versions, products: new Map() }, subjects);
+    const book = await loadBook(tx, { shop, versions, products: new Map() }, { members: due });
     for (const id of due) {
       const member = book.members.get(id);
       if (member !== undefined) workOffDue(book, member, until);

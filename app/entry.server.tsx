@@ -1,0 +1,38 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+
+const RENDER_TIMEOUT_MS = 5_000;
+
+export const streamTimeout = RENDER_TIMEOUT_MS;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { perennial }: AppLoadContext,
+): Promise<Response> {
+  // Who may frame the page: this shop's admin, and nobody else.
+  perennial.shopify.addDocumentResponseHeaders(request, headers);
+  return new Promise((resolve, reject) => {
+    let answered = status;
+    const waitForAll = isbot(request.headers.get("user-agent") ?? "");
+    const { pipe, abort } = renderToPipeableStream(<RemixServer context={remix} url={request.url} />, {
+      [waitForAll ? "onAllReady" : "onShellReady"]() {
+        const body = new PassThrough();
+        headers.set("Content-Type", "text/html");
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError(error: unknown) {
+        answered = 500;
+        perennial.services.log.error({ error }, "a page could not be rendered");
+      },
+    });
+    setTimeout(abort, RENDER_TIMEOUT_MS + 1_000);
+  });
+}
