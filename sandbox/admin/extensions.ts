@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse } from "smol-toml";
 import type { Sandbox } from "../sandbox.ts";
@@ -14,17 +14,29 @@ export function themeExtensions({ options }: Sandbox): unknown[] {
   return listFolders(root).flatMap((folder) => {
     const config = parse(readFileSync(join(root, folder, "shopify.extension.toml"), "utf8"));
     if (config.type !== "theme") return [];
-    return [{ type: "theme_app_extension", handle: config.handle ?? folder, activations: blocks(join(root, folder, "blocks")) }];
+    return [{ type: "theme_app_extension", handle: config.handle ?? folder, activations: listBlocks(join(root, folder)) }];
   });
 }
 
-function blocks(folder: string) {
-  return readdirSync(folder)
+function listBlocks(folder: string) {
+  const texts = readTexts(join(folder, "locales", "en.default.schema.json"));
+  return readdirSync(join(folder, "blocks"))
     .filter((file) => file.endsWith(".liquid"))
     .map((file) => {
-      const { name, target } = readSchema(readFileSync(join(folder, file), "utf8"));
-      return { handle: basename(file, ".liquid"), name, target, status: "available", activations: [] };
+      const { name, target } = readSchema(readFileSync(join(folder, "blocks", file), "utf8"));
+      return { handle: basename(file, ".liquid"), name: translate(name, texts), target, status: "available", activations: [] };
     });
+}
+
+function readTexts(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
+
+/** "t:blocks.badge.name" → the text that stands there. */
+function translate(name: string, texts: unknown): string {
+  if (!name.startsWith("t:")) return name;
+  const step = (texts: unknown, key: string) => (texts as Record<string, unknown> | undefined)?.[key];
+  return String(name.slice(2).split(".").reduce(step, texts) ?? name);
 }
 
 function readSchema(liquid: string): BlockSchema {

@@ -3,8 +3,9 @@ import { Refusal } from "../http/answer.ts";
 import type { AdminVisit } from "./handle.ts";
 import { html } from "./markup.ts";
 import type { Markup, Printable } from "./markup.ts";
-import { badge, customerName, money, orderBadges, orderTable, table, when } from "./record-tables.ts";
+import { badge, orderBadges, orderTable, table } from "./record-tables.ts";
 import { shellPage } from "./shell.ts";
+import { customerName, money, when } from "./words.ts";
 
 const ORDERS_OF_CUSTOMER = 20;
 
@@ -34,7 +35,7 @@ export function orderDetails(visit: AdminVisit, id: string): Response {
     main: html`<section class="card flush">${table("Items", columns, lines, "Nothing is left in this order.")}</section>
 <section class="card">${facts(sums.map(([label, amount]) => [label, money(amount, payload.currency)]))}</section>`,
     side: html`<section class="card"><h2>Customer</h2><p>${customer ? html`<a href="${root}/customers/${customer.id}">${customerName(customer)}</a>` : "Guest"}</p><p class="quiet">${payload.email}</p></section>
-<section class="card">${facts([["Placed", when(order.createdAt)], ["Changed", when(order.updatedAt)], ["Refunds", String(payload.refunds.length)]])}</section>`,
+<section class="card">${facts([["Placed", when(order.createdAt, shop.timezone)], ["Changed", when(order.updatedAt, shop.timezone)], ["Refunds", String(payload.refunds.length)]])}</section>`,
   });
 }
 
@@ -50,7 +51,7 @@ export function customerDetails(visit: AdminVisit, id: string): Response {
     panelPath: `/sandbox/customers/${id}`,
     main: html`<section class="card flush"><h2>Orders</h2>${orderTable(visit, orders)}</section>`,
     side: html`<section class="card"><h2>Contact</h2><p>${customer.email ?? "No e-mail address"}</p><p class="quiet">${address && html`${address.address1}<br>${address.zip} ${address.city}<br>${address.country}`}</p></section>
-<section class="card">${facts([["Orders", String(customer.ordersCount)], ["Spent", money(customer.totalSpent, shop.currency)], ["Customer since", when(customer.createdAt)]])}</section>`,
+<section class="card">${facts([["Orders", String(customer.ordersCount)], ["Spent", money(customer.totalSpent, shop.currency)], ["Customer since", when(customer.createdAt, shop.timezone)]])}</section>`,
   });
 }
 

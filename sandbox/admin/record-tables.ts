@@ -2,6 +2,7 @@ import type { Customer, Order, Product } from "../state/types.ts";
 import type { AdminVisit } from "./handle.ts";
 import { html } from "./markup.ts";
 import type { Markup, Printable } from "./markup.ts";
+import { customerName, money, when } from "./words.ts";
 
 type Row = Printable[];
 
@@ -25,7 +26,7 @@ export function orderTable({ root, shop, sandbox }: AdminVisit, orders: Order[])
     const customer = order.customerId === null ? null : customers.find(order.customerId);
     return [
       html`<a href="${root}/orders/${order.id}"><strong>${order.name}</strong></a>`,
-      when(order.createdAt),
+      when(order.createdAt, shop.timezone),
       customer ? html`<a href="${root}/customers/${customer.id}">${customerName(customer)}</a>` : "Guest",
       order.payload.source_name === "pos" ? "Point of Sale" : "Online Store",
       orderBadges(order),
@@ -61,10 +62,6 @@ export function productTable({ root, shop }: AdminVisit, products: Product[]): M
   return table("Products", columns, rows, "No products yet. Create one in the control panel.");
 }
 
-export function customerName({ firstName, lastName, email, id }: Customer): string {
-  return [firstName, lastName].filter(Boolean).join(" ") || email || `Customer ${id}`;
-}
-
 const TONES: Record<string, string> = { paid: "info", pending: "warning", authorized: "warning", partially_paid: "warning", voided: "critical" };
 
 export function orderBadges({ payload }: Order): Markup {
@@ -74,13 +71,4 @@ export function orderBadges({ payload }: Order): Markup {
 
 export function badge(label: string, tone: string): Markup {
   return html`<span class="badge" data-tone="${tone}">${label.charAt(0).toUpperCase() + label.slice(1)}</span> `;
-}
-
-export function money(amount: string, currency: string): string {
-  return new Intl.NumberFormat("en-GB", { style: "currency", currency }).format(Number(amount));
-}
-
-export function when(instant: string): Markup {
-  const shown = new Date(instant).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
-  return html`<time datetime="${instant}">${shown}</time>`;
 }

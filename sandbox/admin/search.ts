@@ -1,7 +1,8 @@
 import type { AdminVisit } from "./handle.ts";
 import { html } from "./markup.ts";
-import { customerName, customerTable, orderTable, productTable } from "./record-tables.ts";
+import { customerTable, orderTable, productTable } from "./record-tables.ts";
 import { shellPage } from "./shell.ts";
+import { customerName } from "./words.ts";
 
 const MOST_OF_EACH = 20;
 

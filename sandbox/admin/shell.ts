@@ -58,7 +58,7 @@ function topBar({ root, shop, staff, url }: AdminVisit): Markup {
 <button type="button" class="button" data-look="dark" id="save-bar-discard">Discard</button>
 <button type="button" class="button" data-look="light" id="save-bar-save">Save</button>
 </div>
-<details class="menu account"><summary aria-label="${shop.name}, signed in as ${staff.name}"><span class="shop-name">${shop.name}</span><span class="avatar" data-staff="${staff.key}">${initials}</span></summary>
+<details class="menu account"><summary><span class="shop-name">${shop.name}</span><span class="unseen">, signed in as ${staff.name}</span><span class="avatar" data-staff="${staff.key}" aria-hidden="true">${initials}</span></summary>
 <div class="menu-list">
 <p class="menu-note"><strong>${shop.name}</strong><br>${shop.domain}</p>
 <a href="/">Storefront</a>

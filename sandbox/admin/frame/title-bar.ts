@@ -6,14 +6,27 @@ export function createTitleBar(appName: string, press: (index: number) => void) 
   const heading = byId("app-title");
   const breadcrumb = byId("app-breadcrumb");
   const place = byId("app-actions");
+  const narrow = matchMedia("(max-width: 600px)");
+  let state: TitleBarState = { title: "", actions: [] };
 
-  return (state: TitleBarState): void => {
+  function draw(): void {
     heading.textContent = state.title || appName;
     document.title = `${state.title || appName} · ${appName} · Sandbox admin`;
     const back = state.actions.find((action) => action.role === "breadcrumb");
     breadcrumb.replaceChildren(...(back ? [actionButton(back, press)] : []));
-    place.replaceChildren(...drawActions(state.actions, press));
+    place.replaceChildren(...drawActions(narrow.matches ? state.actions.map(inOneMenu) : state.actions, press));
+  }
+
+  narrow.addEventListener("change", draw);
+  return (next: TitleBarState): void => {
+    state = next;
+    draw();
   };
+}
+
+/** Beside a title on a narrow screen there is room for the main action and one menu. */
+function inOneMenu(action: TitleAction): TitleAction {
+  return action.role === "secondary" ? { ...action, group: "More" } : action;
 }
 
 function drawActions(actions: TitleAction[], press: (index: number) => void): HTMLElement[] {
