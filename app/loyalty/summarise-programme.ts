@@ -1,5 +1,5 @@
 import type { Fraction } from "./fraction.ts";
-import { fraction, multiply } from "./fraction.ts";
+import { decimalText, fraction, multiply } from "./fraction.ts";
 import { currencyDecimals } from "./currencies.ts";
 import { formatMoney } from "./money.ts";
 import { toJsonNumber } from "./points.ts";
@@ -115,12 +115,4 @@ function criteria(keys: LineKeys): Criteria {
 function seconds({ from, to }: Window): SummaryWindow {
   const whole = (instant: number | null) => (instant === null ? null : Math.ceil(instant / 1000));
   return { from: whole(from), to: whole(to) };
-}
-
-/** A decimal of the document, read back; every fraction of a programme came from one, so it ends. */
-function decimalText({ n, d }: Fraction): string {
-  let digits = 0;
-  while (10n ** BigInt(digits) % d !== 0n) digits += 1;
-  const text = ((n * 10n ** BigInt(digits)) / d).toString().padStart(digits + 1, "0");
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
