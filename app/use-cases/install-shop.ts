@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { listVersions, upsertInstalledShop, type ShopRow } from "../db/shops.ts";
 import type { ShopFacts } from "../commerce/platform.ts";
+import { formatInstant, MINUTE, type Instant } from "../loyalty/time.ts";
 import { saveProgramme } from "./save-programme.ts";
 import type { Services } from "./services.ts";
 
@@ -17,7 +18,7 @@ export async function installShop(services: Services, domain: string, firstProgr
     await services.db.inShop(shop.id, (tx) => services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id }));
     return shop;
   }
-  const document = firstProgramme ?? simplestProgramme(facts);
+  const document = firstProgramme ?? simplestProgramme(facts, services.clock());
   const saved = await saveProgramme(services, shop, { document, savedBy: "installation", basedOn: 0 });
   if (saved.outcome === "refused") {
     const [fault] = saved.faults;
@@ -26,12 +27,16 @@ export async function installShop(services: Services, domain: string, firstProgr
   return shop;
 }
 
-/** One point for each whole unit of the currency, available at once, gift cards left out. */
-function simplestProgramme({ name, currency, timezone }: ShopFacts): unknown {
+/**
+ * One point for each whole unit of the currency, available at once, gift cards left out; from the minute of the
+ * installation on, since the store's times have no fractions of a second.
+ */
+function simplestProgramme({ name, currency, timezone }: ShopFacts, now: Instant): unknown {
   return {
     programme: name,
     currency,
     timezone,
+    effectiveFrom: formatInstant(now - (now % MINUTE)),
     points: { pendingDays: 0 },
     earning: { exclude: { giftCards: true }, rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1" } }] },
     rewards: [],
