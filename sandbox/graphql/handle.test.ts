@@ -229,6 +229,18 @@ describe("faults on purpose", () => {
     expect(tagsOf(id)).toEqual(["late"]);
   });
 
+  test("silence: nothing is done, and only the caller's own patience ends it", async () => {
+    await api.control("PUT", "/graphql-faults", [{ answer: "silence" }]);
+    const { id: token } = api.running.store.collection(api.shop.domain, "token").list()[0] ?? { id: "" };
+    const waiting = fetch(`${api.running.urls.shopify}/admin/api/2026-07/graphql.json`, {
+      method: "POST",
+      headers: { "x-shopify-access-token": token },
+      body: JSON.stringify({ query: "{ shop { name } }" }),
+      signal: AbortSignal.timeout(200),
+    });
+    await expect(waiting).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
   test("a fault that is none is refused", async () => {
     expect(await api.control("PUT", "/graphql-faults", [{ answer: "418" }])).toMatchObject({
       error: expect.stringContaining("Invalid option"),

@@ -45,7 +45,7 @@ test("a digest that is no longer the newest is refused and nothing written", asy
   const first = (await set({ key: "summary", value: "1" })).metafields?.[0];
   await set({ key: "summary", value: "2" });
   const late = await set({ key: "summary", value: "3", compareDigest: first?.compareDigest });
-  expect(late).toMatchObject({ metafields: null, userErrors: [{ code: "STALE_OBJECT" }] });
+  expect(late).toMatchObject({ metafields: [], userErrors: [{ code: "STALE_OBJECT" }] });
   expect(await valueOf("summary")).toBe("2");
 });
 
@@ -57,6 +57,18 @@ test("the newest digest is accepted; null means that there must be none yet", as
   });
   await set({ key: "summary", value: "2", compareDigest: first?.compareDigest });
   expect(await valueOf("summary")).toBe("2");
+});
+
+test("a digest of what is not there is none", async () => {
+  expect(await set({ key: "summary", value: "1", compareDigest: "0" })).toMatchObject({
+    userErrors: [{ field: ["metafields", "0"], code: "INVALID_COMPARE_DIGEST" }],
+  });
+});
+
+test("the room of another app is closed", async () => {
+  expect(await set({ namespace: "app--1", key: "summary", value: "1" })).toMatchObject({
+    userErrors: [{ code: "APP_NOT_AUTHORIZED" }],
+  });
 });
 
 test("one fault, and none of them is written", async () => {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Metafield, OwnerType } from "../../state/types.ts";
-import { resolveNamespace } from "../app-identity.ts";
+import { appNamespace, resolveNamespace } from "../app-identity.ts";
 import type { Context } from "../engine/context.ts";
 import { notInTheSandbox, type Fields, type View } from "../engine/resolve.ts";
 import { findDefinition, metafieldView, ownerGid, ownerOf } from "../views/metafields.ts";
 import { findNode } from "../views/nodes.ts";
 import { faultOfValue, isKnownType } from "./metafield-values.ts";
-import { failed, type UserError } from "./user-errors.ts";
+import { failed, userErrorView, type UserError } from "./user-errors.ts";
 
 const MOST_AT_ONCE = 25;
 
@@ -40,7 +40,7 @@ function metafieldsSet({ metafields }: { metafields: SetInput[] }, context: Cont
   return context.sandbox.store.transaction(() => {
     const outcomes = metafields.map((input, index) => prepare(context, input, index));
     const errors = outcomes.flatMap(({ fault }) => fault ?? []);
-    if (errors.length > 0) return failed(["metafields"], errors);
+    if (errors.length > 0) return { metafields: [], userErrors: errors.map(userErrorView) };
     const written = outcomes.flatMap(({ metafield }) => metafield ?? []);
     for (const metafield of written) context.collection("metafield").put(metafield);
     return { metafields: written.map((metafield) => metafieldView(context, metafield)), userErrors: [] };
@@ -55,10 +55,17 @@ type Prepared = { metafield?: Metafield; fault?: UserError };
 
 /** The metafield as it will be, or what is wrong with it. */
 function prepare(context: Context, input: SetInput, index: number): Prepared {
-  const fault = (field: string, code: string, message: string): Prepared => ({
-    fault: { field: ["metafields", String(index), field], message, code, elementIndex: index },
+  const fault = (field: string | null, code: string, message: string): Prepared => ({
+    fault: {
+      field: ["metafields", String(index), ...(field === null ? [] : [field])],
+      message,
+      code,
+      elementIndex: index,
+    },
   });
   const place = placeOf(context, input, "metafieldsSet");
+  if (place.namespace.startsWith("app--") && !place.namespace.startsWith(appNamespace(context.sandbox)))
+    return fault("namespace", "APP_NOT_AUTHORIZED", NOT_ALLOWED);
   if (!findNode(context, input.ownerId)) return fault("ownerId", "INVALID", "Owner does not exist.");
   const before = context.collection("metafield").find(idOf(place));
   const defined = findDefinition(context, place)?.type;
@@ -69,13 +76,27 @@ function prepare(context: Context, input: SetInput, index: number): Prepared {
   if (!isKnownType(type)) throw notInTheSandbox(`metafields of type ${type}`);
   const problem = faultOfValue(type, input.value);
   if (problem) return fault("value", input.value === "" ? "BLANK" : "INVALID_VALUE", problem);
-  if (input.compareDigest !== undefined && input.compareDigest !== (before?.compareDigest ?? null))
-    return fault("compareDigest", "STALE_OBJECT", STALE);
+  const clash = clashOfDigest(input, before);
+  if (clash) return fault(null, clash, DIGEST_FAULTS[clash]);
   return { metafield: revised(context, place, before, { type, value: input.value }) };
 }
 
-const STALE =
-  "The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.";
+const NOT_ALLOWED = "Access to this namespace and key on Metafields for this resource type is not allowed.";
+
+const DIGEST_FAULTS = {
+  STALE_OBJECT:
+    "The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.",
+  INVALID_COMPARE_DIGEST: "Invalid `compareDigest` value.",
+};
+
+/** A digest must be that of the newest value, and null where there must be none yet; left out, anything goes. */
+function clashOfDigest(
+  { compareDigest }: SetInput,
+  before: Metafield | null,
+): keyof typeof DIGEST_FAULTS | null {
+  if (compareDigest === undefined || compareDigest === (before?.compareDigest ?? null)) return null;
+  return before ? "STALE_OBJECT" : "INVALID_COMPARE_DIGEST";
+}
 
 function revised(
   context: Context,
