@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+const NEVER = ["**/node_modules/**", "build/**", "tools/**"];
+
+export default defineConfig({
+  test: {
+    // Two at a time: a database in the process weighs, and so does a browser.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{app,sandbox,extensions,bin,tests}/**/*.test.{ts,tsx}"],
+          exclude: [...NEVER, "tests/flow/**", "tests/browser/**"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "flow",
+          include: ["tests/flow/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // A page that waits for the processor looks like a page that is broken.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
