@@ -41,7 +41,11 @@ export function renderBlock(type: string, page: ThemePage = {}): string {
   const globals = globalsOf(
     { locale, timezone: "Europe/London", moneyFormat, now: new Date(now) },
     {
-      shop: { currency: "GBP", taxes_included: page.taxesIncluded ?? false, metafields: metafields("programme", page.programme) },
+      shop: {
+        currency: "GBP",
+        taxes_included: page.taxesIncluded ?? false,
+        metafields: metafields("programme", page.programme),
+      },
       customer: page.customer && {
         id: 7,
         orders_count: page.customer.orders ?? 1,
@@ -61,7 +65,9 @@ export function renderBlock(type: string, page: ThemePage = {}): string {
 }
 
 function metafields(key: string, value: unknown): unknown {
-  return { app: value === undefined ? {} : { [key]: { value: JSON.parse(JSON.stringify(value)) as unknown } } };
+  return {
+    app: value === undefined ? {} : { [key]: { value: JSON.parse(JSON.stringify(value)) as unknown } },
+  };
 }
 
 function liquidProduct(given: Partial<ThemeProduct>): unknown {
@@ -114,10 +120,22 @@ export const PROGRAMME: ProgrammeSummary = {
   ],
   tierScale: 4,
   orderBonuses: [
-    { id: "big-basket", points: 50, minimum: "100.00", minimumCents: 10000, match: null, from: null, to: null },
+    {
+      id: "big-basket",
+      points: 50,
+      minimum: "100.00",
+      minimumCents: 10000,
+      match: null,
+      from: null,
+      to: null,
+    },
   ],
-  firstOrderBonuses: [{ id: "first", points: 100, minimum: null, minimumCents: 0, match: null, from: null, to: null }],
-  signupBonuses: [{ id: "welcome", points: 25, minimum: null, minimumCents: 0, match: null, from: null, to: null }],
+  firstOrderBonuses: [
+    { id: "first", points: 100, minimum: null, minimumCents: 0, match: null, from: null, to: null },
+  ],
+  signupBonuses: [
+    { id: "welcome", points: 25, minimum: null, minimumCents: 0, match: null, from: null, to: null },
+  ],
 };
 
 export const MEMBER: LoyaltySummary = {

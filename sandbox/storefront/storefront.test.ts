@@ -1,0 +1,392 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startSandbox, type RunningSandbox } from "../server.ts";
+import { appProxySignature } from "../signing.ts";
+import type { Order } from "../state/types.ts";
+
+let running: RunningSandbox;
+let shop: string;
+let app: Server;
+const asked: { request: IncomingMessage; body: string }[] = [];
+let answer = { status: 200, type: "text/plain", body: "hello" };
+
+beforeAll(async () => {
+  app = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      if (request.url?.startsWith("/proxy")) asked.push({ request, body: Buffer.concat(chunks).toString() });
+      response.writeHead(answer.status, { "content-type": answer.type, "set-cookie": "app=1" });
+      response.end(answer.body);
+    });
+  });
+  await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
+  const appUrl = `http://127.0.0.1:${(app.address() as AddressInfo).port}`;
+  running = await startSandbox({ port: 0, appPort: null, data: ":memory:", appUrl });
+  shop = running.sandbox.defaultShop().domain;
+  const perform = running.sandbox.perform.bind(running.sandbox, shop);
+  perform({ do: "collection.create", title: "Ferns <b>", handle: "ferns" });
+  perform({
+    do: "product.create",
+    title: "Moss & fern <script>",
+    handle: "fern-test",
+    options: ["Size"],
+    collections: ["ferns"],
+    variants: [
+      { price: "24.00", options: ["Small"], sku: "F-S", inventory: 5 },
+      { price: "38.50", options: ["Large"], sku: "F-L", inventory: 5 },
+    ],
+  });
+  perform({
+    do: "product.create",
+    title: "Hidden",
+    handle: "hidden",
+    status: "draft",
+    variants: [{ price: "1.00" }],
+  });
+  perform({ do: "customer.create", email: "ada.test@example.com", firstName: "Ada", lastName: "Test" });
+});
+
+afterAll(async () => {
+  await running.close();
+  app.close();
+});
+
+/** A browser without JavaScript: it keeps cookies and sends forms. */
+class Shopper {
+  #cookie = "";
+
+  async get(
+    path: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; text: string; to: string | null }> {
+    return this.#ask(path, { headers });
+  }
+
+  /** Sends a form of the page at `from`, with that page's token. */
+  async send(
+    from: string,
+    path: string,
+    fields: Record<string, string>,
+  ): Promise<{ status: number; text: string; to: string | null }> {
+    const page = await this.get(from);
+    const token = /name="form_token" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+    return this.#ask(path, { method: "POST", body: new URLSearchParams({ form_token: token, ...fields }) });
+  }
+
+  async #ask(path: string, init: RequestInit) {
+    const headers = { ...init.headers, cookie: this.#cookie };
+    const response = await fetch(`${running.urls.shopify}${path}`, { ...init, headers, redirect: "manual" });
+    const cookie = response.headers.getSetCookie().find((text) => text.startsWith("_sandbox_storefront"));
+    if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
+    return { status: response.status, text: await response.text(), to: response.headers.get("location") };
+  }
+}
+
+const ADDRESS = {
+  firstName: "Ada",
+  lastName: "Test",
+  address1: "1 Hill",
+  zip: "N1",
+  city: "London",
+  country: "United Kingdom",
+};
+
+function variant(position: number): string {
+  const product = running.store.collection(shop, "product").firstBy("handle", "fern-test");
+  return product?.variants[position]?.id ?? "";
+}
+
+function lastOrder(): Order {
+  const [order] = running.store.collection(shop, "order").list({ reverse: true, limit: 1 });
+  if (!order) throw new Error("no order was placed");
+  return order;
+}
+
+let shopper: Shopper;
+beforeEach(() => {
+  shopper = new Shopper();
+  asked.length = 0;
+  answer = { status: 200, type: "text/plain", body: "hello" };
+});
+
+async function signIn(): Promise<string> {
+  const id = running.store.collection(shop, "customer").firstBy("email", "ada.test@example.com")?.id ?? "";
+  expect((await shopper.send("/account/login", "/account/login", { customer: id })).to).toBe("/account");
+  return id;
+}
+
+describe("the shop", () => {
+  it("has its pages, and says so where there is none", async () => {
+    for (const path of [
+      "/",
+      "/collections",
+      "/collections/all",
+      "/collections/ferns",
+      "/search?q=fern",
+      "/pages/rewards",
+    ])
+      expect((await shopper.get(path)).status, path).toBe(200);
+    for (const path of [
+      "/products/none",
+      "/products/hidden",
+      "/collections/none",
+      "/pages/none",
+      "/checkout/thank-you/1",
+    ]) {
+      const page = await shopper.get(path);
+      expect(page.status, path).toBe(404);
+      expect(page.text).toContain("Nothing grows here");
+    }
+  });
+
+  it("escapes what merchants write", async () => {
+    const page = await shopper.get("/products/fern-test");
+    expect(page.text).toContain("Moss &amp; fern &lt;script&gt;");
+    expect(page.text).not.toContain("fern <script>");
+    expect((await shopper.get('/search?q="><script>')).text).not.toContain('"><script>');
+  });
+
+  it("sells the variant that the address names", async () => {
+    expect((await shopper.get("/products/fern-test")).text).toContain("£24.00");
+    const large = await shopper.get(`/products/fern-test?variant=${variant(1)}`);
+    expect(large.text).toContain("£38.50");
+    expect(large.text).toContain(`name="id" value="${variant(1)}"`);
+  });
+
+  it("speaks the visitor's language from then on", async () => {
+    expect((await shopper.get("/?locale=fr")).text).toContain('lang="fr"');
+    expect((await shopper.get("/cart")).text).toContain("Votre panier est vide.");
+    const chosen = await shopper.send("/cart", "/localization", {
+      locale_code: "de",
+      return_to: "//elsewhere.example/",
+    });
+    expect(chosen.to).toBe("/");
+    expect((await shopper.get("/cart")).text).toContain("Dein Warenkorb ist leer.");
+  });
+});
+
+describe("buying", () => {
+  it("takes a guest from the product to a paid order", async () => {
+    await shopper.send("/products/fern-test", "/cart/add", { id: variant(0), quantity: "2" });
+    await shopper.send("/products/fern-test", "/cart/add", { id: variant(1) });
+    const cart = await shopper.get("/cart");
+    expect(cart.text).toContain("£86.50");
+    await shopper.send("/cart", "/cart/change", { [`updates[${variant(0)}]`]: "1" });
+    const placed = await shopper.send("/checkout", "/checkout", {
+      ...ADDRESS,
+      email: "guest@example.com",
+      tip: "2,50",
+    });
+    expect(placed.to).toMatch(/^\/checkout\/thank-you\/\d+$/);
+    expect(lastOrder().customerId).toBeNull();
+    expect(lastOrder().payload).toMatchObject({
+      financial_status: "paid",
+      email: "guest@example.com",
+      subtotal_price: "62.50",
+      total_tip_received: "2.50",
+    });
+    expect((await shopper.get(placed.to ?? "")).text).toContain("guest@example.com");
+    expect((await shopper.get("/cart")).text).toContain("Your cart is empty.");
+    expect((await new Shopper().get(placed.to ?? "")).status).toBe(404);
+  });
+
+  it("places a signed-in customer's order in their name, with their payment still to come", async () => {
+    const id = await signIn();
+    await shopper.send("/products/fern-test", "/cart/add", { id: variant(0) });
+    const placed = await shopper.send("/checkout", "/checkout", {
+      ...ADDRESS,
+      payment: "pending",
+      delivery: "collect",
+    });
+    expect(placed.status).toBe(303);
+    expect(lastOrder().customerId).toBe(id);
+    expect(lastOrder().payload).toMatchObject({ financial_status: "pending", total_price: "24.00" });
+    expect((await shopper.get("/account")).text).toContain("Waiting for payment");
+    expect(running.store.collection(shop, "customer").find(id)?.address?.city).toBe("London");
+  });
+
+  it("says what is missing and keeps what was written", async () => {
+    await shopper.send("/products/fern-test", "/cart/add", { id: variant(0) });
+    const before = running.store.collection(shop, "order").count();
+    const page = await shopper.send("/checkout", "/checkout", {
+      ...ADDRESS,
+      city: "",
+      email: "nobody",
+      tip: "a lot",
+    });
+    expect(page.status).toBe(422);
+    for (const fault of ["an e-mail address", "give a town", "the tip as an amount"])
+      expect(page.text).toContain(fault);
+    expect(page.text).toContain('value="1 Hill"');
+    expect(running.store.collection(shop, "order").count()).toBe(before);
+  });
+
+  it("refuses a quantity that is none, and what is not sold", async () => {
+    expect(
+      (await shopper.send("/products/fern-test", "/cart/add", { id: variant(0), quantity: "-1" })).status,
+    ).toBe(422);
+    expect((await shopper.send("/products/fern-test", "/cart/add", { id: "1" })).status).toBe(404);
+    expect((await shopper.get("/checkout")).to).toBe("/cart");
+  });
+});
+
+describe("accounts", () => {
+  it("are made once for an e-mail address", async () => {
+    const fields = { firstName: "New", lastName: "Here", email: "new.here@example.com" };
+    expect((await shopper.send("/account/register", "/account/register", fields)).to).toBe("/account");
+    expect((await shopper.get("/account")).text).toContain("Hello, New Here");
+    const again = await new Shopper().send("/account/register", "/account/register", fields);
+    expect(again.status).toBe(422);
+    expect(again.text).toContain("There is an account with this e-mail address already.");
+  });
+
+  it("are found by name or e-mail, and left again", async () => {
+    expect((await shopper.get("/account")).to).toBe("/account/login");
+    expect((await shopper.get("/account/login?q=ada.test")).text).toContain("Ada Test");
+    expect((await shopper.get("/account/login?q=zzz")).text).toContain("Nobody of that name");
+    await signIn();
+    await shopper.send("/account", "/account/logout", {});
+    expect((await shopper.get("/account")).to).toBe("/account/login");
+  });
+});
+
+describe("forms from elsewhere", () => {
+  const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(`${running.urls.shopify}/cart/add`, { method: "POST", body: new URLSearchParams(fields), headers });
+
+  it("are refused without the page's token or from another site", async () => {
+    expect((await post({ id: variant(0) })).status).toBe(403);
+    expect((await post({ id: variant(0) }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+  });
+
+  it("cannot bring a session of their own making", async () => {
+    const forged = Buffer.from(JSON.stringify({ id: "x", customer: "7", cart: [] })).toString("base64url");
+    const page = await shopper.get("/account", { cookie: `_sandbox_storefront=${forged}.${forged}` });
+    expect(page.to).toBe("/account/login");
+  });
+});
+
+describe("the app's blocks", () => {
+  const PROGRAMME = {
+    v: 1,
+    paused: false,
+    currency: "GBP",
+    decimals: 2,
+    pendingDays: 0,
+    exclude: { giftCards: true },
+    combine: "best",
+    rates: [{ id: "r", points: "1", per: "1.00", weight: 1, match: null, from: null, to: null }],
+    rateScale: 100,
+    multipliers: [],
+    multiplierScale: 1,
+    tiers: [],
+    tierScale: 1,
+    orderBonuses: [],
+    firstOrderBonuses: [],
+    signupBonuses: [],
+  };
+
+  function write(ownerType: "SHOP" | "CUSTOMER", ownerId: string, key: string, value: unknown): void {
+    const now = running.sandbox.now();
+    running.store.collection(shop, "metafield").put({
+      id: `${ownerType}/${ownerId}/app--1/${key}`,
+      number: "1",
+      ownerType,
+      ownerId,
+      namespace: "app--1",
+      key,
+      type: "json",
+      value: JSON.stringify(value),
+      compareDigest: "1",
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+
+  it("read what the app wrote, for this visitor, and are gone with the app", async () => {
+    write("SHOP", running.sandbox.defaultShop().id, "programme", PROGRAMME);
+    expect((await shopper.get("/")).text).toContain("Sign in to earn 1 point for every £1.00");
+    expect((await shopper.get(`/products/fern-test?variant=${variant(1)}`)).text).toContain(
+      "Earns about 38 points",
+    );
+    const id = await signIn();
+    write("CUSTOMER", id, "summary", {
+      v: 1,
+      balance: 4321,
+      pending: { points: 0, next: [] },
+      held: 0,
+      owed: 0,
+      tier: null,
+      history: [],
+      older: false,
+    });
+    for (const path of ["/", "/pages/rewards"]) expect((await shopper.get(path)).text).toContain("4,321");
+    expect((await new Shopper().get("/")).text).not.toContain("4,321");
+    running.sandbox.perform(shop, { do: "app.uninstall" });
+    const without = await shopper.get("/pages/rewards");
+    expect(without.text).not.toMatch(/4,321|perennial\.css/);
+    running.sandbox.perform(shop, { do: "app.install" });
+  });
+
+  it("come with their style sheet", async () => {
+    const page = await shopper.get("/");
+    const sheet = /href="([^"]+perennial\.css)"/.exec(page.text)?.[1] ?? "";
+    expect((await shopper.get(sheet)).text).toContain(".perennial");
+    expect((await shopper.get(sheet.replace("perennial.css", "../blocks/points-panel.liquid"))).status).toBe(
+      404,
+    );
+  });
+});
+
+describe("the app proxy", () => {
+  it("leads to the app, signed, with the visitor's id and without cookies", async () => {
+    const id = await signIn();
+    const page = await shopper.get(
+      "/apps/perennial/quests/7?a=1&a=2&shop=evil.example&logged_in_customer_id=1",
+    );
+    expect(page.text).toBe("hello");
+    const [{ request } = {}] = asked;
+    const url = new URL(request?.url ?? "", "http://app");
+    expect(url.pathname).toBe("/proxy/quests/7");
+    expect(url.searchParams.getAll("a")).toEqual(["1", "2"]);
+    expect(url.searchParams.getAll("shop")).toEqual([shop]);
+    expect(url.searchParams.getAll("logged_in_customer_id")).toEqual([id]);
+    expect(url.searchParams.get("path_prefix")).toBe("/apps/perennial");
+    const signature = url.searchParams.get("signature");
+    expect(signature).toBe(appProxySignature(url.searchParams, running.sandbox.options.apiSecret));
+    expect(request?.headers.cookie).toBeUndefined();
+  });
+
+  it("hands on bodies and states, and keeps the app's cookies from the shop", async () => {
+    answer = { status: 418, type: "application/json", body: "{}" };
+    const response = await fetch(`${running.urls.shopify}/apps/perennial/x`, {
+      method: "POST",
+      body: "points=5",
+    });
+    expect(response.status).toBe(418);
+    expect(response.headers.get("set-cookie")).toBeNull();
+    expect(asked[0]?.body).toBe("points=5");
+  });
+
+  it("renders Liquid in the shop's theme", async () => {
+    answer = {
+      status: 200,
+      type: "application/liquid; charset=utf-8",
+      body: "<h1>{{ shop.name }} {{ 2 | plus: 2 }}</h1>",
+    };
+    const page = await shopper.get("/apps/perennial/page");
+    expect(page.text).toContain("Store 4</h1>");
+    expect(page.text).toContain("theme.css");
+  });
+
+  it("answers with a page of the shop where the app does not", async () => {
+    expect((await shopper.get("/apps/other/x")).status).toBe(404);
+    app.closeAllConnections();
+    running.sandbox.options.appUrl = "http://127.0.0.1:1";
+    const page = await shopper.get("/apps/perennial/x");
+    expect(page.status).toBe(502);
+    expect(page.text).toContain("Nothing is lost; please try again in a minute.");
+  });
+});

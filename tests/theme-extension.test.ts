@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { themeCheckRun } from "@shopify/theme-check-node";
+import { describe, expect, it } from "vitest";
+import { EXTENSION } from "./helpers/theme-page.ts";
+
+const LOCALES = ["en.default", "de", "fr"];
+
+function files(folder: string): string[] {
+  return readdirSync(join(EXTENSION, folder));
+}
+
+function read(...path: string[]): string {
+  return readFileSync(join(EXTENSION, ...path), "utf8");
+}
+
+const liquid = ["blocks", "snippets"].flatMap((folder) =>
+  files(folder).map((file) => ({ file, source: read(folder, file) })),
+);
+
+/** "group.key" → text, plural forms included as "group.key.one". */
+function flatten(tree: unknown, prefix = ""): Map<string, string> {
+  if (typeof tree === "string") return new Map([[prefix, tree]]);
+  const groups = Object.entries(tree as Record<string, unknown>);
+  return new Map(
+    groups.flatMap(([key, value]) => [...flatten(value, prefix === "" ? key : `${prefix}.${key}`)]),
+  );
+}
+
+function texts(locale: string): Map<string, string> {
+  return flatten(JSON.parse(read("locales", `${locale}.json`)));
+}
+
+const PLURAL = /\.(zero|one|two|few|many|other)$/;
+
+function keysOf(map: Map<string, string>): string[] {
+  return [...new Set([...map.keys()].map((key) => key.replace(PLURAL, "")))].sort();
+}
+
+describe("the theme extension", () => {
+  it("passes Shopify's theme check", async () => {
+    const { offenses } = await themeCheckRun(EXTENSION, "theme-check:theme-app-extension");
+    expect(offenses.map(({ check, message, uri }) => ({ check, message, uri }))).toEqual([]);
+  });
+
+  it("stays within the byte budget", () => {
+    const size = (pattern: RegExp): number =>
+      files("assets")
+        .filter((file) => pattern.test(file))
+        .reduce((total, file) => total + gzipSync(read("assets", file)).length, 0);
+    expect(size(/\.css$/)).toBeLessThan(5_000);
+    expect(size(/\.js$/)).toBeLessThan(3_000);
+    expect(liquid.reduce((total, { source }) => total + Buffer.byteLength(source), 0)).toBeLessThan(100_000);
+    for (const file of files("locales"))
+      expect(Buffer.byteLength(read("locales", file)), file).toBeLessThan(15_000);
+  });
+
+  it("asks nothing of any host", () => {
+    const sources = [
+      ...liquid.map(({ source }) => source),
+      ...files("assets").map((file) => read("assets", file)),
+    ];
+    for (const source of sources) expect(source).not.toMatch(/https?:\/\/|\/\/[a-z0-9-]+\.[a-z]/i);
+  });
+});
+
+describe("block schemas", () => {
+  const known = (
+    JSON.parse(
+      readFileSync(
+        new URL("../node_modules/@shopify/theme-check-docs-updater/data/setting.json", import.meta.url),
+        "utf8",
+      ),
+    ) as { properties: { type: { enum: string[] } } }
+  ).properties.type.enum;
+  const blocks = files("blocks").map((file) => {
+    const json = /\{% schema %\}([\s\S]*)\{% endschema %\}/.exec(read("blocks", file))?.[1] ?? "";
+    return {
+      file,
+      schema: JSON.parse(json) as Record<string, unknown> & { name: string; settings: Setting[] },
+    };
+  });
+  interface Setting {
+    type: string;
+    id: string;
+    label: string;
+    info?: string;
+  }
+
+  it.each(blocks)("$file has what Shopify asks of an app block", ({ schema }) => {
+    expect(["section", "head", "body", "compliance_head"]).toContain(schema.target);
+    expect(files("assets")).toContain(schema.stylesheet);
+    for (const setting of schema.settings) expect(known, setting.id).toContain(setting.type);
+    const ids = schema.settings.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(["en.default.schema", "de.schema", "fr.schema"])("%s names every block and setting", (locale) => {
+    const translations = texts(locale);
+    const asked = new Set<string>();
+    for (const { schema } of blocks) {
+      const labels = schema.settings.flatMap(({ label, info }) =>
+        info === undefined ? [label] : [label, info],
+      );
+      for (const text of [schema.name, ...labels]) asked.add(text.replace(/^t:/, ""));
+      expect(translations.get(schema.name.replace(/^t:/, ""))?.length).toBeLessThanOrEqual(25);
+    }
+    expect([...translations.keys()].sort()).toEqual([...asked].sort());
+  });
+
+  it("reads only settings that its schema has, and all of them", () => {
+    for (const { file, schema } of blocks) {
+      const used = new Set(
+        [...read("blocks", file).matchAll(/block\.settings\.(\w+)/g)].map((match) => match[1]),
+      );
+      expect([...used].sort(), file).toEqual(schema.settings.map(({ id }) => id).sort());
+    }
+  });
+});
+
+describe("texts", () => {
+  const used = new Set(
+    liquid.flatMap(({ source }) =>
+      [...source.matchAll(/'([a-z_.]+)' \| t\b/g)].map((match) => match[1] ?? ""),
+    ),
+  );
+
+  it.each(LOCALES)("%s has every text that a block prints, and no other", (locale) => {
+    expect(keysOf(texts(locale))).toEqual([...used].sort());
+  });
+
+  it.each(LOCALES)("%s has every plural form of its language", (locale) => {
+    const forms = new Intl.PluralRules(locale.replace(".default", "")).resolvedOptions().pluralCategories;
+    const plurals = Map.groupBy(
+      [...texts(locale).keys()].filter((key) => PLURAL.test(key)),
+      (key) => key.replace(PLURAL, ""),
+    );
+    for (const [key, having] of plurals)
+      expect(having.map((name) => name.split(".").at(-1)).sort(), key).toEqual([...forms].sort());
+  });
+
+  it.each(LOCALES)("%s fills in the same values as the default", (locale) => {
+    const values = (text: string): string[] =>
+      [...text.matchAll(/\{\{ (\w+) \}\}/g)].map((match) => match[1] ?? "").sort();
+    const other = texts(locale);
+    for (const [key, text] of texts("en.default"))
+      expect(values(other.get(key) ?? ""), key).toEqual(values(text));
+  });
+
+  it.each(LOCALES)(
+    "%s has nothing that escaping would change, since sentences are put into sentences",
+    (locale) => {
+      for (const [key, text] of texts(locale)) expect(text, key).not.toMatch(/[&<>"']/);
+    },
+  );
+});
