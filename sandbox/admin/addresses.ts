@@ -11,7 +11,17 @@ export interface Whereabouts {
 }
 
 /** Query parameters that Shopify's admin adds to the address of an embedded app. */
-const LAUNCH_PARAMETERS = ["appLoadId", "embedded", "hmac", "host", "id_token", "locale", "session", "shop", "timestamp"];
+const LAUNCH_PARAMETERS = [
+  "appLoadId",
+  "embedded",
+  "hmac",
+  "host",
+  "id_token",
+  "locale",
+  "session",
+  "shop",
+  "timestamp",
+];
 
 /** "perennial-demo.myshopify.com" → "perennial-demo": how the admin's addresses name a shop. */
 export function shopHandle(shop: string): string {

@@ -24,12 +24,19 @@ export function appPage(visit: AdminVisit, path: string): Response {
     title: name,
     section: "app",
     main: html`<div class="app">
-<div class="title-bar">${appIcon()}<div id="app-breadcrumb"></div><h1 id="app-title">${name}</h1><div id="app-actions"></div></div>
-<div id="loading" role="progressbar" aria-label="Loading" hidden></div>
-<div id="stage"></div>
-<noscript><p class="empty">The admin needs JavaScript to show apps.</p></noscript>
-</div>`,
-    data: html`<script type="application/json" id="stage-data">${jsonForScript(data)}</script>`,
+      <div class="title-bar">
+        ${appIcon()}
+        <div id="app-breadcrumb"></div>
+        <h1 id="app-title">${name}</h1>
+        <div id="app-actions"></div>
+      </div>
+      <div id="loading" role="progressbar" aria-label="Loading" hidden></div>
+      <div id="stage"></div>
+      <noscript><p class="empty">The admin needs JavaScript to show apps.</p></noscript>
+    </div>`,
+    data: html`<script type="application/json" id="stage-data">
+      ${jsonForScript(data)}
+    </script>`,
   });
   // The page carries a token that lives a minute; going back to it must make a new one.
   response.headers.set("cache-control", "no-store");

@@ -3,7 +3,11 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 /** The scripts a browser needs, each bundled to one classic script when it is first asked for. */
-const SCRIPTS = { "app-bridge.js": "./bridge/index.ts", "admin.js": "./frame/index.ts", "panel.js": "../panel/client.ts" };
+const SCRIPTS = {
+  "app-bridge.js": "./bridge/index.ts",
+  "admin.js": "./frame/index.ts",
+  "panel.js": "../panel/client.ts",
+};
 const STYLES = { "admin.css": "./admin.css", "panel.css": "../panel/panel.css" };
 
 type ScriptName = keyof typeof SCRIPTS;
@@ -19,7 +23,9 @@ export async function serveAsset(name: string): Promise<Response> {
 
 function asset(body: string, type: string): Response {
   // Never stale while the sandbox is worked on; it is served from the same machine anyway.
-  return new Response(body, { headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-cache" } });
+  return new Response(body, {
+    headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-cache" },
+  });
 }
 
 function bundle(name: ScriptName): Promise<string> {
@@ -34,7 +40,12 @@ async function bundleScript(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "error",
-    build: { write: false, minify: false, target: "es2022", lib: { entry, formats: ["iife"], name: "sandbox" } },
+    build: {
+      write: false,
+      minify: false,
+      target: "es2022",
+      lib: { entry, formats: ["iife"], name: "sandbox" },
+    },
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !("output" in output)) throw new Error(`${entry} could not be bundled.`);

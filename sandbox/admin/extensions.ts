@@ -14,7 +14,13 @@ export function themeExtensions({ options }: Sandbox): unknown[] {
   return listFolders(root).flatMap((folder) => {
     const config = parse(readFileSync(join(root, folder, "shopify.extension.toml"), "utf8"));
     if (config.type !== "theme") return [];
-    return [{ type: "theme_app_extension", handle: config.handle ?? folder, activations: listBlocks(join(root, folder)) }];
+    return [
+      {
+        type: "theme_app_extension",
+        handle: config.handle ?? folder,
+        activations: listBlocks(join(root, folder)),
+      },
+    ];
   });
 }
 
@@ -24,7 +30,13 @@ function listBlocks(folder: string) {
     .filter((file) => file.endsWith(".liquid"))
     .map((file) => {
       const { name, target } = readSchema(readFileSync(join(folder, "blocks", file), "utf8"));
-      return { handle: basename(file, ".liquid"), name: translate(name, texts), target, status: "available", activations: [] };
+      return {
+        handle: basename(file, ".liquid"),
+        name: translate(name, texts),
+        target,
+        status: "available",
+        activations: [],
+      };
     });
 }
 
@@ -36,7 +48,8 @@ function readTexts(file: string): unknown {
 function translate(name: string, texts: unknown): string {
   if (!name.startsWith("t:")) return name;
   const step = (texts: unknown, key: string) => (texts as Record<string, unknown> | undefined)?.[key];
-  return String(name.slice(2).split(".").reduce(step, texts) ?? name);
+  const text = name.slice(2).split(".").reduce(step, texts);
+  return typeof text === "string" ? text : name;
 }
 
 function readSchema(liquid: string): BlockSchema {
@@ -47,6 +60,9 @@ function readSchema(liquid: string): BlockSchema {
 
 function listFolders(root: string): string[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(join(root, entry.name)).includes("shopify.extension.toml"))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && readdirSync(join(root, entry.name)).includes("shopify.extension.toml"),
+    )
     .map((entry) => entry.name);
 }

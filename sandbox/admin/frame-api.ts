@@ -30,7 +30,9 @@ export function answerFrame(visit: AdminVisit, question: string): Response {
     case "resources":
       return json(findResources(visit, resourceType(url), url.searchParams));
     case "selection":
-      return json(selectedResources(visit, resourceType(url), (url.searchParams.get("ids") ?? "").split(",")));
+      return json(
+        selectedResources(visit, resourceType(url), (url.searchParams.get("ids") ?? "").split(",")),
+      );
     default:
       throw new Refusal(`The admin does not answer "${question}".`, 404);
   }

@@ -43,8 +43,10 @@ async function answerVisit(visit: AdminVisit, rest: string): Promise<Response> {
   const app = /^\/apps\/([^/]+)(\/.*)?$/.exec(rest);
   if (app) {
     // Shopify's library names the app by its client id, people by its handle.
-    if (app[1] === sandbox.options.apiKey) return redirect(`${root}/apps/${sandbox.manifest.handle}${app[2] ?? ""}${url.search}`);
-    if (app[1] !== sandbox.manifest.handle) throw new Refusal(`There is no app "${app[1]}" in the sandbox.`, 404);
+    if (app[1] === sandbox.options.apiKey)
+      return redirect(`${root}/apps/${sandbox.manifest.handle}${app[2] ?? ""}${url.search}`);
+    if (app[1] !== sandbox.manifest.handle)
+      throw new Refusal(`There is no app "${app[1]}" in the sandbox.`, 404);
     return sandbox.installation(visit.shop.domain) ? appPage(visit, app[2] ?? "/") : installPage(visit);
   }
   const frame = /^\/frame\/([\w-]+)$/.exec(rest);
@@ -58,8 +60,8 @@ async function switchStaff({ request, root }: AdminVisit): Promise<Response> {
   const form = await request.formData();
   const staff = STAFF.find(({ key }) => key === form.get("staff"));
   if (!staff) throw new Refusal("There is no such member of staff.");
-  const back = String(form.get("back") ?? root);
-  const response = redirect(back.startsWith(`${root}/`) ? back : root);
+  const back = form.get("back");
+  const response = redirect(typeof back === "string" && back.startsWith(`${root}/`) ? back : root);
   response.headers.set("set-cookie", staffCookie(staff));
   return response;
 }

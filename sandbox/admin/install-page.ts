@@ -24,13 +24,18 @@ export async function installPage(visit: AdminVisit): Promise<Response> {
     title: `Install ${name}`,
     section: "app",
     main: html`<div class="page narrow">
-<section class="card install">
-${appIcon()}
-<h1>Install ${name}</h1>
-<p>${name} is not installed in ${shop.name}. It asks for leave to:</p>
-<ul class="scopes">${scopes.map((scope) => html`<li>${describeScope(scope)} <code>${scope}</code></li>`)}</ul>
-<form method="post" action="${root}/apps/${handle}"><button type="submit" class="button" data-look="primary">Install</button></form>
-</section></div>`,
+      <section class="card install">
+        ${appIcon()}
+        <h1>Install ${name}</h1>
+        <p>${name} is not installed in ${shop.name}. It asks for leave to:</p>
+        <ul class="scopes">
+          ${scopes.map((scope) => html`<li>${describeScope(scope)} <code>${scope}</code></li>`)}
+        </ul>
+        <form method="post" action="${root}/apps/${handle}">
+          <button type="submit" class="button" data-look="primary">Install</button>
+        </form>
+      </section>
+    </div>`,
   });
 }
 

@@ -38,7 +38,9 @@ export function launchUrl(path: string, staff: Staff, shop: Shop, origin: string
   if (url.origin !== origin) return launchUrl("/", staff, shop, origin, sandbox);
   const launch = {
     embedded: "1",
-    host: Buffer.from(`admin.shopify.com/store/${shopHandle(shop.domain)}`).toString("base64").replaceAll("=", ""),
+    host: Buffer.from(`admin.shopify.com/store/${shopHandle(shop.domain)}`)
+      .toString("base64")
+      .replaceAll("=", ""),
     id_token: idTokenFor(staff, shop, sandbox),
     locale: shop.locale,
     session: createHash("sha256").update(sessionId(staff, shop)).digest("hex"),

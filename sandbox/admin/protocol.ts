@@ -118,7 +118,10 @@ export interface Questions {
   loading: { payload: boolean; answer: null };
   /** An inline modal is open inside the iframe, so the frame dims what surrounds it. */
   dim: { payload: boolean; answer: null };
-  openWindow: { payload: { id: string; src: string; size: ModalSize; titleBar: TitleBarState }; answer: null };
+  openWindow: {
+    payload: { id: string; src: string; size: ModalSize; titleBar: TitleBarState };
+    answer: null;
+  };
   closeWindow: { payload: string; answer: null };
   resourcePicker: { payload: ResourcePickerRequest; answer: unknown[] | null };
   picker: { payload: PickerRequest; answer: string[] | null };

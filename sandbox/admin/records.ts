@@ -43,10 +43,25 @@ function home(visit: AdminVisit): Response {
     title: "Home",
     section: "home",
     main: html`<div class="page">
-<header class="page-head"><h1>${shop.name}</h1><a class="button" data-look="primary" href="${root}/apps/${manifest.handle}">Open ${manifest.name}</a></header>
-<ul class="figures">${figures.map(([label, value, path]) => html`<li><a class="card" href="${root}/${path}"><span>${label}</span><strong>${value.toLocaleString("en")}</strong></a></li>`)}</ul>
-<section class="card"><h2>Latest orders</h2>${orderTable(visit, latest)}</section>
-</div>`,
+      <header class="page-head">
+        <h1>${shop.name}</h1>
+        <a class="button" data-look="primary" href="${root}/apps/${manifest.handle}">Open ${manifest.name}</a>
+      </header>
+      <ul class="figures">
+        ${figures.map(
+          ([label, value, path]) =>
+            html`<li>
+              <a class="card" href="${root}/${path}"
+                ><span>${label}</span><strong>${value.toLocaleString("en")}</strong></a
+              >
+            </li>`,
+        )}
+      </ul>
+      <section class="card flush">
+        <h2>Latest orders</h2>
+        ${orderTable(visit, latest)}
+      </section>
+    </div>`,
   });
 }
 
@@ -56,8 +71,14 @@ function listPage(visit: AdminVisit, type: "order" | "product" | "customer", tit
   const after = url.searchParams.get("after") ?? undefined;
   const page = { after, reverse: true, limit: PAGE_SIZE + 1 };
   const draw = (): { table: Markup; next: string | undefined } => {
-    if (type === "order") return sheet(sandbox.store.collection(shop.domain, "order").list(page), (rows) => orderTable(visit, rows));
-    if (type === "product") return sheet(sandbox.store.collection(shop.domain, "product").list(page), (rows) => productTable(visit, rows));
+    if (type === "order")
+      return sheet(sandbox.store.collection(shop.domain, "order").list(page), (rows) =>
+        orderTable(visit, rows),
+      );
+    if (type === "product")
+      return sheet(sandbox.store.collection(shop.domain, "product").list(page), (rows) =>
+        productTable(visit, rows),
+      );
     const customers = sandbox.store.collection(shop.domain, "customer").findBy("listed", "yes", page);
     return sheet(customers, (rows) => customerTable(visit, rows));
   };
@@ -66,12 +87,18 @@ function listPage(visit: AdminVisit, type: "order" | "product" | "customer", tit
     title,
     section,
     main: html`<div class="page">
-<header class="page-head"><h1>${title}</h1><a class="button" data-look="primary" href="/sandbox/${section}">Work with ${section} in the control panel</a></header>
-<section class="card flush">${table}</section>
-<nav class="pager" aria-label="Pages">
-${after !== undefined && html`<a class="button" data-look="secondary" href="?">Newest</a>`}
-${next !== undefined && html`<a class="button" data-look="secondary" href="?after=${next}">Older</a>`}
-</nav></div>`,
+      <header class="page-head">
+        <h1>${title}</h1>
+        <a class="button" data-look="primary" href="/sandbox/${section}"
+          >Work with ${section} in the control panel</a
+        >
+      </header>
+      <section class="card flush">${table}</section>
+      <nav class="pager" aria-label="Pages">
+        ${after !== undefined && html`<a class="button" data-look="secondary" href="?">Newest</a>`}
+        ${next !== undefined && html`<a class="button" data-look="secondary" href="?after=${next}">Older</a>`}
+      </nav>
+    </div>`,
   });
 }
 

@@ -21,7 +21,10 @@ export function findResources(visit: AdminVisit, type: ResourceType, search: URL
     .filter(({ status }) => status === "active" || search.has(status === "draft" ? "drafts" : "archived"))
     .filter((product) => wanted(searchable(product)))
     .slice(0, MOST_ROWS);
-  if (type === "variant") return products.flatMap((product) => product.variants.map((variant) => variantChoice(product, variant, visit.shop)));
+  if (type === "variant")
+    return products.flatMap((product) =>
+      product.variants.map((variant) => variantChoice(product, variant, visit.shop)),
+    );
   return products.map((product) => productChoice(product, visit.shop, search.has("variants")));
 }
 
@@ -35,13 +38,17 @@ export function selectedResources(visit: AdminVisit, type: ResourceType, ids: st
   const products = listProducts(visit);
   if (type === "variant") {
     return products.flatMap((product) =>
-      product.variants.filter(({ id }) => chosen.has(gid("ProductVariant", id))).map((variant) => toVariantResource(product, variant)),
+      product.variants
+        .filter(({ id }) => chosen.has(gid("ProductVariant", id)))
+        .map((variant) => toVariantResource(product, variant)),
     );
   }
-  return products.filter(({ id }) => chosen.has(gid("Product", id))).map((product) => {
-    const variants = product.variants.filter(({ id }) => chosen.has(gid("ProductVariant", id)));
-    return toProductResource(product, variants.length > 0 ? variants : product.variants, visit.url.origin);
-  });
+  return products
+    .filter(({ id }) => chosen.has(gid("Product", id)))
+    .map((product) => {
+      const variants = product.variants.filter(({ id }) => chosen.has(gid("ProductVariant", id)));
+      return toProductResource(product, variants.length > 0 ? variants : product.variants, visit.url.origin);
+    });
 }
 
 function listProducts({ sandbox, shop }: AdminVisit): Product[] {
@@ -62,7 +69,11 @@ function productChoice(product: Product, shop: Shop, withVariants: boolean): Cho
     badges: product.status === "active" ? [] : [{ content: product.status, tone: "info" }],
     thumbnail: product.image,
     disabled: false,
-    children: variants.map((variant) => ({ ...variantChoice(product, variant, shop), heading: variant.title, thumbnail: null })),
+    children: variants.map((variant) => ({
+      ...variantChoice(product, variant, shop),
+      heading: variant.title,
+      thumbnail: null,
+    })),
   };
 }
 
@@ -79,7 +90,15 @@ function variantChoice(product: Product, variant: Variant, shop: Shop): Choice {
 }
 
 function collectionChoice({ id, title, productIds }: ProductCollection): Choice {
-  return { id: gid("Collection", id), heading: title, data: [String(productIds.length)], badges: [], thumbnail: null, disabled: false, children: [] };
+  return {
+    id: gid("Collection", id),
+    heading: title,
+    data: [String(productIds.length)],
+    badges: [],
+    thumbnail: null,
+    disabled: false,
+    children: [],
+  };
 }
 
 function displayName(product: Product, variant: Variant): string {
@@ -88,7 +107,9 @@ function displayName(product: Product, variant: Variant): string {
 
 function toProductResource(product: Product, variants: Variant[], origin: string) {
   const { title, handle, vendor, productType, tags, descriptionHtml, createdAt, updatedAt } = product;
-  const values = product.options.map((_, i) => [...new Set(product.variants.map((variant) => variant.options[i] ?? ""))]);
+  const values = product.options.map((_, i) => [
+    ...new Set(product.variants.map((variant) => variant.options[i] ?? "")),
+  ]);
   return {
     id: gid("Product", product.id),
     title,
@@ -101,8 +122,15 @@ function toProductResource(product: Product, variants: Variant[], origin: string
     updatedAt,
     status: product.status.toUpperCase(),
     hasOnlyDefaultVariant: product.variants.length === 1,
-    images: product.image ? [{ id: gid("ProductImage", product.id), originalSrc: new URL(product.image, origin).href }] : [],
-    options: product.options.map((name, i) => ({ id: gid("ProductOption", `${product.id}${i}`), name, position: i + 1, values: values[i] ?? [] })),
+    images: product.image
+      ? [{ id: gid("ProductImage", product.id), originalSrc: new URL(product.image, origin).href }]
+      : [],
+    options: product.options.map((name, i) => ({
+      id: gid("ProductOption", `${product.id}${i}`),
+      name,
+      position: i + 1,
+      values: values[i] ?? [],
+    })),
     totalInventory: product.variants.reduce((sum, variant) => sum + variant.inventory, 0),
     totalVariants: product.variants.length,
     tracksInventory: true,
@@ -129,6 +157,20 @@ function toVariantResource(product: Product, variant: Variant) {
   };
 }
 
-function toCollectionResource({ id, title, handle, descriptionHtml, productIds, updatedAt }: ProductCollection) {
-  return { id: gid("Collection", id), title, handle, descriptionHtml, productsCount: productIds.length, updatedAt };
+function toCollectionResource({
+  id,
+  title,
+  handle,
+  descriptionHtml,
+  productIds,
+  updatedAt,
+}: ProductCollection) {
+  return {
+    id: gid("Collection", id),
+    title,
+    handle,
+    descriptionHtml,
+    productsCount: productIds.length,
+    updatedAt,
+  };
 }

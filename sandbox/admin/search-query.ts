@@ -13,7 +13,10 @@ export function matcher(query: string): (fields: Fields) => boolean {
 function readTerm(term: string): (fields: Fields) => boolean {
   const { not, field, raw = "" } = /^(?<not>-)?(?:(?<field>\w+):)?(?<raw>.*)$/.exec(term)?.groups ?? {};
   const value = raw.replace(/^(["'])(.*)\1$/, "$2").toLowerCase();
-  const test = field === undefined ? (fields: Fields) => contains(fields.title, value) : (fields: Fields) => equals(fields[field], value);
+  const test =
+    field === undefined
+      ? (fields: Fields) => contains(fields.title, value)
+      : (fields: Fields) => equals(fields[field], value);
   return not ? (fields) => !test(fields) : test;
 }
 
@@ -23,5 +26,7 @@ function contains(text: string, value: string): boolean {
 
 function equals(field: string | string[] | undefined, value: string): boolean {
   const values = [field ?? []].flat().map((text) => text.toLowerCase());
-  return value.endsWith("*") ? values.some((text) => text.startsWith(value.slice(0, -1))) : values.includes(value);
+  return value.endsWith("*")
+    ? values.some((text) => text.startsWith(value.slice(0, -1)))
+    : values.includes(value);
 }

@@ -27,11 +27,30 @@ export function searchRecords(visit: AdminVisit): Response {
   return shellPage(visit, {
     title: `Search: ${typed}`,
     section: null,
-    main: html`<div class="page"><header class="page-head"><h1>${found === 0 ? "Nothing found" : "Found"} for “${typed}”</h1></header>
-${found === 0 && html`<section class="card"><p class="empty">Search for an order by its number (#1001), for a customer by name or e-mail address, for a product by its title.</p></section>`}
-${orders.length > 0 && html`<section class="card flush"><h2>Orders</h2>${orderTable(visit, orders)}</section>`}
-${customers.length > 0 && html`<section class="card flush"><h2>Customers</h2>${customerTable(visit, customers)}</section>`}
-${products.length > 0 && html`<section class="card flush"><h2>Products</h2>${productTable(visit, products)}</section>`}
-</div>`,
+    main: html`<div class="page">
+      <header class="page-head"><h1>${found === 0 ? "Nothing found" : "Found"} for “${typed}”</h1></header>
+      ${found === 0 && html`<section class="card"><p class="empty">Search for an order by its number (#1001), for a customer by name or e-mail address, for a product by its title.</p></section>`}
+      ${
+        orders.length > 0 &&
+        html`<section class="card flush">
+          <h2>Orders</h2>
+          ${orderTable(visit, orders)}
+        </section>`
+      }
+      ${
+        customers.length > 0 &&
+        html`<section class="card flush">
+          <h2>Customers</h2>
+          ${customerTable(visit, customers)}
+        </section>`
+      }
+      ${
+        products.length > 0 &&
+        html`<section class="card flush">
+          <h2>Products</h2>
+          ${productTable(visit, products)}
+        </section>`
+      }
+    </div>`,
   });
 }

@@ -2,8 +2,22 @@ import type { StaffProfile } from "./protocol.ts";
 
 /** Who may be signed in to the sandbox's admin: two people, so that what an app allows to whom can be seen. */
 export const STAFF: readonly (StaffProfile & { key: string; role: string })[] = [
-  { key: "owner", id: 87_012_000_001, name: "Olive Garland", email: "olive@perennial-demo.example", role: "Owner", accountAccess: "Full access" },
-  { key: "support", id: 87_012_000_002, name: "Sam Porter", email: "sam@perennial-demo.example", role: "Support", accountAccess: "Limited access" },
+  {
+    key: "owner",
+    id: 87_012_000_001,
+    name: "Olive Garland",
+    email: "olive@perennial-demo.example",
+    role: "Owner",
+    accountAccess: "Full access",
+  },
+  {
+    key: "support",
+    id: 87_012_000_002,
+    name: "Sam Porter",
+    email: "sam@perennial-demo.example",
+    role: "Support",
+    accountAccess: "Limited access",
+  },
 ];
 
 export type Staff = (typeof STAFF)[number];

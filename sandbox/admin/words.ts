@@ -12,7 +12,11 @@ export function money(amount: string, currency: string): string {
 
 /** An instant on the shop's clock. */
 export function when(instant: Instant, timezone: string): Markup {
-  const shown = new Date(instant).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: timezone });
+  const shown = new Date(instant).toLocaleString("en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: timezone,
+  });
   return html`<time datetime="${instant}">${shown}</time>`;
 }
 

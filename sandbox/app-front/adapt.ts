@@ -16,7 +16,9 @@ export interface FrontAddresses extends Whereabouts {
  * admin lead into the sandbox's. Names and values alternate, as node:http has them.
  */
 export function adaptHeaders(rawHeaders: readonly string[], addresses: FrontAddresses): string[] {
-  return rawHeaders.map((value, i) => (i % 2 === 0 ? value : adaptHeader(rawHeaders[i - 1] ?? "", value, addresses)));
+  return rawHeaders.map((value, i) =>
+    i % 2 === 0 ? value : adaptHeader(rawHeaders[i - 1] ?? "", value, addresses),
+  );
 }
 
 function adaptHeader(name: string, value: string, addresses: FrontAddresses): string {
@@ -57,7 +59,8 @@ function adaptLocation(location: string, addresses: FrontAddresses): string {
   // The app may name itself localhost where the browser says 127.0.0.1: one proxy, one origin.
   const url = new URL(location);
   const front = new URL(addresses.frontOrigin);
-  const isFront = url.port === front.port && /^(localhost|127\.\d+\.\d+\.\d+|.*\.localhost)$/.test(url.hostname);
+  const isFront =
+    url.port === front.port && /^(localhost|127\.\d+\.\d+\.\d+|.*\.localhost)$/.test(url.hostname);
   return isFront ? `${url.pathname}${url.search}${url.hash}` : location;
 }
 

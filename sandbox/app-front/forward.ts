@@ -27,11 +27,17 @@ export function forward(sandbox: Sandbox, incoming: IncomingMessage, outgoing: S
 }
 
 /** WebSockets, which development servers use to reload a page. */
-export function forwardUpgrade(sandbox: Sandbox, incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
+export function forwardUpgrade(
+  sandbox: Sandbox,
+  incoming: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
   const upstream = ask(sandbox, incoming, () => socket.destroy());
   upstream.on("upgrade", (answer, appSocket, appHead) => {
     const lines = [`HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}`];
-    for (let i = 0; i < answer.rawHeaders.length; i += 2) lines.push(`${answer.rawHeaders[i]}: ${answer.rawHeaders[i + 1]}`);
+    for (let i = 0; i < answer.rawHeaders.length; i += 2)
+      lines.push(`${answer.rawHeaders[i]}: ${answer.rawHeaders[i + 1]}`);
     socket.write(`${lines.join("\r\n")}\r\n\r\n`);
     socket.write(appHead);
     appSocket.write(head);
@@ -45,7 +51,11 @@ export function forwardUpgrade(sandbox: Sandbox, incoming: IncomingMessage, sock
 
 function ask(sandbox: Sandbox, incoming: IncomingMessage, answered: (answer: IncomingMessage) => void) {
   const app = new URL(sandbox.options.appUrl);
-  const options: RequestOptions = { method: incoming.method, path: incoming.url, headers: forwardedHeaders(incoming) };
+  const options: RequestOptions = {
+    method: incoming.method,
+    path: incoming.url,
+    headers: forwardedHeaders(incoming),
+  };
   return (app.protocol === "https:" ? requestHttps : requestHttp)(app, options, answered);
 }
 
@@ -60,10 +70,18 @@ function forwardedHeaders({ headers, socket }: IncomingMessage) {
   };
 }
 
-async function pass(answer: IncomingMessage, outgoing: ServerResponse, addresses: FrontAddresses): Promise<void> {
+async function pass(
+  answer: IncomingMessage,
+  outgoing: ServerResponse,
+  addresses: FrontAddresses,
+): Promise<void> {
   const adapted = ADAPTED_TYPES.test(answer.headers["content-type"] ?? "");
   const headers = adaptHeaders(answer.rawHeaders, addresses);
-  outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, adapted ? without("content-length", headers) : headers);
+  outgoing.writeHead(
+    answer.statusCode ?? 502,
+    answer.statusMessage,
+    adapted ? without("content-length", headers) : headers,
+  );
   if (adapted) await pipeline(answer, replacing(REAL_APP_BRIDGE, bridgeAddress(addresses)), outgoing);
   else await pipeline(answer, outgoing);
 }

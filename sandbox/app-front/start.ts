@@ -29,5 +29,7 @@ export async function startAppFront(sandbox: Sandbox, port: number): Promise<Lis
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code !== "EADDRINUSE") return error;
-  return new Error(`Port ${port} is in use by another process; stop that one or set SANDBOX_APP_PORT to a free port.`);
+  return new Error(
+    `Port ${port} is in use by another process; stop that one or set SANDBOX_APP_PORT to a free port.`,
+  );
 }

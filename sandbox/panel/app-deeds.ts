@@ -8,5 +8,8 @@ export const installApp: Deed = async (visit) => {
 
 export const uninstallApp: Deed = async (visit) => {
   await act(visit, { do: "app.uninstall" });
-  return { said: `${visit.sandbox.manifest.name} was uninstalled from ${visit.shop.name}.`, next: "/sandbox" };
+  return {
+    said: `${visit.sandbox.manifest.name} was uninstalled from ${visit.shop.name}.`,
+    next: "/sandbox",
+  };
 };

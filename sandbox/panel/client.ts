@@ -32,7 +32,8 @@ function growLines(): void {
       const product = last?.querySelector<HTMLInputElement | HTMLSelectElement>("[name=variant]");
       if (!last || !product?.value) return;
       const next = last.cloneNode(true) as HTMLElement;
-      for (const field of next.querySelectorAll<HTMLInputElement>("input")) field.value = field.name === "quantity" ? "1" : "";
+      for (const field of next.querySelectorAll<HTMLInputElement>("input"))
+        field.value = field.name === "quantity" ? "1" : "";
       for (const field of next.querySelectorAll("select")) field.value = "";
       lines.append(next);
     });

@@ -22,25 +22,61 @@ export class Fields {
     this.#typed = visit.problem?.action === action ? visit.problem.typed : null;
   }
 
-  text(name: string, label: string, more: { value?: string | null; type?: string; hint?: string; list?: string; placeholder?: string } = {}): Markup {
+  text(
+    name: string,
+    label: string,
+    more: { value?: string | null; type?: string; hint?: string; list?: string; placeholder?: string } = {},
+  ): Markup {
     const { type = "text", hint, list, placeholder } = more;
     const value = this.#value(name) ?? more.value ?? "";
-    return labelled(label, html`<input type="${type}" name="${name}" value="${value}"${attribute("list", list)}${attribute("placeholder", placeholder)} autocomplete="off">`, hint);
+    return labelled(
+      label,
+      html`<input
+        type="${type}"
+        name="${name}"
+        value="${value}"
+        ${attribute("list", list)}${attribute("placeholder", placeholder)}
+        autocomplete="off"
+      />`,
+      hint,
+    );
   }
 
   area(name: string, label: string, more: { value?: string; rows?: number; hint?: string } = {}): Markup {
-    return labelled(label, html`<textarea name="${name}" rows="${more.rows ?? 6}" spellcheck="false">${this.#value(name) ?? more.value ?? ""}</textarea>`, more.hint);
+    return labelled(
+      label,
+      html`<textarea name="${name}" rows="${more.rows ?? 6}" spellcheck="false">
+${this.#value(name) ?? more.value ?? ""}</textarea>`,
+      more.hint,
+    );
   }
 
-  select(name: string, label: string, options: readonly (readonly [value: string, label: string])[], more: { value?: string; hint?: string } = {}): Markup {
+  select(
+    name: string,
+    label: string,
+    options: readonly (readonly [value: string, label: string])[],
+    more: { value?: string; hint?: string } = {},
+  ): Markup {
     const chosen = this.#value(name) ?? more.value ?? options[0]?.[0];
-    const list = options.map(([value, text]) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`);
-    return labelled(label, html`<select name="${name}">${list}</select>`, more.hint);
+    const list = options.map(
+      ([value, text]) =>
+        html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`,
+    );
+    return labelled(
+      label,
+      html`<select name="${name}">
+        ${list}
+      </select>`,
+      more.hint,
+    );
   }
 
   check(name: string, label: string, checked = false): Markup {
     const ticked = this.#typed ? this.#typed.has(name) : checked;
-    return html`<label class="check"><input type="checkbox" name="${name}" value="on"${ticked && html` checked`}> <span>${label}</span></label>`;
+    return html`<label class="check"
+      ><input type="checkbox" name="${name}" value="on" ${ticked && html` checked`} />
+      <span>${label}</span></label
+    >`;
   }
 
   #value(name: string): string | null {
@@ -50,7 +86,9 @@ export class Fields {
 }
 
 function labelled(label: string, input: Markup, hint: string | undefined): Markup {
-  return html`<label class="field"><span>${label}</span>${input}${hint && html`<small>${hint}</small>`}</label>`;
+  return html`<label class="field"
+    ><span>${label}</span>${input}${hint && html`<small>${hint}</small>`}</label
+  >`;
 }
 
 function attribute(name: string, value: string | undefined): Printable {
@@ -58,14 +96,24 @@ function attribute(name: string, value: string | undefined): Printable {
 }
 
 /** A titled form in a box of its own, with what was wrong with it at its head. */
-export function form(visit: PanelVisit, { action, title, submit, intro, confirm, critical }: FormOptions, content: (fields: Fields) => Printable): Markup {
+export function form(
+  visit: PanelVisit,
+  { action, title, submit, intro, confirm, critical }: FormOptions,
+  content: (fields: Fields) => Printable,
+): Markup {
   const problem = visit.problem?.action === action ? visit.problem.sentence : null;
   const id = action.replaceAll("/", "-");
-  return html`<form class="box" method="post" action="${action}" aria-labelledby="h${id}"${attribute("data-confirm", confirm)}>
-<h2 id="h${id}">${title}</h2>
-${intro && html`<p class="intro">${intro}</p>`}
-${problem && html`<p class="problem" role="alert" tabindex="-1">${problem}</p>`}
-${content(new Fields(visit, action))}
-<p class="buttons"><button type="submit"${critical && html` class="critical"`}>${submit}</button></p>
-</form>`;
+  return html`<form
+    class="box"
+    method="post"
+    action="${action}"
+    aria-labelledby="h${id}"
+    ${attribute("data-confirm", confirm)}
+  >
+    <h2 id="h${id}">${title}</h2>
+    ${intro && html`<p class="intro">${intro}</p>`}
+    ${problem && html`<p class="problem" role="alert" tabindex="-1">${problem}</p>`}
+    ${content(new Fields(visit, action))}
+    <p class="buttons"><button type="submit" ${critical && html` class="critical"`}>${submit}</button></p>
+  </form>`;
 }

@@ -34,7 +34,10 @@ export class Sent {
 
   /** "a, b" → ["a", "b"] */
   words(name: string): string[] {
-    return (this.text(name) ?? "").split(",").map((word) => word.trim()).filter(Boolean);
+    return (this.text(name) ?? "")
+      .split(",")
+      .map((word) => word.trim())
+      .filter(Boolean);
   }
 
   /** All values of fields of one name, in their order, empty ones included. */

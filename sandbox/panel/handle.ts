@@ -26,7 +26,8 @@ async function showPage(visit: PanelVisit, path: string, status = 200): Promise<
     return await layout(visit, await page(visit), status);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const main = html`<p class="problem" role="alert">${error.message}</p><p><a href="/sandbox">Back to the overview</a></p>`;
+    const main = html`<p class="problem" role="alert">${error.message}</p>
+      <p><a href="/sandbox">Back to the overview</a></p>`;
     return layout(visit, { title: "Not here", main }, error.status);
   }
 }

@@ -25,7 +25,10 @@ const FORGOTTEN: Result = { said: "", silent: true, after: 0, upTo: 0 };
 const results = new WeakMap<Sandbox, Result[]>();
 
 /** Does something and remembers what came of it, under the number with which `resultBox` shows it. */
-export async function remember(visit: PanelVisit, deed: () => Promise<Done>): Promise<{ number: number; next: string }> {
+export async function remember(
+  visit: PanelVisit,
+  deed: () => Promise<Done>,
+): Promise<{ number: number; next: string }> {
   const after = await newestDelivery(visit);
   const { said, next, silent = false } = await deed();
   const upTo = await newestDelivery(visit);
@@ -45,25 +48,47 @@ export async function resultBox(visit: PanelVisit, number: number): Promise<Mark
   const count = Math.min(result.upTo - result.after, MOST_SHOWN);
   const deliveries = count > 0 ? await listDeliveries(visit, `before=${result.upTo + 1}&limit=${count}`) : [];
   const pending = deliveries.some(({ state, attempts }) => state === "waiting" && attempts.length === 0);
-  return html`<section class="result" role="status" id="result" data-number="${number}"${pending && html` data-pending`}>
-<h2>${result.said}</h2>
-${deliveries.length > 0 && html`<p>Sent to the app:</p><ul>${deliveries.reverse().map(deliveryLine)}</ul>`}
-${deliveries.length === 0 && !result.silent && html`<p>Nothing was sent to the app.</p>`}
-</section>`;
+  return html`<section
+    class="result"
+    role="status"
+    id="result"
+    data-number="${number}"
+    ${pending && html` data-pending`}
+  >
+    <h2>${result.said}</h2>
+    ${
+      deliveries.length > 0 &&
+      html`<p>Sent to the app:</p>
+        <ul>
+          ${deliveries.reverse().map(deliveryLine)}
+        </ul>`
+    }
+    ${deliveries.length === 0 && !result.silent && html`<p>Nothing was sent to the app.</p>`}
+  </section>`;
 }
 
 function deliveryLine(delivery: AttemptedDelivery): Markup {
   const { tone, words } = describeAnswer(delivery);
-  return html`<li><a href="/sandbox/deliveries/${delivery.id}"><code>${delivery.topic}</code></a> <span class="tone" data-tone="${tone}">${words}</span>${delivery.disturbed && html` <span class="quiet">(${describeDisturbance(delivery.disturbed)})</span>`}</li>`;
+  return html`<li>
+    <a href="/sandbox/deliveries/${delivery.id}"><code>${delivery.topic}</code></a>
+    <span class="tone" data-tone="${tone}">${words}</span
+    >${delivery.disturbed && html` <span class="quiet">(${describeDisturbance(delivery.disturbed)})</span>`}
+  </li>`;
 }
 
 /** How the app answered, in words. */
-export function describeAnswer({ state, attempts }: AttemptedDelivery): { tone: "good" | "bad" | "open"; words: string } {
+export function describeAnswer({ state, attempts }: AttemptedDelivery): {
+  tone: "good" | "bad" | "open";
+  words: string;
+} {
   const last = attempts.at(-1);
   if (state === "dropped") return { tone: "open", words: "not sent" };
   if (!last) return { tone: "open", words: state === "scheduled" ? "is sent later" : "waits to be sent" };
   const tries = attempts.length > 1 ? `, at try ${attempts.length}` : "";
-  const answer = last.status === null ? `did not arrive: ${last.answer}` : `answered ${last.status} in ${last.durationMs} ms`;
+  const answer =
+    last.status === null
+      ? `did not arrive: ${last.answer}`
+      : `answered ${last.status} in ${last.durationMs} ms`;
   if (state === "delivered") return { tone: "good", words: `${answer}${tries}` };
   if (state === "failed") return { tone: "bad", words: `${answer}; given up after ${attempts.length} tries` };
   return { tone: "bad", words: `${answer}; it will be tried again` };

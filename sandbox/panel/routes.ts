@@ -4,12 +4,26 @@ import type { Sent } from "./form-data.ts";
 import type { PanelPage } from "./layout.ts";
 import { anythingPage, doAnything } from "./pages/anything.ts";
 import { customerPage } from "./pages/customer.ts";
-import { createCustomer, deleteCustomer, mergeCustomer, redactCustomer, requestData, updateCustomer } from "./pages/customer-deeds.ts";
+import {
+  createCustomer,
+  deleteCustomer,
+  mergeCustomer,
+  redactCustomer,
+  requestData,
+  updateCustomer,
+} from "./pages/customer-deeds.ts";
 import { customersPage } from "./pages/customers.ts";
 import { deliveriesPage, deliveryPage, redeliver } from "./pages/deliveries.ts";
 import { disturbNext, disturbShares, linePage, sendOwn, setLine, stopDisturbing } from "./pages/line.ts";
 import { orderPage } from "./pages/order.ts";
-import { assignOrder, cancelOrder, deleteOrder, editOrder, payOrder, refundOrder } from "./pages/order-deeds.ts";
+import {
+  assignOrder,
+  cancelOrder,
+  deleteOrder,
+  editOrder,
+  payOrder,
+  refundOrder,
+} from "./pages/order-deeds.ts";
 import { ordersPage } from "./pages/orders.ts";
 import { overviewPage } from "./pages/overview.ts";
 import { placeOrder, placeOrderPage } from "./pages/place-order.ts";

@@ -27,11 +27,16 @@ interface Call {
  * Asks the sandbox's JSON interface, as any test or script does: the panel has the same powers and no
  * others. What it refuses is thrown as a Refusal.
  */
-export async function control<T>({ sandbox, shop }: PanelVisit, path: string, { method = "GET", body }: Call = {}): Promise<T> {
+export async function control<T>(
+  { sandbox, shop }: PanelVisit,
+  path: string,
+  { method = "GET", body }: Call = {},
+): Promise<T> {
   const init: RequestInit = { method, headers: { "x-sandbox-host": shop.domain } };
   if (body !== undefined) init.body = typeof body === "string" ? body : JSON.stringify(body);
   const response = await handleControl(new Request(`http://127.0.0.1/sandbox/api${path}`, init), sandbox);
   const answer = (await response.json()) as T & { error?: string };
-  if (!response.ok) throw new Refusal(answer.error ?? `The sandbox answered ${response.status}.`, response.status);
+  if (!response.ok)
+    throw new Refusal(answer.error ?? `The sandbox answered ${response.status}.`, response.status);
   return answer;
 }

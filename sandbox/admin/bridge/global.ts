@@ -10,7 +10,7 @@ interface Parts {
   line: Line;
   config: ShopifyGlobal["config"];
   origin: string;
-  modals: { find(id: string): ModalElement | null };
+  modals: { find: (id: string) => ModalElement | null };
 }
 
 interface Showable {
@@ -21,8 +21,8 @@ interface Showable {
 
 /** `window.shopify`, complete against Shopify's own types. */
 export function createGlobal({ line, config, origin, modals }: Parts): ShopifyGlobal {
-  const saveBarElement = (id: string): Showable | null =>
-    document.querySelector(`ui-save-bar[id="${CSS.escape(id)}"]`) as (Element & Showable) | null;
+  const saveBarElement = (id: string) =>
+    document.querySelector<Element & Showable>(`ui-save-bar[id="${CSS.escape(id)}"]`);
   return {
     ...createElsewhere(),
     config,

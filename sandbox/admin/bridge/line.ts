@@ -1,5 +1,5 @@
 import { CHANNEL, isOurs } from "../protocol.ts";
-import type { FromFrame, Question, Questions, Tiding, Tidings, ToFrame } from "../protocol.ts";
+import type { FromFrame, Question, Questions, Tiding, Tidings } from "../protocol.ts";
 
 /**
  * The app page's end of the line to the admin frame. Messages go to the frame's origin only and are
@@ -37,12 +37,12 @@ export function openLine(frame: Window, frameOrigin: string): Line {
     ask(question, payload) {
       const ask = ++asked;
       return new Promise((resolve, reject) => {
-        waiting.set(ask, { resolve: resolve as (answer: unknown) => void, reject });
-        frame.postMessage({ channel: CHANNEL, ask, question, payload } as ToFrame, frameOrigin);
+        waiting.set(ask, { resolve: resolve, reject });
+        frame.postMessage({ channel: CHANNEL, ask, question, payload }, frameOrigin);
       });
     },
     on(tiding, listener) {
-      listeners.set(tiding, [...(listeners.get(tiding) ?? []), listener as (payload: never) => void]);
+      listeners.set(tiding, [...(listeners.get(tiding) ?? []), listener]);
     },
   };
 }

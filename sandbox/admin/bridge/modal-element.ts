@@ -9,7 +9,7 @@ const SIZES: readonly string[] = ["small", "base", "large", "max"];
  * app's page, where the app's own styles hold, while the frame dims what surrounds it. Content with a
  * `src` is a page of its own, so the frame opens it in a dialog with a second iframe.
  */
-export function defineModalElements(line: Line): { find(id: string): ModalElement | null } {
+export function defineModalElements(line: Line): { find: (id: string) => ModalElement | null } {
   let opened = 0;
 
   class UiModal extends HTMLElement implements ModalElement {
@@ -108,7 +108,12 @@ export function defineModalElements(line: Line): { find(id: string): ModalElemen
     }
 
     #window(id: string, src: string) {
-      return { id, src: new URL(src, location.href).href, size: this.variant, titleBar: readTitleBar(this.#bar()) };
+      return {
+        id,
+        src: new URL(src, location.href).href,
+        size: this.variant,
+        titleBar: readTitleBar(this.#bar()),
+      };
     }
 
     #bar(): Element | null {
@@ -131,7 +136,9 @@ export function defineModalElements(line: Line): { find(id: string): ModalElemen
       heading.textContent = title;
       const footer = this.#dialog.querySelector("footer") as HTMLElement;
       footer.hidden = actions.length === 0;
-      const byPrimaryLast = actions.toSorted((a, b) => Number(a.role === "primary") - Number(b.role === "primary"));
+      const byPrimaryLast = actions.toSorted(
+        (a, b) => Number(a.role === "primary") - Number(b.role === "primary"),
+      );
       footer.replaceChildren(
         ...byPrimaryLast.map((action) => {
           const button = document.createElement("button");

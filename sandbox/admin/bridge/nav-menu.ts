@@ -11,7 +11,7 @@ export function readNavMenu(menu: Element): NavItem[] {
 }
 
 /** Keeps the frame's navigation equal to the page's `ui-nav-menu` (or `s-app-nav`). */
-export function followNavMenu(line: Line): { changed(): void } {
+export function followNavMenu(line: Line): { changed: () => void } {
   let last = "";
   line.on("navigate", ({ href }) => navigateApp(href));
   return {

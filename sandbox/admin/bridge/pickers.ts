@@ -1,5 +1,5 @@
 import type { ShopifyGlobal } from "@shopify/app-bridge-types";
-import type { PickerRequest, ResourcePickerRequest, ResourceType } from "../protocol.ts";
+import type { PickerRequest, ResourcePickerRequest } from "../protocol.ts";
 import type { Line } from "./line.ts";
 
 type PickerOptions = Parameters<ShopifyGlobal["picker"]>[0];
@@ -23,7 +23,7 @@ export function createPicker(line: Line): ShopifyGlobal["picker"] {
 function readResourceOptions(options: ResourceOptions): ResourcePickerRequest {
   const { filter = {} } = options;
   return {
-    type: options.type as ResourceType,
+    type: options.type,
     action: options.action ?? "add",
     limit: limitOf(options.multiple),
     query: options.query ?? "",
@@ -42,7 +42,10 @@ function readPickerOptions({ heading, multiple, headers, items }: PickerOptions)
   return {
     heading,
     limit: limitOf(multiple),
-    columns: (headers ?? []).map(({ content, type }) => ({ content: content ?? "", numeric: type === "number" })),
+    columns: (headers ?? []).map(({ content, type }) => ({
+      content: content ?? "",
+      numeric: type === "number",
+    })),
     rows: items.map((item) => ({
       id: item.id,
       heading: item.heading,

@@ -28,7 +28,8 @@ export function watchSaveBarForms(saveBar: SaveBar): void {
   }
 
   const onForm = (event: Event, then: (form: HTMLFormElement) => void) => {
-    const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>("form[data-save-bar]") : null;
+    const form =
+      event.target instanceof Element ? event.target.closest<HTMLFormElement>("form[data-save-bar]") : null;
     if (form) then(form);
   };
   const remember = (event: Event) =>
@@ -56,5 +57,7 @@ export function watchSaveBarForms(saveBar: SaveBar): void {
 }
 
 function contents(form: HTMLFormElement): string {
-  return JSON.stringify([...new FormData(form)].map(([name, value]) => [name, value instanceof File ? value.name : value]));
+  return JSON.stringify(
+    [...new FormData(form)].map(([name, value]) => [name, value instanceof File ? value.name : value]),
+  );
 }

@@ -33,9 +33,11 @@ export function pressTitleAction(bar: Element | null, index: number): void {
 }
 
 /** Keeps the frame's title bar equal to the page's `ui-title-bar`, or else to the document's title. */
-export function followTitleBar(line: Line): { changed(): void } {
+export function followTitleBar(line: Line): { changed: () => void } {
   let last = "";
-  const pageBar = () => [...document.querySelectorAll("ui-title-bar")].find((bar) => !bar.closest("ui-modal, s-app-window")) ?? null;
+  const pageBar = () =>
+    [...document.querySelectorAll("ui-title-bar")].find((bar) => !bar.closest("ui-modal, s-app-window")) ??
+    null;
 
   function changed(): void {
     const state = readTitleBar(pageBar());

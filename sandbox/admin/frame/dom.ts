@@ -19,13 +19,26 @@ export function make(tag: string, attributes: Attributes = {}, ...children: (Nod
   return element;
 }
 
-export function button(label: string, look: string, press: () => void, attributes: Attributes = {}): HTMLElement {
-  return make("button", { type: "button", class: "button", "data-look": look, onclick: press, ...attributes }, label);
+export function button(
+  label: string,
+  look: string,
+  press: () => void,
+  attributes: Attributes = {},
+): HTMLElement {
+  return make(
+    "button",
+    { type: "button", class: "button", "data-look": look, onclick: press, ...attributes },
+    label,
+  );
 }
 
 /** Opens a modal dialog that removes itself when it is closed. */
 export function openDialog(label: string, size: string, ...children: Node[]): HTMLDialogElement {
-  const dialog = make("dialog", { class: "dialog", "data-size": size, "aria-label": label }, ...children) as HTMLDialogElement;
+  const dialog = make(
+    "dialog",
+    { class: "dialog", "data-size": size, "aria-label": label },
+    ...children,
+  ) as HTMLDialogElement;
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
@@ -36,7 +49,12 @@ export function openDialog(label: string, size: string, ...children: Node[]): HT
 }
 
 export function dialogHeader(title: string, dismiss: () => void): HTMLElement {
-  const close = make("button", { type: "button", class: "dialog-close", "aria-label": "Close", onclick: dismiss });
+  const close = make("button", {
+    type: "button",
+    class: "dialog-close",
+    "aria-label": "Close",
+    onclick: dismiss,
+  });
   close.innerHTML = `<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8"/></svg>`;
   return make("header", { class: "dialog-header" }, make("h2", {}, title), close);
 }

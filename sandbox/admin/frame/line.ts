@@ -1,11 +1,11 @@
 import { CHANNEL, isOurs } from "../protocol.ts";
 import type { FromFrame, Question, Questions, Tiding, Tidings, ToFrame } from "../protocol.ts";
 
+/** A question that is answered with null only wants to know that it was done. */
+type Answer<Q extends Question> = Questions[Q]["answer"] extends null ? void : Questions[Q]["answer"];
+
 export type Answers = {
-  [Q in Question]: (
-    payload: Questions[Q]["payload"],
-    from: Window,
-  ) => Questions[Q]["answer"] | Promise<Questions[Q]["answer"]>;
+  [Q in Question]: (payload: Questions[Q]["payload"], from: Window) => Answer<Q> | Promise<Answer<Q>>;
 };
 
 /**

@@ -20,7 +20,9 @@ export function enhanceMenus(): void {
       if (menu !== except) menu.removeAttribute("open");
     }
   };
-  document.addEventListener("click", (event) => closeMenus((event.target as Element).closest("details.menu")));
+  document.addEventListener("click", (event) =>
+    closeMenus((event.target as Element).closest("details.menu")),
+  );
   // A click into the iframe is not seen here, but it takes the focus.
   addEventListener("blur", () => closeMenus(null));
   document.addEventListener("keydown", (event) => {

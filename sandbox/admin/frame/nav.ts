@@ -1,14 +1,8 @@
 import type { NavItem } from "../protocol.ts";
 import { byId, make } from "./dom.ts";
 
-interface NavOptions {
-  /** Address of the app in the frame, e.g. /store/perennial-demo/apps/perennial */
-  base: string;
-  go(href: string): void;
-}
-
-/** The app's own entries under its name in the admin's navigation. */
-export function createAppNav({ base, go }: NavOptions) {
+/** The app's own entries under its name in the admin's navigation; `base` is its address in the admin. */
+export function createAppNav(base: string, go: (href: string) => void) {
   const home = byId<HTMLAnchorElement>("app-link");
   const list = byId("app-nav");
   let items: NavItem[] = [];

@@ -58,11 +58,17 @@ export function openPicker(options: PickerOptions): Promise<Set<string> | null> 
       const rows = await options.find(query);
       for (const child of rows.flatMap((row) => row.children)) children.add(child.id);
       list.replaceChildren(...rows.flatMap((choice) => drawChoice(choice, null, options.columns, toggle)));
-      if (rows.length === 0) list.replaceChildren(make("li", { class: "picker-note" }, "Nothing matches. Try other words."));
+      if (rows.length === 0)
+        list.replaceChildren(make("li", { class: "picker-note" }, "Nothing matches. Try other words."));
       refresh();
     }
 
-    const field = make("input", { type: "search", class: "picker-search", placeholder: "Search", "aria-label": "Search" }) as HTMLInputElement;
+    const field = make("input", {
+      type: "search",
+      class: "picker-search",
+      placeholder: "Search",
+      "aria-label": "Search",
+    }) as HTMLInputElement;
     field.value = options.query;
     let typing: ReturnType<typeof setTimeout>;
     field.addEventListener("input", () => {
@@ -75,7 +81,13 @@ export function openPicker(options: PickerOptions): Promise<Set<string> | null> 
       dialogHeader(options.heading, () => dialog.close()),
       make("div", { class: "picker-field" }, field),
       list,
-      make("footer", { class: "dialog-footer" }, tally, button("Cancel", "secondary", () => dialog.close()), add),
+      make(
+        "footer",
+        { class: "dialog-footer" },
+        tally,
+        button("Cancel", "secondary", () => dialog.close()),
+        add,
+      ),
     );
     dialog.addEventListener("close", () => resolve(answer));
     field.focus();
@@ -85,21 +97,39 @@ export function openPicker(options: PickerOptions): Promise<Set<string> | null> 
 
 type Toggle = (choice: Choice, parent: Choice | null, ticked: boolean) => void;
 
-function drawChoice(choice: Choice, parent: Choice | null, columns: PickerColumn[], toggle: Toggle): HTMLElement[] {
+function drawChoice(
+  choice: Choice,
+  parent: Choice | null,
+  columns: PickerColumn[],
+  toggle: Toggle,
+): HTMLElement[] {
   const box = make("input", { type: "checkbox", disabled: choice.disabled }) as HTMLInputElement;
   box.value = choice.id;
   box.addEventListener("change", () => toggle(choice, parent, box.checked));
-  const picture = choice.thumbnail ? [make("img", { src: choice.thumbnail, alt: "", width: "40", height: "40" })] : [];
-  const badges = choice.badges.map(({ content, tone }) => make("span", { class: "badge", "data-tone": tone }, content));
-  const data = choice.data.map((value, i) => make("span", { class: "picker-data", "data-numeric": columns[i]?.numeric ?? false }, value));
+  const picture = choice.thumbnail
+    ? [make("img", { src: choice.thumbnail, alt: "", width: "40", height: "40" })]
+    : [];
+  const badges = choice.badges.map(({ content, tone }) =>
+    make("span", { class: "badge", "data-tone": tone }, content),
+  );
+  const data = choice.data.map((value, i) =>
+    make("span", { class: "picker-data", "data-numeric": columns[i]?.numeric ?? false }, value),
+  );
   const row = make("label", { class: parent ? "picker-row picker-child" : "picker-row" }, box, ...picture);
   row.append(make("span", { class: "picker-heading" }, choice.heading, ...badges), ...data);
-  return [make("li", {}, row), ...choice.children.flatMap((child) => drawChoice(child, choice, columns, toggle))];
+  return [
+    make("li", {}, row),
+    ...choice.children.flatMap((child) => drawChoice(child, choice, columns, toggle)),
+  ];
 }
 
 function toggleChoice(chosen: Set<string>, choice: Choice, parent: Choice | null, ticked: boolean): void {
   const mark = (id: string, on: boolean) => (on ? chosen.add(id) : chosen.delete(id));
   mark(choice.id, ticked);
   for (const child of choice.children) mark(child.id, ticked);
-  if (parent) mark(parent.id, parent.children.some((child) => chosen.has(child.id)));
+  if (parent)
+    mark(
+      parent.id,
+      parent.children.some((child) => chosen.has(child.id)),
+    );
 }

@@ -3,11 +3,16 @@ import { openPicker } from "./picker.ts";
 import type { Choice } from "./picker.ts";
 
 const NOUNS = { product: "products", variant: "variants", collection: "collections" } as const;
-const COLUMNS = { product: ["Available", "Price"], variant: ["Available", "Price"], collection: ["Products"] } as const;
+const COLUMNS = {
+  product: ["Available", "Price"],
+  variant: ["Available", "Price"],
+  collection: ["Products"],
+} as const;
 
 /** Lets the merchant choose among the shop's own products, variants or collections. */
 export async function pickResources(request: ResourcePickerRequest, api: string): Promise<unknown[] | null> {
-  const { type, action, limit, query, filterQuery, showVariants, showDrafts, showArchived, selected } = request;
+  const { type, action, limit, query, filterQuery, showVariants, showDrafts, showArchived, selected } =
+    request;
   const verb = action === "add" ? "Add" : "Select";
   const preselectedVariants = selected.flatMap(({ variants }) => variants);
   const chosen = await openPicker({
@@ -20,14 +25,20 @@ export async function pickResources(request: ResourcePickerRequest, api: string)
     selectedChildren: new Set(preselectedVariants),
     async find(typed) {
       const search = new URLSearchParams({ type, query: typed, filter: filterQuery });
-      for (const [name, on] of Object.entries({ variants: showVariants, drafts: showDrafts, archived: showArchived })) {
+      for (const [name, on] of Object.entries({
+        variants: showVariants,
+        drafts: showDrafts,
+        archived: showArchived,
+      })) {
         if (on) search.set(name, "1");
       }
       return fetchJson<Choice[]>(`${api}/resources?${search}`);
     },
   });
   if (chosen === null) return null;
-  return fetchJson<unknown[]>(`${api}/selection?${new URLSearchParams({ type, ids: [...chosen].join(",") })}`);
+  return fetchJson<unknown[]>(
+    `${api}/selection?${new URLSearchParams({ type, ids: [...chosen].join(",") })}`,
+  );
 }
 
 /** Lets the merchant choose among rows the app itself handed over. */

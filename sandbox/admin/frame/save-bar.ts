@@ -37,7 +37,7 @@ export function createSaveBar(press: (action: "save" | "discard") => void) {
   }
 
   save.addEventListener("click", () => press("save"));
-  discard.addEventListener("click", async () => {
+  const askAndDiscard = async () => {
     const sure =
       !state?.discardConfirmation ||
       (await confirmation(
@@ -47,7 +47,8 @@ export function createSaveBar(press: (action: "save" | "discard") => void) {
         "Continue editing",
       ));
     if (sure) press("discard");
-  });
+  };
+  discard.addEventListener("click", () => void askAndDiscard());
 
   return { set, mayLeave };
 }

@@ -14,7 +14,9 @@ export function createTitleBar(appName: string, press: (index: number) => void) 
     document.title = `${state.title || appName} · ${appName} · Sandbox admin`;
     const back = state.actions.find((action) => action.role === "breadcrumb");
     breadcrumb.replaceChildren(...(back ? [actionButton(back, press)] : []));
-    place.replaceChildren(...drawActions(narrow.matches ? state.actions.map(inOneMenu) : state.actions, press));
+    place.replaceChildren(
+      ...drawActions(narrow.matches ? state.actions.map(inOneMenu) : state.actions, press),
+    );
   }
 
   narrow.addEventListener("change", draw);
@@ -50,7 +52,11 @@ function actionButton(action: TitleAction, press: (index: number) => void): HTML
 }
 
 function actionMenu(label: string, actions: TitleAction[], press: (index: number) => void): HTMLElement {
-  const menu = make("details", { class: "menu" }, make("summary", { class: "button", "data-look": "secondary" }, label));
+  const menu = make(
+    "details",
+    { class: "menu" },
+    make("summary", { class: "button", "data-look": "secondary" }, label),
+  );
   const close = (index: number) => {
     menu.removeAttribute("open");
     press(index);

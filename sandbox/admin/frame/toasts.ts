@@ -1,15 +1,18 @@
 import type { ToastRequest } from "../protocol.ts";
 import { button, byId, make } from "./dom.ts";
 
-type End = "action" | "dismissed" | "expired";
+export type ToastEnd = "action" | "dismissed" | "expired";
 
 /** Short notices at the bottom of the frame, read out by screen readers as they come. */
 export function createToasts() {
   const region = byId("toasts");
-  const shown = new Map<string, (how: End) => void>();
+  const shown = new Map<string, (how: ToastEnd) => void>();
 
-  function show({ id, message, duration, isError, action }: ToastRequest, ended: (how: End) => void): void {
-    const end = (how: End) => {
+  function show(
+    { id, message, duration, isError, action }: ToastRequest,
+    ended: (how: ToastEnd) => void,
+  ): void {
+    const end = (how: ToastEnd) => {
       clearTimeout(timer);
       toast.remove();
       shown.delete(id);
@@ -24,5 +27,5 @@ export function createToasts() {
     region.append(toast);
   }
 
-  return { show, hide: (id: string) => shown.get(id)?.("dismissed") };
+  return { show, hide: (id: string): void => shown.get(id)?.("dismissed") };
 }

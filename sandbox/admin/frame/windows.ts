@@ -5,11 +5,11 @@ type WindowRequest = Questions["openWindow"]["payload"];
 
 interface WindowOptions {
   /** The signed address under which the app's page at this path is opened. */
-  launch(path: string): Promise<string>;
-  opened(window: Window): void;
-  closed(id: string, window: Window): void;
+  launch: (path: string) => Promise<string>;
+  opened: (window: Window) => void;
+  closed: (id: string, window: Window) => void;
   /** A title-bar button was pressed: of the page inside, or of the element that opened the window. */
-  press(index: number, windowId: string, inside: Window | null): void;
+  press: (index: number, windowId: string, inside: Window | null) => void;
 }
 
 interface OpenWindow {
@@ -30,15 +30,26 @@ export function createWindows({ launch, opened, closed, press }: WindowOptions) 
     }
     const { pathname, search } = new URL(request.src);
     const address = await launch(`${pathname}${search}`);
-    const frame = make("iframe", { name: request.id, title: request.titleBar.title || "App window" }) as HTMLIFrameElement;
+    const frame = make("iframe", {
+      name: request.id,
+      title: request.titleBar.title || "App window",
+    }) as HTMLIFrameElement;
     const bars = { header: make("div"), footer: make("footer", { class: "dialog-footer" }) };
-    const dialog = openDialog(request.titleBar.title || "App window", request.size, bars.header, frame, bars.footer);
+    const dialog = openDialog(
+      request.titleBar.title || "App window",
+      request.size,
+      bars.header,
+      frame,
+      bars.footer,
+    );
     dialog.classList.add("app-window");
     const draw = (state: TitleBarState, inside: Window | null) => {
       bars.header.replaceChildren(dialogHeader(state.title, () => dialog.close()));
       bars.footer.hidden = state.actions.length === 0;
       const buttons = state.actions.map(({ label, role, critical, index, disabled, loading }) =>
-        button(label, critical ? "critical" : role, () => press(index, request.id, inside), { disabled: disabled || loading }),
+        button(label, critical ? "critical" : role, () => press(index, request.id, inside), {
+          disabled: disabled || loading,
+        }),
       );
       bars.footer.replaceChildren(...buttons.reverse());
     };
@@ -55,7 +66,9 @@ export function createWindows({ launch, opened, closed, press }: WindowOptions) 
 
   return {
     show,
-    close: (id: string) => open.get(id)?.dialog.close(),
+    close(id: string): void {
+      open.get(id)?.dialog.close();
+    },
     /** The page inside an app window names its own title. */
     setTitleBar(window: Window, state: TitleBarState): void {
       const own = [...open.values()].find(({ frame }) => frame.contentWindow === window);

@@ -18,9 +18,15 @@ export async function anythingPage(visit: PanelVisit): Promise<PanelPage> {
   const { actions } = await control<{ actions: string[] }>(visit, "");
   return {
     title: "Anything else",
-    main: html`<p class="lead">One action as JSON, or a list of them that happens all or not at all: what <code>POST /sandbox/api/actions</code> takes.</p>
-${form(visit, { action: "/sandbox/actions/do", title: "Do this", submit: "Do it" }, (fields) => fields.area("json", "Action", { value: EXAMPLE, rows: 10 }))}
-<section class="box"><h2>What can be done</h2><p class="words">${actions.map((action) => html`<code>${action}</code> `)}</p></section>`,
+    main: html`<p class="lead">
+        One action as JSON, or a list of them that happens all or not at all: what
+        <code>POST /sandbox/api/actions</code> takes.
+      </p>
+      ${form(visit, { action: "/sandbox/actions/do", title: "Do this", submit: "Do it" }, (fields) => fields.area("json", "Action", { value: EXAMPLE, rows: 10 }))}
+      <section class="box">
+        <h2>What can be done</h2>
+        <p class="words">${actions.map((action) => html`<code>${action}</code> `)}</p>
+      </section>`,
   };
 }
 

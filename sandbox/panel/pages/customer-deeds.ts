@@ -16,7 +16,11 @@ export const createCustomer: Deed = async (visit, sent) => {
 };
 
 export const updateCustomer: Deed = async (visit, sent, id) => {
-  const { customer } = await act<Outcome>(visit, { do: "customer.update", customer: id, ...readFields(sent) });
+  const { customer } = await act<Outcome>(visit, {
+    do: "customer.update",
+    customer: id,
+    ...readFields(sent),
+  });
   return onCustomer(customer, `${customerName(customer)} was changed.`);
 };
 

@@ -14,19 +14,31 @@ export async function customersPage(visit: PanelVisit): Promise<PanelPage> {
   const customers = find ? searchCustomers(visit, find) : await listCustomers(visit);
   return {
     title: "Customers",
-    main: html`<div class="bar">${finder("Find a customer", "Name or e-mail address", find)}<a class="button" href="#new">Create a customer</a></div>
-${table(
-  customers,
-  [
-    { label: "Customer", cell: (customer) => html`<a href="/sandbox/customers/${customer.id}"><strong>${customerName(customer)}</strong></a>` },
-    { label: "E-mail", cell: ({ email }) => email ?? "–" },
-    { label: "Orders", numeric: true, cell: ({ ordersCount }) => ordersCount },
-    { label: "Spent", numeric: true, cell: ({ totalSpent }) => money(totalSpent, visit.shop.currency) },
-  ],
-  find ? `Nobody matches “${find}”.` : "No customers yet. Create the first one below.",
-)}
-${!find && pager(visit, "after", customers)}
-<div id="new">${form(visit, { action: "/sandbox/customers/create", title: "Create a customer", submit: "Create" }, customerFields(null))}</div>`,
+    main: html`<div class="bar">
+        ${finder("Find a customer", "Name or e-mail address", find)}<a class="button" href="#new"
+          >Create a customer</a
+        >
+      </div>
+      ${table(
+        customers,
+        [
+          {
+            label: "Customer",
+            cell: (customer) =>
+              html`<a href="/sandbox/customers/${customer.id}"
+                ><strong>${customerName(customer)}</strong></a
+              >`,
+          },
+          { label: "E-mail", cell: ({ email }) => email ?? "–" },
+          { label: "Orders", numeric: true, cell: ({ ordersCount }) => ordersCount },
+          { label: "Spent", numeric: true, cell: ({ totalSpent }) => money(totalSpent, visit.shop.currency) },
+        ],
+        find ? `Nobody matches “${find}”.` : "No customers yet. Create the first one below.",
+      )}
+      ${!find && pager(visit, "after", customers)}
+      <div id="new">
+        ${form(visit, { action: "/sandbox/customers/create", title: "Create a customer", submit: "Create" }, customerFields(null))}
+      </div>`,
   };
 }
 

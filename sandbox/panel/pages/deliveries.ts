@@ -10,7 +10,14 @@ import { control } from "../visit.ts";
 import type { PanelVisit } from "../visit.ts";
 import { PAGE_SIZE, pager, table } from "./lists.ts";
 
-const STATES = [["", "All"], ["waiting", "Waiting"], ["delivered", "Delivered"], ["failed", "Failed"], ["dropped", "Not sent"], ["scheduled", "For later"]] as const;
+const STATES = [
+  ["", "All"],
+  ["waiting", "Waiting"],
+  ["delivered", "Delivered"],
+  ["failed", "Failed"],
+  ["dropped", "Not sent"],
+  ["scheduled", "For later"],
+] as const;
 
 interface Deliveries {
   counts: Record<string, number>;
@@ -28,33 +35,45 @@ export async function deliveriesPage(visit: PanelVisit): Promise<PanelPage> {
   return {
     title: "Deliveries",
     main: html`${stateTabs(visit, counts)}
-${table(
-  deliveries,
-  [
-    { label: "Topic", cell: ({ id, topic }) => html`<a href="/sandbox/deliveries/${id}"><code>${topic}</code></a>` },
-    { label: "Made", cell: ({ createdAt }) => when(createdAt, visit.shop.timezone) },
-    { label: "Answer", cell: answerCell },
-    { label: "Tries", numeric: true, cell: ({ attempts }) => attempts.length },
-    { label: "Again", cell: (delivery) => redeliverButton(delivery) },
-  ],
-  query.has("state") || query.has("topic") ? "Nothing of that kind." : "Nothing was sent to the app yet. Place an order, and its webhooks appear here.",
-)}
-${pager(visit, "before", deliveries)}`,
+    ${table(
+      deliveries,
+      [
+        {
+          label: "Topic",
+          cell: ({ id, topic }) => html`<a href="/sandbox/deliveries/${id}"><code>${topic}</code></a>`,
+        },
+        { label: "Made", cell: ({ createdAt }) => when(createdAt, visit.shop.timezone) },
+        { label: "Answer", cell: answerCell },
+        { label: "Tries", numeric: true, cell: ({ attempts }) => attempts.length },
+        { label: "Again", cell: (delivery) => redeliverButton(delivery) },
+      ],
+      query.has("state") || query.has("topic")
+        ? "Nothing of that kind."
+        : "Nothing was sent to the app yet. Place an order, and its webhooks appear here.",
+    )}
+    ${pager(visit, "before", deliveries)}`,
   };
 }
 
 function stateTabs({ url }: PanelVisit, counts: Record<string, number>): Markup {
   const current = url.searchParams.get("state") ?? "";
-  return html`<nav class="tabs" aria-label="States"><ul>${STATES.map(([state, label]) => html`<li><a href="/sandbox/deliveries${state && `?state=${state}`}"${state === current && html` aria-current="true"`}>${label}${state && html` <span class="quiet">${counts[state] ?? 0}</span>`}</a></li>`)}</ul></nav>`;
+  return html`<nav class="tabs" aria-label="States">
+    <ul>
+      ${STATES.map(([state, label]) => html`<li><a href="/sandbox/deliveries${state && `?state=${state}`}" ${state === current && html` aria-current="true"`}>${label}${state && html` <span class="quiet">${counts[state] ?? 0}</span>`}</a></li>`)}
+    </ul>
+  </nav>`;
 }
 
 function answerCell(delivery: AttemptedDelivery): Markup {
   const { tone, words } = describeAnswer(delivery);
-  return html`<span class="tone" data-tone="${tone}">${words}</span>${delivery.disturbed && html`<br><span class="quiet">${describeDisturbance(delivery.disturbed)}</span>`}`;
+  return html`<span class="tone" data-tone="${tone}">${words}</span
+    >${delivery.disturbed && html`<br /><span class="quiet">${describeDisturbance(delivery.disturbed)}</span>`}`;
 }
 
 function redeliverButton({ id, topic }: AttemptedDelivery): Markup {
-  return html`<form method="post" action="/sandbox/deliveries/${id}/redeliver"><button type="submit" class="plain">Send again<span class="unseen">: ${topic} ${id}</span></button></form>`;
+  return html`<form method="post" action="/sandbox/deliveries/${id}/redeliver">
+    <button type="submit" class="plain">Send again<span class="unseen">: ${topic} ${id}</span></button>
+  </form>`;
 }
 
 export async function deliveryPage(visit: PanelVisit, id: string): Promise<PanelPage> {
@@ -62,26 +81,49 @@ export async function deliveryPage(visit: PanelVisit, id: string): Promise<Panel
   const { timezone } = visit.shop;
   return {
     title: delivery.topic,
-    main: html`<section class="box"><dl>
-<div><dt>State</dt><dd>${answerCell(delivery)}</dd></div>
-<div><dt>Sent to</dt><dd><code>${delivery.address}</code></dd></div>
-<div><dt>Webhook id</dt><dd><code>${delivery.webhookId}</code></dd></div>
-<div><dt>Event id</dt><dd><code>${delivery.eventId}</code></dd></div>
-<div><dt>Happened</dt><dd>${when(delivery.triggeredAt, timezone)}</dd></div>
-</dl></section>
-<h2>Tries</h2>
-${table(
-  delivery.attempts,
-  [
-    { label: "Try", numeric: true, cell: ({ n }) => n },
-    { label: "When", cell: ({ at }) => when(at, timezone) },
-    { label: "Answer", cell: ({ status, answer }) => html`${status ?? "none"} <span class="quiet">${answer}</span>` },
-    { label: "Took", numeric: true, cell: ({ durationMs }) => `${durationMs} ms` },
-  ],
-  "Not tried yet.",
-)}
-${form(visit, { action: `/sandbox/deliveries/${id}/redeliver`, title: "Send it again", submit: "Send again", intro: "The same body under the same webhook id, as Shopify's own retries are." }, () => null)}
-<details class="body"><summary>Body</summary>${delivery.body === null ? html`<p class="empty">It arrived so long ago that its body is no longer kept.</p>` : html`<pre tabindex="0">${indented(delivery.body)}</pre>`}</details>`,
+    main: html`<section class="box">
+        <dl>
+          <div>
+            <dt>State</dt>
+            <dd>${answerCell(delivery)}</dd>
+          </div>
+          <div>
+            <dt>Sent to</dt>
+            <dd><code>${delivery.address}</code></dd>
+          </div>
+          <div>
+            <dt>Webhook id</dt>
+            <dd><code>${delivery.webhookId}</code></dd>
+          </div>
+          <div>
+            <dt>Event id</dt>
+            <dd><code>${delivery.eventId}</code></dd>
+          </div>
+          <div>
+            <dt>Happened</dt>
+            <dd>${when(delivery.triggeredAt, timezone)}</dd>
+          </div>
+        </dl>
+      </section>
+      <h2>Tries</h2>
+      ${table(
+        delivery.attempts,
+        [
+          { label: "Try", numeric: true, cell: ({ n }) => n },
+          { label: "When", cell: ({ at }) => when(at, timezone) },
+          {
+            label: "Answer",
+            cell: ({ status, answer }) => html`${status ?? "none"} <span class="quiet">${answer}</span>`,
+          },
+          { label: "Took", numeric: true, cell: ({ durationMs }) => `${durationMs} ms` },
+        ],
+        "Not tried yet.",
+      )}
+      ${form(visit, { action: `/sandbox/deliveries/${id}/redeliver`, title: "Send it again", submit: "Send again", intro: "The same body under the same webhook id, as Shopify's own retries are." }, () => null)}
+      <details class="body">
+        <summary>Body</summary>
+        ${delivery.body === null ? html`<p class="empty">It arrived so long ago that its body is no longer kept.</p>` : html`<pre tabindex="0">${indented(delivery.body)}</pre>`}
+      </details>`,
   };
 }
 
@@ -94,8 +136,14 @@ function indented(body: string): string {
 }
 
 export const redeliver: Deed = async (visit, _sent, id) => {
-  const { topic } = await control<AttemptedDelivery>(visit, `/deliveries/${id}/redeliver`, { method: "POST" });
+  const { topic } = await control<AttemptedDelivery>(visit, `/deliveries/${id}/redeliver`, {
+    method: "POST",
+  });
   await control(visit, "/idle", { method: "POST", body: { timeoutSeconds: 2 } });
   const delivery = await control<AttemptedDelivery>(visit, `/deliveries/${id}`);
-  return { said: `${topic} was sent again: the app ${describeAnswer(delivery).words}.`, next: `/sandbox/deliveries/${id}`, silent: true };
+  return {
+    said: `${topic} was sent again: the app ${describeAnswer(delivery).words}.`,
+    next: `/sandbox/deliveries/${id}`,
+    silent: true,
+  };
 };

@@ -16,19 +16,36 @@ interface Outcome {
 }
 
 export const payOrder: Deed = async (visit, sent, id) => {
-  const { order } = await act<Outcome>(visit, { do: "order.pay", order: id, ...given({ amount: sent.text("amount") }) });
-  return onOrder(order, `Order ${order.name} was paid; it is now ${order.payload.financial_status.replaceAll("_", " ")}.`);
+  const { order } = await act<Outcome>(visit, {
+    do: "order.pay",
+    order: id,
+    ...given({ amount: sent.text("amount") }),
+  });
+  return onOrder(
+    order,
+    `Order ${order.name} was paid; it is now ${order.payload.financial_status.replaceAll("_", " ")}.`,
+  );
 };
 
 export const refundOrder: Deed = async (visit, sent, id) => {
   const restock = sent.text("restock") as "return" | "no_restock" | undefined;
-  const lines = (await quantities(visit, sent, id, "refund")).map((line) => ({ ...line, ...given({ restock }) }));
-  const shipping: ActionOf<"order.refund">["shipping"] = sent.checked("wholeShipping") ? true : sent.text("shipping");
+  const lines = (await quantities(visit, sent, id, "refund")).map((line) => ({
+    ...line,
+    ...given({ restock }),
+  }));
+  const shipping: ActionOf<"order.refund">["shipping"] = sent.checked("wholeShipping")
+    ? true
+    : sent.text("shipping");
   const amount = sent.text("amount");
   if (lines.length === 0 && shipping === undefined && amount === undefined) {
     throw new Refusal("Choose a line, shipping or an amount to refund.");
   }
-  const action: Action = { do: "order.refund", order: id, lines, ...given({ shipping, amount, note: sent.text("note") }) };
+  const action: Action = {
+    do: "order.refund",
+    order: id,
+    lines,
+    ...given({ shipping, amount, note: sent.text("note") }),
+  };
   const { order, refund } = await act<Outcome>(visit, action);
   return onOrder(order, `${givenBack(order, refund)} of order ${order.name}.`);
 };
@@ -37,22 +54,47 @@ export const editOrder: Deed = async (visit, sent, id) => {
   const variant = sent.text("add");
   const add = variant ? [{ variant, quantity: sent.number("addQuantity", "Quantity to add") ?? 1 }] : [];
   const remove = await quantities(visit, sent, id, "remove");
-  if (add.length === 0 && remove.length === 0) throw new Refusal("Choose a product to add or pieces to take out.");
-  const { order } = await act<Outcome>(visit, { do: "order.edit", order: id, add, remove, moneyBack: sent.checked("moneyBack") });
-  const words = [add.length > 0 && "a line was added", remove.length > 0 && "pieces were taken out"].filter(Boolean).join(" and ");
-  return onOrder(order, `Order ${order.name} was edited: ${words}. It now comes to ${money(order.payload.current_total_price, order.payload.currency)}.`);
+  if (add.length === 0 && remove.length === 0)
+    throw new Refusal("Choose a product to add or pieces to take out.");
+  const { order } = await act<Outcome>(visit, {
+    do: "order.edit",
+    order: id,
+    add,
+    remove,
+    moneyBack: sent.checked("moneyBack"),
+  });
+  const words = [add.length > 0 && "a line was added", remove.length > 0 && "pieces were taken out"]
+    .filter(Boolean)
+    .join(" and ");
+  return onOrder(
+    order,
+    `Order ${order.name} was edited: ${words}. It now comes to ${money(order.payload.current_total_price, order.payload.currency)}.`,
+  );
 };
 
 export const cancelOrder: Deed = async (visit, sent, id) => {
   const reason = sent.text("reason") as ActionOf<"order.cancel">["reason"];
-  const { order, refund } = await act<Outcome>(visit, { do: "order.cancel", order: id, refund: sent.checked("refund"), ...given({ reason }) });
-  return onOrder(order, `Order ${order.name} was cancelled${refund ? `; ${givenBack(order, refund).toLowerCase()}` : ""}.`);
+  const { order, refund } = await act<Outcome>(visit, {
+    do: "order.cancel",
+    order: id,
+    refund: sent.checked("refund"),
+    ...given({ reason }),
+  });
+  return onOrder(
+    order,
+    `Order ${order.name} was cancelled${refund ? `; ${givenBack(order, refund).toLowerCase()}` : ""}.`,
+  );
 };
 
 export const assignOrder: Deed = async (visit, sent, id) => {
   const customer = sent.text("customer") ?? null;
   const { order } = await act<Outcome>(visit, { do: "order.assign", order: id, customer });
-  return onOrder(order, customer ? `Order ${order.name} now belongs to ${customer}.` : `Order ${order.name} belongs to nobody now.`);
+  return onOrder(
+    order,
+    customer
+      ? `Order ${order.name} now belongs to ${customer}.`
+      : `Order ${order.name} belongs to nobody now.`,
+  );
 };
 
 export const deleteOrder: Deed = async (visit, _sent, id) => {

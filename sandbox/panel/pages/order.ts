@@ -20,31 +20,65 @@ export async function orderPage(visit: PanelVisit, id: string): Promise<PanelPag
   return {
     title: `Order ${order.name}`,
     main: html`${summary(visit, order)}
-<section class="box"><h2>Lines</h2>${linesTable(order)}</section>
-<div class="forms">
-${Number(order.payload.total_outstanding) > 0 && !cancelled && payForm(visit, order)}
-${refundForm(visit, order)}
-${!cancelled && editForm(visit, order, catalogue)}
-${!cancelled && cancelForm(visit, order)}
-${assignForm(visit, order)}
-${deleteForm(visit, order)}
-</div>`,
+      <section class="box">
+        <h2>Lines</h2>
+        ${linesTable(order)}
+      </section>
+      <div class="forms">
+        ${Number(order.payload.total_outstanding) > 0 && !cancelled && payForm(visit, order)}
+        ${refundForm(visit, order)} ${!cancelled && editForm(visit, order, catalogue)}
+        ${!cancelled && cancelForm(visit, order)} ${assignForm(visit, order)} ${deleteForm(visit, order)}
+      </div>`,
   };
 }
 
 function summary({ sandbox, shop }: PanelVisit, order: Order): Markup {
   const { payload } = order;
-  const customer = order.customerId === null ? null : sandbox.store.collection(shop.domain, "customer").find(order.customerId);
+  const customer =
+    order.customerId === null
+      ? null
+      : sandbox.store.collection(shop.domain, "customer").find(order.customerId);
   const amount = (value: string) => money(value, payload.currency);
-  const refunded = payload.refunds.flatMap(({ transactions }) => transactions).reduce((sum, { amount }) => sum + Number(amount), 0);
-  return html`<section class="box"><dl>
-<div><dt>Customer</dt><dd>${customer ? html`<a href="/sandbox/customers/${customer.id}">${customerName(customer)}</a>` : `Guest ${payload.email ?? ""}`}</dd></div>
-<div><dt>Placed</dt><dd>${when(order.createdAt, shop.timezone)}</dd></div>
-<div><dt>State</dt><dd>${orderState(order)}</dd></div>
-<div><dt>Total</dt><dd>${amount(payload.current_total_price)}</dd></div>
-${refunded > 0 && html`<div><dt>Given back</dt><dd>${amount(refunded.toFixed(2))}</dd></div>`}
-${Number(payload.total_outstanding) > 0 && html`<div><dt>Outstanding</dt><dd>${amount(payload.total_outstanding)}</dd></div>`}
-</dl><p><a href="/store/${shopHandle(shop.domain)}/orders/${order.id}">See it in the admin</a></p></section>`;
+  const refunded = payload.refunds
+    .flatMap(({ transactions }) => transactions)
+    .reduce((sum, { amount }) => sum + Number(amount), 0);
+  return html`<section class="box">
+    <dl>
+      <div>
+        <dt>Customer</dt>
+        <dd>
+          ${customer ? html`<a href="/sandbox/customers/${customer.id}">${customerName(customer)}</a>` : `Guest ${payload.email ?? ""}`}
+        </dd>
+      </div>
+      <div>
+        <dt>Placed</dt>
+        <dd>${when(order.createdAt, shop.timezone)}</dd>
+      </div>
+      <div>
+        <dt>State</dt>
+        <dd>${orderState(order)}</dd>
+      </div>
+      <div>
+        <dt>Total</dt>
+        <dd>${amount(payload.current_total_price)}</dd>
+      </div>
+      ${
+        refunded > 0 &&
+        html`<div>
+          <dt>Given back</dt>
+          <dd>${amount(refunded.toFixed(2))}</dd>
+        </div>`
+      }
+      ${
+        Number(payload.total_outstanding) > 0 &&
+        html`<div>
+          <dt>Outstanding</dt>
+          <dd>${amount(payload.total_outstanding)}</dd>
+        </div>`
+      }
+    </dl>
+    <p><a href="/store/${shopHandle(shop.domain)}/orders/${order.id}">See it in the admin</a></p>
+  </section>`;
 }
 
 function linesTable({ payload }: Order): Markup {
@@ -68,7 +102,10 @@ function discountOf({ discount_allocations }: LineItem, currency: string): strin
 
 function payForm(visit: PanelVisit, { id, payload }: Order): Markup {
   return form(visit, { action: `/sandbox/orders/${id}/pay`, title: "Pay", submit: "Pay" }, (fields) =>
-    fields.text("amount", "Amount", { placeholder: payload.total_outstanding, hint: "Empty: all that is outstanding." }),
+    fields.text("amount", "Amount", {
+      placeholder: payload.total_outstanding,
+      hint: "Empty: all that is outstanding.",
+    }),
   );
 }
 
@@ -76,43 +113,111 @@ function payForm(visit: PanelVisit, { id, payload }: Order): Markup {
 function quantityFields({ payload }: Order, prefix: string): Markup[] {
   return payload.line_items.flatMap((line, i) =>
     line.current_quantity > 0
-      ? [html`<label class="line"><span>${line.name}</span><input type="number" name="${prefix}-${i + 1}" min="0" max="${line.current_quantity}" value="0"></label>`]
+      ? [
+          html`<label class="line"
+            ><span>${line.name}</span
+            ><input type="number" name="${prefix}-${i + 1}" min="0" max="${line.current_quantity}" value="0"
+          /></label>`,
+        ]
       : [],
   );
 }
 
 function refundForm(visit: PanelVisit, order: Order): Markup {
-  return form(visit, { action: `/sandbox/orders/${order.id}/refund`, title: "Refund", submit: "Refund", intro: "Choose how many of each line are taken back. An amount on its own gives money back without a line." }, (fields) => html`
-${quantityFields(order, "refund")}
-<div class="grid">
-${fields.text("shipping", "Shipping", { placeholder: "0.00" })}
-${fields.text("amount", "Money back in all", { placeholder: "Empty: what it costs" })}
-</div>
-${fields.check("wholeShipping", "All that is left of the shipping")}
-${fields.select("restock", "The goods", [["return", "come back into stock"], ["no_restock", "are not restocked"]])}
-${fields.text("note", "Note")}`);
+  return form(
+    visit,
+    {
+      action: `/sandbox/orders/${order.id}/refund`,
+      title: "Refund",
+      submit: "Refund",
+      intro:
+        "Choose how many of each line are taken back. An amount on its own gives money back without a line.",
+    },
+    (fields) =>
+      html` ${quantityFields(order, "refund")}
+        <div class="grid">
+          ${fields.text("shipping", "Shipping", { placeholder: "0.00" })}
+          ${fields.text("amount", "Money back in all", { placeholder: "Empty: what it costs" })}
+        </div>
+        ${fields.check("wholeShipping", "All that is left of the shipping")}
+        ${fields.select("restock", "The goods", [
+          ["return", "come back into stock"],
+          ["no_restock", "are not restocked"],
+        ])}
+        ${fields.text("note", "Note")}`,
+  );
 }
 
 function editForm(visit: PanelVisit, order: Order, catalogue: Catalogue): Markup {
-  return form(visit, { action: `/sandbox/orders/${order.id}/edit`, title: "Edit", submit: "Save the edit", intro: "Add a line, or take pieces out." }, (fields) => html`
-<div class="line">${variantField(catalogue, "add", "", false)}<input type="number" name="addQuantity" min="1" value="1" aria-label="Quantity to add"></div>
-<fieldset><legend>Take out</legend>${quantityFields(order, "remove")}</fieldset>
-${fields.check("moneyBack", "Give back what that sets free", true)}`);
+  return form(
+    visit,
+    {
+      action: `/sandbox/orders/${order.id}/edit`,
+      title: "Edit",
+      submit: "Save the edit",
+      intro: "Add a line, or take pieces out.",
+    },
+    (fields) =>
+      html` <div class="line">
+          ${variantField(catalogue, "add", "", false)}<input
+            type="number"
+            name="addQuantity"
+            min="1"
+            value="1"
+            aria-label="Quantity to add"
+          />
+        </div>
+        <fieldset>
+          <legend>Take out</legend>
+          ${quantityFields(order, "remove")}
+        </fieldset>
+        ${fields.check("moneyBack", "Give back what that sets free", true)}`,
+  );
 }
 
 function cancelForm(visit: PanelVisit, { id, name }: Order): Markup {
-  const reasons = ["customer", "inventory", "fraud", "declined", "staff", "other"].map((reason) => [reason, reason] as const);
-  return form(visit, { action: `/sandbox/orders/${id}/cancel`, title: "Cancel", submit: "Cancel the order", critical: true, confirm: `Cancel order ${name}?` }, (fields) => html`
-${fields.select("reason", "Why", reasons)}
-${fields.check("refund", "Give back what was paid", true)}`);
+  const reasons = ["customer", "inventory", "fraud", "declined", "staff", "other"].map(
+    (reason) => [reason, reason] as const,
+  );
+  return form(
+    visit,
+    {
+      action: `/sandbox/orders/${id}/cancel`,
+      title: "Cancel",
+      submit: "Cancel the order",
+      critical: true,
+      confirm: `Cancel order ${name}?`,
+    },
+    (fields) =>
+      html` ${fields.select("reason", "Why", reasons)}
+      ${fields.check("refund", "Give back what was paid", true)}`,
+  );
 }
 
 function assignForm(visit: PanelVisit, { id }: Order): Markup {
-  return form(visit, { action: `/sandbox/orders/${id}/assign`, title: "Give it to a customer", submit: "Assign", intro: "Shopify lets staff put an order under another customer." }, (fields) =>
-    fields.text("customer", "Customer", { placeholder: "E-mail address; empty: nobody" }),
+  return form(
+    visit,
+    {
+      action: `/sandbox/orders/${id}/assign`,
+      title: "Give it to a customer",
+      submit: "Assign",
+      intro: "Shopify lets staff put an order under another customer.",
+    },
+    (fields) => fields.text("customer", "Customer", { placeholder: "E-mail address; empty: nobody" }),
   );
 }
 
 function deleteForm(visit: PanelVisit, { id, name }: Order): Markup {
-  return form(visit, { action: `/sandbox/orders/${id}/delete`, title: "Delete", submit: "Delete the order", critical: true, confirm: `Delete order ${name}? This cannot be undone.`, intro: "Removes the order from the shop; the app is told by orders/delete." }, () => null);
+  return form(
+    visit,
+    {
+      action: `/sandbox/orders/${id}/delete`,
+      title: "Delete",
+      submit: "Delete the order",
+      critical: true,
+      confirm: `Delete order ${name}? This cannot be undone.`,
+      intro: "Removes the order from the shop; the app is told by orders/delete.",
+    },
+    () => null,
+  );
 }

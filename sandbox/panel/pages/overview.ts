@@ -10,7 +10,12 @@ import type { PanelVisit } from "../visit.ts";
 
 interface Overview {
   app: { name: string; scopes: string[] };
-  shops: (Shop & { installation: Installation | null; orders: number; customers: number; products: number })[];
+  shops: (Shop & {
+    installation: Installation | null;
+    orders: number;
+    customers: number;
+    products: number;
+  })[];
   deliveries: IdleReport;
 }
 
@@ -44,7 +49,10 @@ function appForm(visit: PanelVisit, app: Overview["app"], installation: Installa
       {
         action: "/sandbox/uninstall",
         title: `${app.name} is installed`,
-        intro: html`Since ${when(installation.installedAt, timezone)}, with ${counted(installation.scopes.length, "access scope")}. Uninstalling revokes its tokens at once and sends <code>app/uninstalled</code>; <code>shop/redact</code> follows 48 hours later, on the sandbox's faster clock.`,
+        intro: html`Since ${when(installation.installedAt, timezone)}, with
+          ${counted(installation.scopes.length, "access scope")}. Uninstalling revokes its tokens at once and
+          sends <code>app/uninstalled</code>; <code>shop/redact</code> follows 48 hours later, on the
+          sandbox's faster clock.`,
         submit: "Uninstall",
         critical: true,
         confirm: `Uninstall ${app.name} from ${visit.shop.name}?`,
@@ -58,7 +66,9 @@ function appForm(visit: PanelVisit, app: Overview["app"], installation: Installa
     {
       action: "/sandbox/install",
       title: `${app.name} is not installed`,
-      intro: gone ? html`It was uninstalled ${when(gone, timezone)}.` : "It was never installed in this shop.",
+      intro: gone
+        ? html`It was uninstalled ${when(gone, timezone)}.`
+        : "It was never installed in this shop.",
       submit: gone ? "Install again" : "Install",
     },
     () => null,
@@ -66,13 +76,39 @@ function appForm(visit: PanelVisit, app: Overview["app"], installation: Installa
 }
 
 function shopFacts({ domain, currency, timezone, taxes, shipping }: Shop): Markup {
-  const rate = Number(taxes.rate) === 0 ? "None" : `${Number(taxes.rate) * 100} % ${taxes.title}, ${taxes.included ? "in the prices" : "on top of the prices"}`;
-  const facts = [["Address", domain], ["Currency", currency], ["Time zone", timezone], ["Taxes", rate], ["Shipping", `${shipping.title}, ${shipping.price}`]];
-  return html`<section class="box"><h2>The shop</h2><dl>${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+  const rate =
+    Number(taxes.rate) === 0
+      ? "None"
+      : `${Number(taxes.rate) * 100} % ${taxes.title}, ${taxes.included ? "in the prices" : "on top of the prices"}`;
+  const facts = [
+    ["Address", domain],
+    ["Currency", currency],
+    ["Time zone", timezone],
+    ["Taxes", rate],
+    ["Shipping", `${shipping.title}, ${shipping.price}`],
+  ];
+  return html`<section class="box">
+    <h2>The shop</h2>
+    <dl>
+      ${facts.map(
+        ([label, value]) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }
 
 function otherShops(shops: Overview["shops"], { shop, url }: PanelVisit): Markup {
   const others = shops.filter(({ domain }) => domain !== shop.domain);
-  const address = (domain: string) => `http://${domain.replace(".myshopify.com", "")}.localhost:${url.port}/sandbox`;
-  return html`<section class="box"><h2>Other shops</h2><ul>${others.map(({ name, domain }) => html`<li><a href="${address(domain)}">${name}</a></li>`)}</ul></section>`;
+  const address = (domain: string) =>
+    `http://${domain.replace(".myshopify.com", "")}.localhost:${url.port}/sandbox`;
+  return html`<section class="box">
+    <h2>Other shops</h2>
+    <ul>
+      ${others.map(({ name, domain }) => html`<li><a href="${address(domain)}">${name}</a></li>`)}
+    </ul>
+  </section>`;
 }

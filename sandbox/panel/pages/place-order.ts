@@ -21,34 +21,64 @@ const FIRST_LINES = 3;
 
 export async function placeOrderPage(visit: PanelVisit): Promise<PanelPage> {
   const catalogue = await readCatalogue(visit);
-  const { customers } = await control<{ customers: Customer[] }>(visit, `/customers?limit=${SUGGESTED_CUSTOMERS}`);
+  const { customers } = await control<{ customers: Customer[] }>(
+    visit,
+    `/customers?limit=${SUGGESTED_CUSTOMERS}`,
+  );
   const asked = visit.url.searchParams.get("customer") ?? "";
   return {
     title: "Place an order",
-    main: form(visit, { action: "/sandbox/orders/new/place", title: "The order", submit: "Place the order" }, (fields) => html`
-<div class="grid">
-${fields.text("customer", "Customer", { value: asked, list: "customers", placeholder: "E-mail address; empty is a guest", hint: "Somebody the shop knows. A guest's address goes below." })}
-${fields.select("source", "Where", [["web", "Online store"], ["pos", "At the till"]])}
-</div>
-<datalist id="customers">${customers.filter(({ email }) => email).map((customer) => html`<option value="${customer.email}">${customerName(customer)}</option>`)}</datalist>
-${orderLines(visit, catalogue)}
-<fieldset><legend>Discount</legend><div class="grid three">
-${fields.select("discountKind", "Kind", [["", "None"], ["percentage", "Per cent"], ["fixed", "An amount"], ["free-shipping", "Free shipping"]])}
-${fields.text("discountValue", "How much", { placeholder: "10" })}
-${fields.text("discountCode", "Code", { placeholder: "Empty: automatic" })}
-</div></fieldset>
-<div class="grid three">
-${fields.select("payment", "Payment", [["paid", "Paid at once"], ["pending", "Not yet paid"], ["authorized", "Card reserved only"]])}
-${fields.select("shipping", "Shipping", [["", "As the shop has it"], ["none", "None"], ["amount", "An amount"]])}
-${fields.text("shippingAmount", "Shipping amount", { placeholder: "4.00" })}
-</div>
-<details><summary>More</summary><div class="grid">
-${fields.text("email", "A guest's e-mail address", { type: "email" })}
-${fields.text("tip", "Tip", { placeholder: "2.00" })}
-${fields.text("note", "Note")}
-${fields.text("at", "When", { placeholder: "2026-02-01T10:00:00Z", hint: "Empty: now." })}
-</div></details>
-${fields.check("test", "A test order")}`),
+    main: form(
+      visit,
+      { action: "/sandbox/orders/new/place", title: "The order", submit: "Place the order" },
+      (fields) =>
+        html` <div class="grid">
+            ${fields.text("customer", "Customer", { value: asked, list: "customers", placeholder: "E-mail address; empty is a guest", hint: "Somebody the shop knows. A guest's address goes below." })}
+            ${fields.select("source", "Where", [
+              ["web", "Online store"],
+              ["pos", "At the till"],
+            ])}
+          </div>
+          <datalist id="customers">
+            ${customers.filter(({ email }) => email).map((customer) => html`<option value="${customer.email}">${customerName(customer)}</option>`)}
+          </datalist>
+          ${orderLines(visit, catalogue)}
+          <fieldset>
+            <legend>Discount</legend>
+            <div class="grid three">
+              ${fields.select("discountKind", "Kind", [
+                ["", "None"],
+                ["percentage", "Per cent"],
+                ["fixed", "An amount"],
+                ["free-shipping", "Free shipping"],
+              ])}
+              ${fields.text("discountValue", "How much", { placeholder: "10" })}
+              ${fields.text("discountCode", "Code", { placeholder: "Empty: automatic" })}
+            </div>
+          </fieldset>
+          <div class="grid three">
+            ${fields.select("payment", "Payment", [
+              ["paid", "Paid at once"],
+              ["pending", "Not yet paid"],
+              ["authorized", "Card reserved only"],
+            ])}
+            ${fields.select("shipping", "Shipping", [
+              ["", "As the shop has it"],
+              ["none", "None"],
+              ["amount", "An amount"],
+            ])}
+            ${fields.text("shippingAmount", "Shipping amount", { placeholder: "4.00" })}
+          </div>
+          <details>
+            <summary>More</summary>
+            <div class="grid">
+              ${fields.text("email", "A guest's e-mail address", { type: "email" })}
+              ${fields.text("tip", "Tip", { placeholder: "2.00" })} ${fields.text("note", "Note")}
+              ${fields.text("at", "When", { placeholder: "2026-02-01T10:00:00Z", hint: "Empty: now." })}
+            </div>
+          </details>
+          ${fields.check("test", "A test order")}`,
+    ),
   };
 }
 
@@ -56,20 +86,41 @@ function orderLines(visit: PanelVisit, catalogue: Catalogue): Markup {
   const typed = visit.problem?.typed;
   const variants = typed?.getAll("variant").map(String) ?? [];
   const quantities = typed?.getAll("quantity").map(String) ?? [];
-  const rows = Array.from({ length: Math.max(FIRST_LINES, variants.length) }, (_, i) => html`<div class="line">${variantField(catalogue, "variant", variants[i] ?? (i === 0 ? (catalogue.choices?.[0]?.[0] ?? "") : ""), i === 0)}<input type="number" name="quantity" min="1" max="999" value="${quantities[i] ?? "1"}" aria-label="Quantity"></div>`);
-  return html`<fieldset data-lines><legend>Lines</legend>${rows}</fieldset>`;
+  const rows = Array.from(
+    { length: Math.max(FIRST_LINES, variants.length) },
+    (_, i) =>
+      html`<div class="line">
+        ${variantField(catalogue, "variant", variants[i] ?? (i === 0 ? (catalogue.choices?.[0]?.[0] ?? "") : ""), i === 0)}<input
+          type="number"
+          name="quantity"
+          min="1"
+          max="999"
+          value="${quantities[i] ?? "1"}"
+          aria-label="Quantity"
+        />
+      </div>`,
+  );
+  return html`<fieldset data-lines>
+    <legend>Lines</legend>
+    ${rows}
+  </fieldset>`;
 }
 
 export const placeOrder: Deed = async (visit, sent) => {
   const { order } = await act<{ order: Order }>(visit, readOrder(sent));
   const { payload } = order;
   const from = payload.source_name === "pos" ? "at the till" : "online";
-  return { said: `Order ${order.name} was placed ${from}: ${money(payload.current_total_price, payload.currency)}, ${payload.financial_status.replaceAll("_", " ")}.`, next: `/sandbox/orders/${order.id}` };
+  return {
+    said: `Order ${order.name} was placed ${from}: ${money(payload.current_total_price, payload.currency)}, ${payload.financial_status.replaceAll("_", " ")}.`,
+    next: `/sandbox/orders/${order.id}`,
+  };
 };
 
 function readOrder(sent: Sent): PlaceOrder {
   const quantities = sent.column("quantity");
-  const lines = sent.column("variant").flatMap((variant, i) => (variant ? [{ variant, quantity: Number(quantities[i] || 1) }] : []));
+  const lines = sent
+    .column("variant")
+    .flatMap((variant, i) => (variant ? [{ variant, quantity: Number(quantities[i] || 1) }] : []));
   if (lines.length === 0) throw new Refusal("Choose at least one product.");
   return {
     do: "order.place",
@@ -102,4 +153,3 @@ function readDiscounts(sent: Sent): DiscountInput[] | undefined {
   const value = kind === "free-shipping" ? undefined : sent.required("discountValue", "Discount, how much");
   return [{ kind, ...given({ value, code, title: code ? undefined : "Automatic discount" }) }];
 }
-

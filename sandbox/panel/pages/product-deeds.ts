@@ -25,7 +25,12 @@ export const createProduct: Deed = async (visit, sent) => {
 
 export const updateProduct: Deed = async (visit, sent, id) => {
   const title = sent.required("title", "Title");
-  const { product } = await act<Outcome>(visit, { do: "product.update", product: id, title, ...readFields(sent) });
+  const { product } = await act<Outcome>(visit, {
+    do: "product.update",
+    product: id,
+    title,
+    ...readFields(sent),
+  });
   return { said: `${product.title} was changed.`, next: `/sandbox/products/${product.id}` };
 };
 

@@ -14,7 +14,10 @@ export interface Catalogue {
 }
 
 export async function readCatalogue(visit: PanelVisit): Promise<Catalogue> {
-  const { total, products } = await control<{ total: number; products: Product[] }>(visit, `/products?limit=${MOST_CHOICES}`);
+  const { total, products } = await control<{ total: number; products: Product[] }>(
+    visit,
+    `/products?limit=${MOST_CHOICES}`,
+  );
   const choices = products.flatMap((product) =>
     product.variants.map((variant) => {
       const name = product.variants.length > 1 ? `${product.title}, ${variant.title}` : product.title;
@@ -24,9 +27,21 @@ export async function readCatalogue(visit: PanelVisit): Promise<Catalogue> {
   return { choices: total > MOST_CHOICES ? null : choices };
 }
 
-export function variantField({ choices }: Catalogue, name: string, chosen: string, required: boolean): Markup {
+export function variantField(
+  { choices }: Catalogue,
+  name: string,
+  chosen: string,
+  required: boolean,
+): Markup {
   if (choices === null) {
-    return html`<input name="${name}" value="${chosen}" placeholder="Product's handle, sku:… or variant id" aria-label="Product">`;
+    return html`<input
+      name="${name}"
+      value="${chosen}"
+      placeholder="Product's handle, sku:… or variant id"
+      aria-label="Product"
+    />`;
   }
-  return html`<select name="${name}" aria-label="Product">${!required && html`<option value="">–</option>`}${choices.map(([value, label]) => html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`)}</select>`;
+  return html`<select name="${name}" aria-label="Product">
+    ${!required && html`<option value="">–</option>`}${choices.map(([value, label]) => html`<option value="${value}" ${value === chosen && html` selected`}>${label}</option>`)}
+  </select>`;
 }
