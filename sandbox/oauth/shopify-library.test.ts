@@ -90,7 +90,7 @@ test("cannot use a refresh token twice: a second process that refreshes with it 
   const stale = offlineSession().toObject();
   await refreshNow();
   const { Session } = await import("@shopify/shopify-api");
-  const again = new Session({ ...stale, expires: new Date(Date.now() + 60_000) } as never);
+  const again = new Session({ ...stale, expires: new Date(Date.now() + 60_000) });
   sessions.set(again.id, again);
   await expect(shopify.unauthenticated.admin(shop)).rejects.toMatchObject({ status: 500 });
 });

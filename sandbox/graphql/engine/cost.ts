@@ -1,14 +1,15 @@
 import {
   getNamedType,
-  GraphQLObjectType,
   isAbstractType,
   isCompositeType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -62,7 +63,8 @@ class CostCounter {
     const root = schema.getRootType(operation.operation);
     this.#actual = data !== null;
     if (!root) return 0;
-    if (operation.operation === "mutation") return MUTATION * this.#fieldsOf(operation.selectionSet).length;
+    if (operation.operation === OperationTypeNode.MUTATION)
+      return MUTATION * this.#fieldsOf(operation.selectionSet).length;
     return Math.ceil(this.#selection(operation.selectionSet, root, data));
   }
 

@@ -2,6 +2,7 @@ import {
   execute,
   getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   parse,
   validate,
   type DocumentNode,
@@ -57,7 +58,7 @@ export async function runGraphql(
     cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: bucket.status(limits) },
   });
   if (!bucket.reserve(requested, limits)) return { errors: [THROTTLED], extensions: costOf(null) };
-  const isMutation = prepared.operation.operation === "mutation";
+  const isMutation = prepared.operation.operation === OperationTypeNode.MUTATION;
   const result = await execute({
     schema,
     document: prepared.document,

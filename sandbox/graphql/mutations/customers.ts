@@ -16,7 +16,7 @@ function customerUpdate({ input: { id, ...input } }: { input: CustomerInput }, c
   if (unkept) throw notInTheSandbox(`CustomerInput.${unkept}`);
   if (id == null || !findCustomer(context, numberOf(id, "Customer")))
     return failed(["customer"], [{ field: ["id"], message: "Customer does not exist" }]);
-  return changeCustomer(context, numberOf(id, "Customer"), input as CustomerFields);
+  return changeCustomer(context, numberOf(id, "Customer"), input);
 }
 
 function changeCustomer(context: Context, customer: string, fields: CustomerFields): View {

@@ -127,7 +127,7 @@ function inner(view: View, type: GraphQLObjectType, name: string, depth: number)
 function selectSample(sample: View | null, type: GraphQLNamedType | undefined, depth: number): string {
   if (sample === null) return "__typename";
   if (isObjectType(type)) return selectEverything(sample, type, depth);
-  const actual = schema.getType(String(sample.__typename)) as GraphQLObjectType;
+  const actual = schema.getType(sample.__typename as string) as GraphQLObjectType;
   return `... on ${actual.name} { ${selectEverything(sample, actual, depth)} }`;
 }
 
