@@ -127,7 +127,7 @@ function fieldsOf(input: CustomerFields): Partial<Customer> {
     acceptsMarketing,
     state,
     taxExempt,
-  }) as Partial<Customer>;
+  });
 }
 
 function refuseTakenEmail(scene: Scene, email: string | null | undefined, own: string | null): void {

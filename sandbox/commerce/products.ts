@@ -98,5 +98,5 @@ function fieldsOf(input: ProductFields): Partial<Product> {
     giftCard,
     options,
     image,
-  }) as Partial<Product>;
+  });
 }

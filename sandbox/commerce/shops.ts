@@ -64,7 +64,7 @@ function settingsOf(input: Partial<ShopSettings>): Partial<ShopSettings> {
     plan,
     taxes,
     shipping,
-  }) as Partial<ShopSettings>;
+  });
 }
 
 function checkSettings(shop: Shop): void {

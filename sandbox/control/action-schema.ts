@@ -208,7 +208,7 @@ export function parseAction(value: unknown): Action {
   return parseWith(actionSchema, value);
 }
 
-export function parseWith<T>(schema: z.ZodType<T>, value: unknown): T {
+export function parseWith<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -36,7 +36,7 @@ const idleSchema = z.strictObject({ timeoutSeconds: z.number().min(0).max(600).d
 
 /** Answers when everything is delivered or given up. */
 export async function idle({ request, sandbox }: Call): Promise<unknown> {
-  const { timeoutSeconds } = parseWith(idleSchema, await readJson(request)) as { timeoutSeconds: number };
+  const { timeoutSeconds } = parseWith(idleSchema, await readJson(request));
   return sandbox.webhooks.whenIdle(timeoutSeconds * 1000);
 }
 
@@ -48,10 +48,7 @@ const rawSchema = z.strictObject({
 
 /** Any payload under any subscribed topic, signed and delivered like the shop's own. */
 export async function sendRaw(call: Call): Promise<unknown> {
-  const { topic, payload } = parseWith(rawSchema, await readJson(call.request)) as {
-    topic: string;
-    payload: unknown;
-  };
+  const { topic, payload } = parseWith(rawSchema, await readJson(call.request));
   call.sandbox.emit(shopOfCall(call), { topics: [topic], payload, at: call.sandbox.now() });
   return { queued: topic };
 }

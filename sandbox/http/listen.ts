@@ -60,7 +60,7 @@ export function toRequest(incoming: IncomingMessage): Request {
     headers,
     body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>,
     duplex: "half",
-  } as RequestInit);
+  });
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {

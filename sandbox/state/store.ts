@@ -83,7 +83,7 @@ export class Store {
     const known = this.#collections.get(place);
     if (known) return known as unknown as DocumentCollection<T>;
     const collection = new DocumentCollection(this, shop, type);
-    this.#collections.set(place, collection as unknown as DocumentCollection<DocumentType>);
+    this.#collections.set(place, collection);
     return collection;
   }
 

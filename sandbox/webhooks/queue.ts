@@ -170,7 +170,7 @@ function toDelivery(row: Record<string, unknown>): Delivery {
     bodyId: Number(row.body_id),
     state: String(row.state) as DeliveryState,
     dueAt: Number(row.due_at),
-    disturbed: row.disturbed === null ? null : String(row.disturbed),
+    disturbed: typeof row.disturbed === "string" ? row.disturbed : null,
     createdAt: String(row.created_at),
   };
 }

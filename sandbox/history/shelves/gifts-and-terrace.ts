@@ -1,0 +1,60 @@
+import type { Shelf } from "./shelf.ts";
+import { TERRACE } from "./vendors.ts";
+
+export const GIFTS_AND_TERRACE: Shelf = {
+  handle: "gifts-and-terrace",
+  title: "Gifts & terrace",
+  text: "For people with gardens, and people without.",
+  items: [
+    {
+      handle: "bee-hotel",
+      title: "Bee hotel",
+      price: "23.00",
+      type: "Garden",
+      vendor: TERRACE,
+      text: "Untreated oak, a hundred rooms.",
+      tags: ["bees", "summer"],
+      grams: 1400,
+    },
+    {
+      handle: "bird-feeder",
+      title: "Bird feeder",
+      price: "18.50",
+      type: "Garden",
+      vendor: TERRACE,
+      text: "Fills from the top, comes apart for cleaning.",
+      grams: 900,
+    },
+    {
+      handle: "storm-lantern",
+      title: "Storm lantern",
+      price: "26.00",
+      type: "Terrace",
+      vendor: TERRACE,
+      text: "For long evenings.",
+      tags: ["summer"],
+      grams: 1100,
+    },
+    {
+      handle: "windowsill-garden-kit",
+      title: "Windowsill garden kit",
+      price: "32.00",
+      type: "Gift",
+      vendor: TERRACE,
+      text: "Trough, compost and four herbs in a box.",
+      tags: ["gift"],
+      grams: 3200,
+    },
+    {
+      handle: "gift-card",
+      title: "Gift card",
+      price: "25.00",
+      type: "Gift card",
+      vendor: "Perennial",
+      text: "Arrives by e-mail at once.",
+      tags: ["gift"],
+      sizes: { "£25": "25.00", "£50": "50.00", "£100": "100.00" },
+      giftCard: true,
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import type { Shelf } from "./shelf.ts";
+import { CLAY } from "./vendors.ts";
+
+export const POTS_AND_PLANTERS: Shelf = {
+  handle: "pots-and-planters",
+  title: "Pots & planters",
+  text: "Clay, glaze and a little basketwork.",
+  items: [
+    {
+      handle: "terracotta-pot",
+      title: "Terracotta pot",
+      price: "8.00",
+      type: "Pot",
+      vendor: CLAY,
+      text: "Hand-thrown, with a drainage hole.",
+      sizes: { "14 cm": "8.00", "20 cm": "14.00", "30 cm": "26.00" },
+      grams: 1200,
+    },
+    {
+      handle: "glazed-planter",
+      title: "Glazed planter, sea blue",
+      price: "22.00",
+      type: "Pot",
+      vendor: CLAY,
+      text: "Each glaze runs a little differently.",
+      grams: 2100,
+    },
+    {
+      handle: "speckled-cachepot",
+      title: "Speckled cachepot",
+      price: "16.50",
+      type: "Pot",
+      vendor: CLAY,
+      text: "Stoneware for a plant in its nursery pot.",
+      grams: 1300,
+    },
+    {
+      handle: "hanging-planter",
+      title: "Hanging planter",
+      price: "19.00",
+      type: "Pot",
+      vendor: CLAY,
+      text: "With a cotton cord of 90 cm.",
+      grams: 900,
+    },
+    {
+      handle: "herb-trough",
+      title: "Herb trough",
+      price: "29.00",
+      type: "Pot",
+      vendor: CLAY,
+      text: "Zinc, for three or four herbs.",
+      tags: ["summer"],
+      grams: 2600,
+    },
+    {
+      handle: "seagrass-basket",
+      title: "Seagrass basket",
+      price: "18.00",
+      type: "Basket",
+      vendor: CLAY,
+      text: "Woven, with two handles.",
+      grams: 700,
+    },
+  ],
+};
