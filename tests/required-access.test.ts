@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRequiredAccess } from "./required-access.ts";
+import { readRequiredAccess } from "../tools/required-access.ts";
 
 test.each([
   ["", []],
