@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../bootstrap/environment.mjs";
+import { countsOf, type Counts, type VitestReport } from "./counts.ts";
+
+/** One run of vitest in a process of its own, with its report on the screen; answers how it ended. */
+export async function runVitest(given: string[], variables: Record<string, string>): Promise<Counts> {
+  const folder = mkdtempSync(join(tmpdir(), "perennial-report-"));
+  const file = join(folder, "report.json");
+  try {
+    await run(["--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...given], variables);
+    return countsOf(JSON.parse(readFileSync(file, "utf8")) as VitestReport);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { passed: 0, failed: 1, skipped: 0 };
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(given: string[], variables: Record<string, string>): Promise<void> {
+  const program = join(root, "node_modules/vitest/vitest.mjs");
+  // The tests choose their databases themselves: one that is in use is nothing to test on.
+  const { DATABASE_URL: _, ...env } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, "run", ...given], {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...env, ...variables },
+    });
+    child.once("error", reject);
+    child.once("exit", () => resolve());
+  });
+}
