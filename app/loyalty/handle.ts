@@ -84,13 +84,14 @@ function handleMerge(book: Book, keptId: MemberId, deletedId: MemberId, occasion
   return { outcome: { outcome: "merged", keptId: kept.id }, members: [kept] };
 }
 
+/** A key or an id seen before does nothing, but for making known whom it names: so do all three that follow. */
 function handleRedeem(
   book: Book,
   event: Extract<LoyaltyEvent, { kind: "redeem" }>,
   occasion: Occasion,
 ): Handled {
-  if (book.redemptions.has(event.redemptionId)) return UNCHANGED;
   const member = upToNow(book, event.customerId, occasion);
+  if (book.redemptions.has(event.redemptionId)) return UNCHANGED;
   const { redemptionId } = event;
   const refusal = redeem(book, member, event, occasion);
   const outcome: Outcome =
@@ -112,8 +113,8 @@ function handleActivity(
   event: Extract<LoyaltyEvent, { kind: "activity" }>,
   occasion: Occasion,
 ): Handled {
-  if (book.activities.has(event.key)) return UNCHANGED;
   const member = upToNow(book, event.customerId, occasion);
+  if (book.activities.has(event.key)) return UNCHANGED;
   const points = earnActivity(book, member, event, occasion);
   return { outcome: { outcome: "earned", points }, members: [member] };
 }
@@ -123,8 +124,8 @@ function handleAdjust(
   event: Extract<LoyaltyEvent, { kind: "adjust" }>,
   occasion: Occasion,
 ): Handled {
-  if (book.adjustments.has(event.key)) return UNCHANGED;
   const member = upToNow(book, event.customerId, occasion);
+  if (book.adjustments.has(event.key)) return UNCHANGED;
   adjust(book, member, event, occasion);
   return { outcome: { outcome: "adjusted", points: event.points }, members: [member] };
 }

@@ -37,7 +37,8 @@ function newMember(id: MemberId, level: string | null, at: Instant): MemberRecor
     seq: 0,
     head: "",
     settledTo: at,
-    nextDueAt: null,
+    // Worked out as soon as what is due is worked off for the first time.
+    nextDueAt: at,
   };
 }
 
