@@ -44,7 +44,7 @@ async function doDeed(visit: PanelVisit, request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const problem = { action: pathname, sentence: error.message, typed: form };
-    return showPage({ ...visit, problem }, pathname.replace(/\/[^/]+$/, ""), error.status);
+    return showPage({ ...visit, problem }, pathname.replace(/\/[^/]+$/, ""), 422);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { html } from "../admin/markup.ts";
 import type { Markup } from "../admin/markup.ts";
 import type { Sandbox } from "../sandbox.ts";
@@ -16,7 +17,8 @@ interface Result {
 
 export type AttemptedDelivery = Delivery & { attempts: Attempt[] };
 
-const WAIT_SECONDS = 1.5;
+const WAIT_MS = 1500;
+const LOOK_EVERY_MS = 40;
 const MOST_RESULTS = 100;
 const MOST_SHOWN = 12;
 
@@ -33,7 +35,7 @@ export async function remember(
   const { said, next, silent = false } = await deed();
   const upTo = await newestDelivery(visit);
   // Most answers are there within a blink; the page waits for them rather than showing an empty list.
-  if (upTo > after) await control(visit, "/idle", { method: "POST", body: { timeoutSeconds: WAIT_SECONDS } });
+  await waitForAnswers(visit, after, upTo);
   const list = results.get(visit.sandbox) ?? [];
   results.set(visit.sandbox, list);
   list.push({ said, silent, after, upTo });
@@ -45,9 +47,8 @@ export async function remember(
 export async function resultBox(visit: PanelVisit, number: number): Promise<Markup | null> {
   const result = results.get(visit.sandbox)?.[number - 1];
   if (!result?.said) return null;
-  const count = Math.min(result.upTo - result.after, MOST_SHOWN);
-  const deliveries = count > 0 ? await listDeliveries(visit, `before=${result.upTo + 1}&limit=${count}`) : [];
-  const pending = deliveries.some(({ state, attempts }) => state === "waiting" && attempts.length === 0);
+  const deliveries = await listBetween(visit, result.after, result.upTo);
+  const pending = deliveries.some(isOutstanding);
   return html`<section
     class="result"
     role="status"
@@ -107,6 +108,24 @@ export function describeDisturbance(kind: string): string {
 
 export async function listDeliveries(visit: PanelVisit, query: string): Promise<AttemptedDelivery[]> {
   return (await control<{ deliveries: AttemptedDelivery[] }>(visit, `/deliveries?${query}`)).deliveries;
+}
+
+/** Waits until each of these deliveries was tried, or for as long as a person is patient. */
+export async function waitForAnswers(visit: PanelVisit, after: number, upTo: number): Promise<void> {
+  const until = Date.now() + WAIT_MS;
+  while (Date.now() < until && (await listBetween(visit, after, upTo)).some(isOutstanding)) {
+    await setTimeout(LOOK_EVERY_MS);
+  }
+}
+
+/** The newest deliveries of a span, as many as are shown. */
+async function listBetween(visit: PanelVisit, after: number, upTo: number): Promise<AttemptedDelivery[]> {
+  const count = Math.min(upTo - after, MOST_SHOWN);
+  return count > 0 ? listDeliveries(visit, `before=${upTo + 1}&limit=${count}`) : [];
+}
+
+function isOutstanding({ state, attempts }: AttemptedDelivery): boolean {
+  return state === "waiting" && attempts.length === 0;
 }
 
 async function newestDelivery(visit: PanelVisit): Promise<number> {

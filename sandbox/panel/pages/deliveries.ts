@@ -4,7 +4,7 @@ import { when } from "../../admin/words.ts";
 import type { Deed } from "../deeds.ts";
 import { form } from "../fields.ts";
 import type { PanelPage } from "../layout.ts";
-import { describeAnswer, describeDisturbance } from "../results.ts";
+import { describeAnswer, describeDisturbance, waitForAnswers } from "../results.ts";
 import type { AttemptedDelivery } from "../results.ts";
 import { control } from "../visit.ts";
 import type { PanelVisit } from "../visit.ts";
@@ -139,7 +139,7 @@ export const redeliver: Deed = async (visit, _sent, id) => {
   const { topic } = await control<AttemptedDelivery>(visit, `/deliveries/${id}/redeliver`, {
     method: "POST",
   });
-  await control(visit, "/idle", { method: "POST", body: { timeoutSeconds: 2 } });
+  await waitForAnswers(visit, Number(id) - 1, Number(id));
   const delivery = await control<AttemptedDelivery>(visit, `/deliveries/${id}`);
   return {
     said: `${topic} was sent again: the app ${describeAnswer(delivery).words}.`,
