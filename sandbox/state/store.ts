@@ -6,6 +6,8 @@ import { idNumber, type IdKind } from "./ids.ts";
 import { SCHEMA, TABLES } from "./schema.ts";
 import type { DocumentType, Shop } from "./types.ts";
 
+const RESERVED_AT_ONCE = 100;
+
 /**
  * The sandbox's whole state: one SQLite file, or ":memory:". Everything but the shops themselves is a JSON document
  * under (shop, type, id), so that a new kind of thing needs no migration.
@@ -15,6 +17,7 @@ export class Store {
   readonly path: string;
   /** Documents that `firstBy` keeps in memory; emptied by whatever could make one of them stale. */
   readonly readMostly = new Map<string, unknown>();
+  readonly #reserved = new Map<IdKind, { next: number; last: number }>();
   #depth = 0;
   #statements = new Map<string, StatementSync>();
   #collections = new Map<string, DocumentCollection<DocumentType>>();
@@ -47,7 +50,7 @@ export class Store {
       return result;
     } catch (error) {
       this.db.exec("ROLLBACK");
-      this.readMostly.clear();
+      this.#forget();
       throw error;
     } finally {
       this.#depth -= 1;
@@ -87,20 +90,34 @@ export class Store {
     return collection;
   }
 
-  /** The next number of a kind, over all shops. */
+  /** The next number of a kind, over all shops. Numbers are reserved a hundred at a time, so a restart skips some. */
   nextNumber(kind: IdKind): number {
-    return idNumber(kind, this.nextInSequence(kind));
+    const reserved = this.#reserved.get(kind);
+    const next = reserved && reserved.next <= reserved.last ? reserved.next : this.#reserve(kind);
+    this.#reserved.set(kind, { next: next + 1, last: this.#reserved.get(kind)?.last ?? next });
+    return idNumber(kind, next);
+  }
+
+  #reserve(kind: IdKind): number {
+    const last = this.#advance(kind, RESERVED_AT_ONCE);
+    this.#reserved.set(kind, { next: last - RESERVED_AT_ONCE + 1, last });
+    return last - RESERVED_AT_ONCE + 1;
   }
 
   nextId(kind: IdKind): string {
     return String(this.nextNumber(kind));
   }
 
-  /** 1, 2, 3 … under a name, such as the order numbers of a shop. */
+  /** 1, 2, 3 … under a name, without gaps, such as the order numbers of a shop. */
   nextInSequence(name: string): number {
+    return this.#advance(name, 1);
+  }
+
+  #advance(name: string, by: number): number {
     const row = this.statement(
-      "INSERT INTO sequences (name, value) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
-    ).get(name);
+      `INSERT INTO sequences (name, value) VALUES (?1, ?2)
+       ON CONFLICT (name) DO UPDATE SET value = value + ?2 RETURNING value`,
+    ).get(name, by);
     return Number(row?.value);
   }
 
@@ -135,7 +152,7 @@ export class Store {
 
   /** Replaces the whole state by that of a file which `saveTo` wrote. */
   loadFrom(file: string): void {
-    this.readMostly.clear();
+    this.#forget();
     this.statement("ATTACH DATABASE ? AS snapshot").run(file);
     try {
       this.transaction(() => {
@@ -151,11 +168,17 @@ export class Store {
 
   /** Empties everything, but goes on counting ids: an app that was not emptied must not meet an old id anew. */
   clear(): void {
-    this.readMostly.clear();
+    this.#forget();
     this.transaction(() => {
       for (const table of TABLES) if (table !== "sequences") this.db.exec(`DELETE FROM ${table};`);
       this.db.exec("DELETE FROM sequences WHERE name LIKE 'orders of %';");
     });
+  }
+
+  /** Drops what is kept in memory, where the database is no longer what it was. */
+  #forget(): void {
+    this.readMostly.clear();
+    this.#reserved.clear();
   }
 
   close(): void {

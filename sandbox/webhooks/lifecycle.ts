@@ -39,7 +39,7 @@ export function scheduleShopRedact(sandbox: Sandbox, shop: Shop, at: Instant): v
     triggeredAt: at,
     bodyId: insertBody(store, JSON.stringify({ shop_id: Number(shop.id), shop_domain: shop.domain })),
     state: "scheduled",
-    dueAt: Date.now() + redactDelay(sandbox.webhooks.settings().timeScale),
+    dueAt: Math.ceil(Date.now() + redactDelay(sandbox.webhooks.settings().timeScale)),
     disturbed: null,
   });
   sandbox.webhooks.wake();

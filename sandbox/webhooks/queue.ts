@@ -63,11 +63,13 @@ export function listDue(store: Store, now: number, limit: number): Delivery[] {
     .map(toDelivery);
 }
 
-/** When the next one is due, in milliseconds since 1970; null where nothing waits. */
-export function nextDueAt(store: Store): number | null {
+/** When the first after `now` is due, in milliseconds since 1970; null where none is. */
+export function nextDueAfter(store: Store, now: number): number | null {
   const row = store
-    .statement("SELECT min(due_at) AS due FROM deliveries WHERE state IN ('waiting', 'scheduled')")
-    .get();
+    .statement(
+      "SELECT min(due_at) AS due FROM deliveries WHERE state IN ('waiting', 'scheduled') AND due_at > ?",
+    )
+    .get(now);
   return row?.due == null ? null : Number(row.due);
 }
 
@@ -130,7 +132,9 @@ export function countAttempts(store: Store, id: number): number {
 }
 
 export function moveDelivery(store: Store, id: number, state: DeliveryState, dueAt: number): void {
-  store.statement("UPDATE deliveries SET state = ?, due_at = ? WHERE id = ?").run(state, dueAt, id);
+  store
+    .statement("UPDATE deliveries SET state = ?, due_at = ? WHERE id = ?")
+    .run(state, Math.ceil(dueAt), id);
 }
 
 /** How many deliveries stand in which state. */

@@ -9,7 +9,7 @@ import {
   findDelivery,
   listDue,
   moveDelivery,
-  nextDueAt,
+  nextDueAfter,
   pruneBodies,
   recordAttempt,
   type Delivery,
@@ -29,6 +29,8 @@ export type IdleReport = { idle: boolean; underWay: number } & Record<DeliverySt
 
 const SETTING = "sender";
 const PRUNE_EVERY = 500;
+/** A clock that is set anew does not put off a delivery by more than this. */
+const LONGEST_TIMER = 60_000;
 
 /**
  * Sends what is due from the queue. The queue is in the database and a delivery leaves it only after its answer, so
@@ -142,12 +144,13 @@ export class WebhookSender {
     if (!this.#running) return;
     const { concurrency, paused } = this.settings();
     if (!paused) {
-      const free = concurrency - this.#underWay.size;
+      const now = Date.now();
+      const free = Math.max(concurrency - this.#underWay.size, 0);
       // Those under way are still in the queue, so as many more are asked for.
-      const due = free > 0 ? listDue(this.#store, Date.now(), concurrency + this.#underWay.size) : [];
-      const next = due.filter(({ id }) => !this.#underWay.has(id)).slice(0, Math.max(free, 0));
+      const due = free > 0 ? listDue(this.#store, now, concurrency + this.#underWay.size) : [];
+      const next = due.filter(({ id }) => !this.#underWay.has(id)).slice(0, free);
       for (const delivery of next) this.#underWay.set(delivery.id, this.#send(delivery));
-      this.#wakeWhenDue();
+      this.#wakeAfter(now);
     }
     if (this.#isIdle()) this.#tellWaiters();
   }
@@ -175,13 +178,11 @@ export class WebhookSender {
     this.wake();
   }
 
-  #wakeWhenDue(): void {
+  /** What was due at `now` is under way or follows when one of those is done; the timer is for what comes later. */
+  #wakeAfter(now: number): void {
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
-    const due = nextDueAt(this.#store);
-    // What is due already follows when one of those under way is done.
-    if (due === null || due <= Date.now()) return;
-    this.#timer = setTimeout(() => this.wake(), Math.min(due - Date.now(), 60_000));
+    const due = nextDueAfter(this.#store, now);
+    this.#timer = due === null ? null : setTimeout(() => this.wake(), Math.min(due - now, LONGEST_TIMER));
   }
 
   #tellWaiters(): void {
