@@ -108,7 +108,9 @@ function matchCriteria(match: LineKeys | null): Criteria | null {
 }
 
 function criteria(keys: LineKeys): Criteria {
-  return Object.fromEntries(Object.entries(keys).filter(([, values]) => values.length > 0));
+  return Object.fromEntries(
+    Object.entries<readonly string[]>({ ...keys }).filter(([, values]) => values.length > 0),
+  );
 }
 
 /** Upwards for both ends: at a whole second, "not before" and "before" then answer as they do to the millisecond. */

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { EXTENSION_FOLDER } from "./app-blocks.ts";
 import { EXTENSION_ASSETS } from "./extension.ts";
 import { THEME_ASSETS, THEME_FOLDER } from "./render.ts";
+
+const requireFrom = createRequire(import.meta.url);
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -27,7 +29,7 @@ export function findAsset(path: string): Response | null {
   const name = place && path.slice(place.base.length);
   if (!place || !name || !/^[a-z0-9-]+\.[a-z0-9]+$/.test(name)) return null;
   const font = FONTS[name];
-  const file = font ? fileURLToPath(import.meta.resolve(font)) : join(place.folder, name);
+  const file = font ? requireFrom.resolve(font) : join(place.folder, name);
   const type = TYPES[extname(name)];
   if (!type || !existsSync(file)) return null;
   return new Response(readFileSync(file), {

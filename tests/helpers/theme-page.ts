@@ -33,6 +33,8 @@ export interface ThemeProduct {
   type: string;
   collections: { handle: string }[];
   giftCard: boolean;
+  /** Prices of further variants: 902, 903 … */
+  others: number[];
 }
 
 /** A block's markup on a page of a shop in pounds, from the extension's own files. */
@@ -81,6 +83,7 @@ function liquidProduct(given: Partial<ThemeProduct>): unknown {
     collections: given.collections ?? [],
     "gift_card?": given.giftCard ?? false,
     price: variant.price,
+    variants: [variant, ...(given.others ?? []).map((price, index) => ({ id: 902 + index, price }))],
     selected_or_first_available_variant: variant,
   };
 }

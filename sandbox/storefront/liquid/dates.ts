@@ -1,5 +1,5 @@
 import { filters } from "liquidjs";
-import { namedArguments, pageOf, plainArguments, type Page } from "./page.ts";
+import { namedArguments, pageOf, plainArguments, printed, type Page } from "./page.ts";
 
 type Filter = { context: { globals: object } };
 
@@ -30,8 +30,8 @@ function toDate(input: unknown, page: Page): Date | null {
 function print(filter: Filter, date: Date, args: readonly unknown[]): string {
   const page = pageOf(filter);
   const pattern = plainArguments(args)[0];
-  if (pattern !== undefined) return strftime(filter, date, String(pattern));
-  const name = String(namedArguments(args).format ?? "default");
+  if (pattern !== undefined) return strftime(filter, date, printed(pattern));
+  const name = printed(namedArguments(args).format ?? "default");
   const format = FORMATS[name];
   if (!format) throw new Error(`unknown date format: ${name}`);
   return new Intl.DateTimeFormat(page.locale, { ...format, timeZone: page.timezone }).format(date);

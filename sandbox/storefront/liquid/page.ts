@@ -28,6 +28,12 @@ export function namedArguments(args: readonly unknown[]): Record<string, unknown
   return Object.fromEntries(args.filter((arg): arg is [string, unknown] => Array.isArray(arg)));
 }
 
+/** A value of unknown shape as Liquid prints it: nothing for nil. */
+export function printed(value: unknown): string {
+  if (typeof value === "string") return value;
+  return Array.isArray(value) ? value.map(printed).join("") : `${(value ?? "") as string | number}`;
+}
+
 export function plainArguments(args: readonly unknown[]): unknown[] {
   return args.filter((arg) => !Array.isArray(arg));
 }

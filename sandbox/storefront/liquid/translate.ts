@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeHtml } from "./markup.ts";
-import { namedArguments, pageOf } from "./page.ts";
+import { namedArguments, pageOf, printed } from "./page.ts";
 import { toNumeric } from "./numbers.ts";
 
 type Filter = { context: { globals: object } };
@@ -55,7 +55,7 @@ export function translateFilter(translations: Translations) {
       throw new Error(`translation is not a text: ${found.locale}.${String(key)}`);
     const filled = text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => {
       if (!(name in values)) throw new Error(`translation ${String(key)} lacks a value for ${name}`);
-      return String(values[name] ?? "");
+      return printed(values[name]);
     });
     return String(key).endsWith("_html") ? filled : escapeHtml(filled);
   };

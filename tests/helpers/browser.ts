@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import chromiumForServers from "@sparticuz/chromium";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+/** An ordinary desktop browser: some doors turn away what looks like a robot. */
+export const USER_AGENT =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36";
+
+const INSTALLED = ["/usr/bin/google-chrome", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+/** The Chromium that comes as a package on Linux x64; elsewhere `CHROME` or an installed Chrome. */
+export async function openBrowser(): Promise<Browser> {
+  if (process.platform === "linux" && process.arch === "x64")
+    return chromium.launch({
+      executablePath: await chromiumForServers.executablePath(),
+      // In a single process the whole browser ends with its first page.
+      args: chromiumForServers.args.filter((arg) => arg !== "--single-process"),
+    });
+  const executablePath = process.env.CHROME ?? INSTALLED.find((path) => existsSync(path));
+  return executablePath === undefined
+    ? chromium.launch({ channel: "chrome" })
+    : chromium.launch({ executablePath });
+}
+
+const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { html: string }[];
+}
+
+/** What axe finds on the page as it stands, serious or worse, one line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate<Violation[]>(
+    "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+/** How many pixels the page is wider than its window; 0 is right. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
