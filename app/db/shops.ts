@@ -1,6 +1,4 @@
-import { checkProgramme } from "../loyalty/programme.ts";
 import type { Instant } from "../loyalty/time.ts";
-import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
@@ -40,30 +38,26 @@ export async function requireShop(sql: Sql, id: number): Promise<ShopRow> {
   return shopOf(row);
 }
 
-/** Shops with deliveries to work off or members with something due. */
-export async function listShopsWithWork(sql: Sql, now: Instant): Promise<ShopRow[]> {
-  const rows = await sql.query<StoredShop>(
-    `SELECT ${COLUMNS} FROM shop s WHERE
-       EXISTS (SELECT 1 FROM delivery d WHERE d.shop_id = s.id AND d.state = 'waiting' AND d.due_at <= $1
-         AND (s.uninstalled_at IS NULL OR d.event->>'kind' <> 'points'))
-       OR (s.uninstalled_at IS NULL AND EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.next_due_at <= $1))
-     ORDER BY id LIMIT 1000`,
-    [new Date(now)],
-  );
-  return rows.map(shopOf);
+export interface ShopWithWork {
+  shop: ShopRow;
+  deliveries: boolean;
+  due: boolean;
 }
 
-/** Every version, oldest first. A saved document was checked before it was saved. */
-export async function listVersions(sql: Sql, shopId: number): Promise<ProgrammeVersion[]> {
-  const rows = await sql.query<{ number: number; document: unknown; effective_from: Date }>(
-    `SELECT number, document, effective_from FROM programme_version WHERE shop_id = $1 ORDER BY number`,
-    [shopId],
+/** Shops with deliveries to work off or members with something due. */
+export async function listShopsWithWork(sql: Sql, now: Instant): Promise<ShopWithWork[]> {
+  const rows = await sql.query<StoredShop & { deliveries: boolean; due: boolean }>(
+    `SELECT * FROM (
+       SELECT ${COLUMNS},
+         EXISTS (SELECT 1 FROM delivery d WHERE d.shop_id = s.id AND d.state = 'waiting' AND d.due_at <= $1
+           AND (s.uninstalled_at IS NULL OR d.event->>'kind' <> 'points')) AS deliveries,
+         s.uninstalled_at IS NULL
+           AND EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.next_due_at <= $1) AS due
+       FROM shop s) AS work
+     WHERE deliveries OR due ORDER BY id LIMIT 1000`,
+    [new Date(now)],
   );
-  return rows.map((row) => {
-    const check = checkProgramme(row.document);
-    if (!check.ok) throw new Error(`version ${row.number} of shop ${shopId} does not parse`);
-    return { number: row.number, effectiveFrom: row.effective_from.getTime(), programme: check.programme };
-  });
+  return rows.map((row) => ({ shop: shopOf(row), deliveries: row.deliveries, due: row.due }));
 }
 
 function shopOf(row: StoredShop): ShopRow {
@@ -111,38 +105,6 @@ export async function upsertInstalledShop(
   );
   if (row === undefined) throw new Error(`${shop.domain} could not be saved`);
   return shopOf(row);
-}
-
-export interface NewVersion {
-  number: number;
-  document: unknown;
-  effectiveFrom: Instant;
-  savedAt: Instant;
-  savedBy: string;
-}
-
-export async function insertVersion(tx: ShopTransaction, version: NewVersion): Promise<void> {
-  await tx.query(
-    `INSERT INTO programme_version (shop_id, number, document, effective_from, saved_at, saved_by)
-     VALUES ($1, $2, $3::text::jsonb, $4, $5, $6)`,
-    [
-      tx.shopId,
-      version.number,
-      JSON.stringify(version.document),
-      new Date(version.effectiveFrom),
-      new Date(version.savedAt),
-      version.savedBy,
-    ],
-  );
-  await tx.query(`UPDATE shop SET programme_stale = true WHERE id = $1`, [tx.shopId]);
-}
-
-/** Every member is looked at by then: a new version may mean another level from the first midnight on. */
-export async function bringDueForward(tx: ShopTransaction, at: Instant): Promise<void> {
-  await tx.query(
-    `UPDATE member SET next_due_at = least(next_due_at, $2) WHERE shop_id = $1 AND merged_into IS NULL AND id > 0`,
-    [tx.shopId, new Date(at)],
-  );
 }
 
 /** Two people who save at once follow each other. */

@@ -1,6 +1,7 @@
 import { loadBook } from "../db/load-book.ts";
 import { saveBook } from "../db/save-book.ts";
-import { listVersions, type ShopRow } from "../db/shops.ts";
+import { listVersions } from "../db/programmes.ts";
+import { type ShopRow } from "../db/shops.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
 import { handle } from "../loyalty/handle.ts";
 import type { Outcome } from "../loyalty/outcome.ts";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { listVersions, upsertInstalledShop, type ShopRow } from "../db/shops.ts";
+import { listVersions } from "../db/programmes.ts";
+import { upsertInstalledShop, type ShopRow } from "../db/shops.ts";
 import type { ShopFacts } from "../commerce/platform.ts";
 import { formatInstant, MINUTE, type Instant } from "../loyalty/time.ts";
 import { saveProgramme } from "./save-programme.ts";

@@ -1,4 +1,5 @@
-import { listVersions, markProgrammePublished, requireShop } from "../db/shops.ts";
+import { listVersions } from "../db/programmes.ts";
+import { markProgrammePublished, requireShop } from "../db/shops.ts";
 import { summariseProgramme } from "../loyalty/summarise-programme.ts";
 import { versionAt } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";

@@ -1,4 +1,5 @@
-import { bringDueForward, insertVersion, listVersions, lockShop, type ShopRow } from "../db/shops.ts";
+import { bringDueForward, insertVersion, listVersions } from "../db/programmes.ts";
+import { lockShop, type ShopRow } from "../db/shops.ts";
 import type { ShopTransaction } from "../db/database.ts";
 import { dueAfterNewVersion } from "../loyalty/due.ts";
 import { openBook } from "../loyalty/book.ts";

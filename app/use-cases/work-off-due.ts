@@ -2,7 +2,8 @@ import { oldestWaiting } from "../db/deliveries.ts";
 import { loadBook } from "../db/load-book.ts";
 import { listDueMembers } from "../db/members.ts";
 import { saveBook } from "../db/save-book.ts";
-import { listVersions, type ShopRow } from "../db/shops.ts";
+import { listVersions } from "../db/programmes.ts";
+import { type ShopRow } from "../db/shops.ts";
 import { workOffDue } from "../loyalty/due.ts";
 import type { Services } from "./services.ts";
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { insertVersion, requireShop, upsertInstalledShop, type ShopRow } from "../../app/db/shops.ts";
+import { insertVersion } from "../../app/db/programmes.ts";
+import { requireShop, upsertInstalledShop, type ShopRow } from "../../app/db/shops.ts";
 import { newRewardCode } from "../../app/use-cases/reward-code.ts";
 import type { LoyaltyEvent } from "../../app/loyalty/events.ts";
 import { checkProgramme } from "../../app/loyalty/programme.ts";

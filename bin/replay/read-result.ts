@@ -1,4 +1,5 @@
-import { listVersions, type ShopRow } from "../../app/db/shops.ts";
+import { listVersions } from "../../app/db/programmes.ts";
+import { type ShopRow } from "../../app/db/shops.ts";
 import { toJsonNumber } from "../../app/loyalty/points.ts";
 import { versionAt } from "../../app/loyalty/versions.ts";
 import { verifyLedger } from "../../app/use-cases/verify-ledger.ts";

@@ -3,7 +3,7 @@
  * becomes its decimal string; everything else is read as usual.
  */
 export function parseExactJson(text: string): unknown {
-  return /\d{16,}/.test(text) ? JSON.parse(text, keepLargeWholeNumbers) : JSON.parse(text);
+  return /[:[,]\s*-?\d{16,}/.test(text) ? JSON.parse(text, keepLargeWholeNumbers) : JSON.parse(text);
 }
 
 function keepLargeWholeNumbers(_key: string, value: unknown, context?: { source?: string }): unknown {

@@ -1,0 +1,63 @@
+import { checkProgramme } from "../loyalty/programme.ts";
+import type { Instant } from "../loyalty/time.ts";
+import type { ProgrammeVersion } from "../loyalty/versions.ts";
+import type { ShopTransaction } from "./database.ts";
+import type { Sql } from "./sql.ts";
+
+/** Versions never change, so each is read and understood once; by the row's own words, for shops of many databases. */
+const understood = new Map<string, ProgrammeVersion>();
+const MOST_UNDERSTOOD = 1_000;
+
+/** Every version, oldest first. A saved document was checked before it was saved. */
+export async function listVersions(sql: Sql, shopId: number): Promise<ProgrammeVersion[]> {
+  const rows = await sql.query<{ number: number; document: string; effective_from: Date }>(
+    `SELECT number, document::text AS document, effective_from FROM programme_version WHERE shop_id = $1 ORDER BY number`,
+    [shopId],
+  );
+  return rows.map((row) => versionOf(row.number, row.effective_from.getTime(), row.document));
+}
+
+function versionOf(number: number, effectiveFrom: Instant, document: string): ProgrammeVersion {
+  const words = `${number} ${effectiveFrom} ${document}`;
+  const known = understood.get(words);
+  if (known !== undefined) return known;
+  const check = checkProgramme(JSON.parse(document));
+  if (!check.ok) throw new Error(`version ${number} does not parse: ${JSON.stringify(check.faults)}`);
+  const version = { number, effectiveFrom, programme: check.programme };
+  if (understood.size >= MOST_UNDERSTOOD) understood.clear();
+  understood.set(words, version);
+  return version;
+}
+
+export interface NewVersion {
+  number: number;
+  document: unknown;
+  effectiveFrom: Instant;
+  savedAt: Instant;
+  savedBy: string;
+}
+
+export async function insertVersion(tx: ShopTransaction, version: NewVersion): Promise<void> {
+  await tx.query(
+    `INSERT INTO programme_version (shop_id, number, document, effective_from, saved_at, saved_by)
+     VALUES ($1, $2, $3::text::jsonb, $4, $5, $6)`,
+    [
+      tx.shopId,
+      version.number,
+      JSON.stringify(version.document),
+      new Date(version.effectiveFrom),
+      new Date(version.savedAt),
+      version.savedBy,
+    ],
+  );
+  await tx.query(`UPDATE shop SET programme_stale = true WHERE id = $1`, [tx.shopId]);
+}
+
+/** Every member is looked at by then: a new version may mean another level from the first midnight on. */
+export async function bringDueForward(tx: ShopTransaction, at: Instant): Promise<void> {
+  await tx.query(
+    `UPDATE member SET next_due_at = least(next_due_at, $2) WHERE shop_id = $1 AND merged_into IS NULL AND id > 0`,
+    [tx.shopId, new Date(at)],
+  );
+}
+
