@@ -1,29 +1,13 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSandbox, type RunningSandbox } from "../server.ts";
-import { appProxySignature } from "../signing.ts";
 import type { Order } from "../state/types.ts";
+import { Shopper, signInAs } from "./testing/shopper.ts";
 
 let running: RunningSandbox;
 let shop: string;
-let app: Server;
-const asked: { request: IncomingMessage; body: string }[] = [];
-let answer = { status: 200, type: "text/plain", body: "hello" };
 
 beforeAll(async () => {
-  app = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      if (request.url?.startsWith("/proxy")) asked.push({ request, body: Buffer.concat(chunks).toString() });
-      response.writeHead(answer.status, { "content-type": answer.type, "set-cookie": "app=1" });
-      response.end(answer.body);
-    });
-  });
-  await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
-  const appUrl = `http://127.0.0.1:${(app.address() as AddressInfo).port}`;
-  running = await startSandbox({ port: 0, appPort: null, data: ":memory:", appUrl });
+  running = await startSandbox({ port: 0, appPort: null, data: ":memory:", appUrl: "http://127.0.0.1:9" });
   shop = running.sandbox.defaultShop().domain;
   const perform = running.sandbox.perform.bind(running.sandbox, shop);
   perform({ do: "collection.create", title: "Ferns <b>", handle: "ferns" });
@@ -50,39 +34,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await running.close();
-  app.close();
 });
-
-/** A browser without JavaScript: it keeps cookies and sends forms. */
-class Shopper {
-  #cookie = "";
-
-  async get(
-    path: string,
-    headers: Record<string, string> = {},
-  ): Promise<{ status: number; text: string; to: string | null }> {
-    return this.#ask(path, { headers });
-  }
-
-  /** Sends a form of the page at `from`, with that page's token. */
-  async send(
-    from: string,
-    path: string,
-    fields: Record<string, string>,
-  ): Promise<{ status: number; text: string; to: string | null }> {
-    const page = await this.get(from);
-    const token = /name="form_token" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
-    return this.#ask(path, { method: "POST", body: new URLSearchParams({ form_token: token, ...fields }) });
-  }
-
-  async #ask(path: string, init: RequestInit) {
-    const headers = { ...init.headers, cookie: this.#cookie };
-    const response = await fetch(`${running.urls.shopify}${path}`, { ...init, headers, redirect: "manual" });
-    const cookie = response.headers.getSetCookie().find((text) => text.startsWith("_sandbox_storefront"));
-    if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
-    return { status: response.status, text: await response.text(), to: response.headers.get("location") };
-  }
-}
 
 const ADDRESS = {
   firstName: "Ada",
@@ -106,14 +58,12 @@ function lastOrder(): Order {
 
 let shopper: Shopper;
 beforeEach(() => {
-  shopper = new Shopper();
-  asked.length = 0;
-  answer = { status: 200, type: "text/plain", body: "hello" };
+  shopper = new Shopper(running.urls.shopify);
 });
 
 async function signIn(): Promise<string> {
   const id = running.store.collection(shop, "customer").firstBy("email", "ada.test@example.com")?.id ?? "";
-  expect((await shopper.send("/account/login", "/account/login", { customer: id })).to).toBe("/account");
+  await signInAs(shopper, id);
   return id;
 }
 
@@ -189,7 +139,7 @@ describe("buying", () => {
     });
     expect((await shopper.get(placed.to ?? "")).text).toContain("guest@example.com");
     expect((await shopper.get("/cart")).text).toContain("Your cart is empty.");
-    expect((await new Shopper().get(placed.to ?? "")).status).toBe(404);
+    expect((await new Shopper(running.urls.shopify).get(placed.to ?? "")).status).toBe(404);
   });
 
   it("places a signed-in customer's order in their name, with their payment still to come", async () => {
@@ -237,7 +187,11 @@ describe("accounts", () => {
     const fields = { firstName: "New", lastName: "Here", email: "new.here@example.com" };
     expect((await shopper.send("/account/register", "/account/register", fields)).to).toBe("/account");
     expect((await shopper.get("/account")).text).toContain("Hello, New Here");
-    const again = await new Shopper().send("/account/register", "/account/register", fields);
+    const again = await new Shopper(running.urls.shopify).send(
+      "/account/register",
+      "/account/register",
+      fields,
+    );
     expect(again.status).toBe(422);
     expect(again.text).toContain("There is an account with this e-mail address already.");
   });
@@ -323,7 +277,7 @@ describe("the app's blocks", () => {
       older: false,
     });
     for (const path of ["/", "/pages/rewards"]) expect((await shopper.get(path)).text).toContain("4,321");
-    expect((await new Shopper().get("/")).text).not.toContain("4,321");
+    expect((await new Shopper(running.urls.shopify).get("/")).text).not.toContain("4,321");
     running.sandbox.perform(shop, { do: "app.uninstall" });
     const without = await shopper.get("/pages/rewards");
     expect(without.text).not.toMatch(/4,321|perennial\.css/);
@@ -337,56 +291,5 @@ describe("the app's blocks", () => {
     expect((await shopper.get(sheet.replace("perennial.css", "../blocks/points-panel.liquid"))).status).toBe(
       404,
     );
-  });
-});
-
-describe("the app proxy", () => {
-  it("leads to the app, signed, with the visitor's id and without cookies", async () => {
-    const id = await signIn();
-    const page = await shopper.get(
-      "/apps/perennial/quests/7?a=1&a=2&shop=evil.example&logged_in_customer_id=1",
-    );
-    expect(page.text).toBe("hello");
-    const [{ request } = {}] = asked;
-    const url = new URL(request?.url ?? "", "http://app");
-    expect(url.pathname).toBe("/proxy/quests/7");
-    expect(url.searchParams.getAll("a")).toEqual(["1", "2"]);
-    expect(url.searchParams.getAll("shop")).toEqual([shop]);
-    expect(url.searchParams.getAll("logged_in_customer_id")).toEqual([id]);
-    expect(url.searchParams.get("path_prefix")).toBe("/apps/perennial");
-    const signature = url.searchParams.get("signature");
-    expect(signature).toBe(appProxySignature(url.searchParams, running.sandbox.options.apiSecret));
-    expect(request?.headers.cookie).toBeUndefined();
-  });
-
-  it("hands on bodies and states, and keeps the app's cookies from the shop", async () => {
-    answer = { status: 418, type: "application/json", body: "{}" };
-    const response = await fetch(`${running.urls.shopify}/apps/perennial/x`, {
-      method: "POST",
-      body: "points=5",
-    });
-    expect(response.status).toBe(418);
-    expect(response.headers.get("set-cookie")).toBeNull();
-    expect(asked[0]?.body).toBe("points=5");
-  });
-
-  it("renders Liquid in the shop's theme", async () => {
-    answer = {
-      status: 200,
-      type: "application/liquid; charset=utf-8",
-      body: "<h1>{{ shop.name }} {{ 2 | plus: 2 }}</h1>",
-    };
-    const page = await shopper.get("/apps/perennial/page");
-    expect(page.text).toContain("Store 4</h1>");
-    expect(page.text).toContain("theme.css");
-  });
-
-  it("answers with a page of the shop where the app does not", async () => {
-    expect((await shopper.get("/apps/other/x")).status).toBe(404);
-    app.closeAllConnections();
-    running.sandbox.options.appUrl = "http://127.0.0.1:1";
-    const page = await shopper.get("/apps/perennial/x");
-    expect(page.status).toBe(502);
-    expect(page.text).toContain("Nothing is lost; please try again in a minute.");
   });
 });
