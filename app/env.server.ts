@@ -43,6 +43,12 @@ export interface Env {
   logLevel: string;
 }
 
+/** Where the data is, for commands that need nothing else. */
+export function readStoreSettings(variables: Record<string, string | undefined> = process.env) {
+  const { DATABASE_URL, DATA_DIR } = schema.pick({ DATABASE_URL: true, DATA_DIR: true }).parse(variables);
+  return { url: DATABASE_URL, folder: DATA_DIR };
+}
+
 /** The environment, read and checked once; what shopify.app.toml says is taken from there. */
 export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
   const parsed = schema.safeParse(variables);
@@ -62,7 +68,8 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     scopes: config.access_scopes.scopes.split(","),
     databaseUrl: values.DATABASE_URL,
     dataFolder: values.DATA_DIR,
-    embeddedWorker: (values.WORKER ?? (values.DATABASE_URL === undefined ? "embedded" : "apart")) === "embedded",
+    embeddedWorker:
+      (values.WORKER ?? (values.DATABASE_URL === undefined ? "embedded" : "apart")) === "embedded",
     newShopProgramme: values.NEW_SHOP_PROGRAMME,
     logLevel: values.LOG_LEVEL,
   };

@@ -23,10 +23,7 @@ export async function serve(perennial: Perennial, build: ServerBuild): Promise<H
   pages.disable("x-powered-by");
   pages.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   pages.use(express.static("build/client", { maxAge: "1h" }));
-  pages.all(
-    "*",
-    createRequestHandler({ build, getLoadContext: () => ({ perennial }), mode: "production" }),
-  );
+  pages.all("*", createRequestHandler({ build, getLoadContext: () => ({ perennial }), mode: "production" }));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     const door = doorOf(perennial, request.url ?? "");
     if (door === null) pages(request, response);

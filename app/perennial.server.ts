@@ -25,10 +25,15 @@ export interface Perennial {
 }
 
 export async function startPerennial(env: Env): Promise<Perennial> {
-  const log = pino({ level: env.logLevel, redact: ["*.accessToken", "*.refreshToken"], serializers: { error: pino.stdSerializers.err } });
+  const log = pino({
+    level: env.logLevel,
+    redact: ["*.accessToken", "*.refreshToken"],
+    serializers: { error: pino.stdSerializers.err },
+  });
   const db = await openDatabase({ url: env.databaseUrl, folder: env.dataFolder });
   const jobs = await startJobQueue(db.queueConnection, (error) => log.error({ error }, "the job queue"));
-  const firstProgramme = env.newShopProgramme === undefined ? undefined : parse(readFileSync(env.newShopProgramme, "utf8"));
+  const firstProgramme =
+    env.newShopProgramme === undefined ? undefined : parse(readFileSync(env.newShopProgramme, "utf8"));
   const shopify = createShopify(env, db, {
     afterAuth: async (shop) => void (await installShop(services, shop, firstProgramme)),
   });

@@ -31,7 +31,8 @@ export function proxyDoor(shopify: Pick<Shopify, "authenticateAppProxy">, servic
 async function balance(services: Services, signed: URLSearchParams): Promise<Response> {
   const customerId = signed.get("logged_in_customer_id");
   const shop = await findShop(services.db.sql, signed.get("shop") ?? "");
-  if (shop === null || shop.uninstalledAt !== null) return answer(404, { error: "This shop has no programme." });
+  if (shop === null || shop.uninstalledAt !== null)
+    return answer(404, { error: "This shop has no programme." });
   if (customerId === null || !/^\d+$/.test(customerId)) return answer(200, { member: null });
   const facts = await findSummaryFacts(services.db.sql, shop.id, customerId);
   if (facts === null) return answer(200, { member: null });

@@ -51,7 +51,8 @@ export function createShopify(env: Env, db: Database, hooks: ShopifyHooks) {
     login: app.login,
     authenticateWebhook: intake.authenticate.webhook,
     authenticateAppProxy: intake.authenticate.public.appProxy,
-    authenticateAdmin: (request: Request) => renewing(shopNamedBy(request), () => app.authenticate.admin(request)),
+    authenticateAdmin: (request: Request) =>
+      renewing(shopNamedBy(request), () => app.authenticate.admin(request)),
     /** A token that is good for some minutes; null where the shop has given us none. */
     async accessToken(shop: string): Promise<string | null> {
       if ((await offlineSession(shop)) === undefined) return null;
@@ -72,7 +73,8 @@ function isFresh(session: Session | undefined): boolean {
 /** Whose lease to take, before the library has checked anything: wrong at worst means waiting for another shop. */
 function shopNamedBy(request: Request): string {
   const url = new URL(request.url);
-  const token = request.headers.get("authorization")?.slice("Bearer ".length) ?? url.searchParams.get("id_token");
+  const token =
+    request.headers.get("authorization")?.slice("Bearer ".length) ?? url.searchParams.get("id_token");
   const named = destinationOf(token) ?? url.searchParams.get("shop") ?? "";
   return /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/.test(named) ? named : "unknown";
 }

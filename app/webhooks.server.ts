@@ -1,3 +1,4 @@
+import { InvalidShopError } from "@shopify/shopify-api";
 import type { Delivery } from "./commerce/platform.ts";
 import { parseInstantOrNull } from "./loyalty/time.ts";
 import type { Received } from "./use-cases/receive-delivery.ts";
@@ -19,17 +20,38 @@ export function webhookDoor(
   receive: (delivery: Delivery) => Promise<Received>,
 ): WebhookDoor {
   return async (request) => {
-    if (Number(request.headers.get("content-length")) > LARGEST_BODY) return new Response(null, { status: 413 });
-    const body = await request.clone().text();
-    if (body.length > LARGEST_BODY) return new Response(null, { status: 413 });
-    const refused = await refusal(shopify, request);
+    if (Number(request.headers.get("content-length")) > LARGEST_BODY)
+      return new Response(null, { status: 413 });
+    const body = await readBody(request);
+    if (body === null) return new Response(null, { status: 413 });
+    const refused = await refusal(shopify, sameRequest(request, body));
     if (refused !== null) return refused;
     const received = await receive(deliveryOf(request.headers, body));
     return new Response(null, { status: received.outcome === "unknown-shop" ? 404 : 200 });
   };
 }
 
-async function refusal(shopify: Pick<Shopify, "authenticateWebhook">, request: Request): Promise<Response | null> {
+/** null where it is larger than any body may be, whatever length was announced. */
+async function readBody(request: Request): Promise<string | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body ?? []) {
+    length += part.byteLength;
+    if (length > LARGEST_BODY) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/** For the library, which reads the body itself. */
+function sameRequest({ url, method, headers }: Request, body: string): Request {
+  return new Request(url, { method, headers, ...(method === "GET" || method === "HEAD" ? {} : { body }) });
+}
+
+async function refusal(
+  shopify: Pick<Shopify, "authenticateWebhook">,
+  request: Request,
+): Promise<Response | null> {
   try {
     await shopify.authenticateWebhook(request);
     return null;
@@ -37,6 +59,7 @@ async function refusal(shopify: Pick<Shopify, "authenticateWebhook">, request: R
     if (error instanceof Response) return error;
     // Verified, but the library could not read the body either: it is kept as a dead letter.
     if (error instanceof SyntaxError) return null;
+    if (error instanceof InvalidShopError) return new Response(null, { status: 404 });
     throw error;
   }
 }

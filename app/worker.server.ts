@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { StoreUnavailable } from "./commerce/platform.ts";
 import { listShopsWithWork, type ShopWithWork } from "./db/shops.ts";
 import type { RunningJobQueue } from "./jobs/queue.ts";
+import { enqueueLeftovers } from "./use-cases/enqueue-leftovers.ts";
 import { publishProgramme } from "./use-cases/publish-programme.ts";
 import { publishSummaries } from "./use-cases/publish-summaries.ts";
 import { sealLedger } from "./use-cases/seal-ledger.ts";
@@ -15,6 +16,7 @@ const GATHER_MS = 40;
 /** With this much in one look there is more to do than to wait for. */
 const FULL_HANDS = 100;
 const STORE_PAUSE_MS = 10_000;
+const LEFTOVERS_EVERY_MS = 5 * 60_000;
 
 export interface Worker {
   /** Something was received: do not wait for the next look. */
@@ -29,7 +31,18 @@ export async function startWorker(services: Services, jobs: RunningJobQueue): Pr
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
   await jobs.work("seal-ledger", async ({ shopId }) => void (await sealLedger(services, shopId)));
   const loop = startLoop(services);
-  return { wake: loop.wake, stop: loop.stop };
+  const leftovers = setInterval(() => {
+    enqueueLeftovers(services).catch((error: unknown) =>
+      services.log.error({ error }, "leftovers were not enqueued"),
+    );
+  }, LEFTOVERS_EVERY_MS);
+  return {
+    wake: loop.wake,
+    async stop() {
+      clearInterval(leftovers);
+      await loop.stop();
+    },
+  };
 }
 
 function startLoop(services: Services): Worker {
@@ -44,7 +57,8 @@ function startLoop(services: Services): Worker {
         services.log.error({ error }, "the worker could not work; it tries again");
         return 0;
       });
-      if (worked === 0) await sleep(LOOK_EVERY_MS, undefined, { signal: alarm.signal }).catch(() => undefined);
+      if (worked === 0)
+        await sleep(LOOK_EVERY_MS, undefined, { signal: alarm.signal }).catch(() => undefined);
       if (worked < FULL_HANDS && !stopping) await sleep(GATHER_MS);
     }
   }
@@ -72,7 +86,10 @@ async function lookOnce(services: Services, pausedUntil: Map<string, number>): P
       pausedUntil.set(shop.domain, performance.now() + STORE_PAUSE_MS);
       const reason = error instanceof Error ? error.message : String(error);
       const isStore = error instanceof StoreUnavailable;
-      services.log[isStore ? "warn" : "error"]({ shop: shop.domain, reason }, "the shop's work waits a little");
+      services.log[isStore ? "warn" : "error"](
+        { shop: shop.domain, reason },
+        "the shop's work waits a little",
+      );
     }
   }
   return worked;

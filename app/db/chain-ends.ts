@@ -36,7 +36,11 @@ export async function listChainEnds(
     ...row,
     id: row.id.toString(),
     seq: Number(row.seq),
-    lots: (row.lots ?? []).map((lot) => ({ id: lot.id, remaining: BigInt(lot.remaining), held: BigInt(lot.held) })),
+    lots: (row.lots ?? []).map((lot) => ({
+      id: lot.id,
+      remaining: BigInt(lot.remaining),
+      held: BigInt(lot.held),
+    })),
   }));
 }
 

@@ -35,7 +35,9 @@ export interface DatabaseSettings {
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const { url, folder, connections = 10 } = settings;
   if (url !== undefined) {
-    const prisma = new prismaClient.PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+    const prisma = new prismaClient.PrismaClient({
+      adapter: new PrismaPg({ connectionString: url, max: connections }),
+    });
     return ready("postgres", openPostgres(url, connections), prisma, { connectionString: url });
   }
   const { driver, pglite } = await openPglite(folder);

@@ -46,7 +46,9 @@ export async function rememberDeliveries(sql: Sql, deliveries: NewDelivery[]): P
      RETURNING shop_id, webhook_id, repeats`,
     [toJson(deliveries.map((delivery, place) => ({ place, ...rowOf(delivery) })))],
   );
-  const fresh = new Set(rows.filter((row) => row.repeats === 0).map((row) => placeOf(row.shop_id, row.webhook_id)));
+  const fresh = new Set(
+    rows.filter((row) => row.repeats === 0).map((row) => placeOf(row.shop_id, row.webhook_id)),
+  );
   return deliveries.map((delivery) => fresh.has(placeOf(delivery.shopId, delivery.webhookId)));
 }
 
@@ -79,7 +81,9 @@ export interface Claim {
 
 /** One worker at a time works off a shop's deliveries: false where another is at it. */
 export async function takeLane(tx: ShopTransaction): Promise<boolean> {
-  const [row] = await tx.query<{ free: boolean }>(`SELECT pg_try_advisory_xact_lock(5310282, $1) AS free`, [tx.shopId]);
+  const [row] = await tx.query<{ free: boolean }>(`SELECT pg_try_advisory_xact_lock(5310282, $1) AS free`, [
+    tx.shopId,
+  ]);
   return row?.free === true;
 }
 
@@ -131,7 +135,11 @@ export async function oldestWaiting(sql: Sql, shopId: number): Promise<Instant |
 }
 
 /** What stays of it names no person: the news itself is kept, who it was about only by id. */
-export async function finishDeliveries(tx: ShopTransaction, webhookIds: string[], now: Instant): Promise<void> {
+export async function finishDeliveries(
+  tx: ShopTransaction,
+  webhookIds: string[],
+  now: Instant,
+): Promise<void> {
   await tx.query(
     `UPDATE delivery SET state = 'done', done_at = $3, reason = NULL, event = event - 'person'
      WHERE shop_id = $1 AND webhook_id = ANY($2::text[])`,

@@ -75,7 +75,8 @@ const TABLES_OF_A_SHOP = [
 /** Everything of the shop, itself included. */
 export async function eraseShopRows(tx: ShopTransaction): Promise<void> {
   await tx.query(`SELECT set_config('perennial.erasing_shop', $1, true)`, [String(tx.shopId)]);
-  for (const table of TABLES_OF_A_SHOP) await tx.query(`DELETE FROM "${table}" WHERE shop_id = $1`, [tx.shopId]);
+  for (const table of TABLES_OF_A_SHOP)
+    await tx.query(`DELETE FROM "${table}" WHERE shop_id = $1`, [tx.shopId]);
   await tx.query(`DELETE FROM shop WHERE id = $1`, [tx.shopId]);
   await tx.query(`SELECT set_config('perennial.erasing_shop', '', true)`);
 }

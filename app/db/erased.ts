@@ -35,8 +35,8 @@ export async function rememberErased(sql: Sql, shop: ShopRow, ids: Ids): Promise
     ...[...ids.customers].map((id) => erasedIdOf(shop.salt, "customer", id)),
     ...[...ids.orders].map((id) => erasedIdOf(shop.salt, "order", id)),
   ];
-  await sql.query(`INSERT INTO erased_id (shop_id, hash) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`, [
-    shop.id,
-    hashes,
-  ]);
+  await sql.query(
+    `INSERT INTO erased_id (shop_id, hash) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`,
+    [shop.id, hashes],
+  );
 }

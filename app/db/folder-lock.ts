@@ -15,7 +15,8 @@ export function lockFolder(file: string): () => void {
       );
     }
     rmSync(file, { force: true });
-    if (!take(file)) throw new FolderInUse(`Another process took the embedded database just now. (Lock: ${file})`);
+    if (!take(file))
+      throw new FolderInUse(`Another process took the embedded database just now. (Lock: ${file})`);
   }
   return () => rmSync(file, { force: true });
 }

@@ -54,6 +54,19 @@ export async function listMemberTransactions(
   return rows.map(transactionOf);
 }
 
+/** The latest of the whole shop, the newest first. */
+export async function listRecentTransactions(
+  sql: Sql,
+  shopId: number,
+  limit: number,
+): Promise<StoredTransaction[]> {
+  const rows = await sql.query<TransactionRow>(`${SELECT} WHERE t.shop_id = $1 ORDER BY t.id DESC LIMIT $2`, [
+    shopId,
+    limit,
+  ]);
+  return rows.map(transactionOf);
+}
+
 /** The latest few of each of many members, the newest first. */
 export async function listLatestTransactions(
   sql: Sql,
@@ -86,6 +99,14 @@ export async function listChains(
     [shopId, members.from, members.to],
   );
   return rows.map(transactionOf);
+}
+
+export async function countTransactions(sql: Sql, shopId: number): Promise<number> {
+  const [row] = await sql.query<{ n: bigint }>(
+    `SELECT count(*) AS n FROM ledger_transaction WHERE shop_id = $1`,
+    [shopId],
+  );
+  return Number(row?.n ?? 0);
 }
 
 function transactionOf(row: TransactionRow): StoredTransaction {

@@ -38,7 +38,11 @@ export interface Work {
  * Reads everything that a unit of work may touch, and locks its members until the transaction ends: two units that
  * share a member follow each other.
  */
-export async function loadBook(tx: ShopTransaction, { shop, versions, products }: BookOf, work: Work): Promise<Book> {
+export async function loadBook(
+  tx: ShopTransaction,
+  { shop, versions, products }: BookOf,
+  work: Work,
+): Promise<Book> {
   const pseudonyms = new Map<MemberId, string>();
   const book = openBook({
     versions,
@@ -172,7 +176,11 @@ async function loadBelongings(tx: ShopTransaction, book: Book, members: bigint[]
 }
 
 /** Keys that are used up, and how many of a reward are out. */
-async function loadKeys(tx: ShopTransaction, book: Book, { activities, adjustments, rewards }: Needs): Promise<void> {
+async function loadKeys(
+  tx: ShopTransaction,
+  book: Book,
+  { activities, adjustments, rewards }: Needs,
+): Promise<void> {
   if (activities.size > 0) {
     const rows = await tx.query<{ record: unknown }>(
       `SELECT record FROM activity WHERE shop_id = $1 AND key = ANY($2::text[])`,

@@ -3,7 +3,11 @@ import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
-export async function listDueMembers(tx: ShopTransaction, until: Instant, limit: number): Promise<MemberId[]> {
+export async function listDueMembers(
+  tx: ShopTransaction,
+  until: Instant,
+  limit: number,
+): Promise<MemberId[]> {
   const rows = await tx.query<{ id: bigint }>(
     `SELECT id FROM member WHERE shop_id = $1 AND next_due_at <= $2 AND merged_into IS NULL AND id > 0
      ORDER BY next_due_at LIMIT $3`,
@@ -21,7 +25,11 @@ export interface Figures {
 }
 
 /** Follows a merge; null for a customer the shop does not know. */
-export async function findSummaryFacts(sql: Sql, shopId: number, memberId: MemberId): Promise<Figures | null> {
+export async function findSummaryFacts(
+  sql: Sql,
+  shopId: number,
+  memberId: MemberId,
+): Promise<Figures | null> {
   const [row] = await sql.query<Figures>(
     `SELECT k.available, k.pending, k.held, k.owed, k.level FROM member m
      JOIN member k ON k.shop_id = m.shop_id AND k.id = coalesce(m.merged_into, m.id)

@@ -3,7 +3,10 @@ import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 
 /** Numbers as text, so that none is rounded in JSON. */
-export async function readPersonalData(tx: ShopTransaction, memberId: MemberId): Promise<Record<string, unknown>> {
+export async function readPersonalData(
+  tx: ShopTransaction,
+  memberId: MemberId,
+): Promise<Record<string, unknown>> {
   const [row] = await tx.query<{ file: Record<string, unknown> }>(
     `SELECT jsonb_build_object(
        'person', (SELECT to_jsonb(p) - 'shop_id' - 'member_id' FROM person p WHERE p.shop_id = $1 AND p.member_id = $2),

@@ -1,5 +1,6 @@
 import type { Person } from "../commerce/platform.ts";
 import type { ShopTransaction } from "./database.ts";
+import type { Sql } from "./sql.ts";
 
 /** What comes later stands; what a later word leaves out is kept. */
 export async function savePersons(tx: ShopTransaction, persons: Person[]): Promise<void> {
@@ -24,6 +25,31 @@ export async function savePersons(tx: ShopTransaction, persons: Person[]): Promi
         })),
       ),
     ],
+  );
+}
+
+export interface Naming {
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+}
+
+/** By customer id; who is not named is missing. */
+export async function findNamings(sql: Sql, shopId: number, ids: string[]): Promise<Map<string, Naming>> {
+  const rows = await sql.query<{
+    member_id: bigint;
+    first_name: string | null;
+    last_name: string | null;
+    email: string | null;
+  }>(
+    `SELECT member_id, first_name, last_name, email FROM person WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
+    [shopId, ids],
+  );
+  return new Map(
+    rows.map((row) => {
+      const naming = { firstName: row.first_name, lastName: row.last_name, email: row.email };
+      return [row.member_id.toString(), naming];
+    }),
   );
 }
 

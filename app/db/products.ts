@@ -4,9 +4,18 @@ import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
-export async function findProducts(sql: Sql, shopId: number, ids: ProductId[]): Promise<Map<ProductId, ProductFacts>> {
+export async function findProducts(
+  sql: Sql,
+  shopId: number,
+  ids: ProductId[],
+): Promise<Map<ProductId, ProductFacts>> {
   if (ids.length === 0) return new Map();
-  const rows = await sql.query<{ id: bigint; tags: string[]; collections: string[]; product_type: string | null }>(
+  const rows = await sql.query<{
+    id: bigint;
+    tags: string[];
+    collections: string[];
+    product_type: string | null;
+  }>(
     `SELECT id, tags, collections, product_type FROM product WHERE shop_id = $1 AND id = ANY($2::bigint[])`,
     [shopId, ids],
   );
@@ -18,14 +27,23 @@ export async function findProducts(sql: Sql, shopId: number, ids: ProductId[]): 
   );
 }
 
-export async function rememberProducts(sql: Sql, shopId: number, products: ProductFacts[], now: Instant): Promise<void> {
+export async function rememberProducts(
+  sql: Sql,
+  shopId: number,
+  products: ProductFacts[],
+  now: Instant,
+): Promise<void> {
   await sql.query(
     `INSERT INTO product (shop_id, id, tags, collections, product_type, fetched_at)
      SELECT $1, r.id, r.tags, r.collections, r.product_type, $3
      FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, tags text[], collections text[], product_type text)
      ON CONFLICT (shop_id, id) DO UPDATE SET tags = excluded.tags, collections = excluded.collections,
        product_type = excluded.product_type, fetched_at = excluded.fetched_at`,
-    [shopId, JSON.stringify(products.map((product) => ({ ...product, product_type: product.productType }))), new Date(now)],
+    [
+      shopId,
+      JSON.stringify(products.map((product) => ({ ...product, product_type: product.productType }))),
+      new Date(now),
+    ],
   );
 }
 

@@ -60,4 +60,3 @@ export async function bringDueForward(tx: ShopTransaction, at: Instant): Promise
     [tx.shopId, new Date(at)],
   );
 }
-

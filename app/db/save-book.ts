@@ -12,13 +12,18 @@ import { toJson } from "./json.ts";
 export async function saveBook(tx: ShopTransaction, book: Book, now: Instant): Promise<void> {
   const { changes } = book;
   await saveMembers(tx, book, now);
-  await saveLots(tx, [...changes.lots.values()].map(({ memberId, lot }) => rowOfLot(memberId, lot)));
+  await saveLots(
+    tx,
+    [...changes.lots.values()].map(({ memberId, lot }) => rowOfLot(memberId, lot)),
+  );
   const orderIds = new Set([...changes.orders, ...changes.snapshots]);
   await saveOrders(
     tx,
     [...orderIds].flatMap((id) => {
       const order = book.orders.get(id);
-      return order === undefined ? [] : [rowOfOrder(order, changes.snapshots.has(id) ? book.snapshots.get(id) : undefined)];
+      return order === undefined
+        ? []
+        : [rowOfOrder(order, changes.snapshots.has(id) ? book.snapshots.get(id) : undefined)];
     }),
   );
   await saveRedemptions(tx, pick(changes.redemptions, book.redemptions).map(rowOfRedemption));
@@ -109,10 +114,17 @@ async function saveActivities(tx: ShopTransaction, rows: Record<string, unknown>
 
 async function saveAdjustmentKeys(tx: ShopTransaction, keys: string[]): Promise<void> {
   if (keys.length === 0) return;
-  await tx.query(`INSERT INTO adjustment_key (shop_id, key) SELECT $1, unnest($2::text[])`, [tx.shopId, keys]);
+  await tx.query(`INSERT INTO adjustment_key (shop_id, key) SELECT $1, unnest($2::text[])`, [
+    tx.shopId,
+    keys,
+  ]);
 }
 
-async function appendTransactions(tx: ShopTransaction, journal: LedgerTransaction[], now: Instant): Promise<void> {
+async function appendTransactions(
+  tx: ShopTransaction,
+  journal: LedgerTransaction[],
+  now: Instant,
+): Promise<void> {
   if (journal.length === 0) return;
   await tx.query(
     `WITH written AS (
@@ -127,7 +139,11 @@ async function appendTransactions(tx: ShopTransaction, journal: LedgerTransactio
      FROM jsonb_to_recordset($3::text::jsonb) AS p(key text, n int, member_id bigint, debit text, credit text,
        points bigint, lot_id text, order_id bigint)
      JOIN written USING (key)`,
-    [tx.shopId, toJson(journal.map((entry) => rowOfTransaction(entry, now))), toJson(journal.flatMap(rowsOfPostings))],
+    [
+      tx.shopId,
+      toJson(journal.map((entry) => rowOfTransaction(entry, now))),
+      toJson(journal.flatMap(rowsOfPostings)),
+    ],
   );
 }
 

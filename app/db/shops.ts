@@ -32,6 +32,11 @@ export async function findShop(sql: Sql, domain: string): Promise<ShopRow | null
   return row === undefined ? null : shopOf(row);
 }
 
+export async function listShops(sql: Sql): Promise<ShopRow[]> {
+  const rows = await sql.query<StoredShop>(`SELECT ${COLUMNS} FROM shop ORDER BY domain`);
+  return rows.map(shopOf);
+}
+
 export async function requireShop(sql: Sql, id: number): Promise<ShopRow> {
   const [row] = await sql.query<StoredShop>(`SELECT ${COLUMNS} FROM shop WHERE id = $1`, [id]);
   if (row === undefined) throw new Error(`no shop ${id}`);
@@ -77,7 +82,10 @@ export async function markProgrammePublished(sql: Sql, shopId: number): Promise<
   await sql.query(`UPDATE shop SET programme_stale = false WHERE id = $1`, [shopId]);
 }
 
-export async function updateShop(tx: ShopTransaction, facts: { name: string; currency: string; timezone: string }): Promise<void> {
+export async function updateShop(
+  tx: ShopTransaction,
+  facts: { name: string; currency: string; timezone: string },
+): Promise<void> {
   await tx.query(`UPDATE shop SET name = $2, currency = $3, timezone = $4 WHERE id = $1`, [
     tx.shopId,
     facts.name,

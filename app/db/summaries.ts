@@ -34,7 +34,13 @@ export async function listOrderGlances(
   shopId: number,
   of: { members: string[]; orders: string[] },
 ): Promise<OrderGlance[]> {
-  const rows = await sql.query<{ id: bigint; member_id: bigint; pending: bigint; vests_at: bigint; refunded: boolean }>(
+  const rows = await sql.query<{
+    id: bigint;
+    member_id: bigint;
+    pending: bigint;
+    vests_at: bigint;
+    refunded: boolean;
+  }>(
     `SELECT id, coalesce(member_id, 0) AS member_id, pending, (record->>'vestsAt')::bigint AS vests_at,
        coalesce(jsonb_array_length(snapshot->'order'->'refunds'), 0) > 0 AS refunded
      FROM "order" WHERE shop_id = $1 AND ((member_id = ANY($2::bigint[]) AND pending > 0) OR id = ANY($3::bigint[]))`,
@@ -50,10 +56,15 @@ export async function listOrderGlances(
 }
 
 /** Only where nothing happened meanwhile: what did is still to be published. */
-export async function markPublished(sql: Sql, shopId: number, members: { id: string; seq: bigint }[]): Promise<void> {
+export async function markPublished(
+  sql: Sql,
+  shopId: number,
+  members: Pick<StaleMember, "id" | "seq" | "level">[],
+): Promise<void> {
   await sql.query(
-    `UPDATE member m SET summary_stale = false FROM unnest($2::bigint[], $3::bigint[]) AS p(id, seq)
-     WHERE m.shop_id = $1 AND m.id = p.id AND m.seq = p.seq`,
-    [shopId, members.map(({ id }) => id), members.map(({ seq }) => seq)],
+    `UPDATE member m SET summary_stale = false 
+     FROM unnest($2::bigint[], $3::bigint[], $4::text[]) AS p(id, seq, level)
+     WHERE m.shop_id = $1 AND m.id = p.id AND m.seq = p.seq AND m.level IS NOT DISTINCT FROM p.level`,
+    [shopId, members.map(({ id }) => id), members.map(({ seq }) => seq), members.map(({ level }) => level)],
   );
 }

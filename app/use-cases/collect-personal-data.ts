@@ -11,7 +11,14 @@ interface DataRequest {
 }
 
 /** Everything kept about the person, as one file that the merchant can download and hand on. */
-export async function collectPersonalData(tx: ShopTransaction, { shop, news, requestedAt }: DataRequest): Promise<void> {
-  const file = { shop: shop.domain, request: news.requestId, ...(await readPersonalData(tx, news.customerId)) };
+export async function collectPersonalData(
+  tx: ShopTransaction,
+  { shop, news, requestedAt }: DataRequest,
+): Promise<void> {
+  const file = {
+    shop: shop.domain,
+    request: news.requestId,
+    ...(await readPersonalData(tx, news.customerId)),
+  };
   await saveDataRequest(tx, { id: news.requestId, memberId: news.customerId, requestedAt, file });
 }

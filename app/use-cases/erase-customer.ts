@@ -20,5 +20,9 @@ export async function eraseCustomer(
   const { shop, customerId } = erasure;
   const orders = new Set([...erasure.orderIds, ...(await listOrdersOfMember(tx, customerId))]);
   await rememberErased(tx, shop, { customers: [customerId], orders });
-  await eraseMemberRows(tx, { memberId: customerId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)), orders: [...orders] });
+  await eraseMemberRows(tx, {
+    memberId: customerId,
+    surrogate: String(-randomInt(1, LARGEST_SURROGATE)),
+    orders: [...orders],
+  });
 }

@@ -25,7 +25,8 @@ export async function handleEvent(services: Services, shop: ShopRow, command: Co
     const book = await loadBook(tx, { shop, versions, products: new Map() }, { events: [event] });
     const outcome = handle(book, event, notBefore(book, event, services.clock()), { eventId, actor });
     await saveBook(tx, book, services.clock());
-    if (book.changes.members.size > 0) await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+    if (book.changes.members.size > 0)
+      await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
     return outcome;
   });
 }

@@ -3,7 +3,7 @@ import type { ShopTransaction } from "../db/database.ts";
 import type { WaitingDelivery } from "../db/deliveries.ts";
 import { deletePerson } from "../db/persons.ts";
 import { forgetProducts, updateProduct } from "../db/products.ts";
-import { markUninstalled, updateShop, type ShopRow } from "../db/shops.ts";
+import { forgetTokens, markUninstalled, updateShop, type ShopRow } from "../db/shops.ts";
 import { collectPersonalData } from "./collect-personal-data.ts";
 import { eraseCustomer } from "./erase-customer.ts";
 import { eraseShop } from "./erase-shop.ts";
@@ -23,7 +23,10 @@ export interface NewsOfStore {
   news: StoreNews;
 }
 
-export async function handleStoreNews(services: Services, { tx, shop, delivery, news }: NewsOfStore): Promise<void> {
+export async function handleStoreNews(
+  services: Services,
+  { tx, shop, delivery, news }: NewsOfStore,
+): Promise<void> {
   switch (news.kind) {
     case "customer-deleted":
       return deletePerson(tx, news.customerId);
@@ -39,26 +42,21 @@ export async function handleStoreNews(services: Services, { tx, shop, delivery, 
     case "scopes-changed":
       return;
     case "uninstalled":
-      return uninstall(services, tx, shop, delivery);
+      return uninstall(tx, shop, delivery);
     case "data-requested":
       return collectPersonalData(tx, { shop, news, requestedAt: delivery.receivedAt });
     case "customer-redacted":
       return eraseCustomer(tx, { shop, customerId: news.customerId, orderIds: news.orderIds });
     case "shop-redacted":
-      return eraseShop(services, tx, shop);
+      return eraseShop(tx, shop);
   }
 }
 
 /** Stops everything: nothing of the shop is worked off until it installs again. */
-async function uninstall(
-  services: Services,
-  tx: ShopTransaction,
-  shop: ShopRow,
-  delivery: WaitingDelivery,
-): Promise<void> {
+async function uninstall(tx: ShopTransaction, shop: ShopRow, delivery: WaitingDelivery): Promise<void> {
   const at = delivery.triggeredAt ?? delivery.receivedAt;
   // Deliveries may come late: this one tells of an installation before the present one.
   if (at < shop.installedAt) return;
   await markUninstalled(tx, at);
-  await services.platform.forgetShop(shop.domain);
+  await forgetTokens(tx, shop.domain);
 }

@@ -10,20 +10,28 @@ import type { Services } from "./services.ts";
  * A shop has let us in, for the first time or again: it is made, or goes on with what it had. A new one starts with a
  * programme of its own currency and zone, which the merchant then changes.
  */
-export async function installShop(services: Services, domain: string, firstProgramme: unknown): Promise<ShopRow> {
+export async function installShop(
+  services: Services,
+  domain: string,
+  firstProgramme: unknown,
+): Promise<ShopRow> {
   const facts = await services.platform.shopFacts(domain);
   const salt = randomBytes(24).toString("hex");
   const shop = await upsertInstalledShop(services.db.sql, { domain, ...facts, salt, now: services.clock() });
   const versions = await listVersions(services.db.sql, shop.id);
   if (versions.length > 0) {
-    await services.db.inShop(shop.id, (tx) => services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id }));
+    await services.db.inShop(shop.id, (tx) =>
+      services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id }),
+    );
     return shop;
   }
   const document = firstProgramme ?? simplestProgramme(facts, services.clock());
   const saved = await saveProgramme(services, shop, { document, savedBy: "installation", basedOn: 0 });
   if (saved.outcome === "refused") {
     const [fault] = saved.faults;
-    throw new Error(`the first programme of ${domain} was refused: ${fault?.path}: ${fault?.problem}; ${fault?.mend}`);
+    throw new Error(
+      `the first programme of ${domain} was refused: ${fault?.path}: ${fault?.problem}; ${fault?.mend}`,
+    );
   }
   return shop;
 }
@@ -39,7 +47,10 @@ function simplestProgramme({ name, currency, timezone }: ShopFacts, now: Instant
     timezone,
     effectiveFrom: formatInstant(now - (now % MINUTE)),
     points: { pendingDays: 0 },
-    earning: { exclude: { giftCards: true }, rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1" } }] },
+    earning: {
+      exclude: { giftCards: true },
+      rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1" } }],
+    },
     rewards: [],
   };
 }

@@ -26,7 +26,9 @@ export async function learnProducts(
   const known = await findProducts(sql, shop.id, ids);
   const missing = ids.filter((id) => !known.has(id));
   if (missing.length === 0) return;
-  const facts = new Map((await services.platform.productFacts(shop.domain, missing)).map((fact) => [fact.id, fact]));
+  const facts = new Map(
+    (await services.platform.productFacts(shop.domain, missing)).map((fact) => [fact.id, fact]),
+  );
   // Of a product that the store no longer has nothing can be known: it has no tags.
   const learned = missing.map((id) => facts.get(id) ?? { id, tags: [], collections: [], productType: null });
   await rememberProducts(sql, shop.id, learned, services.clock());
@@ -52,7 +54,10 @@ function productsOf(events: LoyaltyEvent[]): ProductId[] {
 
 function asksForFacts({ programme }: ProgrammeVersion): boolean {
   const { exclude, rules } = programme.earning;
-  return namesFacts(exclude) || rules.some((rule) => "match" in rule && rule.match !== null && namesFacts(rule.match));
+  return (
+    namesFacts(exclude) ||
+    rules.some((rule) => "match" in rule && rule.match !== null && namesFacts(rule.match))
+  );
 }
 
 function namesFacts(keys: LineKeys): boolean {

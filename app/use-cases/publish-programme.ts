@@ -11,7 +11,11 @@ export async function publishProgramme(services: Services, shopId: number): Prom
   if (shop.uninstalledAt !== null) return;
   const version = versionAt(await listVersions(sql, shopId), services.clock());
   if (version === null) return;
-  const summary = summariseProgramme({ programme: version.programme, version: version.number, paused: false });
+  const summary = summariseProgramme({
+    programme: version.programme,
+    version: version.number,
+    paused: false,
+  });
   await services.platform.publishProgramme(shop.domain, summary);
   await markProgrammePublished(sql, shopId);
 }

@@ -56,7 +56,9 @@ async function summariesOf(
         pending: orders
           .filter((order) => order.memberId === member.id && order.pending > 0n)
           .map((order) => ({ points: order.pending, at: order.vestsAt })),
-        entries: (latest.get(member.id) ?? []).flatMap((transaction) => historyOf(transaction, factsOf(transaction, byId))),
+        entries: (latest.get(member.id) ?? []).flatMap((transaction) =>
+          historyOf(transaction, factsOf(transaction, byId)),
+        ),
       },
       now,
     ),

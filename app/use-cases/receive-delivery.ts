@@ -54,8 +54,12 @@ function rowOf(services: Services, delivery: Delivery, shop: ShopRow): NewDelive
 }
 
 /** Whom it is about, so that erasing a person finds what is kept of them here. */
-function subjectOf(event: StoreEvent): { memberId: string | null; orderId: string | null } {
-  if (event.kind === "customer-deleted" || event.kind === "customer-redacted" || event.kind === "data-requested") {
+export function subjectOf(event: StoreEvent): { memberId: string | null; orderId: string | null } {
+  if (
+    event.kind === "customer-deleted" ||
+    event.kind === "customer-redacted" ||
+    event.kind === "data-requested"
+  ) {
     return { memberId: event.customerId, orderId: null };
   }
   if (event.kind !== "points") return { memberId: null, orderId: null };

@@ -33,10 +33,19 @@ export async function saveProgramme(services: Services, shop: ShopRow, draft: Dr
     const now = services.clock();
     const { programme } = check;
     const effectiveFrom = programme.effectiveFrom ?? now;
-    const faults = faultsFor(shop, { currency: programme.currency, effectiveFrom }, { now, isFirst: latest === 0 });
+    const faults = faultsFor(
+      shop,
+      { currency: programme.currency, effectiveFrom },
+      { now, isFirst: latest === 0 },
+    );
     if (faults.length > 0) return { outcome: "refused", faults };
     const version = { number: latest + 1, effectiveFrom, programme };
-    await insertVersion(tx, { ...version, document: programme.document, savedAt: now, savedBy: draft.savedBy });
+    await insertVersion(tx, {
+      ...version,
+      document: programme.document,
+      savedAt: now,
+      savedBy: draft.savedBy,
+    });
     await lookAtMembers(tx, [...versions, version], effectiveFrom);
     await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
     return { outcome: "saved", number: version.number, effectiveFrom };
@@ -66,7 +75,11 @@ function faultsFor(
   return faults;
 }
 
-async function lookAtMembers(tx: ShopTransaction, versions: ProgrammeVersion[], effectiveFrom: Instant): Promise<void> {
+async function lookAtMembers(
+  tx: ShopTransaction,
+  versions: ProgrammeVersion[],
+  effectiveFrom: Instant,
+): Promise<void> {
   const book = openBook({ versions, product: () => null, pseudonym: (id) => id });
   const at = dueAfterNewVersion(book, effectiveFrom);
   if (at !== null) await bringDueForward(tx, at);

@@ -6,14 +6,17 @@ import type { Services } from "./services.ts";
 const HEADS_A_SEAL = 1_000;
 
 /** Appends the heads of the members whose chains grew to the shop's chain, so that members never wait for each other. */
-export async function sealLedger(services: Services, shopId: number): Promise<number> {
+export async function sealLedger(services: Pick<Services, "db" | "clock">, shopId: number): Promise<number> {
   await requireShop(services.db.sql, shopId);
   let sealed = 0;
   for (;;) {
     const heads = await services.db.inShop(shopId, async (tx) => {
       const unsealed = await listUnsealed(tx, HEADS_A_SEAL);
       if (unsealed.length === 0) return 0;
-      const seal = sealOf(await lastSeal(tx), unsealed.map(({ pseudonym, seq, head }) => ({ pseudonym, seq, head })));
+      const seal = sealOf(
+        await lastSeal(tx),
+        unsealed.map(({ pseudonym, seq, head }) => ({ pseudonym, seq, head })),
+      );
       await appendSeal(tx, seal, { members: unsealed, at: services.clock() });
       return unsealed.length;
     });

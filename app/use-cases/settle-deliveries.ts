@@ -1,6 +1,12 @@
 import { StoreUnavailable, type Person, type StoreEvent } from "../commerce/platform.ts";
 import type { ShopTransaction } from "../db/database.ts";
-import { claimWaiting, finishDeliveries, postponeDelivery, takeLane, type WaitingDelivery } from "../db/deliveries.ts";
+import {
+  claimWaiting,
+  finishDeliveries,
+  postponeDelivery,
+  takeLane,
+  type WaitingDelivery,
+} from "../db/deliveries.ts";
 import { findErased } from "../db/erased.ts";
 import { loadBook } from "../db/load-book.ts";
 import { savePersons } from "../db/persons.ts";
@@ -54,7 +60,11 @@ async function settleBatch(services: Services, shop: ShopRow, limit: number): Pr
   await learnProducts(services, shop, versions, limit);
   return services.db.inShop(shop.id, async (tx) => {
     if (!(await takeLane(tx))) return 0;
-    const claimed = await claimWaiting(tx, { now: services.clock(), limit, storeNewsOnly: shop.uninstalledAt !== null });
+    const claimed = await claimWaiting(tx, {
+      now: services.clock(),
+      limit,
+      storeNewsOnly: shop.uninstalledAt !== null,
+    });
     const [first] = claimed;
     if (first === undefined) return 0;
     if (isStoreNews(first.event)) {
@@ -65,7 +75,11 @@ async function settleBatch(services: Services, shop: ShopRow, limit: number): Pr
     }
     const batch = leading(claimed);
     await settlePoints(services, { tx, shop, versions }, batch);
-    await finishDeliveries(tx, batch.map(({ webhookId }) => webhookId), services.clock());
+    await finishDeliveries(
+      tx,
+      batch.map(({ webhookId }) => webhookId),
+      services.clock(),
+    );
     return batch.length;
   });
 }
@@ -96,12 +110,20 @@ async function settlePoints(services: Services, settling: Settling, batch: Point
     handle(book, event, at, { eventId: delivery.webhookId, actor: "store" });
   }
   await saveBook(tx, book, services.clock());
-  await savePersons(tx, kept.flatMap(({ event }): Person[] => (event.person === null ? [] : [event.person])));
-  if (book.changes.members.size > 0) await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+  await savePersons(
+    tx,
+    kept.flatMap(({ event }): Person[] => (event.person === null ? [] : [event.person])),
+  );
+  if (book.changes.members.size > 0)
+    await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
 }
 
 /** News of a person who was erased, or of their orders, is recognised and ignored. */
-async function withoutErased(tx: ShopTransaction, shop: ShopRow, batch: PointsDelivery[]): Promise<PointsDelivery[]> {
+async function withoutErased(
+  tx: ShopTransaction,
+  shop: ShopRow,
+  batch: PointsDelivery[],
+): Promise<PointsDelivery[]> {
   const named = batch.map((delivery) => ({ delivery, ...namedBy(delivery) }));
   const erased = await findErased(tx, shop, {
     customers: new Set(named.flatMap(({ customers }) => customers)),
@@ -133,7 +155,9 @@ async function postpone(services: Services, shop: ShopRow, error: unknown): Prom
     const pause = Math.min(FIRST_PAUSE_MS * 4 ** delivery.attempts, LONGEST_PAUSE_MS);
     const isLast = delivery.attempts + 1 >= MOST_ATTEMPTS;
     await postponeDelivery(tx, delivery.webhookId, { reason, dueAt: isLast ? null : now + pause });
-    services.log.error({ shop: shop.domain, webhookId: delivery.webhookId, reason, isLast }, "a delivery failed");
+    services.log.error(
+      { shop: shop.domain, webhookId: delivery.webhookId, reason, isLast },
+      "a delivery failed",
+    );
   });
 }
-

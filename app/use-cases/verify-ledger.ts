@@ -1,4 +1,4 @@
-import { listChains, type StoredTransaction } from "../db/ledger.ts";
+import { countTransactions, listChains, type StoredTransaction } from "../db/ledger.ts";
 import { listChainEnds, sumOfBooks, type StoredChainEnd } from "../db/chain-ends.ts";
 import { listSeals } from "../db/seals.ts";
 import type { ShopRow } from "../db/shops.ts";
@@ -8,8 +8,7 @@ import { sealLedger } from "./seal-ledger.ts";
 import type { Services } from "./services.ts";
 
 export type Verification =
-  | { ok: true; transactions: number; head: string; sum: bigint }
-  | { ok: false; fault: string };
+  { ok: true; transactions: number; head: string; sum: bigint } | { ok: false; fault: string };
 
 const MEMBERS_AT_ONCE = 500;
 
@@ -17,7 +16,10 @@ const MEMBERS_AT_ONCE = 500;
  * Reads the whole ledger of a shop: every hash, every link, every balance and lot against its postings, and the shop's
  * own chain over the members. Seals first, so that nothing is left unproved. Names the first fault.
  */
-export async function verifyLedger(services: Services, shop: ShopRow): Promise<Verification> {
+export async function verifyLedger(
+  services: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+): Promise<Verification> {
   await sealLedger(services, shop.id);
   const { sql } = services.db;
   const seals = await listSeals(sql, shop.id);
@@ -25,7 +27,7 @@ export async function verifyLedger(services: Services, shop: ShopRow): Promise<V
   if (broken !== null) return { ok: false, fault: `seal ${broken.number}: ${broken.fault}` };
   const sealed = new Map(seals.flatMap(({ heads }) => heads).map((head) => [head.pseudonym, head]));
   let transactions = 0;
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const ends: StoredChainEnd[] = await listChainEnds(sql, shop.id, { after, limit: MEMBERS_AT_ONCE });
     const last = ends.at(-1);
     if (last === undefined) break;
@@ -39,19 +41,29 @@ export async function verifyLedger(services: Services, shop: ShopRow): Promise<V
       chains.delete(end.id);
     }
     const stray = [...chains.values()].flat()[0];
-    if (stray !== undefined) return { ok: false, fault: `transaction ${stray.key}: inserted, it belongs to no member` };
+    if (stray !== undefined)
+      return { ok: false, fault: `transaction ${stray.key}: inserted, it belongs to no member` };
     after = last.id;
   }
+  const written = await countTransactions(sql, shop.id);
+  if (written !== transactions)
+    return { ok: false, fault: `${written - transactions} transactions belong to no member: inserted` };
   const [missing] = sealed.keys();
   if (missing !== undefined) return { ok: false, fault: `member ${missing}: removed, although sealed` };
   return { ok: true, transactions, head: headOf(seals), sum: await sumOfBooks(sql, shop.id) };
 }
 
-function faultOf(rows: StoredTransaction[], end: StoredChainEnd, sealed: ReadonlyMap<string, Seal["heads"][number]>): string | null {
+function faultOf(
+  rows: StoredTransaction[],
+  end: StoredChainEnd,
+  sealed: ReadonlyMap<string, Seal["heads"][number]>,
+): string | null {
   const fault = verifyChain(rows, end, end.pseudonym);
-  if (fault !== null) return `member ${fault.memberId}, transaction ${fault.seq}${fault.key === null ? "" : ` (${fault.key})`}: ${fault.fault}`;
+  if (fault !== null)
+    return `member ${fault.memberId}, transaction ${fault.seq}${fault.key === null ? "" : ` (${fault.key})`}: ${fault.fault}`;
   const head = sealed.get(end.pseudonym);
-  if (end.seq > 0 && (head?.seq !== end.seq || head.head !== end.head)) return `member ${end.id}: does not end as sealed`;
+  if (end.seq > 0 && (head?.seq !== end.seq || head.head !== end.head))
+    return `member ${end.id}: does not end as sealed`;
   return null;
 }
 

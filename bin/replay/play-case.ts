@@ -39,14 +39,23 @@ async function prepareShop(stage: Stage, played: Case, domain: string): Promise<
   });
   const [first] = programmes;
   if (first === undefined) throw new BadCase("there is no programme");
-  stage.products.set(domain, played.products.map((product) => ({ ...product, id: String(product.id) })));
+  stage.products.set(
+    domain,
+    played.products.map((product) => ({ ...product, id: String(product.id) })),
+  );
   const facts = { name: domain, currency: first.currency, timezone: first.timezone };
   const salt = randomBytes(16).toString("hex");
   const shop = await upsertInstalledShop(stage.services.db.sql, { domain, ...facts, salt, now: 0 });
   await stage.services.db.inShop(shop.id, async (tx) => {
     for (const [index, { effectiveFrom, document }] of programmes.entries()) {
       // A case may let a later version start before it is saved.
-      await insertVersion(tx, { number: index + 1, document, effectiveFrom: effectiveFrom ?? 0, savedAt: 0, savedBy: "case" });
+      await insertVersion(tx, {
+        number: index + 1,
+        document,
+        effectiveFrom: effectiveFrom ?? 0,
+        savedAt: 0,
+        savedBy: "case",
+      });
     }
   });
   return requireShop(stage.services.db.sql, shop.id);
@@ -89,7 +98,10 @@ function withCodes(body: string, codes: ReadonlyMap<string, string>): string {
   return body.replace(/\{\{([^{}]+)\}\}/g, (whole, name: string) => codes.get(name) ?? whole);
 }
 
-function commandOf(event: Exclude<CaseEvent, { webhook: string }>, codes: Map<string, string>): LoyaltyEvent | null {
+function commandOf(
+  event: Exclude<CaseEvent, { webhook: string }>,
+  codes: Map<string, string>,
+): LoyaltyEvent | null {
   switch (event.do) {
     case "clock":
       return null;
@@ -107,7 +119,13 @@ function commandOf(event: Exclude<CaseEvent, { webhook: string }>, codes: Map<st
     }
     case "adjust": {
       const { reason, key } = event;
-      return { kind: "adjust", customerId: String(event.customer), points: BigInt(event.points), reason, key };
+      return {
+        kind: "adjust",
+        customerId: String(event.customer),
+        points: BigInt(event.points),
+        reason,
+        key,
+      };
     }
     case "notice":
       return { kind: "notice", customerId: String(event.customer) };

@@ -49,9 +49,15 @@ export async function openStage(): Promise<Stage> {
   return stage;
 }
 
-function servicesOf(stage: Stage, db: Database, jobs: Map<string, { name: JobName; shopId: number }>): Services {
+function servicesOf(
+  stage: Stage,
+  db: Database,
+  jobs: Map<string, { name: JobName; shopId: number }>,
+): Services {
   const report = (level: string) => (facts: object, message: string) => {
-    process.stderr.write(`${level}: ${message} ${JSON.stringify(facts, (_, value: unknown) => (value instanceof Error ? value.message : value))}\n`);
+    process.stderr.write(
+      `${level}: ${message} ${JSON.stringify(facts, (_, value: unknown) => (value instanceof Error ? value.message : value))}\n`,
+    );
   };
   return {
     db,
@@ -63,15 +69,30 @@ function servicesOf(stage: Stage, db: Database, jobs: Map<string, { name: JobNam
       },
     },
     platform: {
-      ...shopifyPlatform({ apiVersion: API_VERSION, accessToken: async () => null, forgetShop: async () => undefined }),
-      productFacts: async (shop, ids) => (stage.products.get(shop) ?? []).filter(({ id }) => ids.includes(id)),
+      ...shopifyPlatform({
+        apiVersion: API_VERSION,
+        accessToken: async () => null,
+        forgetShop: async () => undefined,
+      }),
+      productFacts: async (shop, ids) =>
+        (stage.products.get(shop) ?? []).filter(({ id }) => ids.includes(id)),
       publishSummaries: async () => [],
       publishProgramme: async () => undefined,
     },
   };
 }
 
-function signed({ shop, topic, id, body }: { shop: string; topic: string; id: string; body: string }): Request {
+function signed({
+  shop,
+  topic,
+  id,
+  body,
+}: {
+  shop: string;
+  topic: string;
+  id: string;
+  body: string;
+}): Request {
   return new Request("http://localhost/webhooks/replay", {
     method: "POST",
     body,

@@ -84,14 +84,22 @@ function groupInvoices(source: SourceLine[]): Sale[] {
   return [...invoices.values()].sort((a, b) => (a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0));
 }
 
-function addOrder(history: RetailHistory, { invoice, instant, customer, lines }: Sale, purchases: Map<string, Purchase[]>): void {
+function addOrder(
+  history: RetailHistory,
+  { invoice, instant, customer, lines }: Sale,
+  purchases: Map<string, Purchase[]>,
+): void {
   history.orders += 1;
   if (customer === "") history.guestOrders += 1;
   history.events.push({
     do: "order.place",
     ref: invoice,
     customer: customer === "" ? null : `ref:customer-${customer}`,
-    lines: lines.map((line) => ({ variant: `sku:${line.item}`, quantity: line.quantity, price: poundsOf(line.price) })),
+    lines: lines.map((line) => ({
+      variant: `sku:${line.item}`,
+      quantity: line.quantity,
+      price: poundsOf(line.price),
+    })),
     shipping: null,
     at: instant,
   });
@@ -105,7 +113,11 @@ function addOrder(history: RetailHistory, { invoice, instant, customer, lines }:
   }
 }
 
-function addRefunds(history: RetailHistory, { customer, instant, lines }: Sale, purchases: Map<string, Purchase[]>): void {
+function addRefunds(
+  history: RetailHistory,
+  { customer, instant, lines }: Sale,
+  purchases: Map<string, Purchase[]>,
+): void {
   for (const line of lines) {
     let units = -line.quantity;
     const bought = purchases.get(`${customer} ${line.item}`) ?? [];
@@ -136,7 +148,13 @@ function productOf(line: SourceLine): Action {
 }
 
 function customerOf(customer: string): Action {
-  return { do: "customer.create", ref: `customer-${customer}`, email: `customer-${customer}@example.com`, firstName: "Customer", lastName: customer };
+  return {
+    do: "customer.create",
+    ref: `customer-${customer}`,
+    email: `customer-${customer}@example.com`,
+    firstName: "Customer",
+    lastName: customer,
+  };
 }
 
 function poundsOf(pence: bigint): string {

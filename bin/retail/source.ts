@@ -41,7 +41,8 @@ function lineOf(row: Record<string, string | undefined>, at: number): SourceLine
   const missing = COLUMNS.find((column) => row[column] === undefined);
   if (missing !== undefined) throw new BadSource(`line ${at}: there is no column ${missing}`);
   const quantity = Number(row.Quantity);
-  if (!Number.isSafeInteger(quantity)) throw new BadSource(`line ${at}: the quantity "${row.Quantity}" is not a whole number`);
+  if (!Number.isSafeInteger(quantity))
+    throw new BadSource(`line ${at}: the quantity "${row.Quantity}" is not a whole number`);
   return {
     at,
     invoice: row.InvoiceNo ?? "",

@@ -1,0 +1,25 @@
+import type { Instant } from "../loyalty/time.ts";
+import type { Sql } from "./sql.ts";
+
+export interface SavedVersion {
+  number: number;
+  effectiveFrom: Instant;
+  savedAt: Instant;
+  /** A staff member's id, or a word for what saved it. */
+  savedBy: string;
+}
+
+/** The newest first, without their documents. */
+export async function listSavedVersions(sql: Sql, shopId: number, limit: number): Promise<SavedVersion[]> {
+  const rows = await sql.query<{ number: number; effective_from: Date; saved_at: Date; saved_by: string }>(
+    `SELECT number, effective_from, saved_at, saved_by FROM programme_version WHERE shop_id = $1
+     ORDER BY number DESC LIMIT $2`,
+    [shopId, limit],
+  );
+  return rows.map((row) => ({
+    number: row.number,
+    effectiveFrom: row.effective_from.getTime(),
+    savedAt: row.saved_at.getTime(),
+    savedBy: row.saved_by,
+  }));
+}

@@ -1,0 +1,79 @@
+import { loadBook } from "../db/load-book.ts";
+import { saveBook } from "../db/save-book.ts";
+import { listVersions } from "../db/programmes.ts";
+import { type ShopRow } from "../db/shops.ts";
+import { findMember } from "../loyalty/finder.ts";
+import { handle } from "../loyalty/handle.ts";
+import type { Points } from "../loyalty/points.ts";
+import { notBefore } from "./not-before.ts";
+import type { Services } from "./services.ts";
+
+export interface Adjustment {
+  memberId: string;
+  /** Above 0 to give, below 0 to take. */
+  points: Points;
+  /** The member reads it. */
+  reason: string;
+  /** Made with the form: however often it is sent, the points move once. */
+  key: string;
+  /** A staff member's id. */
+  actor: string;
+}
+
+export type Adjusted =
+  | { outcome: "adjusted"; points: string }
+  /** The same form was sent before. */
+  | { outcome: "repeated" }
+  | { outcome: "unknown-member" };
+
+/** Gives or takes points by hand: one ledger transaction with its reason and who did it. */
+export async function adjustPoints(
+  services: Services,
+  shop: ShopRow,
+  adjustment: Adjustment,
+): Promise<Adjusted> {
+  const { memberId, points, reason, key, actor } = adjustment;
+  const versions = await listVersions(services.db.sql, shop.id);
+  const event = { kind: "adjust", customerId: memberId, points, reason, key } as const;
+  return services.db.inShop(shop.id, async (tx) => {
+    const book = await loadBook(tx, { shop, versions, products: new Map() }, { events: [event] });
+    // Only customers of the store become members, and an erased one is nobody any more.
+    if (findMember(book, memberId) === null || memberId.startsWith("-")) return { outcome: "unknown-member" };
+    const at = notBefore(book, event, services.clock());
+    const { outcome } = handle(book, event, at, { eventId: key, actor });
+    if (outcome === "unchanged") return { outcome: "repeated" };
+    await saveBook(tx, book, services.clock());
+    await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+    return { outcome: "adjusted", points: points.toString() };
+  });
+}
+
+export type AdjustmentFault = "points" | "reason" | "key";
+
+export type ReadAdjustment =
+  | { ok: true; adjustment: Pick<Adjustment, "points" | "reason" | "key"> }
+  | { ok: false; faults: AdjustmentFault[] };
+
+const MOST_DIGITS = 15;
+const LONGEST_REASON = 200;
+
+/** What staff filled in. A plus, a proper minus and spaces between digits are understood. */
+export function readAdjustment(form: FormData): ReadAdjustment {
+  const points = textOf(form, "points")
+    .replaceAll(/[\s,\u202f\u00a0]/g, "")
+    .replace("\u2212", "-");
+  const reason = textOf(form, "reason").trim();
+  const key = textOf(form, "key");
+  const faults: AdjustmentFault[] = [];
+  if (!/^[+-]?\d+$/.test(points) || points.length > MOST_DIGITS || BigInt(points.replace("+", "")) === 0n)
+    faults.push("points");
+  if (reason === "" || reason.length > LONGEST_REASON) faults.push("reason");
+  if (!/^[\w-]{8,64}$/.test(key)) faults.push("key");
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, adjustment: { points: BigInt(points.replace("+", "")), reason, key } };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

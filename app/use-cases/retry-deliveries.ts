@@ -1,0 +1,58 @@
+import { isUnreadable } from "../commerce/platform.ts";
+import type { ShopTransaction } from "../db/database.ts";
+import { claimDeadLetters, noteStillDead, reviveDelivery, type DeadLetter } from "../db/delivery-list.ts";
+import type { ShopRow } from "../db/shops.ts";
+import { subjectOf } from "./receive-delivery.ts";
+import type { Services } from "./services.ts";
+
+const LETTERS_AT_ONCE = 100;
+
+export interface Retried {
+  /** Back in the line. */
+  waiting: number;
+  /** Still not to be understood. */
+  dead: number;
+}
+
+/** Tries dead letters again, the oldest first: those named, or all of the shop. */
+export async function retryDeliveries(
+  services: Services,
+  shop: ShopRow,
+  webhookIds: string[] | null,
+): Promise<Retried> {
+  const retried: Retried = { waiting: 0, dead: 0 };
+  for (let after: string | undefined = "0"; after !== undefined;) {
+    const page = { webhookIds, after, limit: LETTERS_AT_ONCE };
+    after = await services.db.inShop(shop.id, async (tx) => {
+      const letters = await claimDeadLetters(tx, page);
+      for (const letter of letters) retried[await retry(services, { tx, shop }, letter)] += 1;
+      return letters.at(-1)?.seq;
+    });
+  }
+  return retried;
+}
+
+/** What was understood and failed later waits again as it is; the rest is translated anew from what was sent. */
+async function retry(
+  services: Services,
+  { tx, shop }: { tx: ShopTransaction; shop: ShopRow },
+  letter: DeadLetter,
+): Promise<keyof Retried> {
+  const now = services.clock();
+  if (letter.understood) {
+    await reviveDelivery(tx, letter.webhookId, { now, event: null, memberId: null, orderId: null });
+    return "waiting";
+  }
+  try {
+    const event = services.platform.translate(
+      { topic: letter.topic, body: letter.body ?? "" },
+      shop.currency,
+    );
+    await reviveDelivery(tx, letter.webhookId, { now, event, ...subjectOf(event) });
+    return "waiting";
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    await noteStillDead(tx, letter.webhookId, error.message);
+    return "dead";
+  }
+}
