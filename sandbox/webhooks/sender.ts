@@ -104,6 +104,7 @@ export class WebhookSender {
   redeliver(id: number): Delivery {
     const delivery = findDelivery(this.#store, id);
     if (!delivery) throw new Refusal(`There is no delivery ${id}.`, 404);
+    if (delivery.state === "waiting") throw new Refusal(`Delivery ${id} is on its way already.`);
     if (findBody(this.#store, delivery.bodyId) === null)
       throw new Refusal(`Delivery ${id} arrived so long ago that its body is no longer kept.`, 410);
     this.#store.statement("DELETE FROM attempts WHERE delivery_id = ?").run(id);
@@ -170,7 +171,9 @@ export class WebhookSender {
       const wait = arrived ? null : retryDelay(n, this.settings().timeScale);
       if (arrived) moveDelivery(this.#store, delivery.id, "delivered", delivery.dueAt);
       else if (wait === null) moveDelivery(this.#store, delivery.id, "failed", delivery.dueAt);
-      else moveDelivery(this.#store, delivery.id, "waiting", Date.now() + wait);
+      // The app may have been uninstalled while this was under way.
+      else if (findDelivery(this.#store, delivery.id)?.state !== "dropped")
+        moveDelivery(this.#store, delivery.id, "waiting", Date.now() + wait);
     });
     this.#underWay.delete(delivery.id);
     this.#sent += 1;
