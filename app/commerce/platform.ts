@@ -49,6 +49,11 @@ export class UnreadableDelivery extends Error {
   override name = "UnreadableDelivery";
 }
 
+/** By its name, for the app's pages are bundled apart from the adapter and have a class of their own. */
+export function isUnreadable(error: unknown): error is UnreadableDelivery {
+  return error instanceof Error && error.name === "UnreadableDelivery";
+}
+
 /** The store could not answer just now; trying again later is right. */
 export class StoreUnavailable extends Error {
   override name = "StoreUnavailable";
@@ -73,6 +78,4 @@ export interface CommercePlatform {
   /** The ids of the customers that the store no longer has. */
   publishSummaries(shopDomain: string, summaries: CustomerSummary[]): Promise<MemberId[]>;
   publishProgramme(shopDomain: string, summary: unknown): Promise<void>;
-  /** Forgets the shop's tokens. */
-  forgetShop(shopDomain: string): Promise<void>;
 }

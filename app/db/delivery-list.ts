@@ -1,7 +1,7 @@
 import type { StoreEvent } from "../commerce/platform.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
-import { toJson } from "./json.ts";
+import { toStorableJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
 
 export type DeliveryState = "waiting" | "done" | "dead";
@@ -150,7 +150,7 @@ export async function reviveDelivery(
       tx.shopId,
       webhookId,
       new Date(revival.now),
-      revival.event === null ? null : toJson(revival.event),
+      revival.event === null ? null : toStorableJson(revival.event),
       revival.memberId,
       revival.orderId,
     ],

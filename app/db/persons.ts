@@ -18,9 +18,9 @@ export async function savePersons(tx: ShopTransaction, persons: Person[]): Promi
       JSON.stringify(
         latest.map((person) => ({
           id: person.customerId,
-          first: storable(person.firstName),
-          last: storable(person.lastName),
-          email: storable(person.email),
+          first: person.firstName,
+          last: person.lastName,
+          email: person.email,
           locale: person.locale,
         })),
       ),
@@ -55,9 +55,4 @@ export async function findNamings(sql: Sql, shopId: number, ids: string[]): Prom
 
 export async function deletePerson(tx: ShopTransaction, memberId: string): Promise<void> {
   await tx.query(`DELETE FROM person WHERE shop_id = $1 AND member_id = $2`, [tx.shopId, memberId]);
-}
-
-/** The database has no room for the character 0 and for halves of characters. */
-function storable(text: string | null): string | null {
-  return text === null ? null : text.replaceAll("\u0000", "").toWellFormed();
 }

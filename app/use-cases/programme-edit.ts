@@ -79,3 +79,30 @@ export function fieldOf(programme: Programme, { path }: Fault): EditField | null
   if (path === "points.pendingDays") return "pendingDays";
   return LISTS.find((key) => path.startsWith(`earning.exclude.${key}`)) ?? null;
 }
+
+const MOST_ENTRIES = 200;
+
+/** What was typed into the form. */
+export function readEdit(form: FormData): ProgrammeEdit {
+  const text = (name: string) => textOf(form.get(name));
+  const list = (name: string) =>
+    form
+      .getAll(name)
+      .map(textOf)
+      .filter((entry) => entry.trim() !== "")
+      .slice(0, MOST_ENTRIES);
+  return {
+    points: text("points"),
+    per: text("per"),
+    pendingDays: text("pendingDays"),
+    giftCards: text("giftCards") === "true",
+    productTags: list("productTags"),
+    productTypes: list("productTypes"),
+    vendors: list("vendors"),
+    collections: list("collections"),
+  };
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,5 +1,6 @@
-import { UnreadableDelivery, type Delivery, type StoreEvent } from "../commerce/platform.ts";
+import { isUnreadable, type Delivery, type StoreEvent } from "../commerce/platform.ts";
 import { rememberDeliveries, type NewDelivery } from "../db/deliveries.ts";
+import { isUnstorable } from "../db/faults.ts";
 import { findShop, type ShopRow } from "../db/shops.ts";
 import { gather } from "./gather.ts";
 import type { Services } from "./services.ts";
@@ -17,7 +18,7 @@ const SHOP_MEMORY_MS = 5_000;
  * as a dead letter with its reason, so that nothing acknowledged is lost and others go on.
  */
 export function receiveDeliveries(services: Services): (delivery: Delivery) => Promise<Received> {
-  const remember = gather((rows: NewDelivery[]) => rememberEach(services, rows), LARGEST_BATCH);
+  const remember = gather((rows: Row[]) => rememberEach(services, rows), LARGEST_BATCH);
   const shops = new Map<string, { shop: ShopRow; until: number }>();
 
   async function shopOf(domain: string): Promise<ShopRow | null> {
@@ -30,27 +31,40 @@ export function receiveDeliveries(services: Services): (delivery: Delivery) => P
     return shop;
   }
 
-  return async (delivery) => {
+  async function receive(delivery: Delivery): Promise<Received> {
     const shop = await shopOf(delivery.shopDomain);
     if (shop === null) return { outcome: "unknown-shop" };
-    const row = rowOf(services, delivery, shop);
-    const isNew = await remember(row);
-    if (!isNew) return { outcome: "repeated", shopId: shop.id };
-    return { outcome: row.event === null ? "dead-letter" : "remembered", shopId: shop.id };
+    const came = await remember(rowOf(services, delivery, shop));
+    if (came === "no-shop") return { outcome: "unknown-shop" };
+    return { outcome: came, shopId: shop.id };
+  }
+
+  return async (delivery) => {
+    const received = await receive(delivery);
+    // Erased a moment ago, and perhaps installed anew since.
+    if (received.outcome === "unknown-shop" && shops.delete(delivery.shopDomain)) return receive(delivery);
+    return received;
   };
 }
 
-function rowOf(services: Services, delivery: Delivery, shop: ShopRow): NewDelivery {
-  const { webhookId, topic, eventId, triggeredAt } = delivery;
-  const facts = { shopId: shop.id, webhookId, topic, eventId, triggeredAt, receivedAt: services.clock() };
+/** A delivery to be remembered, and what was sent. */
+type Row = NewDelivery & { sent: string };
+
+function rowOf(services: Services, delivery: Delivery, shop: ShopRow): Row {
+  const { webhookId, topic, eventId, triggeredAt, body: sent } = delivery;
+  const facts = { shopId: shop.id, webhookId, topic, eventId, triggeredAt, receivedAt: services.clock(), sent };
   try {
     const event = services.platform.translate(delivery, shop.currency);
     return { ...facts, event, body: null, reason: null, ...subjectOf(event) };
   } catch (error) {
-    if (!(error instanceof UnreadableDelivery)) throw error;
-    const body = Buffer.from(delivery.body).toString("base64");
-    return { ...facts, event: null, body, reason: error.message, memberId: null, orderId: null };
+    if (!isUnreadable(error)) throw error;
+    return deadLetter(facts, error.message);
   }
+}
+
+function deadLetter(facts: Omit<Row, "event" | "body" | "reason" | "memberId" | "orderId">, reason: string): Row {
+  const body = Buffer.from(facts.sent).toString("base64");
+  return { ...facts, triggeredAt: null, event: null, body, reason, memberId: null, orderId: null };
 }
 
 /** Whom it is about, so that erasing a person finds what is kept of them here. */
@@ -81,16 +95,46 @@ export function subjectOf(event: StoreEvent): { memberId: string | null; orderId
   }
 }
 
+type Outcome = "remembered" | "repeated" | "dead-letter" | "no-shop";
+
 /** The database takes an id once a statement: a repetition within the batch goes with the next statement. */
-async function rememberEach(services: Services, rows: NewDelivery[]): Promise<boolean[]> {
-  const results = new Map<NewDelivery, boolean>();
+async function rememberEach(services: Services, rows: Row[]): Promise<Outcome[]> {
+  const outcomes = new Map<Row, Outcome>();
   let left = rows;
   while (left.length > 0) {
     const first = new Map(left.toReversed().map((row) => [`${row.shopId} ${row.webhookId}`, row]));
     const batch = left.filter((row) => first.get(`${row.shopId} ${row.webhookId}`) === row);
-    const isNew = await rememberDeliveries(services.db.sql, batch);
-    batch.forEach((row, place) => results.set(row, isNew[place] === true));
-    left = left.filter((row) => !results.has(row));
+    const came = await rememberOrBury(services, batch);
+    batch.forEach((row, place) => outcomes.set(row, came[place] ?? "no-shop"));
+    left = left.filter((row) => !outcomes.has(row));
   }
-  return rows.map((row) => results.get(row) === true);
+  return rows.map((row) => outcomes.get(row) ?? "no-shop");
+}
+
+/** Where the database cannot take one of them, each goes alone, and that one becomes a dead letter. */
+async function rememberOrBury(services: Services, batch: Row[]): Promise<Outcome[]> {
+  try {
+    return await rememberAll(services, batch);
+  } catch (error) {
+    if (!isUnstorable(error)) throw error;
+    const [row] = batch;
+    if (row === undefined) return [];
+    if (batch.length === 1) return rememberAll(services, [deadLetter(row, `cannot be stored: ${messageOf(error)}`)]);
+    const outcomes: Outcome[] = [];
+    for (const alone of batch) outcomes.push(...(await rememberOrBury(services, [alone])));
+    return outcomes;
+  }
+}
+
+async function rememberAll(services: Services, rows: Row[]): Promise<Outcome[]> {
+  const came = await rememberDeliveries(services.db.sql, rows);
+  return rows.map((row, place) => {
+    const remembered = came[place] ?? "no-shop";
+    if (remembered !== "new") return remembered;
+    return row.event === null ? "dead-letter" : "remembered";
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

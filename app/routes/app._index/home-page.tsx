@@ -1,0 +1,139 @@
+import {
+  BlockStack,
+  Button,
+  Card,
+  EmptyState,
+  InlineStack,
+  Layout,
+  Link,
+  Page,
+  Text,
+} from "@shopify/polaris";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { EntryLine } from "../../components/entry-line.tsx";
+import { Figure } from "../../components/figure.tsx";
+import { Sentence } from "../../components/sentence.tsx";
+import { useWords } from "../../components/use-words.ts";
+import { memberName } from "../../texts/member-name.ts";
+import { programmeSentence } from "../../texts/programme-sentence.ts";
+import type { HomeView } from "../../use-cases/show-home.ts";
+import { LineCard } from "./line-card.tsx";
+
+export function HomePage({ view }: { view: HomeView }) {
+  const { t } = useWords();
+  const words = t.home;
+  return (
+    <Page title={words.title} titleHidden>
+      <TitleBar title={words.title} />
+      <Layout>
+        {view.hasOrders ? null : (
+          <Layout.Section>
+            <Card>
+              <EmptyState
+                heading={words.empty.heading}
+                image="/leaf.svg"
+                action={{ content: words.empty.action, url: "/app/programme" }}
+              >
+                <p>{words.empty.text}</p>
+              </EmptyState>
+            </Card>
+          </Layout.Section>
+        )}
+        <Layout.Section>
+          <BlockStack gap="400">
+            <PointsCard view={view} />
+            <LatestCard view={view} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <ProgrammeCard view={view} />
+            <LineCard line={view.line} now={view.now} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}
+
+function PointsCard({ view }: { view: HomeView }) {
+  const { t, f } = useWords();
+  const words = t.home.out;
+  const { points } = view;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <div className="perennial-figures">
+          <Figure large label={words.title} value={f.whole(points.out)} />
+          <BlockStack gap="050" inlineAlign="start">
+            <Figure large label={t.home.members.title} value={f.whole(view.members)} />
+            <Link url="/app/members">{t.home.members.all}</Link>
+          </BlockStack>
+        </div>
+        <Text as="p" tone="subdued">
+          {words.help} {points.erased === "0" ? null : words.erased(points.erased, f.whole(points.erased))}
+        </Text>
+        <div className="perennial-figures">
+          <Figure label={words.available} value={f.whole(points.available)} />
+          <Figure label={words.pending} value={f.whole(points.pending)} />
+          <Figure label={words.held} value={f.whole(points.held)} />
+          <Figure label={words.owed} value={f.whole(points.owed)} />
+        </div>
+        {points.owed === "0" ? null : (
+          <Text as="p" variant="bodySm" tone="subdued">
+            {words.owedHelp}
+          </Text>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function ProgrammeCard({ view }: { view: HomeView }) {
+  const { t, f } = useWords();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t.home.programme.title}
+        </Text>
+        <Text as="p">
+          {view.programme === null ? (
+            t.home.programme.none
+          ) : (
+            <Sentence>{programmeSentence(view.programme, t, f)}</Sentence>
+          )}
+        </Text>
+        <InlineStack>
+          <Button url="/app/programme">{t.home.programme.change}</Button>
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function LatestCard({ view }: { view: HomeView }) {
+  const { t, f } = useWords();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t.home.latest.title}
+        </Text>
+        {view.latest.length === 0 ? (
+          <Text as="p" tone="subdued">
+            {t.home.latest.none}
+          </Text>
+        ) : (
+          <ul className="perennial-lines">
+            {view.latest.map((entry) => {
+              const member = { name: memberName(entry.member, t), url: `/app/members/${entry.member.id}` };
+              const when = f.ago(entry.at, view.now);
+              return <EntryLine key={entry.key} entry={entry} member={member} when={when} />;
+            })}
+          </ul>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { Badge, BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { Facts } from "../../components/facts.tsx";
+import { useWords } from "../../components/use-words.ts";
+import type { HomeView } from "../../use-cases/show-home.ts";
+
+/** Whether the store's news comes through, in words first. */
+export function LineCard({ line, now }: Pick<HomeView, "line" | "now">) {
+  const { t, f } = useWords();
+  const words = t.home.line;
+  const facts: [string, string][] = [
+    [words.today, f.count(line.today)],
+    [words.waitingLabel, f.count(line.waiting)],
+    ...(line.oldestWaitingAt === null
+      ? []
+      : [[words.oldest, f.ago(line.oldestWaitingAt, now)] satisfies [string, string]]),
+    [words.deadLabel, f.count(line.dead)],
+    ...(line.lastReceivedAt === null
+      ? []
+      : [[words.last, f.ago(line.lastReceivedAt, now)] satisfies [string, string]]),
+  ];
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" blockAlign="center">
+          <Text as="h2" variant="headingMd">
+            {words.title}
+          </Text>
+          {line.dead > 0 ? <Badge tone="warning">{f.count(line.dead)}</Badge> : null}
+        </InlineStack>
+        <BlockStack gap="100">
+          <Text as="p">{stateOf({ line, now }, { words, f })}</Text>
+          {line.dead === 0 ? null : (
+            <Text as="p">
+              {words.dead(String(line.dead), f.count(line.dead))}{" "}
+              <Link url="/app/deliveries?state=dead">{words.look}</Link>
+            </Text>
+          )}
+        </BlockStack>
+        <Facts facts={facts} />
+      </BlockStack>
+    </Card>
+  );
+}
+
+function stateOf(
+  { line, now }: Pick<HomeView, "line" | "now">,
+  {
+    words,
+    f,
+  }: { words: ReturnType<typeof useWords>["t"]["home"]["line"]; f: ReturnType<typeof useWords>["f"] },
+): string {
+  if (line.lastReceivedAt === null) return words.none;
+  if (line.oldestWaitingAt === null) return words.allDone;
+  return words.waiting(String(line.waiting), f.count(line.waiting), f.lasting(line.oldestWaitingAt, now));
+}

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { BlockStack, Card, Page, Tabs, Text } from "@shopify/polaris";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { useNavigate } from "@remix-run/react";
+import { ConfirmModal } from "../../components/confirm-modal.tsx";
+import { RetryNotice, useRetry } from "../../components/retry.tsx";
+import { useWords } from "../../components/use-words.ts";
+import type { DeliveriesView } from "../../use-cases/list-deliveries.ts";
+import { DeliveriesTable } from "./deliveries-table.tsx";
+import { RequestsCard } from "./requests-card.tsx";
+
+const STATES = [null, "waiting", "dead"] as const;
+
+export function DeliveriesPage({ view }: { view: DeliveriesView }) {
+  const { t, f } = useWords();
+  const words = t.deliveries;
+  const navigate = useNavigate();
+  const retry = useRetry();
+  const [asking, setAsking] = useState(false);
+  const { dead, waiting } = view.counts;
+  const retryAll = words.retryAll(String(dead), f.count(dead));
+  const tabs = [words.tabs.all, words.tabs.waiting(f.count(waiting)), words.tabs.dead(f.count(dead))];
+  const selected = STATES.findIndex((state) => state === view.state);
+  const select = (place: number) => navigate(STATES[place] == null ? "?" : `?state=${STATES[place]}`);
+  return (
+    <Page
+      title={words.title}
+      titleHidden
+      {...(dead > 0 && view.state === "dead"
+        ? { primaryAction: { content: retryAll, onAction: () => setAsking(true), loading: retry.isTrying } }
+        : {})}
+    >
+      <TitleBar title={words.title} />
+      <BlockStack gap="400">
+        <RetryNotice retried={retry.retried} />
+        <Text as="p" tone="subdued">
+          {words.about}
+        </Text>
+        <Card padding="0">
+          <Tabs
+            tabs={tabs.map((content, place) => ({ id: STATES[place] ?? "all", content }))}
+            selected={selected}
+            onSelect={select}
+          >
+            <DeliveriesTable view={view} />
+          </Tabs>
+        </Card>
+        <RequestsCard requests={view.requests} />
+      </BlockStack>
+      <ConfirmModal
+        id="retry-all"
+        open={asking}
+        title={words.retryAllTitle}
+        text={words.retryAllText}
+        action={retryAll}
+        onConfirm={retry.tryAgain}
+        onClose={() => setAsking(false)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { Badge, Banner, BlockStack, Layout, Page, Text } from "@shopify/polaris";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { useWords } from "../../components/use-words.ts";
+import { memberName } from "../../texts/member-name.ts";
+import type { MemberView } from "../../use-cases/show-member.ts";
+import { AdjustModal } from "./adjust-modal.tsx";
+import { FiguresCard } from "./figures-card.tsx";
+import { LedgerCard } from "./ledger-card.tsx";
+import { LotsCard, PendingCard } from "./lots-card.tsx";
+import { OrdersCard } from "./orders-card.tsx";
+
+export function MemberPage({ view }: { view: MemberView }) {
+  const { t, f } = useWords();
+  const words = t.member;
+  const { member } = view;
+  const [adjusting, setAdjusting] = useState(false);
+  const isErased = member.id.startsWith("-");
+  const name = memberName(member, t);
+  return (
+    <Page
+      title={name}
+      titleMetadata={member.level === null ? undefined : <Badge tone="info">{member.level}</Badge>}
+      backAction={{ content: words.back, url: "/app/members" }}
+      {...(isErased
+        ? {}
+        : {
+            primaryAction: { content: words.adjust, onAction: () => setAdjusting(true) },
+            secondaryActions: [
+              {
+                content: words.inStore,
+                url: `shopify:admin/customers/${member.id}`,
+                target: "_top" as const,
+              },
+            ],
+          })}
+    >
+      <TitleBar title={words.title} />
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {isErased ? (
+              <Banner tone="info">{words.erased(f.date(member.erasedAt ?? view.now))}</Banner>
+            ) : (
+              <Subtitle view={view} name={name} />
+            )}
+            <FiguresCard figures={view.figures} />
+            <LedgerCard ledger={view.ledger} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <PendingCard pending={view.pending} />
+            <LotsCard lots={view.lots} />
+            <OrdersCard orders={view.orders} now={view.now} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+      <AdjustModal
+        open={adjusting}
+        name={name}
+        available={view.figures.available}
+        onClose={() => setAdjusting(false)}
+      />
+    </Page>
+  );
+}
+
+function Subtitle({ view, name }: { view: MemberView; name: string }) {
+  const { t, f } = useWords();
+  const { id, email, knownSince } = view.member;
+  return (
+    <BlockStack>
+      {email === null || email === name ? null : (
+        <Text as="p" breakWord>
+          {email}
+        </Text>
+      )}
+      <Text as="p" tone="subdued">
+        {t.member.number(id, f.date(knownSince))}
+      </Text>
+    </BlockStack>
+  );
+}

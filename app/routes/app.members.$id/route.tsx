@@ -1,0 +1,29 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { admit, notFound } from "../../admin.server.ts";
+import { adjustPoints, readAdjustment } from "../../use-cases/adjust-points.ts";
+import { readMemberPage, showMember } from "../../use-cases/show-member.ts";
+import { MemberPage } from "./member-page.tsx";
+
+export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, services } = await admit(args);
+  const query = readMemberPage(args.params.id, new URL(args.request.url).searchParams);
+  if (query === null) throw notFound("member");
+  const shown = await showMember(services, shop, query);
+  if (shown.outcome === "unknown") throw notFound("member");
+  if (shown.outcome === "merged") throw redirect(`/app/members/${shown.keptId}`);
+  return shown.view;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, staff, services } = await admit(args);
+  const read = readAdjustment(await args.request.formData());
+  if (!read.ok) return { outcome: "refused" as const, faults: read.faults };
+  return adjustPoints(services, shop, { ...read.adjustment, memberId: args.params.id ?? "", actor: staff });
+}
+
+export default function Member() {
+  return <MemberPage view={useLoaderData<typeof loader>()} />;
+}

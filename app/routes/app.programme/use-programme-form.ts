@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from "react";
+import { useFetcher } from "@remix-run/react";
+import type { Changed, Example, Previewed, Refused } from "../../use-cases/change-programme.ts";
+import type { EditField, ProgrammeEdit } from "../../use-cases/programme-edit.ts";
+import type { ProgrammeView } from "../../use-cases/show-programme.ts";
+
+const TYPING_PAUSE_MS = 250;
+
+export interface ProgrammeForm {
+  edit: ProgrammeEdit;
+  change(changes: Partial<ProgrammeEdit>): void;
+  isDirty: boolean;
+  isSaving: boolean;
+  faultyFields: readonly EditField[];
+  otherFaults: Refused["others"];
+  /** null while what is typed cannot be saved. */
+  example: Example | null;
+  /** The version that came in between; null where none did. */
+  overtakenBy: number | null;
+  save(): void;
+  /** Back to the newest version. */
+  discard(): void;
+  /** Goes on with what was typed, on the newest version. */
+  keep(): void;
+}
+
+/** The form over the newest version. What was typed stays typed, whatever the server answers. */
+export function useProgrammeForm(view: ProgrammeView, onSaved: (number: number) => void): ProgrammeForm {
+  const [edit, setEdit] = useState(view.edit);
+  const [base, setBase] = useState({ number: view.number, edit: view.edit });
+  const saving = useFetcher<Changed>();
+  const preview = useFetcher<Previewed>();
+  const isDirty = !isSame(edit, base.edit);
+  const refused = latestRefusal(saving.data, preview.data);
+  const [answered, setAnswered] = useState<Changed>();
+
+  function discard(): void {
+    setEdit(view.edit);
+    setBase({ number: view.number, edit: view.edit });
+  }
+
+  useEffect(() => {
+    const answer = saving.data;
+    if (saving.state !== "idle" || answer === undefined || answer === answered) return;
+    setAnswered(answer);
+    if (answer.outcome !== "saved") return;
+    onSaved(answer.number);
+    discard();
+  });
+
+  const lookAhead = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => {
+    if (!isDirty) return;
+    const data = formOf(edit, base.number, "preview");
+    lookAhead.current = setTimeout(() => void preview.submit(data, { method: "post" }), TYPING_PAUSE_MS);
+    return () => clearTimeout(lookAhead.current);
+    // Each change of the form is looked at once; the fetcher is another object with every answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [edit, base.number]);
+
+  return {
+    edit,
+    change: (changes) => setEdit((before) => ({ ...before, ...changes })),
+    isDirty,
+    isSaving: saving.state !== "idle",
+    faultyFields: isDirty ? (refused?.fields ?? []) : [],
+    otherFaults: isDirty ? (refused?.others ?? []) : [],
+    example: !isDirty
+      ? view.example
+      : preview.data?.outcome === "example"
+        ? preview.data.example
+        : refused === null
+          ? view.example
+          : null,
+    overtakenBy:
+      saving.data?.outcome === "overtaken" && base.number < view.number && isDirty ? view.number : null,
+    save: () => void saving.submit(formOf(edit, base.number, "save"), { method: "post" }),
+    discard,
+    keep: () => setBase({ number: view.number, edit: view.edit }),
+  };
+}
+
+/** The preview speaks of the newest state of the form; a refusal to save stands until it has spoken. */
+function latestRefusal(saved: Changed | undefined, previewed: Previewed | undefined): Refused | null {
+  if (previewed !== undefined) return previewed.outcome === "refused" ? previewed : null;
+  return saved?.outcome === "refused" ? saved : null;
+}
+
+function formOf(edit: ProgrammeEdit, basedOn: number, intent: "save" | "preview"): FormData {
+  const form = new FormData();
+  form.set("intent", intent);
+  form.set("basedOn", String(basedOn));
+  for (const [field, value] of Object.entries(edit)) {
+    for (const one of Array.isArray(value) ? (value as string[]) : [String(value)]) form.append(field, one);
+  }
+  return form;
+}
+
+function isSame(a: ProgrammeEdit, b: ProgrammeEdit): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,50 @@
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useRouteError } from "@remix-run/react";
+import { admit } from "../admin.server.ts";
+import adminStyles from "../components/admin.css?url";
+import { AppFrame } from "../components/app-frame.tsx";
+import { problemOf, ProblemPage } from "../components/page-error.tsx";
+import { localeFor } from "../texts/texts.ts";
+
+export const links: LinksFunction = () =>
+  [polarisStyles, adminStyles].map((href) => ({ rel: "stylesheet", href }));
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop } = await admit(args);
+  const locale = localeFor(new URL(args.request.url).searchParams.get("locale"));
+  return {
+    apiKey: args.context.perennial.env.apiKey,
+    locale,
+    currency: shop.currency,
+    timezone: shop.timezone,
+  };
+}
+
+/** Only the first address names the language, and what the frame needs does not change while it is open. */
+export const shouldRevalidate = () => false;
+
+export default function EmbeddedApp() {
+  const { apiKey } = useLoaderData<typeof loader>();
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey}>
+      <AppFrame />
+    </AppProvider>
+  );
+}
+
+/** Redirects and bounces of Shopify's library travel as thrown answers: they must reach the browser as they are. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const problem = problemOf(error);
+  if (problem === null) return boundary.error(error);
+  return (
+    <AppProvider isEmbeddedApp={false} apiKey="">
+      <ProblemPage problem={problem} />
+    </AppProvider>
+  );
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

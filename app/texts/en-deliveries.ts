@@ -1,0 +1,75 @@
+import { plural } from "./plural.ts";
+
+export const enDeliveries = {
+  title: "Deliveries",
+  about:
+    "Your store tells the app of every order, refund and customer. Each delivery is kept until it is worked off.",
+  tabs: {
+    all: "All",
+    waiting: (count: string) => `Waiting (${count})`,
+    dead: (count: string) => `Dead letters (${count})`,
+  },
+  resource: { singular: "delivery", plural: "deliveries" },
+  columns: {
+    topic: "Topic",
+    received: "Received",
+    state: "State",
+    attempts: "Attempts",
+    repeats: "Came again",
+    reason: "Reason",
+  },
+  states: { waiting: "Waiting", done: "Worked off", dead: "Dead letter" },
+  repeats: (count: number) => (count === 0 ? "" : count === 1 ? "once" : `${count} times`),
+  next: (when: string) => `next attempt ${when}`,
+  empty: {
+    all: {
+      heading: "No deliveries yet",
+      text: "They come as soon as something happens in your store: an order, a new customer, a refund.",
+    },
+    waiting: { heading: "Nothing waits", text: "All news of your store is worked off." },
+    dead: {
+      heading: "No dead letters",
+      text: "Everything your store sent could be understood and worked off.",
+    },
+  },
+  retryAll: (count: string, shown: string) =>
+    `Try ${shown} ${plural(count, "dead letter", "dead letters")} again`,
+  retryAllTitle: "Try all dead letters again?",
+  retryAllText:
+    "Each is read anew from what was sent and takes its place in the line. Points are posted once, however often a delivery is tried.",
+  retry: "Try again",
+  retryTitle: "Try this delivery again?",
+  retryText:
+    "It is read anew from what was sent and takes its place in the line. Points are posted once, however often a delivery is tried.",
+  retried: (waiting: number) =>
+    waiting === 1 ? "Back in the line" : `${waiting} deliveries are back in the line`,
+  stillDead: (count: number) =>
+    count === 1
+      ? "It still cannot be understood. An update of the app may help; what was sent is kept."
+      : `${count} of them still cannot be understood. An update of the app may help; what was sent is kept.`,
+  gone: "There is nothing to try again: it was worked off meanwhile.",
+  page: {
+    back: "Deliveries",
+    deadBanner: "This delivery could not be worked off",
+    waitingBanner: (when: string) => `The last attempt failed. The next one is ${when}.`,
+    facts: "Facts",
+    webhookId: "Delivery number",
+    eventId: "Event number",
+    triggered: "Sent by the store",
+    received: "Received",
+    done: "Worked off",
+    attempts: "Attempts",
+    repeats: "Came again",
+    never: "never",
+    body: "What was sent",
+    noBody: "The text of a delivery is kept only where it could not be understood.",
+  },
+  requests: {
+    title: "Requests for personal data",
+    help: "When a customer asks what is kept about them, it is collected here. Hand the file on to them.",
+    none: "Nobody has asked yet.",
+    line: (id: string, date: string) => `Customer ${id}, asked on ${date}`,
+    download: "Download file",
+    failed: "The file could not be downloaded. Try again in a minute.",
+  },
+};

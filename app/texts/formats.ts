@@ -1,0 +1,81 @@
+import type { Instant } from "../loyalty/time.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How numbers, money and dates are written, in the language of the texts and the zone of the shop. */
+export interface Formats {
+  /** A whole number of any size, given as a decimal string. */
+  whole(points: string): string;
+  /** With its sign, 0 without one. */
+  signed(points: string): string;
+  count(number: number): string;
+  /** A decimal string in the shop's currency; one that ends in "…" is cut off and stays so. */
+  money(amount: string): string;
+  date(at: Instant): string;
+  dateTime(at: Instant): string;
+  /** "3 minutes ago", and the date once that says more. */
+  ago(at: Instant, now: Instant): string;
+  /** "12 minutes": how long something has lasted. */
+  lasting(from: Instant, now: Instant): string;
+  /** "in 3 minutes", and "now" for what is due. */
+  ahead(at: Instant, now: Instant): string;
+  list(parts: string[]): string;
+}
+
+export interface FormatTerms {
+  /** BCP 47. */
+  locale: string;
+  currency: string;
+  timezone: string;
+}
+
+export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone });
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: timezone,
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return {
+    whole: (points) => whole.format(BigInt(points)),
+    signed: (points) => signed.format(BigInt(points)).replace("-", "\u2212"),
+    count: (number) => whole.format(number),
+    money: (amount) => moneyText(money, amount),
+    date: (at) => date.format(at),
+    dateTime: (at) => dateTime.format(at),
+    ago: (at, now) => {
+      const [number, unit] = spanOf(Math.max(0, now - at));
+      if (unit === "day" && number > 6) return date.format(at);
+      return unit === "second" ? relative.format(0, "second") : relative.format(-number, unit);
+    },
+    lasting: (from, now) => {
+      const [number, unit] = spanOf(Math.max(0, now - from));
+      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(number);
+    },
+    ahead: (at, now) => {
+      const [number, unit] = spanOf(Math.max(0, at - now));
+      return relative.format(number, unit);
+    },
+    list: (parts) => list.format(parts),
+  };
+}
+
+function spanOf(span: number): [number, "second" | "minute" | "hour" | "day"] {
+  if (span < MINUTE) return [Math.floor(span / 1000), "second"];
+  if (span < HOUR) return [Math.floor(span / MINUTE), "minute"];
+  if (span < DAY) return [Math.floor(span / HOUR), "hour"];
+  return [Math.floor(span / DAY), "day"];
+}
+
+function moneyText(format: Intl.NumberFormat, amount: string): string {
+  const isCutOff = amount.endsWith("…");
+  const exact = (isCutOff ? amount.slice(0, -1) : amount) as Intl.StringNumericLiteral;
+  return `${format.format(exact)}${isCutOff ? "…" : ""}`;
+}
