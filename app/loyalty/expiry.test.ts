@@ -34,6 +34,26 @@ describe("with inactivity", () => {
   const points = { expiry: { kind: "inactivity", months: 1 }, notice: { required: false } };
   const gift = { id: "gift", kind: "custom", cost: 5, instructions: "send it" };
 
+  test("points that are earned and pending move it, and so does their vesting", () => {
+    const shop = aShop({ points: { ...points, pendingDays: 20 } });
+    shop.at("2026-02-01T12:00:00Z", adjusted(20n, "a"));
+    shop.at("2026-02-20T12:00:00Z", ordered(5, "2026-02-20T12:00:00Z"));
+    shop.at("2026-03-20T23:59:59Z");
+    expect(shop.figures()).toMatchObject({ available: 25n });
+    shop.at("2026-04-12T22:59:59Z");
+    expect(shop.figures()).toMatchObject({ available: 25n });
+    shop.at("2026-04-12T23:00:00Z");
+    expect(shop.figures()).toMatchObject({ available: 0n, expired: 25n });
+  });
+
+  test("what expires at an instant comes before what vests then and would have moved the date", () => {
+    const shop = aShop({ points: { ...points, pendingDays: 28 } });
+    shop.at("2026-01-28T12:00:00Z", adjusted(20n, "a"));
+    shop.at("2026-01-30T12:00:00Z", ordered(5, "2026-02-01T00:00:00Z"));
+    shop.at("2026-03-01T00:00:00Z");
+    expect(shop.figures()).toMatchObject({ available: 5n, expired: 20n });
+  });
+
   test("every gain and redemption moves the date, a deduction and a release do not", () => {
     const shop = aShop({ points, rewards: [gift] });
     shop.at("2026-02-01T12:00:00Z", adjusted(20n, "a"));

@@ -73,6 +73,54 @@ describe("when a customer is merged into another", () => {
     expect(shop.book.orders.get("1001")?.shares).toHaveLength(1);
   });
 
+  test("what an order dropped with the deleted one is made up for with the kept one", () => {
+    const shop = aShop({ points: { debt: "forgive" } });
+    const cancelledAt = Date.parse("2026-02-02T12:00:00Z");
+    const parts = { customerId: "8", updatedAt: cancelledAt };
+    shop.at("2026-02-01T12:00:00Z", ordered(50, "2026-02-01T12:00:00Z", { customerId: "8" }));
+    shop.at("2026-02-01T13:00:00Z", adjusted(-50n, "spent", "8"));
+    shop.at("2026-02-02T12:00:00Z", ordered(50, "2026-02-01T12:00:00Z", { ...parts, cancelledAt }));
+    shop.at("2026-02-03T12:00:00Z", MERGE);
+    shop.at(
+      "2026-02-04T12:00:00Z",
+      ordered(60, "2026-02-01T12:00:00Z", { ...parts, updatedAt: cancelledAt + 1 }),
+    );
+    expect(shop.figures()).toEqual({ available: 10n, earned: 60n });
+  });
+
+  test("the sign-up of the one is that of both", () => {
+    const shop = aShop({ earning: { rules: [PURCHASE, { id: "welcome", on: "signup", bonus: 25 }] } });
+    shop.at("2026-02-01T12:00:00Z", { kind: "customer-created", customerId: "8", createdAt: 0 });
+    shop.at("2026-02-02T12:00:00Z", MERGE);
+    shop.at("2026-02-03T12:00:00Z", { kind: "customer-created", customerId: "7", createdAt: 0 });
+    expect(shop.figures()).toEqual({ available: 25n, earned: 25n });
+  });
+
+  test("of two guarantees that run the one that ends later counts", () => {
+    const levels = [
+      { id: "bronze", at: "0" },
+      { id: "gold", at: "100.00" },
+    ];
+    const tiers = { basis: "spend", window: { kind: "lifetime" }, guaranteeDays: 10, levels };
+    const shop = aShop({ tiers });
+    const mine = { id: "1001", customerId: "7", at: "2026-02-02T12:00:00Z" };
+    const theirs = { id: "1002", customerId: "8", at: "2026-02-04T12:00:00Z" };
+    for (const { id, customerId } of [mine, theirs])
+      shop.at("2026-02-01T12:00:00Z", ordered(120, "2026-02-01T12:00:00Z", { id, customerId }));
+    for (const { id, customerId, at } of [mine, theirs]) {
+      const cancelledAt = Date.parse(at);
+      shop.at(
+        at,
+        ordered(120, "2026-02-01T12:00:00Z", { id, customerId, updatedAt: cancelledAt, cancelledAt }),
+      );
+    }
+    shop.at("2026-02-06T12:00:00Z", MERGE);
+    shop.at("2026-02-14T23:59:59Z");
+    expect(shop.figures().tier).toBe("gold");
+    shop.at("2026-02-15T00:00:00Z");
+    expect(shop.figures().tier).toBe("bronze");
+  });
+
   test("the higher level stays until the next midnight, and the longer guarantee counts", () => {
     const levels = [
       { id: "bronze", at: "0" },

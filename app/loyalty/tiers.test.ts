@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aShop, ordered } from "./example-shop.ts";
+import { adjusted, aShop, ordered } from "./example-shop.ts";
 import type { ExampleShop } from "./example-shop.ts";
 import { PURCHASE } from "./examples.ts";
 
@@ -39,6 +39,40 @@ describe("a level", () => {
     shop.at(new Date(Date.parse(lost) - 1000).toISOString());
     expect(tier(shop)).toBe("silver");
     shop.at(lost);
+    expect(tier(shop)).toBe("bronze");
+  });
+
+  test("a rolling window leaves out what happened exactly its months ago", () => {
+    const shop = aShop({ tiers: spend({ kind: "rolling", months: 1 }) });
+    shop.at("2026-02-03T12:00:00Z", ordered(120, "2026-02-03T00:00:00Z"));
+    shop.at("2026-03-02T23:59:59Z");
+    expect(tier(shop)).toBe("silver");
+    shop.at("2026-03-03T00:00:00Z");
+    expect(tier(shop)).toBe("bronze");
+  });
+
+  test("is not reached by an order that waits for money and never counted", () => {
+    const shop = aShop({ tiers: spend({ kind: "lifetime" }) });
+    shop.at("2026-02-01T12:00:00Z", ordered(120, "2026-02-01T12:00:00Z", { status: "partially_paid" }));
+    expect(tier(shop)).toBe("bronze");
+  });
+
+  test("is worked out once at a midnight: what happens at that instant comes after", () => {
+    const points = { expiry: { kind: "lots", months: 1 }, notice: { days: [0], required: true } };
+    const shop = aShop({ points, tiers: spend({ kind: "lifetime" }) });
+    shop.at("2026-02-01T12:00:00Z", ordered(120, "2026-02-01T12:00:00Z"));
+    cancel(shop, "2026-04-01T23:00:00Z");
+    shop.at("2026-04-01T23:00:00Z", adjusted(10n, "a"));
+    shop.at("2026-06-01T23:00:00Z", ordered(120, "2026-06-01T23:00:00Z", { id: "1002" }));
+    shop.at("2026-06-01T23:00:00Z", { kind: "notice", customerId: "7" });
+    const cancelledAt = Date.parse("2026-06-02T00:00:00Z");
+    shop.at(
+      "2026-06-01T23:00:00Z",
+      ordered(120, "2026-06-01T23:00:00Z", { id: "1002", updatedAt: cancelledAt, cancelledAt }),
+    );
+    shop.at("2026-06-01T23:00:00Z");
+    expect(shop.figures()).toEqual({ available: 0n, expired: 10n, tier: "silver" });
+    shop.at("2026-06-02T23:00:00Z");
     expect(tier(shop)).toBe("bronze");
   });
 
