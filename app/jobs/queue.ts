@@ -29,7 +29,12 @@ export async function startJobQueue(
   boss.on("error", onError);
   await boss.start();
   // "stately": of the same key at most one job waits and one runs.
-  for (const name of JOB_NAMES) await boss.createQueue(name, { policy: "stately", ...RETRY });
+  for (const name of JOB_NAMES) {
+    await boss.createQueue(name, { policy: "stately", ...RETRY });
+    // Looked up now and remembered: a look at the first send would wait, in an embedded database, for the very
+    // transaction that sends.
+    await boss.findJobs(name, { key: "" });
+  }
   return {
     async enqueue(tx, name, payload) {
       await boss.send(name, payload, { singletonKey: String(payload.shopId), db: databaseOf(tx) });
