@@ -40,7 +40,6 @@ export async function startPerennial(env: Env): Promise<Perennial> {
   const platform = shopifyPlatform({
     apiVersion: API_VERSION,
     accessToken: shopify.accessToken,
-    forgetShop: shopify.forgetShop,
   });
   const services: Services = { db, platform, jobs, clock: Date.now, log };
   const worker = env.embeddedWorker ? await startWorker(services, jobs) : null;

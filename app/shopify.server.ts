@@ -59,10 +59,6 @@ export function createShopify(env: Env, db: Database, hooks: ShopifyHooks) {
       const { session } = await renewing(shop, () => app.unauthenticated.admin(shop));
       return session.accessToken ?? null;
     },
-    async forgetShop(shop: string): Promise<void> {
-      const sessions = await sessionStorage.findSessionsByShop(shop);
-      await sessionStorage.deleteSessions(sessions.map((session) => session.id));
-    },
   };
 }
 

@@ -37,10 +37,15 @@ export async function listShops(sql: Sql): Promise<ShopRow[]> {
   return rows.map(shopOf);
 }
 
-export async function requireShop(sql: Sql, id: number): Promise<ShopRow> {
+export async function findShopById(sql: Sql, id: number): Promise<ShopRow | null> {
   const [row] = await sql.query<StoredShop>(`SELECT ${COLUMNS} FROM shop WHERE id = $1`, [id]);
-  if (row === undefined) throw new Error(`no shop ${id}`);
-  return shopOf(row);
+  return row === undefined ? null : shopOf(row);
+}
+
+export async function requireShop(sql: Sql, id: number): Promise<ShopRow> {
+  const shop = await findShopById(sql, id);
+  if (shop === null) throw new Error(`no shop ${id}`);
+  return shop;
 }
 
 export interface ShopWithWork {
@@ -94,6 +99,11 @@ export async function updateShop(
   ]);
 }
 
+/** In the transaction that ends the installation, so that neither is without the other. */
+export async function forgetTokens(tx: ShopTransaction, domain: string): Promise<void> {
+  await tx.query(`DELETE FROM session WHERE shop = $1`, [domain]);
+}
+
 export async function markUninstalled(tx: ShopTransaction, at: Instant): Promise<void> {
   await tx.query(`UPDATE shop SET uninstalled_at = $2 WHERE id = $1`, [tx.shopId, new Date(at)]);
 }
@@ -115,7 +125,11 @@ export async function upsertInstalledShop(
   return shopOf(row);
 }
 
-/** Two people who save at once follow each other. */
-export async function lockShop(tx: ShopTransaction): Promise<void> {
-  await tx.query(`SELECT id FROM shop WHERE id = $1 FOR UPDATE`, [tx.shopId]);
+/**
+ * The shop as it stands, and until the transaction ends nobody else changes it: two people who save at once follow each
+ * other, and no delivery is remembered for a shop that is being erased. null where it is gone.
+ */
+export async function lockShop(tx: ShopTransaction): Promise<ShopRow | null> {
+  const [row] = await tx.query<StoredShop>(`SELECT ${COLUMNS} FROM shop WHERE id = $1 FOR UPDATE`, [tx.shopId]);
+  return row === undefined ? null : shopOf(row);
 }

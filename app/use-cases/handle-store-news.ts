@@ -7,7 +7,6 @@ import { forgetTokens, markUninstalled, updateShop, type ShopRow } from "../db/s
 import { collectPersonalData } from "./collect-personal-data.ts";
 import { eraseCustomer } from "./erase-customer.ts";
 import { eraseShop } from "./erase-shop.ts";
-import type { Services } from "./services.ts";
 
 /** News that is not about anybody's points. */
 export type StoreNews = Exclude<StoreEvent, { kind: "points" }>;
@@ -23,10 +22,7 @@ export interface NewsOfStore {
   news: StoreNews;
 }
 
-export async function handleStoreNews(
-  services: Services,
-  { tx, shop, delivery, news }: NewsOfStore,
-): Promise<void> {
+export async function handleStoreNews({ tx, shop, delivery, news }: NewsOfStore): Promise<void> {
   switch (news.kind) {
     case "customer-deleted":
       return deletePerson(tx, news.customerId);
@@ -48,7 +44,7 @@ export async function handleStoreNews(
     case "customer-redacted":
       return eraseCustomer(tx, { shop, customerId: news.customerId, orderIds: news.orderIds });
     case "shop-redacted":
-      return eraseShop(tx, shop);
+      return eraseShop(tx);
   }
 }
 

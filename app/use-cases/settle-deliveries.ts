@@ -12,7 +12,7 @@ import { loadBook } from "../db/load-book.ts";
 import { savePersons } from "../db/persons.ts";
 import { saveBook } from "../db/save-book.ts";
 import { listVersions } from "../db/programmes.ts";
-import { type ShopRow } from "../db/shops.ts";
+import { findShopById, type ShopRow } from "../db/shops.ts";
 import { openBook } from "../loyalty/book.ts";
 import { handle } from "../loyalty/handle.ts";
 import { needs, noNeeds } from "../loyalty/needs.ts";
@@ -55,11 +55,14 @@ async function settleAlone(services: Services, shop: ShopRow): Promise<number> {
   }
 }
 
-async function settleBatch(services: Services, shop: ShopRow, limit: number): Promise<number> {
-  const versions = await listVersions(services.db.sql, shop.id);
-  await learnProducts(services, shop, versions, limit);
-  return services.db.inShop(shop.id, async (tx) => {
+async function settleBatch(services: Services, known: ShopRow, limit: number): Promise<number> {
+  const versions = await listVersions(services.db.sql, known.id);
+  await learnProducts(services, known, versions, limit);
+  return services.db.inShop(known.id, async (tx) => {
     if (!(await takeLane(tx))) return 0;
+    // Read again: it may have uninstalled or come back since the worker looked.
+    const shop = await findShopById(tx, known.id);
+    if (shop === null) return 0;
     const claimed = await claimWaiting(tx, {
       now: services.clock(),
       limit,
@@ -68,7 +71,7 @@ async function settleBatch(services: Services, shop: ShopRow, limit: number): Pr
     const [first] = claimed;
     if (first === undefined) return 0;
     if (isStoreNews(first.event)) {
-      await handleStoreNews(services, { tx, shop, delivery: first, news: first.event });
+      await handleStoreNews({ tx, shop, delivery: first, news: first.event });
       // The erasure of the shop takes the delivery with it.
       await finishDeliveries(tx, [first.webhookId], services.clock());
       return 1;

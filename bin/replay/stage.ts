@@ -71,8 +71,7 @@ function servicesOf(
     platform: {
       ...shopifyPlatform({
         apiVersion: API_VERSION,
-        accessToken: async () => null,
-        forgetShop: async () => undefined,
+        accessToken: async () => null
       }),
       productFacts: async (shop, ids) =>
         (stage.products.get(shop) ?? []).filter(({ id }) => ids.includes(id)),

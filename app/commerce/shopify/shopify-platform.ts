@@ -10,11 +10,7 @@ import { idOfGid, translateWebhook } from "./translate.ts";
 const METAFIELDS_A_CALL = 25;
 const PRODUCTS_A_CALL = 50;
 
-export interface ShopifySettings extends AdminApiSettings {
-  forgetShop(shopDomain: string): Promise<void>;
-}
-
-export function shopifyPlatform(settings: ShopifySettings): CommercePlatform {
+export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
   const api = adminApi(settings);
   return {
     translate: ({ topic, body }, shopCurrency) => translate(topic, body, shopCurrency),
@@ -29,7 +25,6 @@ export function shopifyPlatform(settings: ShopifySettings): CommercePlatform {
       const failed = await setMetafields(api, shopDomain, [metafield(shop.id, "programme", summary)]);
       if (failed.length > 0) throw new Error(`the programme could not be written to ${shopDomain}`);
     },
-    forgetShop: (shopDomain) => settings.forgetShop(shopDomain),
   };
 }
 
