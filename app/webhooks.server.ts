@@ -33,9 +33,10 @@ export function webhookDoor(
 
 /** null where it is larger than any body may be, whatever length was announced. */
 async function readBody(request: Request): Promise<string | null> {
+  if (request.body === null) return "";
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of request.body ?? []) {
+  for await (const part of request.body) {
     length += part.byteLength;
     if (length > LARGEST_BODY) return null;
     parts.push(part);

@@ -3,6 +3,7 @@ import prismaClient from "@prisma/client";
 import type { PrismaClient } from "@prisma/client";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { QueueConnection } from "../jobs/queue.ts";
+import { isCollision } from "./faults.ts";
 import { migrate } from "./migrate.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgres } from "./postgres.ts";
@@ -12,7 +13,10 @@ export interface Database {
   kind: "postgres" | "pglite";
   prisma: PrismaClient;
   sql: SqlDriver;
-  /** What a shop's work may touch: the transaction carries the shop, so a query cannot forget it. */
+  /**
+   * What a shop's work may touch: the transaction carries the shop, so a query cannot forget it. Where two get into each
+   * other's way the work is done again from its beginning, so it may change nothing but the database.
+   */
   inShop<T>(shopId: number, work: (tx: ShopTransaction) => Promise<T>): Promise<T>;
   /** How the job queue reaches the same database. */
   queueConnection: QueueConnection;
@@ -57,11 +61,24 @@ async function ready(
     prisma,
     sql,
     queueConnection,
-    inShop: (shopId, work) =>
-      sql.transaction((tx) => work({ shopId, query: (text, parameters) => tx.query(text, parameters) })),
+    inShop: (shopId, work) => inShop(sql, shopId, work),
     async close() {
       await prisma.$disconnect();
       await sql.close();
     },
   };
+}
+
+const TRIES = 4;
+
+async function inShop<T>(sql: SqlDriver, shopId: number, work: (tx: ShopTransaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await sql.transaction((tx) => {
+        return work({ shopId, query: (text, parameters) => tx.query(text, parameters) });
+      });
+    } catch (error) {
+      if (!isCollision(error) || attempt === TRIES) throw error;
+    }
+  }
 }

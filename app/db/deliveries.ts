@@ -1,6 +1,6 @@
 import type { StoreEvent } from "../commerce/platform.ts";
 import type { Instant } from "../loyalty/time.ts";
-import { fromJson, toJson } from "./json.ts";
+import { fromJson, toStorableJson } from "./json.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
@@ -28,28 +28,38 @@ export interface WaitingDelivery {
   event: StoreEvent;
 }
 
+/** What remembering came to; of a shop that is gone nothing is written. */
+export type Remembered = "new" | "repeated" | "no-shop";
+
 /**
- * Remembers many deliveries in one statement and says of each, by its place, whether it is new. One that came before
+ * Remembers many deliveries in one statement and says of each, by its place, what came of it. One that came before
  * under the same id is only counted. No two of the list may have the same id.
  */
-export async function rememberDeliveries(sql: Sql, deliveries: NewDelivery[]): Promise<boolean[]> {
+export async function rememberDeliveries(sql: Sql, deliveries: NewDelivery[]): Promise<Remembered[]> {
   const rows = await sql.query<{ shop_id: number; webhook_id: string; repeats: number }>(
-    `INSERT INTO delivery AS d (shop_id, webhook_id, topic, event_id, triggered_at, received_at, event, body, state,
+    // A shop is held on to while its deliveries are written: its erasure comes before or after, never in between.
+    `WITH standing AS (SELECT id FROM shop WHERE id = ANY($2::int[]) FOR KEY SHARE)
+     INSERT INTO delivery AS d (shop_id, webhook_id, topic, event_id, triggered_at, received_at, event, body, state,
        due_at, reason, member_id, order_id)
      SELECT r.shop_id, r.webhook_id, r.topic, r.event_id, r.triggered_at, r.received_at, r.event, r.body,
        CASE WHEN r.event IS NULL THEN 'dead' ELSE 'waiting' END, r.received_at, r.reason, r.member_id, r.order_id
      FROM jsonb_to_recordset($1::text::jsonb) AS r(place int, shop_id int, webhook_id text, topic text,
        event_id text, triggered_at timestamptz, received_at timestamptz, event jsonb, body text, reason text,
-       member_id bigint, order_id bigint)
+       member_id bigint, order_id bigint) JOIN standing ON standing.id = r.shop_id
      ORDER BY r.place
      ON CONFLICT (shop_id, webhook_id) DO UPDATE SET repeats = d.repeats + 1
      RETURNING shop_id, webhook_id, repeats`,
-    [toJson(deliveries.map((delivery, place) => ({ place, ...rowOf(delivery) })))],
+    [
+      toStorableJson(deliveries.map((delivery, place) => ({ place, ...rowOf(delivery) }))),
+      [...new Set(deliveries.map(({ shopId }) => shopId))],
+    ],
   );
-  const fresh = new Set(
-    rows.filter((row) => row.repeats === 0).map((row) => placeOf(row.shop_id, row.webhook_id)),
-  );
-  return deliveries.map((delivery) => fresh.has(placeOf(delivery.shopId, delivery.webhookId)));
+  const repeats = new Map(rows.map((row) => [placeOf(row.shop_id, row.webhook_id), row.repeats]));
+  return deliveries.map((delivery) => {
+    const times = repeats.get(placeOf(delivery.shopId, delivery.webhookId));
+    if (times === undefined) return "no-shop";
+    return times === 0 ? "new" : "repeated";
+  });
 }
 
 function rowOf(delivery: NewDelivery): Record<string, unknown> {

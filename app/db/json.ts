@@ -27,3 +27,15 @@ function revive(value: unknown): unknown {
   }
   return record;
 }
+
+/** The same for what others wrote: the database has no room for the character 0 and for halves of characters. */
+export function toStorableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part === "string") return storableText(part);
+    return typeof part === "bigint" ? { $n: part.toString() } : part;
+  });
+}
+
+export function storableText(text: string): string {
+  return text.isWellFormed() && !text.includes("\u0000") ? text : text.replaceAll("\u0000", "").toWellFormed();
+}

@@ -2,7 +2,11 @@ import { z } from "zod";
 
 /** The parts of Shopify's webhook payloads that loyalty reads. Whatever else they hold is left alone. */
 
-const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]).transform(String);
+const LARGEST_ID = 2n ** 63n - 1n;
+const id = z
+  .union([z.number().int().min(0), z.string().regex(/^\d+$/)])
+  .transform(String)
+  .refine((digits) => BigInt(digits) <= LARGEST_ID, "larger than any id");
 /** "41.94", and in refund lines also 41.94: printed shortest, a double gives back the decimals it was written with. */
 const amount = z.union([z.string(), z.number().transform(String)]);
 const moneySet = z
