@@ -107,7 +107,8 @@ export interface Questions {
   user: { payload: null; answer: StaffProfile };
   extensions: { payload: null; answer: unknown[] };
   scopes: { payload: null; answer: ScopesState };
-  location: { payload: { path: string }; answer: null };
+  /** Where the app is now; `pushed` when it got there by a step that "back" should undo. */
+  location: { payload: { path: string; pushed: boolean }; answer: null };
   titleBar: { payload: TitleBarState; answer: null };
   navMenu: { payload: NavItem[]; answer: null };
   saveBar: { payload: SaveBarState | null; answer: null };
@@ -131,6 +132,8 @@ export interface Questions {
 /** Told by the frame to the app's page; nothing is answered. */
 export interface Tidings {
   navigate: { href: string };
+  /** Back or forward was pressed: the page the address names is wanted again. */
+  restore: { href: string };
   titleAction: { index: number; windowId: string | null };
   saveBarAction: { action: "save" | "discard" };
   toastEnd: { id: string; how: "action" | "dismissed" | "expired" };

@@ -2,22 +2,39 @@ import { toSandboxAddress, withoutLaunchParameters } from "../addresses.ts";
 import type { Whereabouts } from "../addresses.ts";
 import type { Line } from "./line.ts";
 
-/** Tells the frame where the app is, so that its own address can follow (deep links, reload). */
+/**
+ * Tells the frame where the app is, so that its own address can follow (deep links, reload). The
+ * steps of the app become steps of the frame: were they kept here, they would be lost with the iframe
+ * when the page is reloaded, and "back" would lead nowhere.
+ */
 export function reportLocation(line: Line): void {
-  const report = () => void line.ask("location", { path: withoutLaunchParameters(location.href) });
-  for (const method of ["pushState", "replaceState"] as const) {
-    const original = history[method].bind(history);
-    history[method] = (...args) => {
-      original(...args);
-      report();
-    };
+  const replaceState = history.replaceState.bind(history);
+  let restored: string | null = null;
+
+  function report(stepped: boolean): void {
+    const path = withoutLaunchParameters(location.href);
+    void line.ask("location", { path, pushed: stepped && path !== restored });
+    restored = null;
   }
-  addEventListener("popstate", report);
+
+  history.pushState = (...args) => {
+    replaceState(...args);
+    report(true);
+  };
+  history.replaceState = (...args) => {
+    replaceState(...args);
+    report(false);
+  };
+  line.on("restore", ({ href }) => {
+    if (withoutLaunchParameters(location.href) === href) return;
+    restored = href;
+    navigateApp(href);
+  });
   // A page taken from the browser's back/forward cache does not run its scripts again.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) report();
+    if (event.persisted) report(false);
   });
-  report();
+  report(false);
 }
 
 /** Leads the app's router to a page: it listens for `shopify:navigate` on the link's way up. */

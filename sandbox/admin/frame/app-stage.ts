@@ -1,3 +1,4 @@
+import { createAddress } from "./address.ts";
 import { byId } from "./dom.ts";
 import { createLeaving } from "./leaving.ts";
 import { openLine } from "./line.ts";
@@ -31,10 +32,10 @@ export function openStage(data: StageData): void {
 
   const saveBar = createSaveBar((action) => line.tell(current.saveBarWindow, "saveBarAction", { action }));
   const screen = {
-    data,
     app,
     current,
     saveBar,
+    address: createAddress(data.base, saveBar, (href) => line.tell(app, "restore", { href })),
     toasts: createToasts(),
     leaving: createLeaving(data, saveBar, (href) => line.tell(app, "navigate", { href })),
     nav: createAppNav(data.base, (href) => void screen.leaving.goInApp(href)),

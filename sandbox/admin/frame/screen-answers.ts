@@ -1,4 +1,4 @@
-import type { StageData } from "./app-stage.ts";
+import type { createAddress } from "./address.ts";
 import { byId } from "./dom.ts";
 import type { createLeaving } from "./leaving.ts";
 import type { Answers } from "./line.ts";
@@ -10,7 +10,7 @@ import type { createWindows } from "./windows.ts";
 
 /** The parts of the frame around the iframe. */
 export interface Screen {
-  data: StageData;
+  address: ReturnType<typeof createAddress>;
   /** The window of the app's iframe; app windows have others. */
   app: Window;
   current: { saveBarWindow: Window };
@@ -27,7 +27,7 @@ export interface Screen {
 export function screenAnswers(
   screen: Screen,
 ): Omit<Answers, "idToken" | "user" | "extensions" | "scopes" | "resourcePicker" | "picker"> {
-  const { app, current, data, leaving, nav, saveBar, titleBar, toasts, windows } = screen;
+  const { address, app, current, leaving, nav, saveBar, titleBar, toasts, windows } = screen;
   return {
     hello(_, from) {
       // A new document has neither a save bar nor a modal any more.
@@ -35,11 +35,11 @@ export function screenAnswers(
       if (from === app) setDimmed(false);
       return { version: "sandbox" };
     },
-    location({ path }, from) {
+    location({ path, pushed }, from) {
       if (from !== app) return;
       leaving.connected();
       nav.setPath(path);
-      history.replaceState(null, "", data.base + path);
+      address.follow(path, pushed);
     },
     titleBar: (state, from) => (from === app ? titleBar(state) : windows.setTitleBar(from, state)),
     navMenu(items, from) {
