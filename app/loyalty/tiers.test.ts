@@ -64,12 +64,12 @@ describe("a level", () => {
     cancel(shop, "2026-04-01T23:00:00Z");
     shop.at("2026-04-01T23:00:00Z", adjusted(10n, "a"));
     shop.at("2026-06-01T23:00:00Z", ordered(120, "2026-06-01T23:00:00Z", { id: "1002" }));
-    shop.at("2026-06-01T23:00:00Z", { kind: "notice", customerId: "7" });
     const cancelledAt = Date.parse("2026-06-02T00:00:00Z");
     shop.at(
       "2026-06-01T23:00:00Z",
       ordered(120, "2026-06-01T23:00:00Z", { id: "1002", updatedAt: cancelledAt, cancelledAt }),
     );
+    shop.at("2026-06-01T23:00:00Z", { kind: "notice", customerId: "7" });
     shop.at("2026-06-01T23:00:00Z");
     expect(shop.figures()).toEqual({ available: 0n, expired: 10n, tier: "silver" });
     shop.at("2026-06-02T23:00:00Z");
