@@ -157,6 +157,16 @@ export async function finishDeliveries(
   );
 }
 
+/** About somebody who was erased: that it came is remembered, and nothing of what it told. */
+export async function emptyDeliveries(tx: ShopTransaction, webhookIds: string[]): Promise<void> {
+  if (webhookIds.length === 0) return;
+  await tx.query(
+    `UPDATE delivery SET event = NULL, member_id = NULL, order_id = NULL
+     WHERE shop_id = $1 AND webhook_id = ANY($2::text[])`,
+    [tx.shopId, webhookIds],
+  );
+}
+
 export async function postponeDelivery(
   tx: ShopTransaction,
   webhookId: string,

@@ -1,33 +1,66 @@
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
 import type { ShopTransaction } from "./database.ts";
 
-export async function listOrdersOfMember(tx: ShopTransaction, memberId: MemberId): Promise<OrderId[]> {
+/** The customer and whoever was merged with them, however long the chain: in the store they are one person. */
+export async function listIdsOfPerson(tx: ShopTransaction, memberId: MemberId): Promise<MemberId[]> {
   const rows = await tx.query<{ id: bigint }>(
-    `SELECT id FROM "order" WHERE shop_id = $1 AND member_ids @> ARRAY[$2::bigint]`,
+    `WITH RECURSIVE up AS (
+       SELECT id, merged_into FROM member WHERE shop_id = $1 AND id = $2
+       UNION SELECT m.id, m.merged_into FROM member m JOIN up ON m.shop_id = $1 AND m.id = up.merged_into),
+     family AS (
+       SELECT id FROM up WHERE merged_into IS NULL
+       UNION SELECT m.id FROM member m JOIN family ON m.shop_id = $1 AND m.merged_into = family.id)
+     SELECT id FROM family`,
     [tx.shopId, memberId],
+  );
+  return [...new Set([memberId, ...rows.map((row) => row.id.toString())])];
+}
+
+/** Orders that are theirs now: of one that belongs to somebody else since, nothing is forgotten. */
+export async function listOrdersOf(tx: ShopTransaction, memberIds: MemberId[]): Promise<OrderId[]> {
+  const rows = await tx.query<{ id: bigint }>(
+    `SELECT id FROM "order" WHERE shop_id = $1 AND member_ids && $2::bigint[] AND member_id = ANY($2::bigint[])`,
+    [tx.shopId, memberIds],
   );
   return rows.map((row) => row.id.toString());
 }
 
-interface MemberErasure {
-  memberId: MemberId;
-  surrogate: string;
-  orders: OrderId[];
+/** News that tells of the person or of their orders; what could not be understood is searched for ids and addresses. */
+export async function eraseDeliveries(
+  tx: ShopTransaction,
+  { memberIds, orders }: { memberIds: MemberId[]; orders: OrderId[] },
+): Promise<void> {
+  await tx.query(
+    `DELETE FROM delivery WHERE shop_id = $1 AND event->>'kind' = 'points'
+       AND (member_id = ANY($2::bigint[]) OR order_id = ANY($3::bigint[]) OR event->'event'->>'keptId' = ANY($2::text[]))`,
+    [tx.shopId, memberIds, orders],
+  );
+  // News of the store about them stays remembered under its id, but not whom it told of.
+  await tx.query(
+    `UPDATE delivery SET event = NULL, member_id = NULL WHERE shop_id = $1 AND member_id = ANY($2::bigint[])
+       AND (state = 'done' OR event->>'kind' = 'customer-redacted')`,
+    [tx.shopId, memberIds],
+  );
+  await tx.query(
+    `DELETE FROM delivery d WHERE shop_id = $1 AND body IS NOT NULL AND EXISTS (
+       SELECT 1 FROM (SELECT encode(decode(d.body, 'base64'), 'escape') AS text) AS sent
+       WHERE sent.text ~ ('\\m(' || array_to_string($2::text[], '|') || ')\\M') OR EXISTS (
+         SELECT 1 FROM person p WHERE p.shop_id = $1 AND p.member_id = ANY($3::bigint[]) AND p.email <> ''
+           AND strpos(lower(sent.text), lower(p.email)) > 0))`,
+    [tx.shopId, [...memberIds, ...orders], memberIds],
+  );
 }
 
 /** Puts the surrogate in the place of the id and drops what tells of a person. */
-export async function eraseMemberRows(tx: ShopTransaction, erasure: MemberErasure): Promise<void> {
-  const { memberId, surrogate, orders } = erasure;
+export async function eraseMemberRows(
+  tx: ShopTransaction,
+  { memberId, surrogate }: { memberId: MemberId; surrogate: string },
+): Promise<void> {
   const { shopId } = tx;
   const pair = [shopId, memberId, surrogate];
   await tx.query(`SELECT set_config('perennial.erasing_member', $1, true)`, [memberId]);
   await tx.query(`DELETE FROM person WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
-  await tx.query(
-    `DELETE FROM delivery WHERE shop_id = $1 AND event->>'kind' = 'points'
-       AND (member_id = $2 OR order_id = ANY($3::bigint[]))`,
-    [shopId, memberId, orders],
-  );
   for (const table of ["lot", "activity", "redemption", "ledger_transaction", "posting"]) {
     await tx.query(`UPDATE ${table} SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2`, pair);
   }
@@ -38,7 +71,7 @@ export async function eraseMemberRows(tx: ShopTransaction, erasure: MemberErasur
     );
   }
   await tx.query(
-    `UPDATE "order" SET snapshot = NULL,
+    `UPDATE "order" SET snapshot = CASE WHEN member_id = $2 THEN NULL ELSE snapshot END,
        member_id = CASE WHEN member_id = $2 THEN $3::bigint ELSE member_id END,
        member_ids = array_replace(member_ids, $2::bigint, $3::bigint),
        record = replace(record::text, '"memberId": "' || $2::text || '"', '"memberId": "' || $3::text || '"')::jsonb

@@ -24,16 +24,18 @@ export interface Figures {
   level: string | null;
 }
 
-/** Follows a merge; null for a customer the shop does not know. */
+/** Follows merges, however many; null for a customer the shop does not know. */
 export async function findSummaryFacts(
   sql: Sql,
   shopId: number,
   memberId: MemberId,
 ): Promise<Figures | null> {
   const [row] = await sql.query<Figures>(
-    `SELECT k.available, k.pending, k.held, k.owed, k.level FROM member m
-     JOIN member k ON k.shop_id = m.shop_id AND k.id = coalesce(m.merged_into, m.id)
-     WHERE m.shop_id = $1 AND m.id = $2`,
+    `WITH RECURSIVE kept AS (
+       SELECT id, merged_into FROM member WHERE shop_id = $1 AND id = $2
+       UNION SELECT m.id, m.merged_into FROM member m JOIN kept ON m.shop_id = $1 AND m.id = kept.merged_into)
+     SELECT m.available, m.pending, m.held, m.owed, m.level FROM member m
+     JOIN kept ON m.id = kept.id WHERE m.shop_id = $1 AND kept.merged_into IS NULL`,
     [shopId, memberId],
   );
   return row ?? null;

@@ -2,34 +2,41 @@ import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 
-/** Numbers as text, so that none is rounded in JSON. */
+/** Everything kept under these ids, which are one person's. Numbers as text, so that none is rounded in JSON. */
 export async function readPersonalData(
   tx: ShopTransaction,
-  memberId: MemberId,
+  memberIds: MemberId[],
 ): Promise<Record<string, unknown>> {
-  const [row] = await tx.query<{ file: Record<string, unknown> }>(
-    `SELECT jsonb_build_object(
-       'person', (SELECT to_jsonb(p) - 'shop_id' - 'member_id' FROM person p WHERE p.shop_id = $1 AND p.member_id = $2),
-       'member', (SELECT jsonb_build_object('id', m.id::text, 'knownSince', m.known_since, 'pending', m.pending::text,
-          'available', m.available::text, 'held', m.held::text, 'owed', m.owed::text, 'earned', m.earned::text,
-          'redeemed', m.redeemed::text, 'expired', m.expired::text, 'tier', m.level)
-          FROM member m WHERE m.shop_id = $1 AND m.id = $2),
-       'orders', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id::text, 'name', o.name,
-          'processedAt', o.processed_at, 'points', o.posted::text, 'state', o.snapshot->'order')), '[]')
-          FROM "order" o WHERE o.shop_id = $1 AND o.member_id = $2),
-       'redemptions', (SELECT coalesce(jsonb_agg(r.record), '[]') FROM redemption r
-          WHERE r.shop_id = $1 AND r.member_id = $2),
-       'activities', (SELECT coalesce(jsonb_agg(a.record), '[]') FROM activity a
-          WHERE a.shop_id = $1 AND a.member_id = $2),
-       'ledger', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', t.at, 'kind', t.kind, 'key', t.key,
-          'explanation', t.explanation, 'postings', (SELECT jsonb_agg(jsonb_build_object('from', p.debit, 'to', p.credit,
-            'points', p.points::text) ORDER BY p.n) FROM posting p
-            WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id)) ORDER BY t.seq), '[]')
-          FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = $2)) AS file`,
-    [tx.shopId, memberId],
-  );
-  return row?.file ?? {};
+  const file: Record<string, unknown> = {};
+  for (const [part, select] of Object.entries(PARTS)) {
+    const [row] = await tx.query<{ part: unknown }>(
+      `SELECT coalesce(jsonb_agg(part), '[]') AS part FROM (${select}) AS parts(part)`,
+      [tx.shopId, memberIds],
+    );
+    file[part] = row?.part ?? [];
+  }
+  return file;
 }
+
+const PARTS = {
+  persons: `SELECT to_jsonb(p) - 'shop_id' - 'member_id' || jsonb_build_object('id', p.member_id::text)
+    FROM person p WHERE p.shop_id = $1 AND p.member_id = ANY($2::bigint[])`,
+  members: `SELECT jsonb_build_object('id', m.id::text, 'mergedInto', m.merged_into::text, 'knownSince', m.known_since,
+      'pending', m.pending::text, 'available', m.available::text, 'held', m.held::text, 'owed', m.owed::text,
+      'earned', m.earned::text, 'redeemed', m.redeemed::text, 'expired', m.expired::text, 'tier', m.level)
+    FROM member m WHERE m.shop_id = $1 AND m.id = ANY($2::bigint[]) ORDER BY m.id`,
+  orders: `SELECT jsonb_build_object('id', o.id::text, 'name', o.name, 'processedAt', o.processed_at,
+      'points', o.posted::text, 'state', o.snapshot->'order')
+    FROM "order" o WHERE o.shop_id = $1 AND o.member_id = ANY($2::bigint[]) ORDER BY o.processed_at, o.id`,
+  redemptions: `SELECT r.record FROM redemption r WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY r.id`,
+  activities: `SELECT a.record FROM activity a WHERE a.shop_id = $1 AND a.member_id = ANY($2::bigint[]) ORDER BY a.key`,
+  ledger: `SELECT jsonb_build_object('at', t.at, 'kind', t.kind, 'key', t.key, 'explanation', t.explanation, 'postings',
+      (SELECT jsonb_agg(jsonb_build_object('from', p.debit, 'to', p.credit, 'points', p.points::text) ORDER BY p.n)
+       FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id))
+    FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) ORDER BY t.id`,
+  deliveries: `SELECT jsonb_build_object('topic', d.topic, 'receivedAt', d.received_at, 'news', d.event)
+    FROM delivery d WHERE d.shop_id = $1 AND d.member_id = ANY($2::bigint[]) ORDER BY d.seq`,
+};
 
 export async function saveDataRequest(
   tx: ShopTransaction,

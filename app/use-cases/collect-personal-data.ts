@@ -1,4 +1,5 @@
 import type { StoreEvent } from "../commerce/platform.ts";
+import { listIdsOfPerson } from "../db/erase.ts";
 import { readPersonalData, saveDataRequest } from "../db/personal-data.ts";
 import type { ShopTransaction } from "../db/database.ts";
 import type { ShopRow } from "../db/shops.ts";
@@ -15,10 +16,7 @@ export async function collectPersonalData(
   tx: ShopTransaction,
   { shop, news, requestedAt }: DataRequest,
 ): Promise<void> {
-  const file = {
-    shop: shop.domain,
-    request: news.requestId,
-    ...(await readPersonalData(tx, news.customerId)),
-  };
+  const memberIds = await listIdsOfPerson(tx, news.customerId);
+  const file = { shop: shop.domain, request: news.requestId, ...(await readPersonalData(tx, memberIds)) };
   await saveDataRequest(tx, { id: news.requestId, memberId: news.customerId, requestedAt, file });
 }

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { ShopTransaction } from "../db/database.ts";
-import { eraseMemberRows, listOrdersOfMember } from "../db/erase.ts";
+import { eraseDeliveries, eraseMemberRows, listIdsOfPerson, listOrdersOf } from "../db/erase.ts";
 import { rememberErased } from "../db/erased.ts";
 import type { ShopRow } from "../db/shops.ts";
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
@@ -10,7 +10,7 @@ const LARGEST_SURROGATE = 2 ** 47;
 
 /**
  * Removes what identifies a person and keeps the arithmetic: name and address go, the customer id gives way to a random
- * number everywhere, states of orders are dropped, and keyed hashes of the ids stay behind so that later news of them is
+ * number everywhere, also the ids merged into it, states of orders are dropped, and keyed hashes of the ids stay behind so that later news of them is
  * recognised and ignored. The hash chain knows the member by a pseudonym and stays whole.
  */
 export async function eraseCustomer(
@@ -18,11 +18,10 @@ export async function eraseCustomer(
   erasure: { shop: ShopRow; customerId: MemberId; orderIds: OrderId[] },
 ): Promise<void> {
   const { shop, customerId } = erasure;
-  const orders = new Set([...erasure.orderIds, ...(await listOrdersOfMember(tx, customerId))]);
-  await rememberErased(tx, shop, { customers: [customerId], orders });
-  await eraseMemberRows(tx, {
-    memberId: customerId,
-    surrogate: String(-randomInt(1, LARGEST_SURROGATE)),
-    orders: [...orders],
-  });
+  const memberIds = await listIdsOfPerson(tx, customerId);
+  const orders = [...new Set([...erasure.orderIds, ...(await listOrdersOf(tx, memberIds))])];
+  await rememberErased(tx, shop, { customers: memberIds, orders });
+  await eraseDeliveries(tx, { memberIds, orders });
+  for (const memberId of memberIds)
+    await eraseMemberRows(tx, { memberId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)) });
 }

@@ -1,9 +1,11 @@
 import type { StoreEvent } from "../commerce/platform.ts";
 import type { ShopTransaction } from "../db/database.ts";
-import type { WaitingDelivery } from "../db/deliveries.ts";
+import { emptyDeliveries, type WaitingDelivery } from "../db/deliveries.ts";
+import { findErased } from "../db/erased.ts";
 import { deletePerson } from "../db/persons.ts";
 import { forgetProducts, updateProduct } from "../db/products.ts";
 import { forgetTokens, markUninstalled, updateShop, type ShopRow } from "../db/shops.ts";
+import type { MemberId } from "../loyalty/ids.ts";
 import { collectPersonalData } from "./collect-personal-data.ts";
 import { eraseCustomer } from "./erase-customer.ts";
 import { eraseShop } from "./erase-shop.ts";
@@ -23,6 +25,8 @@ export interface NewsOfStore {
 }
 
 export async function handleStoreNews({ tx, shop, delivery, news }: NewsOfStore): Promise<void> {
+  if ("customerId" in news && news.kind !== "customer-redacted" && (await isErased(tx, shop, news.customerId)))
+    return emptyDeliveries(tx, [delivery.webhookId]);
   switch (news.kind) {
     case "customer-deleted":
       return deletePerson(tx, news.customerId);
@@ -46,6 +50,11 @@ export async function handleStoreNews({ tx, shop, delivery, news }: NewsOfStore)
     case "shop-redacted":
       return eraseShop(tx);
   }
+}
+
+async function isErased(tx: ShopTransaction, shop: ShopRow, customerId: MemberId): Promise<boolean> {
+  const { customers } = await findErased(tx, shop, { customers: [customerId], orders: [] });
+  return customers.size > 0;
 }
 
 /** Stops everything: nothing of the shop is worked off until it installs again. */

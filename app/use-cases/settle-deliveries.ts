@@ -2,6 +2,7 @@ import { StoreUnavailable, type Person, type StoreEvent } from "../commerce/plat
 import type { ShopTransaction } from "../db/database.ts";
 import {
   claimWaiting,
+  emptyDeliveries,
   finishDeliveries,
   postponeDelivery,
   takeLane,
@@ -104,6 +105,11 @@ interface Settling {
 async function settlePoints(services: Services, settling: Settling, batch: PointsDelivery[]): Promise<void> {
   const { tx, shop, versions } = settling;
   const kept = await withoutErased(tx, shop, batch);
+  const ignored = batch.filter((delivery) => !kept.includes(delivery));
+  await emptyDeliveries(
+    tx,
+    ignored.map(({ webhookId }) => webhookId),
+  );
   const events = kept.map(({ event }) => event.event);
   const products = await knownProducts(tx, shop, events);
   const book = await loadBook(tx, { shop, versions, products }, { events });
