@@ -34,12 +34,16 @@ export function webhookDoor(
 /** null where it is larger than any body may be, whatever length was announced. */
 async function readBody(request: Request): Promise<string | null> {
   if (request.body === null) return "";
+  const reader = request.body.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of request.body) {
-    length += part.byteLength;
-    if (length > LARGEST_BODY) return null;
-    parts.push(part);
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.byteLength;
+    if (length > LARGEST_BODY) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(read.value);
   }
   return Buffer.concat(parts).toString("utf8");
 }
