@@ -18,28 +18,34 @@ const USUAL_PLACES = [
 
 export interface PostgresServer {
   url: string;
+  /** Its process; null where it is not one of our own. */
+  pid: number | null;
   stop(): Promise<void>;
 }
 
 /** A server for the tests: the one that TEST_DATABASE_URL names, else one of our own; null where none can be had. */
 export async function findPostgres(): Promise<PostgresServer | null> {
   const url = process.env.TEST_DATABASE_URL;
-  if (url !== undefined) return { url, stop: async () => undefined };
+  if (url !== undefined) return { url, pid: null, stop: async () => undefined };
   const programs = findPrograms();
-  return programs === null ? null : startScratchServer(programs);
+  return programs === null ? null : startScratchServer(programs, { fsync: false });
 }
 
-function findPrograms(): string | null {
+/** The folder of PostgreSQL's programs: the given one, else one on the PATH, else where distributions keep them. */
+export function findPrograms(given?: string): string | null {
   const onPath = (process.env.PATH ?? "").split(delimiter);
   const usual = USUAL_PLACES.flatMap((place) => globSync(place)).sort();
-  const folders = [...onPath, ...usual.reverse()];
+  const folders = given === undefined ? [...onPath, ...usual.reverse()] : [given];
   return (
     folders.find((folder) => ["initdb", "postgres"].every((name) => existsSync(join(folder, name)))) ?? null
   );
 }
 
-/** A server in a folder of its own that is thrown away afterwards, so it need not survive anything. */
-async function startScratchServer(programs: string): Promise<PostgresServer> {
+/** A server in a folder of its own that is thrown away afterwards. Without `fsync` it need not survive anything. */
+export async function startScratchServer(
+  programs: string,
+  { fsync }: { fsync: boolean },
+): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "perennial-postgres-"));
   const asUser = ordinaryUser();
   const data = join(folder, "data");
@@ -54,7 +60,7 @@ async function startScratchServer(programs: string): Promise<PostgresServer> {
   const settings = [
     `listen_addresses=127.0.0.1`,
     `unix_socket_directories=${folder}`,
-    "fsync=off",
+    `fsync=${fsync ? "on" : "off"}`,
     "max_connections=200",
   ];
   const server = spawn(
@@ -74,7 +80,7 @@ async function startScratchServer(programs: string): Promise<PostgresServer> {
     await stop();
     throw new Error(`PostgreSQL of ${dirname(programs)} did not start within ${READY_WITHIN_MS / 1000} s.`);
   }
-  return { url, stop };
+  return { url, pid: server.pid ?? null, stop };
 }
 
 /** PostgreSQL refuses to run as root; its own user is the one that every machine with its packages has. */

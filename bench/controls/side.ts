@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { answerParent, argumentOf, ownCpuMs } from "../child.ts";
+import { loop, type Once } from "../loop.ts";
+import type { Requests, Side, Work } from "../protocol.ts";
+import { randomOf } from "../random.ts";
+import { openBare } from "./database.ts";
+import { CONTROL_SCHEMA } from "./schema.ts";
+import { bareServer } from "./server.ts";
+
+const BATCH = 100;
+const SHOPS = 50;
+
+/** The process of the controls. */
+const side = argumentOf<Side>();
+const database = await openBare(side.url, side.folder);
+await database.query(CONTROL_SCHEMA);
+// Shops have the ids 1 to 50; members follow from a million on, as those of ours do.
+await database.query(`INSERT INTO account (id) SELECT generate_series(1, ${SHOPS})`);
+await database.query(`INSERT INTO account (id) SELECT generate_series(1000000, ${1_000_000 + side.members})`);
+const random = randomOf(side.seed);
+const server = bareServer(database, side.secret);
+let accruals = 0;
+
+function member(): number {
+  return 1_000_000 + Math.floor(random() * side.members);
+}
+
+const WORKS: Partial<Record<Work, Once>> = {
+  async "ceiling-one"() {
+    accruals += 1;
+    const parameters = [`order:${accruals}:1`, member(), 1 + (accruals % SHOPS), 10];
+    await database.query(`SELECT accrue($1, $2, $3, $4)`, parameters);
+    return 1;
+  },
+  async "ceiling-batch"() {
+    const keys = Array.from({ length: BATCH }, () => `order:${(accruals += 1)}:1`);
+    const parameters = [keys, keys.map(member), 1 + (accruals % SHOPS), 10];
+    await database.query(`SELECT accrue_many($1::text[], $2::bigint[], $3, $4)`, parameters);
+    return BATCH;
+  },
+  async "ceiling-read"() {
+    await database.query(`SELECT balance FROM account WHERE id = $1`, [member()]);
+    return 1;
+  },
+};
+
+answerParent<Requests>({
+  prepare: async () => null,
+  async run({ work, terms }) {
+    const once = WORKS[work];
+    if (once === undefined) throw new Error(`the controls know no ${work}`);
+    return loop(once, terms);
+  },
+  async listen() {
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    return (server.address() as AddressInfo).port;
+  },
+  cpu: ownCpuMs,
+  async verify() {
+    const [row] = await database.query(
+      `SELECT (SELECT count(*) FROM (SELECT a.id FROM account a LEFT JOIN entry e ON e.account = a.id
+         GROUP BY a.id, a.balance HAVING a.balance <> coalesce(sum(e.points), 0)) AS wrong)::int AS wrong`,
+      [],
+    );
+    return row?.wrong === 0 ? null : `${String(row?.wrong)} accounts differ from their entries`;
+  },
+  async facts() {
+    const [row] = await database.query(`SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync`, []);
+    return { version: String(row?.version), fsync: String(row?.fsync) };
+  },
+  async close() {
+    server.close();
+    server.closeAllConnections();
+    await database.close();
+    return null;
+  },
+});
