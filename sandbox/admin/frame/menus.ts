@@ -15,6 +15,11 @@ export function enhanceMenus(): void {
     if ((event.target as Element).closest("a")) setOpen(false);
   });
 
+  // The app may have moved on since the page was drawn.
+  document.addEventListener("formdata", (event) => {
+    if (event.formData.has("back")) event.formData.set("back", location.pathname);
+  });
+
   const closeMenus = (except: Element | null) => {
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       if (menu !== except) menu.removeAttribute("open");
