@@ -34,21 +34,54 @@ export interface Work {
   members?: readonly MemberId[];
 }
 
+/** A book out of the database: who was in there already is changed, everybody else is new. */
+export interface LoadedBook extends Book {
+  readonly stored: ReadonlySet<MemberId>;
+}
+
 /**
  * Reads everything that a unit of work may touch, and locks its members until the transaction ends: two units that
- * share a member follow each other.
+ * share a member follow each other. All of it is read after the locks are had, for whoever had them before may have
+ * changed it; where reading leads to a member not locked yet, it begins again with that one too.
  */
-export async function loadBook(
-  tx: ShopTransaction,
-  { shop, versions, products }: BookOf,
-  work: Work,
-): Promise<Book> {
-  const pseudonyms = new Map<MemberId, string>();
-  const book = openBook({
+export async function loadBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
+  const direct = needsOf(emptyBook(of), work.events ?? [], noNeeds()) ?? noNeeds();
+  for (const id of work.members ?? []) direct.members.add(id);
+  const locked = new Set(await lockMembers(tx, direct));
+  for (;;) {
+    const book = await readBook(tx, of, work);
+    const late = [...book.stored].filter((id) => !locked.has(id));
+    if (late.length === 0) return book;
+    for (const id of await lockMembers(tx, { ...noNeeds(), members: new Set(late) })) locked.add(id);
+  }
+}
+
+/** Those named and those that the named records lead to; by id, so that fewer wait for each other. */
+async function lockMembers(tx: ShopTransaction, { members, orders, redemptions, codes }: Needs): Promise<MemberId[]> {
+  const rows = await tx.query<{ id: bigint }>(
+    `SELECT id FROM member WHERE shop_id = $1 AND id IN (
+       SELECT unnest($2::bigint[])
+       UNION SELECT merged_into FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[])
+       UNION SELECT unnest(member_ids) FROM "order" WHERE shop_id = $1 AND id = ANY($3::bigint[])
+       UNION SELECT member_id FROM redemption WHERE shop_id = $1
+         AND (id = ANY($4::text[]) OR code = ANY($5::text[]) OR order_id = ANY($3::bigint[])))
+     ORDER BY id FOR UPDATE`,
+    [tx.shopId, [...members], [...orders], [...redemptions], [...codes]],
+  );
+  return rows.map((row) => row.id.toString());
+}
+
+function emptyBook({ shop, versions, products }: BookOf, pseudonyms = new Map<MemberId, string>()): Book {
+  return openBook({
     versions,
     product: (id) => products.get(id) ?? null,
     pseudonym: (id) => pseudonyms.get(id) ?? pseudonymOf(shop.salt, id),
   });
+}
+
+async function readBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
+  const pseudonyms = new Map<MemberId, string>();
+  const book = emptyBook(of, pseudonyms);
   const asked = noNeeds();
   let fresh: Needs | null = { ...noNeeds(), members: new Set(work.members) };
   while (fresh !== null) {
@@ -58,7 +91,7 @@ export async function loadBook(
     await loadKeys(tx, book, fresh);
     fresh = needsOf(book, work.events ?? [], asked);
   }
-  return book;
+  return { ...book, stored: new Set(pseudonyms.keys()) };
 }
 
 /** What the events still need together; null once all of it is in the book. */
@@ -117,7 +150,7 @@ function addRedemptionOnce(book: Book, row: RedemptionRow): void {
   if (!book.redemptions.has(row.id)) addRedemption(book, redemptionOf(row));
 }
 
-/** Members with their lots, orders, redemptions and activities; locked by id, so that fewer wait for each other. */
+/** Members with their lots, orders, redemptions and activities. */
 async function loadMembers(
   tx: ShopTransaction,
   book: Book,
@@ -127,7 +160,7 @@ async function loadMembers(
   if (ids.length === 0) return;
   const rows = await tx.query<MemberRow>(
     `SELECT id, pseudonym, merged_into, pending, available, held, owed, earned, redeemed, expired, level, next_due_at,
-       seq, head, record FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id FOR UPDATE`,
+       seq, head, record FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id`,
     [tx.shopId, ids],
   );
   if (rows.length === 0) return;

@@ -1,15 +1,17 @@
-import type { Book } from "../loyalty/book.ts";
+import type { MemberId } from "../loyalty/ids.ts";
 import type { LedgerTransaction } from "../loyalty/ledger.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { instantOf, rowOfActivity, rowOfLot, rowOfMember, rowOfOrder, rowOfRedemption } from "./book-rows.ts";
 import type { ShopTransaction } from "./database.ts";
 import { toJson } from "./json.ts";
+import type { LoadedBook } from "./load-book.ts";
 
 /**
  * Writes back what the core changed, a statement a table whatever the number of rows. A ledger key that stands
- * already stops the transaction: the same business event cannot be posted twice.
+ * already stops the transaction: the same business event cannot be posted twice. So does a new member whom another
+ * transaction made meanwhile; both are then done again.
  */
-export async function saveBook(tx: ShopTransaction, book: Book, now: Instant): Promise<void> {
+export async function saveBook(tx: ShopTransaction, book: LoadedBook, now: Instant): Promise<void> {
   const { changes } = book;
   await saveMembers(tx, book, now);
   await saveLots(
@@ -36,13 +38,31 @@ function pick<Key, Value>(keys: Iterable<Key>, records: ReadonlyMap<Key, Value>)
   return [...keys].flatMap((key) => records.get(key) ?? []);
 }
 
-async function saveMembers(tx: ShopTransaction, book: Book, now: Instant): Promise<void> {
+async function saveMembers(tx: ShopTransaction, book: LoadedBook, now: Instant): Promise<void> {
   const lastChange = new Map(book.journal.map((transaction) => [transaction.memberId, transaction.at]));
-  const rows = pick(book.changes.members, book.members).map((member) => ({
+  const members = pick(book.changes.members, book.members);
+  const rowOf = (member: (typeof members)[number]) => ({
     ...rowOfMember(member),
     pseudonym: book.pseudonym(member.id),
     last_change_at: instantOf(lastChange.get(member.id) ?? null),
-  }));
+  });
+  const isStored = ({ id }: { id: MemberId }) => book.stored.has(id);
+  await writeMembers(tx, members.filter(isStored).map(rowOf), { now, onConflict: CHANGE_MEMBER });
+  await writeMembers(tx, members.filter((member) => !isStored(member)).map(rowOf), { now, onConflict: "" });
+}
+
+const CHANGE_MEMBER = `ON CONFLICT (shop_id, id) DO UPDATE SET merged_into = excluded.merged_into,
+  pending = excluded.pending, available = excluded.available, held = excluded.held, owed = excluded.owed,
+  earned = excluded.earned, redeemed = excluded.redeemed, expired = excluded.expired, level = excluded.level,
+  next_due_at = excluded.next_due_at, seq = excluded.seq, head = excluded.head, record = excluded.record,
+  last_change_at = coalesce(excluded.last_change_at, m.last_change_at),
+  summary_stale = m.summary_stale OR m.seq <> excluded.seq OR m.level IS DISTINCT FROM excluded.level`;
+
+async function writeMembers(
+  tx: ShopTransaction,
+  rows: Record<string, unknown>[],
+  { now, onConflict }: { now: Instant; onConflict: string },
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `INSERT INTO member AS m (shop_id, id, pseudonym, known_since, merged_into, pending, available, held, owed, earned, redeemed,
@@ -52,12 +72,7 @@ async function saveMembers(tx: ShopTransaction, book: Book, now: Instant): Promi
      FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, pseudonym text, merged_into bigint, pending bigint, available bigint,
        held bigint, owed bigint, earned bigint, redeemed bigint, expired bigint, level text, next_due_at timestamptz,
        seq bigint, head text, record jsonb, last_change_at timestamptz)
-     ON CONFLICT (shop_id, id) DO UPDATE SET merged_into = excluded.merged_into, pending = excluded.pending,
-       available = excluded.available, held = excluded.held, owed = excluded.owed, earned = excluded.earned,
-       redeemed = excluded.redeemed, expired = excluded.expired, level = excluded.level,
-       next_due_at = excluded.next_due_at, seq = excluded.seq, head = excluded.head, record = excluded.record,
-       last_change_at = coalesce(excluded.last_change_at, m.last_change_at),
-       summary_stale = m.summary_stale OR m.seq <> excluded.seq OR m.level IS DISTINCT FROM excluded.level`,
+     ${onConflict}`,
     [tx.shopId, toJson(rows), new Date(now)],
   );
 }
