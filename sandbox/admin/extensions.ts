@@ -2,13 +2,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse } from "smol-toml";
 import type { Sandbox } from "../sandbox.ts";
+import { gid } from "../state/ids.ts";
+import { PLACEMENTS } from "../storefront/app-blocks.ts";
 
 interface BlockSchema {
   name: string;
   target: string;
 }
 
-/** The app's theme extensions as `shopify.app.extensions()` lists them: every block, ready to be placed. */
+/** The app's theme extensions as `shopify.app.extensions()` lists them: every block, and where it stands in the theme. */
 export function themeExtensions({ options }: Sandbox): unknown[] {
   const root = join(dirname(options.manifest), "extensions");
   return listFolders(root).flatMap((folder) => {
@@ -30,14 +32,20 @@ function listBlocks(folder: string) {
     .filter((file) => file.endsWith(".liquid"))
     .map((file) => {
       const { name, target } = readSchema(readFileSync(join(folder, "blocks", file), "utf8"));
-      return {
-        handle: basename(file, ".liquid"),
-        name: translate(name, texts),
-        target,
-        status: "available",
-        activations: [],
-      };
+      const handle = basename(file, ".liquid");
+      const activations = placesOf(handle);
+      const status = activations.length > 0 ? "active" : "available";
+      return { handle, name: translate(name, texts), target, status, activations };
     });
+}
+
+/** Where the sandbox's theme has the block; the theme is its only one. */
+function placesOf(handle: string) {
+  return Object.entries<{ type: string }[]>(PLACEMENTS).flatMap(([place, blocks]) =>
+    blocks
+      .filter(({ type }) => type === handle)
+      .map(() => ({ target: `template--${place}/main/${handle}`, themeId: gid("OnlineStoreTheme", 1) })),
+  );
 }
 
 function readTexts(file: string): unknown {

@@ -141,17 +141,14 @@ describe("what the frame asks for the app", () => {
     ]);
   });
 
-  test("the app learns which of its theme blocks can be placed, under their English names", async () => {
-    const [extension] = (await ask("extensions")) as {
-      type: string;
-      activations: { name: string; status: string }[];
-    }[];
+  test("the app learns which of its theme blocks stand in the theme, under their English names", async () => {
+    type Block = { handle: string; name: string; status: string; activations: { target: string }[] };
+    const [extension] = (await ask("extensions")) as { type: string; activations: Block[] }[];
     expect(extension?.type).toBe("theme_app_extension");
-    expect(extension?.activations.length).toBeGreaterThan(0);
-    for (const { name, status } of extension?.activations ?? []) {
-      expect(name).not.toMatch(/^t:/);
-      expect(status).toBe("available");
-    }
+    const badge = extension?.activations.find(({ handle }) => handle === "points-badge");
+    expect(badge?.status).toBe("active");
+    expect(badge?.name).not.toMatch(/^t:/);
+    expect(badge?.activations).toMatchObject([{ target: "template--bar/main/points-badge" }]);
   });
 });
 
