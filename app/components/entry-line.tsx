@@ -14,7 +14,7 @@ interface EntryLineProps {
 /** One line of history: what, why with its arithmetic, when, and the points with their sign. */
 export function EntryLine({ entry, member, when, children }: EntryLineProps) {
   const { t, f } = useWords();
-  const { title, reason, arithmetic } = wordEntry(entry, t, f);
+  const { title, reason } = wordEntry(entry, t, f);
   const order = "name" in entry.explanation ? entry.explanation.name : "";
   return (
     <li className="perennial-line">
@@ -32,14 +32,9 @@ export function EntryLine({ entry, member, when, children }: EntryLineProps) {
             {title}
             {order === "" ? null : ` · ${t.entries.order(order)}`}
           </Text>
-          <Text as="p" tone="subdued" breakWord>
+          <Text as="p" numeric breakWord>
             {reason}
           </Text>
-          {arithmetic === null ? null : (
-            <Text as="p" numeric breakWord>
-              {arithmetic}
-            </Text>
-          )}
           <Text as="p" variant="bodySm" tone="subdued">
             {when}
           </Text>

@@ -1,7 +1,8 @@
-import { Banner, BlockStack, Button, InlineStack, Page, Text } from "@shopify/polaris";
+import { Card, Page, Text } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { isRouteErrorResponse, useRevalidator, useRouteError } from "@remix-run/react";
 import type { Texts } from "../texts/texts.ts";
+import { NothingHere } from "./nothing-here.tsx";
 import { useWords } from "./use-words.ts";
 
 type Missing = Exclude<keyof Texts["errors"]["notFound"], "title" | "back">;
@@ -29,35 +30,33 @@ export function problemOf(error: unknown): string | null {
 
 export function ProblemPage({ problem }: { problem: string }) {
   const { t } = useWords();
-  const words = t.errors;
-  const { state, revalidate } = useRevalidator();
-  if (problem === "no-shop") return <Problem title={words.noShop.title} text={words.noShop.text} />;
+  const { noShop, notFound, failed } = t.errors;
+  const { revalidate } = useRevalidator();
+  if (problem === "no-shop") return <Problem heading={noShop.title} text={noShop.text} />;
   if (problem !== "failed") {
-    const what = problem in words.notFound ? (problem as Missing) : "page";
-    return (
-      <Problem title={words.notFound.title} text={words.notFound[what]}>
-        <Button url="/app">{words.notFound.back}</Button>
-      </Problem>
-    );
+    const text = notFound[problem in notFound ? (problem as Missing) : "page"];
+    return <Problem heading={notFound.title} text={text} action={{ content: notFound.back, url: "/app" }} />;
   }
   return (
-    <Problem title={words.failed.title} text={words.failed.text}>
-      <Button onClick={revalidate} loading={state === "loading"}>
-        {words.failed.retry}
-      </Button>
-    </Problem>
+    <Problem
+      heading={failed.title}
+      text={failed.text}
+      action={{ content: failed.retry, onAction: revalidate }}
+    />
   );
 }
 
-function Problem({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
+function Problem(props: React.ComponentProps<typeof NothingHere>) {
   return (
-    <Page title={title} titleHidden narrowWidth>
-      <Banner title={title} tone="warning">
-        <BlockStack gap="300">
-          <Text as="p">{text}</Text>
-          {children === undefined ? null : <InlineStack>{children}</InlineStack>}
-        </BlockStack>
-      </Banner>
+    <Page narrowWidth>
+      <Text as="h1" visuallyHidden>
+        {props.heading}
+      </Text>
+      <Card>
+        <div role="alert">
+          <NothingHere {...props} />
+        </div>
+      </Card>
     </Page>
   );
 }

@@ -14,26 +14,22 @@ export interface EntryToWord {
 }
 
 export interface EntryWords {
-  /** "Order #1001: earned". */
+  /** "Earned". */
   title: string;
-  /** Why, in sentences. */
+  /** Why, with the sum that can be checked by hand: "The order earns 120 points: 120.00 x 1 point = 120." */
   reason: string;
-  /** "120.00 x 1 point = 120"; null where there is nothing to work out. */
-  arithmetic: string | null;
 }
 
-/** An entry of the ledger in words, with the sum that can be checked by hand. */
+/** An entry of the ledger in words. */
 export function wordEntry(entry: EntryToWord, t: Texts, f: Formats): EntryWords {
   const { explanation } = entry;
-  const reasons = [reasonOf(explanation, t, f)];
+  const arithmetic = arithmeticOf(explanation, t);
+  const because = reasonOf(explanation, t, f);
+  const reasons = [arithmetic === null ? because : t.entries.workedOut(because, arithmetic)];
   const points = (count: string) => t.points(count, f.whole(count));
   if (entry.owed !== null) reasons.push(t.entries.owed(points(magnitude(entry.owed))));
   if (entry.dropped !== null) reasons.push(t.entries.dropped(points(magnitude(entry.dropped))));
-  return {
-    title: t.entries.titles[entry.kind],
-    reason: reasons.join(" "),
-    arithmetic: arithmeticOf(explanation, t),
-  };
+  return { title: t.entries.titles[entry.kind], reason: reasons.map(t.entries.sentence).join(" ") };
 }
 
 function magnitude(points: string): string {

@@ -1,17 +1,8 @@
-import {
-  BlockStack,
-  Button,
-  Card,
-  EmptyState,
-  InlineStack,
-  Layout,
-  Link,
-  Page,
-  Text,
-} from "@shopify/polaris";
-import { TitleBar } from "@shopify/app-bridge-react";
+import { BlockStack, Button, Card, InlineStack, Layout, Link, Text } from "@shopify/polaris";
 import { EntryLine } from "../../components/entry-line.tsx";
 import { Figure } from "../../components/figure.tsx";
+import { IndexPage } from "../../components/index-page.tsx";
+import { NothingHere } from "../../components/nothing-here.tsx";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
@@ -23,19 +14,17 @@ export function HomePage({ view }: { view: HomeView }) {
   const { t } = useWords();
   const words = t.home;
   return (
-    <Page title={words.title} titleHidden>
-      <TitleBar title={words.title} />
+    <IndexPage title={words.title}>
       <Layout>
         {view.hasOrders ? null : (
           <Layout.Section>
             <Card>
-              <EmptyState
+              <NothingHere
+                illustrated
                 heading={words.empty.heading}
-                image="/leaf.svg"
-                action={{ content: words.empty.action, url: "/app/programme" }}
-              >
-                <p>{words.empty.text}</p>
-              </EmptyState>
+                text={words.empty.text}
+                action={{ content: words.empty.action, url: "/app/programme", primary: true }}
+              />
             </Card>
           </Layout.Section>
         )}
@@ -52,7 +41,7 @@ export function HomePage({ view }: { view: HomeView }) {
           </BlockStack>
         </Layout.Section>
       </Layout>
-    </Page>
+    </IndexPage>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { BlockStack, Card, Page, Tabs, Text } from "@shopify/polaris";
-import { TitleBar } from "@shopify/app-bridge-react";
+import { BlockStack, Card, Tabs, Text } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
+import { IndexPage } from "../../components/index-page.tsx";
 import { RetryNotice, useRetry } from "../../components/retry.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { DeliveriesView } from "../../use-cases/list-deliveries.ts";
@@ -23,14 +23,16 @@ export function DeliveriesPage({ view }: { view: DeliveriesView }) {
   const selected = STATES.findIndex((state) => state === view.state);
   const select = (place: number) => navigate(STATES[place] == null ? "?" : `?state=${STATES[place]}`);
   return (
-    <Page
+    <IndexPage
       title={words.title}
-      titleHidden
-      {...(dead > 0 && view.state === "dead"
-        ? { primaryAction: { content: retryAll, onAction: () => setAsking(true), loading: retry.isTrying } }
-        : {})}
+      actions={
+        dead === 0 ? undefined : (
+          <button onClick={() => setAsking(true)} {...(retry.isTrying ? { loading: "" } : {})}>
+            {retryAll}
+          </button>
+        )
+      }
     >
-      <TitleBar title={words.title} />
       <BlockStack gap="400">
         <RetryNotice retried={retry.retried} />
         <Text as="p" tone="subdued">
@@ -56,6 +58,6 @@ export function DeliveriesPage({ view }: { view: DeliveriesView }) {
         onConfirm={retry.tryAgain}
         onClose={() => setAsking(false)}
       />
-    </Page>
+    </IndexPage>
   );
 }

@@ -1,13 +1,6 @@
-import {
-  BlockStack,
-  EmptyState,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-  useBreakpoints,
-} from "@shopify/polaris";
+import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { useNavigate, useNavigation } from "@remix-run/react";
+import { NothingHere } from "../../components/nothing-here.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { DeliveriesView } from "../../use-cases/list-deliveries.ts";
@@ -23,6 +16,13 @@ export function DeliveriesTable({ view }: { view: DeliveriesView }) {
   const { next, previous, state } = view;
   const page = (side: "after" | "before", seq: string | null) =>
     navigate(`?${new URLSearchParams({ ...(state === null ? {} : { state }), [side]: seq ?? "" })}`);
+  const pagination = {
+    hasNext: next !== null,
+    hasPrevious: previous !== null,
+    onNext: () => page("after", next),
+    onPrevious: () => page("before", previous),
+    accessibilityLabels: { next: t.common.next, previous: t.common.previous },
+  };
   const words = state === "waiting" ? empty.waiting : state === "dead" ? empty.dead : empty.all;
   return (
     <IndexTable
@@ -39,18 +39,8 @@ export function DeliveriesTable({ view }: { view: DeliveriesView }) {
         { title: columns.repeats },
         { title: columns.reason },
       ]}
-      pagination={{
-        hasNext: next !== null,
-        hasPrevious: previous !== null,
-        onNext: () => page("after", next),
-        onPrevious: () => page("before", previous),
-        accessibilityLabels: { next: t.common.next, previous: t.common.previous },
-      }}
-      emptyState={
-        <EmptyState heading={words.heading} image="">
-          <p>{words.text}</p>
-        </EmptyState>
-      }
+      {...(next === null && previous === null ? {} : { pagination })}
+      emptyState={<NothingHere heading={words.heading} text={words.text} />}
     >
       {view.deliveries.map((delivery, position) => (
         <IndexTable.Row key={delivery.webhookId} id={delivery.webhookId} position={position}>

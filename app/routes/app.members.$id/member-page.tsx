@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Badge, Banner, BlockStack, Layout, Page, Text } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
@@ -21,6 +21,7 @@ export function MemberPage({ view }: { view: MemberView }) {
     <Page
       title={name}
       titleMetadata={member.level === null ? undefined : <Badge tone="info">{member.level}</Badge>}
+      {...(isErased ? {} : { subtitle: subtitleOf() })}
       backAction={{ content: words.back, url: "/app/members" }}
       {...(isErased
         ? {}
@@ -41,9 +42,7 @@ export function MemberPage({ view }: { view: MemberView }) {
           <BlockStack gap="400">
             {isErased ? (
               <Banner tone="info">{words.erased(f.date(member.erasedAt ?? view.now))}</Banner>
-            ) : (
-              <Subtitle view={view} name={name} />
-            )}
+            ) : null}
             <FiguresCard figures={view.figures} />
             <LedgerCard ledger={view.ledger} />
           </BlockStack>
@@ -64,21 +63,9 @@ export function MemberPage({ view }: { view: MemberView }) {
       />
     </Page>
   );
-}
 
-function Subtitle({ view, name }: { view: MemberView; name: string }) {
-  const { t, f } = useWords();
-  const { id, email, knownSince } = view.member;
-  return (
-    <BlockStack>
-      {email === null || email === name ? null : (
-        <Text as="p" breakWord>
-          {email}
-        </Text>
-      )}
-      <Text as="p" tone="subdued">
-        {t.member.number(id, f.date(knownSince))}
-      </Text>
-    </BlockStack>
-  );
+  function subtitleOf(): string {
+    const number = words.number(member.id, f.date(member.knownSince));
+    return member.email === null || member.email === name ? number : `${member.email} · ${number}`;
+  }
 }

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { Card, EmptyState, IndexFilters, IndexFiltersMode, Page, useBreakpoints } from "@shopify/polaris";
-import { TitleBar } from "@shopify/app-bridge-react";
+import { Card, IndexFilters, IndexFiltersMode } from "@shopify/polaris";
 import { useNavigation } from "@remix-run/react";
+import { IndexPage } from "../../components/index-page.tsx";
+import { NothingHere } from "../../components/nothing-here.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { MembersView } from "../../use-cases/list-members.ts";
 import { MembersTable } from "./members-table.tsx";
@@ -11,7 +12,6 @@ export function MembersPage({ view }: { view: MembersView }) {
   const { t } = useWords();
   const words = t.members;
   const { query } = view;
-  const { mdDown } = useBreakpoints();
   const list = useListAddress(query.search);
   const [mode, setMode] = useState(
     query.search === "" ? IndexFiltersMode.Default : IndexFiltersMode.Filtering,
@@ -19,13 +19,10 @@ export function MembersPage({ view }: { view: MembersView }) {
   const loading = useNavigation().state === "loading";
   const isEmpty = view.members.length === 0 && query.search === "" && list.typed === "";
   return (
-    <Page title={words.title} titleHidden fullWidth={mdDown}>
-      <TitleBar title={words.title} />
+    <IndexPage title={words.title}>
       <Card padding="0">
         {isEmpty ? (
-          <EmptyState heading={words.empty.heading} image="/leaf.svg">
-            <p>{words.empty.text}</p>
-          </EmptyState>
+          <NothingHere illustrated heading={words.empty.heading} text={words.empty.text} />
         ) : (
           <>
             <IndexFilters
@@ -51,7 +48,7 @@ export function MembersPage({ view }: { view: MembersView }) {
           </>
         )}
       </Card>
-    </Page>
+    </IndexPage>
   );
 }
 

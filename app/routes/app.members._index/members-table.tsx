@@ -1,13 +1,5 @@
-import {
-  Badge,
-  BlockStack,
-  EmptyState,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-  useBreakpoints,
-} from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { NothingHere } from "../../components/nothing-here.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { MemberRow, MembersView } from "../../use-cases/list-members.ts";
@@ -24,6 +16,13 @@ export function MembersTable({ view, loading, list }: MembersTableProps) {
   const { columns, resource, nothingFound } = t.members;
   const { smDown } = useBreakpoints();
   const { next, previous } = view;
+  const pagination = {
+    hasNext: next !== null,
+    hasPrevious: previous !== null,
+    onNext: () => list.page("after", next ?? ""),
+    onPrevious: () => list.page("before", previous ?? ""),
+    accessibilityLabels: { next: t.common.next, previous: t.common.previous },
+  };
   return (
     <IndexTable
       condensed={smDown}
@@ -38,21 +37,13 @@ export function MembersTable({ view, loading, list }: MembersTableProps) {
         { title: columns.pending, alignment: "end" },
         { title: columns.changed, alignment: "end" },
       ]}
-      pagination={{
-        hasNext: next !== null,
-        hasPrevious: previous !== null,
-        onNext: () => list.page("after", next ?? ""),
-        onPrevious: () => list.page("before", previous ?? ""),
-        accessibilityLabels: { next: t.common.next, previous: t.common.previous },
-      }}
+      {...(next === null && previous === null ? {} : { pagination })}
       emptyState={
-        <EmptyState
+        <NothingHere
           heading={nothingFound.heading}
-          image=""
+          text={nothingFound.text}
           action={{ content: nothingFound.clear, onAction: () => list.search("") }}
-        >
-          <p>{nothingFound.text}</p>
-        </EmptyState>
+        />
       }
     >
       {view.members.map((member, position) => (

@@ -1,6 +1,7 @@
-import { Banner, BlockStack, Button, Card, InlineStack, Layout, List, Page, Text } from "@shopify/polaris";
-import { SaveBar, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
+import { Banner, BlockStack, Button, Card, InlineStack, Layout, List, Text } from "@shopify/polaris";
+import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { CodeBlock } from "../../components/code-block.tsx";
+import { IndexPage } from "../../components/index-page.tsx";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
@@ -17,8 +18,7 @@ export function ProgrammePage({ view }: { view: ProgrammeView }) {
   const shopify = useAppBridge();
   const form = useProgrammeForm(view, (number) => shopify.toast.show(words.saved(number)));
   return (
-    <Page title={words.title} titleHidden>
-      <TitleBar title={words.title} />
+    <IndexPage title={words.title}>
       <SaveBar id="programme" open={form.isDirty}>
         <button variant="primary" onClick={form.save} {...(form.isSaving ? { loading: "" } : {})}>
           {words.save}
@@ -46,7 +46,7 @@ export function ProgrammePage({ view }: { view: ProgrammeView }) {
           </BlockStack>
         </Layout.Section>
       </Layout>
-    </Page>
+    </IndexPage>
   );
 }
 
