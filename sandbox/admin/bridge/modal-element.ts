@@ -16,6 +16,7 @@ export function defineModalElements(line: Line): { find: (id: string) => ModalEl
     readonly #dialog: HTMLDialogElement;
     readonly #observer = new MutationObserver(() => this.#drawBars());
     #windowId: string | null = null;
+    #drawn = "";
 
     constructor() {
       super();
@@ -131,7 +132,12 @@ export function defineModalElements(line: Line): { find: (id: string) => ModalEl
         void line.ask("openWindow", this.#window(this.#windowId, this.src));
         return;
       }
-      const { title, actions } = readTitleBar(this.#bar());
+      const bar = readTitleBar(this.#bar());
+      // A field that loses the focus to a button redraws itself: the button must still be there when it is let go.
+      const now = JSON.stringify(bar);
+      if (now === this.#drawn) return;
+      this.#drawn = now;
+      const { title, actions } = bar;
       const heading = this.#dialog.querySelector("h2") as HTMLElement;
       heading.textContent = title;
       const footer = this.#dialog.querySelector("footer") as HTMLElement;
