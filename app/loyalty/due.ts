@@ -43,8 +43,8 @@ export function scheduleNext(book: Book, member: MemberRecord): void {
 }
 
 /**
- * Before this instant a version saved later changes nothing that is due: every member's `nextDueAt` must be brought
- * down to it when a version is saved, for its levels apply from the first midnight on. null before any midnight.
+ * When every member must be looked at because a version was saved: the first midnight under it, which works the
+ * levels out by its rules. A `nextDueAt` that is later, or null, must be brought forward to it. null for no midnight.
  */
 export function dueAfterNewVersion(book: Book, effectiveFrom: Instant): Instant | null {
   return midnightNotBefore(book.versions, effectiveFrom);

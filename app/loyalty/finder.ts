@@ -29,6 +29,7 @@ export function addSnapshot(book: Book, snapshot: OrderSnapshot): void {
   book.snapshots.set(snapshot.id, snapshot);
 }
 
+/** Puts a redemption into the book, or lets one that changed be found by the order that took it. */
 export function addRedemption(book: Book, redemption: RedemptionRecord): void {
   book.redemptions.set(redemption.id, redemption);
   note(book.finder.redemptionsOf, redemption.memberId, redemption.id);
@@ -94,7 +95,7 @@ function look<K, V>(records: Map<K, V>, ids: Set<K> | undefined): V[] {
   return found;
 }
 
-export function note<K, V>(lists: Map<K, Set<V>>, key: K, id: V): void {
+function note<K, V>(lists: Map<K, Set<V>>, key: K, id: V): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, new Set([id]));
   else list.add(id);

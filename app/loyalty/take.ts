@@ -1,6 +1,6 @@
 import type { Book } from "./book.ts";
 import { takeFromMember } from "./claw-back.ts";
-import { note } from "./finder.ts";
+import { addRedemption } from "./finder.ts";
 import { closeEmptyLots, noteLot } from "./lots.ts";
 import type { Occasion } from "./occasion.ts";
 import { move, post } from "./posting.ts";
@@ -26,7 +26,7 @@ export function takeForOrder(
   redemption.state = "taken";
   redemption.orderId = order.id;
   redemption.moves += 1;
-  note(book.finder.takenBy, order.id, redemption.id);
+  addRedemption(book, redemption);
   book.changes.redemptions.add(redemption.id);
   post(book, member, occasion, {
     key: `take:${redemption.id}:${redemption.moves}`,
