@@ -16,6 +16,7 @@ const GATHER_MS = 40;
 /** With this much in one look there is more to do than to wait for. */
 const FULL_HANDS = 100;
 const STORE_PAUSE_MS = 10_000;
+const SHOPS_AT_ONCE = 16;
 const LEFTOVERS_EVERY_MS = 5 * 60_000;
 
 export interface Worker {
@@ -48,19 +49,45 @@ export async function startWorker(services: Services, jobs: RunningJobQueue): Pr
 function startLoop(services: Services): Worker {
   let stopping = false;
   let alarm = new AbortController();
+  const underWay = new Map<string, Promise<void>>();
   const pausedUntil = new Map<string, number>();
+
+  /** Shops are worked off beside each other: one whose store does not answer delays no other. */
+  async function look(): Promise<void> {
+    for (const work of await listShopsWithWork(services.db.sql, services.clock())) {
+      const { domain } = work.shop;
+      if (underWay.size >= SHOPS_AT_ONCE) return;
+      if (underWay.has(domain) || (pausedUntil.get(domain) ?? 0) > performance.now()) continue;
+      underWay.set(domain, workOffShop(work));
+    }
+  }
+
+  async function workOffShop(work: ShopWithWork): Promise<void> {
+    const { domain } = work.shop;
+    try {
+      while ((await workOff(services, work)) >= FULL_HANDS && !stopping);
+    } catch (error) {
+      pausedUntil.set(domain, performance.now() + STORE_PAUSE_MS);
+      const reason = error instanceof Error ? error.message : String(error);
+      const isStore = error instanceof StoreUnavailable;
+      services.log[isStore ? "warn" : "error"]({ shop: domain, reason }, "the shop's work waits a little");
+    }
+    underWay.delete(domain);
+    // What came meanwhile has woken nobody.
+    alarm.abort();
+  }
 
   async function run(): Promise<void> {
     while (!stopping) {
       alarm = new AbortController();
-      const worked = await lookOnce(services, pausedUntil).catch((error: unknown) => {
+      const { signal } = alarm;
+      await look().catch((error: unknown) => {
         services.log.error({ error }, "the worker could not work; it tries again");
-        return 0;
       });
-      if (worked === 0)
-        await sleep(LOOK_EVERY_MS, undefined, { signal: alarm.signal }).catch(() => undefined);
-      if (worked < FULL_HANDS && !stopping) await sleep(GATHER_MS);
+      await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      if (!stopping) await sleep(GATHER_MS);
     }
+    await Promise.all(underWay.values());
   }
 
   const running = run();
@@ -72,27 +99,6 @@ function startLoop(services: Services): Worker {
       await running;
     },
   };
-}
-
-/** One look at every shop with work; answers how much was done. */
-async function lookOnce(services: Services, pausedUntil: Map<string, number>): Promise<number> {
-  let worked = 0;
-  for (const work of await listShopsWithWork(services.db.sql, services.clock())) {
-    const { shop } = work;
-    if ((pausedUntil.get(shop.domain) ?? 0) > performance.now()) continue;
-    try {
-      worked += await workOff(services, work);
-    } catch (error) {
-      pausedUntil.set(shop.domain, performance.now() + STORE_PAUSE_MS);
-      const reason = error instanceof Error ? error.message : String(error);
-      const isStore = error instanceof StoreUnavailable;
-      services.log[isStore ? "warn" : "error"](
-        { shop: shop.domain, reason },
-        "the shop's work waits a little",
-      );
-    }
-  }
-  return worked;
 }
 
 async function workOff(services: Services, { shop, deliveries, due }: ShopWithWork): Promise<number> {

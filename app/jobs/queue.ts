@@ -19,6 +19,10 @@ export interface RunningJobQueue extends JobQueue {
 
 export type QueueConnection = { pglite: PGlite } | { connectionString: string };
 
+/** Of each kind of job: a store that does not answer delays no other. */
+const SHOPS_AT_ONCE = 4;
+/** A job whose process died is had again by another after this. */
+const HEARTBEAT = { heartbeatSeconds: 30 };
 const RETRY = { retryLimit: 50, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 };
 
 export async function startJobQueue(
@@ -30,7 +34,7 @@ export async function startJobQueue(
   await boss.start();
   // "stately": of the same key at most one job waits and one runs.
   for (const name of JOB_NAMES) {
-    await boss.createQueue(name, { policy: "stately", ...RETRY });
+    await boss.createQueue(name, { policy: "stately", ...RETRY, ...HEARTBEAT });
     // Looked up now and remembered: a look at the first send would wait, in an embedded database, for the very
     // transaction that sends.
     await boss.findJobs(name, { key: "" });
@@ -41,7 +45,7 @@ export async function startJobQueue(
     },
     async work(name, handle) {
       const schema = JOBS[name];
-      await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+      await boss.work(name, { pollingIntervalSeconds: 0.5, localConcurrency: SHOPS_AT_ONCE }, async (jobs) => {
         for (const job of jobs) await handle(schema.parse(job.data) as JobPayload<typeof name>);
       });
     },

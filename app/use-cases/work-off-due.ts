@@ -3,7 +3,7 @@ import { loadBook } from "../db/load-book.ts";
 import { listDueMembers } from "../db/members.ts";
 import { saveBook } from "../db/save-book.ts";
 import { listVersions } from "../db/programmes.ts";
-import { type ShopRow } from "../db/shops.ts";
+import { findShopById, type ShopRow } from "../db/shops.ts";
 import { workOffDue } from "../loyalty/due.ts";
 import type { Services } from "./services.ts";
 
@@ -14,12 +14,13 @@ const MEMBERS_AT_ONCE = 200;
  * Never past a delivery that still waits, so that what came before something fell due is also settled before it.
  * Answers how many members were looked at.
  */
-export async function workOffDueOf(services: Services, shop: ShopRow): Promise<number> {
-  if (shop.uninstalledAt !== null) return 0;
+export async function workOffDueOf(services: Services, { id: shopId }: ShopRow): Promise<number> {
   const { sql } = services.db;
-  const until = Math.min(services.clock(), (await oldestWaiting(sql, shop.id)) ?? Number.MAX_SAFE_INTEGER);
-  const versions = await listVersions(sql, shop.id);
-  return services.db.inShop(shop.id, async (tx) => {
+  const until = Math.min(services.clock(), (await oldestWaiting(sql, shopId)) ?? Number.MAX_SAFE_INTEGER);
+  const versions = await listVersions(sql, shopId);
+  return services.db.inShop(shopId, async (tx) => {
+    const shop = await findShopById(tx, shopId);
+    if (shop === null || shop.uninstalledAt !== null) return 0;
     const due = await listDueMembers(tx, until, MEMBERS_AT_ONCE);
     if (due.length === 0) return 0;
     const book = await loadBook(tx, { shop, versions, products: new Map() }, { members: due });
@@ -28,7 +29,8 @@ export async function workOffDueOf(services: Services, shop: ShopRow): Promise<n
       if (member !== undefined) workOffDue(book, member, until);
     }
     await saveBook(tx, book, services.clock());
-    if (book.journal.length > 0) await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+    if (book.journal.length + book.changes.levels.length > 0)
+      await services.jobs.enqueue(tx, "publish-summaries", { shopId });
     return due.length;
   });
 }
