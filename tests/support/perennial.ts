@@ -53,8 +53,21 @@ export class TestStore {
   summaries = new Map<string, unknown>();
   goneCustomers = new Set<string>();
 
-  requireAnswer(shop: string): void {
+  #stalled = new Map<string, Promise<void>>();
+
+  /** The store keeps whoever asks waiting, until the answer of this is called. */
+  stall(shop: string): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#stalled.set(shop, promise);
+    return () => {
+      this.#stalled.delete(shop);
+      resolve();
+    };
+  }
+
+  async requireAnswer(shop: string): Promise<void> {
     this.asked.push(shop);
+    await this.#stalled.get(shop);
     if (this.silent.has(shop)) throw new StoreUnavailable(`${shop} did not answer`);
   }
 }
@@ -115,21 +128,21 @@ function platformOf(store: TestStore): CommercePlatform {
   return {
     ...shopifyPlatform({ apiVersion: API_VERSION, accessToken: async () => null }),
     async shopFacts(shop) {
-      store.requireAnswer(shop);
+      await store.requireAnswer(shop);
       const facts = store.facts.get(shop);
       if (facts === undefined) throw new Error(`the test says nothing of ${shop}`);
       return facts;
     },
     async productFacts(shop, ids) {
-      store.requireAnswer(shop);
+      await store.requireAnswer(shop);
       return ids.flatMap((id) => store.products.get(id) ?? []);
     },
     async publishSummaries(shop, summaries) {
-      store.requireAnswer(shop);
+      await store.requireAnswer(shop);
       return summaries.flatMap((summary) => publish(store, shop, summary));
     },
     async publishProgramme(shop) {
-      store.requireAnswer(shop);
+      await store.requireAnswer(shop);
     },
   };
 }
@@ -199,4 +212,9 @@ export function programme(changes: Record<string, unknown> = {}): Record<string,
     rewards: [],
     ...changes,
   };
+}
+
+export async function findMemberRow(app: TestPerennial, shopId: number, id: string): Promise<object | null> {
+  const [row] = await app.db.sql.query(`SELECT * FROM member WHERE shop_id = $1 AND id = $2`, [shopId, id]);
+  return row ?? null;
 }
