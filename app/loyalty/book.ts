@@ -109,12 +109,6 @@ export function openBook(terms: BookTerms): Book {
   };
 }
 
-/** Forgets what happened, once it is saved: the book can go on with the next unit of work. */
-export function turnPage(book: Book): void {
-  book.journal.length = 0;
-  Object.assign(book.changes, noChanges());
-}
-
 function noChanges(): Changes {
   return {
     members: new Set(),

@@ -54,7 +54,7 @@ export function redeem(
 }
 
 /** Whether this kind of reward is used by a code at the checkout. */
-export function hasCode(kind: RewardKind): boolean {
+function hasCode(kind: RewardKind): boolean {
   return KINDS_WITH_CODE.has(kind);
 }
 
