@@ -42,7 +42,10 @@ export function answerParent<C extends { [Name in keyof C]: Contract[string] }>(
   process.on("disconnect", () => process.exit(1));
 }
 
-async function answer(handler: (input: unknown) => Promise<unknown>, { id, name, input }: Asked): Promise<void> {
+async function answer(
+  handler: (input: unknown) => Promise<unknown>,
+  { id, name, input }: Asked,
+): Promise<void> {
   let said: Answered;
   try {
     said = { id, output: await handler(input) };

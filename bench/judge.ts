@@ -31,7 +31,9 @@ export function judge(bench: Bench, db: string, rounds: Rounds): Result {
   const shown = bench.ours === null ? rounds.control : rounds.ours;
   const both = [...rounds.ours, ...rounds.control];
   const quiet = (list: Measured[]) => list.filter(({ foreign }) => foreign <= MOST_FOREIGN);
-  const isQuiet = [rounds.ours, rounds.control].every((list) => list.length === 0 || quiet(list).length >= FEWEST_QUIET);
+  const isQuiet = [rounds.ours, rounds.control].every(
+    (list) => list.length === 0 || quiet(list).length >= FEWEST_QUIET,
+  );
   const counted = (list: Measured[]) => (isQuiet ? quiet(list) : list);
   const speed = (list: Measured[]) => median(counted(list).map(isQuiet ? opsPerS : perCpuS));
   const ratio = bench.ours === null ? null : speed(rounds.ours) / speed(rounds.control);

@@ -24,7 +24,10 @@ interface Caller {
 /** Order ids go on from load to load, so that every delivery is of a new order. */
 let firstId = 5_000_000_000;
 
-const DOORS: Record<HttpDoor, (caller: Caller) => () => PreparedRequest> = { intake: deliveries, proxy: balanceReads };
+const DOORS: Record<HttpDoor, (caller: Caller) => () => PreparedRequest> = {
+  intake: deliveries,
+  proxy: balanceReads,
+};
 
 function deliveries({ seed, members, secret }: Caller): () => PreparedRequest {
   const feed = orders(seed, { members, firstId });
@@ -54,7 +57,10 @@ function balanceReads({ seed, members, secret }: Caller): () => PreparedRequest 
       path_prefix: "/apps/perennial",
       timestamp: String(Math.floor(Date.now() / 1000)),
     });
-    const message = [...query].map(([name, value]) => `${name}=${value}`).sort().join("");
+    const message = [...query]
+      .map(([name, value]) => `${name}=${value}`)
+      .sort()
+      .join("");
     query.set("signature", createHmac("sha256", secret).update(message).digest("hex"));
     return { method: "GET", path: `/proxy/balance?${query}`, headers: {} };
   };

@@ -29,7 +29,11 @@ export interface Rounds {
 const WARM_UP_MS = 400;
 
 /** Ours and its control by turns, so that what disturbs the machine disturbs both. */
-export async function measure(stand: Stand, bench: Bench, terms: Terms & { rounds: number }): Promise<Rounds> {
+export async function measure(
+  stand: Stand,
+  bench: Bench,
+  terms: Terms & { rounds: number },
+): Promise<Rounds> {
   const rounds: Rounds = { ours: [], control: [] };
   const warmUp = { ...terms, ms: WARM_UP_MS, units: Math.min(terms.units, 400) };
   for (let round = -1; round < terms.rounds; round++) {
@@ -43,7 +47,12 @@ export async function measure(stand: Stand, bench: Bench, terms: Terms & { round
   return rounds;
 }
 
-async function measureOnce(stand: Stand, which: "ours" | "control", task: Task, terms: Terms): Promise<Measured> {
+async function measureOnce(
+  stand: Stand,
+  which: "ours" | "control",
+  task: Task,
+  terms: Terms,
+): Promise<Measured> {
   const side = stand[which];
   const run = await runnerOf(stand, side, task, terms);
   const before = await reading(stand, side);
@@ -55,7 +64,12 @@ async function measureOnce(stand: Stand, which: "ours" | "control", task: Task, 
 }
 
 /** Gets everything ready; what is left is what is measured. */
-async function runnerOf(stand: Stand, side: Ask<Requests>, task: Task, terms: Terms): Promise<() => Promise<Sample>> {
+async function runnerOf(
+  stand: Stand,
+  side: Ask<Requests>,
+  task: Task,
+  terms: Terms,
+): Promise<() => Promise<Sample>> {
   if ("door" in task) {
     if (task.laid !== undefined) await side("prepare", { work: task.laid, terms });
     const port = await side("listen", null);

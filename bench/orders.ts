@@ -49,7 +49,12 @@ function payloadOf(id: number, customerId: string, lines: Line[]): object {
     test: false,
     taxes_included: false,
     source_name: "web",
-    customer: { id: Number(customerId), first_name: "Ann", last_name: "Moss", email: `c${customerId}@example.com` },
+    customer: {
+      id: Number(customerId),
+      first_name: "Ann",
+      last_name: "Moss",
+      email: `c${customerId}@example.com`,
+    },
     line_items: lines.map((line) => ({
       ...line,
       variant_id: line.product_id * 10,

@@ -8,10 +8,14 @@ const onLinux = process.platform === "linux";
 /** What all processors did since the machine started, in milliseconds; 0 where that cannot be read. */
 export function machineCpuMs(): number {
   if (!onLinux) return 0;
-  const [, user, nice, system, , , irq, softirq, steal] = (readFileSync("/proc/stat", "utf8").split("\n")[0] ?? "")
+  const [, user, nice, system, , , irq, softirq, steal] = (
+    readFileSync("/proc/stat", "utf8").split("\n")[0] ?? ""
+  )
     .split(/\s+/)
     .map(Number);
-  return [user, nice, system, irq, softirq, steal].reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0) * TICK_MS;
+  return (
+    [user, nice, system, irq, softirq, steal].reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0) * TICK_MS
+  );
 }
 
 /** Of a server and the processes it started, those that have ended included; 0 where that cannot be read. */

@@ -57,7 +57,10 @@ export interface Requests {
 
 /** What can be asked of the process that makes the HTTP load. */
 export interface LoadRequests {
-  load: { input: { door: HttpDoor; port: number; terms: Terms; members: number; seed: number; secret: string }; output: Sample };
+  load: {
+    input: { door: HttpDoor; port: number; terms: Terms; members: number; seed: number; secret: string };
+    output: Sample;
+  };
   cpu: { input: null; output: number };
   close: { input: null; output: null };
 }

@@ -12,7 +12,12 @@ const COLUMNS: { title: string; cell: (result: Result) => string; text?: true }[
   { title: "p95", cell: ({ p95 }) => p95.toFixed(1) },
   { title: "p99", cell: ({ p99 }) => p99.toFixed(1) },
   { title: "foreign%", cell: ({ foreign }) => (foreign * 100).toFixed(0) },
-  { title: "control", cell: ({ control, controlPerCpuS }) => (control === "-" ? "-" : `${control} ${controlPerCpuS.toFixed(0)}/cpu_s`), text: true },
+  {
+    title: "control",
+    cell: ({ control, controlPerCpuS }) =>
+      control === "-" ? "-" : `${control} ${controlPerCpuS.toFixed(0)}/cpu_s`,
+    text: true,
+  },
   { title: "ratio", cell: ({ ratio }) => (ratio === null ? "-" : ratio.toFixed(2)) },
   { title: "by", cell: ({ by, ratio }) => (ratio === null ? "-" : by), text: true },
   { title: "goal", cell: ({ goal }) => (goal === null ? "-" : goal.toFixed(2)) },
@@ -21,11 +26,16 @@ const COLUMNS: { title: string; cell: (result: Result) => string; text?: true }[
 
 /** One line a result, columns under each other. */
 export function tableOf(results: Result[]): string {
-  const rows = [COLUMNS.map(({ title }) => title), ...results.map((result) => COLUMNS.map(({ cell }) => cell(result)))];
+  const rows = [
+    COLUMNS.map(({ title }) => title),
+    ...results.map((result) => COLUMNS.map(({ cell }) => cell(result))),
+  ];
   const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => (COLUMNS[column]?.text ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .map((cell, column) =>
+        COLUMNS[column]?.text ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
       .join("  ")
       .trimEnd(),
   );

@@ -22,7 +22,9 @@ async function main(words: string[]): Promise<number> {
   for (const kind of options.databases) {
     const server = kind === "pg" ? await startPostgres() : null;
     if (kind === "pg" && server === null) {
-      process.stdout.write("pg: left out, there is no PostgreSQL here (BENCH_PG_BIN names the folder of its programs)\n");
+      process.stdout.write(
+        "pg: left out, there is no PostgreSQL here (BENCH_PG_BIN names the folder of its programs)\n",
+      );
       continue;
     }
     try {
@@ -81,7 +83,9 @@ function machineFacts({ seed, scale }: Options): string[] {
 
 function commit(): string {
   try {
-    return execFileSync("git", ["rev-parse", "--short", "HEAD"], { stdio: ["ignore", "pipe", "ignore"] }).toString().trim();
+    return execFileSync("git", ["rev-parse", "--short", "HEAD"], { stdio: ["ignore", "pipe", "ignore"] })
+      .toString()
+      .trim();
   } catch {
     return "unknown";
   }

@@ -75,7 +75,7 @@ async function inShop<T>(sql: SqlDriver, shopId: number, work: (tx: ShopTransact
   for (let attempt = 1; ; attempt++) {
     try {
       return await sql.transaction((tx) => {
-        return work({ shopId, query: (text, parameters) => tx.query(text, parameters) });
+        return work({ shopId, ...tx });
       });
     } catch (error) {
       if (!isCollision(error) || attempt === TRIES) throw error;

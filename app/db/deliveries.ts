@@ -36,7 +36,7 @@ export type Remembered = "new" | "repeated" | "no-shop";
  * under the same id is only counted. No two of the list may have the same id.
  */
 export async function rememberDeliveries(sql: Sql, deliveries: NewDelivery[]): Promise<Remembered[]> {
-  const rows = await sql.query<{ shop_id: number; webhook_id: string; repeats: number }>(
+  const rows = await sql.again<{ shop_id: number; webhook_id: string; repeats: number }>(
     // A shop is held on to while its deliveries are written: its erasure comes before or after, never in between.
     `WITH standing AS (SELECT id FROM shop WHERE id = ANY($2::int[]) FOR KEY SHARE)
      INSERT INTO delivery AS d (shop_id, webhook_id, topic, event_id, triggered_at, received_at, event, body, state,
@@ -137,7 +137,7 @@ export async function peekWaiting(
 
 /** When the oldest delivery came that is still on its way through; null where there is none. */
 export async function oldestWaiting(sql: Sql, shopId: number): Promise<Instant | null> {
-  const [row] = await sql.query<{ received_at: Date | null }>(
+  const [row] = await sql.again<{ received_at: Date | null }>(
     `SELECT min(received_at) AS received_at FROM delivery WHERE shop_id = $1 AND state = 'waiting' AND attempts = 0`,
     [shopId],
   );

@@ -30,7 +30,7 @@ export async function findSummaryFacts(
   shopId: number,
   memberId: MemberId,
 ): Promise<Figures | null> {
-  const [row] = await sql.query<Figures>(
+  const [row] = await sql.again<Figures>(
     `WITH RECURSIVE kept AS (
        SELECT id, merged_into FROM member WHERE shop_id = $1 AND id = $2
        UNION SELECT m.id, m.merged_into FROM member m JOIN kept ON m.shop_id = $1 AND m.id = kept.merged_into)

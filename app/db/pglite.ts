@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { PGlite, types } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
-import type { SqlDriver } from "./sql.ts";
+import { preparedStatements } from "./prepared-statements.ts";
+import type { Sql, SqlDriver } from "./sql.ts";
 
 const MEMORY = "memory://";
 
@@ -31,10 +32,15 @@ function lock(folder: string): () => void {
 }
 
 function driverOf(pglite: PGlite, unlock: () => void): SqlDriver {
+  const { once, again } = preparedStatements(pglite);
   return {
-    query: (text, parameters) => query(pglite, text, parameters),
+    query: (text, parameters = []) => pglite._runExclusiveTransaction(() => once(text, parameters)),
+    again: (text, parameters = []) => pglite._runExclusiveTransaction(() => again(text, parameters)),
     transaction: (work) =>
-      pglite.transaction((tx) => work({ query: (text, parameters) => query(tx, text, parameters) })),
+      pglite.transaction(() => {
+        const query: Sql["query"] = (text, parameters = []) => again(text, parameters);
+        return work({ query, again: query });
+      }),
     async script(text) {
       await pglite.exec(text);
     },
@@ -43,18 +49,4 @@ function driverOf(pglite: PGlite, unlock: () => void): SqlDriver {
       unlock();
     },
   };
-}
-
-const parsers = {
-  [types.INT8]: (text: string) => BigInt(text),
-  [types.NUMERIC]: (text: string) => BigInt(text),
-};
-
-async function query<Row extends object>(
-  on: Pick<PGlite, "query">,
-  text: string,
-  parameters: unknown[] = [],
-): Promise<Row[]> {
-  const result = await on.query<Row>(text, parameters, { parsers });
-  return result.rows;
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import pg from "pg";
 import type { Sql, SqlDriver } from "./sql.ts";
 
@@ -18,6 +19,7 @@ export function openPostgres(connectionString: string, connections: number): Sql
   pool.on("error", () => undefined);
   return {
     query: (text, parameters) => query(pool, text, parameters),
+    again: (text, parameters) => again(pool, text, parameters),
     transaction: (work) => transaction(pool, work),
     async script(text) {
       await pool.query(text);
@@ -35,12 +37,31 @@ async function query<Row extends object>(
   return result.rows as Row[];
 }
 
+/** Prepared once a connection: the server reads and plans it no more after the first times. */
+async function again<Row extends object>(
+  on: pg.Pool | pg.PoolClient,
+  text: string,
+  parameters: unknown[] = [],
+): Promise<Row[]> {
+  const result = await on.query({ name: nameOf(text), text, values: parameters });
+  return result.rows as Row[];
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) names.set(text, (name = hash("sha1", text)));
+  return name;
+}
+
 async function transaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query("BEGIN");
-    const result = await work({ query: (text, parameters) => query(client, text, parameters) });
+    const query: Sql["query"] = (text, parameters) => again(client, text, parameters);
+    const result = await work({ query, again: query });
     await client.query("COMMIT");
     return result;
   } catch (error) {

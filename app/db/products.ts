@@ -10,7 +10,7 @@ export async function findProducts(
   ids: ProductId[],
 ): Promise<Map<ProductId, ProductFacts>> {
   if (ids.length === 0) return new Map();
-  const rows = await sql.query<{
+  const rows = await sql.again<{
     id: bigint;
     tags: string[];
     collections: string[];

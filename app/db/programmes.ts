@@ -10,7 +10,7 @@ const MOST_UNDERSTOOD = 1_000;
 
 /** Every version, oldest first. A saved document was checked before it was saved. */
 export async function listVersions(sql: Sql, shopId: number): Promise<ProgrammeVersion[]> {
-  const rows = await sql.query<{ number: number; document: string; effective_from: Date }>(
+  const rows = await sql.again<{ number: number; document: string; effective_from: Date }>(
     `SELECT number, document::text AS document, effective_from FROM programme_version WHERE shop_id = $1 ORDER BY number`,
     [shopId],
   );

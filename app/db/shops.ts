@@ -28,7 +28,7 @@ interface StoredShop {
 
 /** Of any shop that data is held of, installed or not. */
 export async function findShop(sql: Sql, domain: string): Promise<ShopRow | null> {
-  const [row] = await sql.query<StoredShop>(`SELECT ${COLUMNS} FROM shop WHERE domain = $1`, [domain]);
+  const [row] = await sql.again<StoredShop>(`SELECT ${COLUMNS} FROM shop WHERE domain = $1`, [domain]);
   return row === undefined ? null : shopOf(row);
 }
 

@@ -5,6 +5,11 @@
 export interface Sql {
   /** Whole numbers come back as bigint, instants as Date, json parsed. */
   query<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  /**
+   * As `query`, for what runs again and again by an index, whatever its parameters: its plan is kept. Within a
+   * transaction that is so for every statement.
+   */
+  again<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
 }
 
 export interface SqlDriver extends Sql {

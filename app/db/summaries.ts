@@ -61,7 +61,7 @@ export async function markPublished(
   shopId: number,
   members: Pick<StaleMember, "id" | "seq" | "level">[],
 ): Promise<void> {
-  await sql.query(
+  await sql.again(
     `UPDATE member m SET summary_stale = false 
      FROM unnest($2::bigint[], $3::bigint[], $4::text[]) AS p(id, seq, level)
      WHERE m.shop_id = $1 AND m.id = p.id AND m.seq = p.seq AND m.level IS NOT DISTINCT FROM p.level`,

@@ -5,7 +5,8 @@ import type { BareDatabase } from "./database.ts";
 /** The least that may stand in our doors' place: the signature is checked, and the database asked once. */
 export function bareServer(database: BareDatabase, secret: string): Server {
   return createServer((request, response) => {
-    const answered = request.method === "POST" ? intake(database, secret, request) : balance(database, secret, request);
+    const answered =
+      request.method === "POST" ? intake(database, secret, request) : balance(database, secret, request);
     answered.then(
       (answer) => end(response, answer),
       (error: unknown) => end(response, { status: 500, body: String(error) }),
@@ -29,12 +30,15 @@ async function intake(database: BareDatabase, secret: string, request: IncomingM
   const body = Buffer.concat(chunks);
   const expected = createHmac("sha256", secret).update(body).digest("base64");
   if (!same(expected, headerOf(request, "x-shopify-hmac-sha256"))) return { status: 401, body: "" };
-  await database.query(`INSERT INTO inbox (id, shop, topic, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`, [
-    headerOf(request, "x-shopify-webhook-id"),
-    headerOf(request, "x-shopify-shop-domain"),
-    headerOf(request, "x-shopify-topic"),
-    body.toString(),
-  ]);
+  await database.query(
+    `INSERT INTO inbox (id, shop, topic, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    [
+      headerOf(request, "x-shopify-webhook-id"),
+      headerOf(request, "x-shopify-shop-domain"),
+      headerOf(request, "x-shopify-topic"),
+      body.toString(),
+    ],
+  );
   return { status: 200, body: "" };
 }
 
@@ -42,9 +46,15 @@ async function balance(database: BareDatabase, secret: string, request: Incoming
   const query = new URL(request.url ?? "/", "http://localhost").searchParams;
   const signature = query.get("signature") ?? "";
   query.delete("signature");
-  const message = [...query].map(([name, value]) => `${name}=${value}`).sort().join("");
-  if (!same(createHmac("sha256", secret).update(message).digest("hex"), signature)) return { status: 400, body: "" };
-  const [row] = await database.query(`SELECT balance FROM account WHERE id = $1`, [query.get("logged_in_customer_id")]);
+  const message = [...query]
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join("");
+  if (!same(createHmac("sha256", secret).update(message).digest("hex"), signature))
+    return { status: 400, body: "" };
+  const [row] = await database.query(`SELECT balance FROM account WHERE id = $1`, [
+    query.get("logged_in_customer_id"),
+  ]);
   return { status: 200, body: JSON.stringify({ available: Number(row?.balance) }) };
 }
 

@@ -67,7 +67,10 @@ answerParent<Requests>({
     return row?.wrong === 0 ? null : `${String(row?.wrong)} accounts differ from their entries`;
   },
   async facts() {
-    const [row] = await database.query(`SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync`, []);
+    const [row] = await database.query(
+      `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync`,
+      [],
+    );
     return { version: String(row?.version), fsync: String(row?.fsync) };
   },
   async close() {

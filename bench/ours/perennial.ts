@@ -21,7 +21,10 @@ const PROGRAMME = {
   timezone: "America/New_York",
   effectiveFrom: "2026-01-01T00:00:00Z",
   points: { pendingDays: 0 },
-  earning: { exclude: { giftCards: true }, rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1.00" } }] },
+  earning: {
+    exclude: { giftCards: true },
+    rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1.00" } }],
+  },
   rewards: [],
 };
 

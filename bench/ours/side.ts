@@ -10,7 +10,9 @@ import { worksOf } from "./works.ts";
 const side = argumentOf<Side>();
 const perennial = await openPerennial(side);
 const { services } = perennial;
-const shops = await Promise.all(Array.from({ length: SHOPS }, (_, place) => perennial.install(shopDomain(place))));
+const shops = await Promise.all(
+  Array.from({ length: SHOPS }, (_, place) => perennial.install(shopDomain(place))),
+);
 const works = worksOf(services, shops, side);
 
 function workNamed(name: string) {
@@ -26,7 +28,9 @@ async function firstFault(): Promise<string | null> {
     if (!verification.ok) return `${shop.domain}: ${verification.fault}`;
     if (verification.sum !== 0n) return `${shop.domain}: the sum of the books is ${verification.sum}`;
   }
-  const [left] = await services.db.sql.query<{ n: number }>(`SELECT count(*)::int AS n FROM delivery WHERE state <> 'done'`);
+  const [left] = await services.db.sql.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM delivery WHERE state <> 'done'`,
+  );
   return left?.n === 0 ? null : `${left?.n} deliveries were not worked off`;
 }
 

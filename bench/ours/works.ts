@@ -69,7 +69,12 @@ export function worksOf(services: Services, shops: ShopRow[], side: Side): Recor
 }
 
 function signUp(id: number): (shop: ShopRow) => Delivery {
-  const body = JSON.stringify({ id, created_at: "2026-07-01T09:00:00Z", first_name: "Ann", last_name: "Moss" });
+  const body = JSON.stringify({
+    id,
+    created_at: "2026-07-01T09:00:00Z",
+    first_name: "Ann",
+    last_name: "Moss",
+  });
   return (shop) => ({ ...deliveryOf({ body })(shop), topic: "customers/create" });
 }
 
