@@ -64,8 +64,8 @@ export const enEntries = {
     `Order ${order} was undone, so the points of the reward ${reward} came back`,
   mergeOut: "The store merged this customer into another",
   mergeIn: "Another customer was merged into this one",
-  owed: (points: string) => `${points} could not be taken and became owed`,
-  dropped: (points: string) => `${points} could not be taken and were forgiven`,
+  owed: (points: string) => `${points} of them were not there to take and became owed`,
+  dropped: (points: string) => `${points} more were not there to take and were forgiven`,
   details: {
     show: "Details",
     line: "Line",

@@ -99,8 +99,8 @@ export const enMembers = {
     back: "Back",
     give: (count: string, shown: string) => `Give ${shown} ${plural(count, "point", "points")}`,
     take: (count: string, shown: string) => `Take ${shown} ${plural(count, "point", "points")}`,
-    giveSentence: (points: string, name: string) => `**${points}** for ${name}, available at once.`,
-    takeSentence: (points: string, name: string) => `**${points}** away from ${name}.`,
+    giveSentence: (points: string, name: string) => `${name} gets **${points}**, available at once.`,
+    takeSentence: (points: string, name: string) => `${name} loses **${points}**.`,
     short: (shown: string) =>
       `Only ${shown} are available. The rest becomes owed or is forgiven, as your programme says.`,
     forGood: "An entry of the ledger is never changed. A mistake is put right by another adjustment.",

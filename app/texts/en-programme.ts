@@ -65,6 +65,7 @@ export const enProgramme = {
     inForce: "In force",
     planned: "Planned",
     from: (date: string) => `in force from ${date}`,
+    atOnce: (date: string, by: string) => `saved and in force from ${date}, by ${by}`,
     saved: (date: string, by: string) => `saved ${date} by ${by}`,
     installation: "the installation",
   },

@@ -21,7 +21,10 @@ export interface Formats {
   lasting(from: Instant, now: Instant): string;
   /** "in 3 minutes", and "now" for what is due. */
   ahead(at: Instant, now: Instant): string;
+  /** "a, b and c". */
   list(parts: string[]): string;
+  /** "a, b or c". */
+  either(parts: string[]): string;
 }
 
 export interface FormatTerms {
@@ -43,6 +46,7 @@ export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const either = new Intl.ListFormat(locale, { type: "disjunction" });
   return {
     whole: (points) => whole.format(BigInt(points)),
     signed: (points) => signed.format(BigInt(points)).replace("-", "\u2212"),
@@ -64,6 +68,7 @@ export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats
       return relative.format(number, unit);
     },
     list: (parts) => list.format(parts),
+    either: (parts) => either.format(parts),
   };
 }
 

@@ -32,10 +32,10 @@ function exclusionsOf(exclude: ProgrammeInWords["exclude"], t: Texts, f: Formats
   const words = t.programme.exclusions;
   const parts: string[] = [];
   if (exclude.giftCards) parts.push(words.giftCards);
-  if (exclude.productTags.length > 0) parts.push(words.productTags(f.list(exclude.productTags)));
-  if (exclude.productTypes.length > 0) parts.push(words.productTypes(f.list(exclude.productTypes)));
-  if (exclude.vendors.length > 0) parts.push(words.vendors(f.list(exclude.vendors)));
-  if (exclude.collections.length > 0) parts.push(words.collections(f.list(exclude.collections)));
+  if (exclude.productTags.length > 0) parts.push(words.productTags(f.either(exclude.productTags)));
+  if (exclude.productTypes.length > 0) parts.push(words.productTypes(f.either(exclude.productTypes)));
+  if (exclude.vendors.length > 0) parts.push(words.vendors(f.either(exclude.vendors)));
+  if (exclude.collections.length > 0) parts.push(words.collections(f.either(exclude.collections)));
   if (exclude.products > 0) parts.push(words.products(String(exclude.products), f.count(exclude.products)));
   return parts;
 }

@@ -15,10 +15,11 @@ export interface LedgerEntry {
   at: Instant;
   recordedAt: Instant;
   kind: EntryKind;
-  /** With its sign. */
+  /** What the member gained or lost, with its sign. */
   points: string;
-  /** Parts of a loss that were not there to take. */
+  /** The part of a loss that was not there to take and became owed, below 0. */
   owed: string | null;
+  /** What was forgiven besides. */
   dropped: string | null;
   explanation: Explanation;
   version: number;
@@ -57,16 +58,20 @@ function entryOf(
   const order = "order" in explanation ? explanation.order : "";
   const [main, ...rest] = historyOf(transaction, { vestsAt: null, refunded: refunded.get(order) ?? false });
   const all = main === undefined ? rest : [main, ...rest];
-  const partOf = (kind: EntryKind) => all.find((entry) => entry.kind === kind)?.points.toString() ?? null;
+  const partOf = (kind: EntryKind) => all.find((entry) => entry.kind === kind)?.points ?? null;
+  const owed = partOf("owe");
   return {
     seq: transaction.seq,
     member: { id: transaction.memberId, ...naming },
     at: transaction.at,
     recordedAt: transaction.recordedAt,
     kind: main?.kind ?? "adjust",
-    points: (main?.points ?? 0n).toString(),
-    owed: partOf("owe"),
-    dropped: partOf("drop"),
+    points: (main?.kind === "owe" || main?.kind === "drop"
+      ? main.points
+      : (main?.points ?? 0n) + (owed ?? 0n)
+    ).toString(),
+    owed: owed?.toString() ?? null,
+    dropped: partOf("drop")?.toString() ?? null,
     explanation,
     version: transaction.version,
     eventId: transaction.cause.eventId,

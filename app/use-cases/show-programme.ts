@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { isScalar, stringify } from "yaml";
 import { listSavedVersions, type SavedVersion } from "../db/programme-versions.ts";
 import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
@@ -43,7 +43,19 @@ export async function showProgramme({ db, clock }: Services, shop: ShopRow): Pro
     glance: glanceAt(programme),
     edit: editOf(programme),
     example: exampleOf(programme, Math.max(now, newest.effectiveFrom)),
-    yaml: stringify(programme.document),
+    yaml: stringify(programme.document, { sortMapEntries: (a, b) => rankOf(a.key) - rankOf(b.key) }),
     versions: await listSavedVersions(db.sql, shop.id, VERSIONS_SHOWN),
   };
+}
+
+/** The order in which a person writes a document: the database keeps its keys in one of its own. */
+const WRITTEN_ORDER = (
+  "programme currency timezone effectiveFrom id on kind points earning tiers rewards pendingDays expiry notice debt " +
+  "combine exclude rules basis window guaranteeDays levels at multiplier cost costPer value rate per multiply bonus minimum match"
+).split(" ");
+
+function rankOf(key: unknown): number {
+  const name = isScalar(key) ? key.value : key;
+  const rank = WRITTEN_ORDER.indexOf(String(name));
+  return rank === -1 ? WRITTEN_ORDER.length : rank;
 }

@@ -31,7 +31,7 @@ export function ProgrammePage({ view }: { view: ProgrammeView }) {
             <Notices view={view} form={form} />
             <Card>
               <Text as="p" variant="bodyLg">
-                <Sentence>{programmeSentence(view.glance, t, f)}</Sentence>
+                <Sentence>{programmeSentence(withTyped(view.glance, form), t, f)}</Sentence>
               </Text>
             </Card>
             <EarningCard form={form} hasRate={view.glance.rate !== null} currency={view.currency} />
@@ -108,4 +108,19 @@ function DocumentCard({ view }: { view: ProgrammeView }) {
       </BlockStack>
     </Card>
   );
+}
+
+/** The sentence follows what is typed, as far as it can be read. */
+function withTyped(glance: ProgrammeView["glance"], { edit }: ProgrammeForm): ProgrammeView["glance"] {
+  const { points, per, pendingDays, ...exclude } = edit;
+  const isDecimal = (text: string) => /^\d{1,15}(\.\d{1,9})?$/.test(text.trim());
+  return {
+    ...glance,
+    rate:
+      glance.rate !== null && isDecimal(points) && isDecimal(per)
+        ? { points: points.trim(), per: per.trim() }
+        : glance.rate,
+    pendingDays: /^\d{1,4}$/.test(pendingDays.trim()) ? Number(pendingDays) : glance.pendingDays,
+    exclude: { ...exclude, products: glance.exclude.products },
+  };
 }

@@ -43,11 +43,18 @@ function VersionLine({ version, view }: { version: Version; view: ProgrammeView 
           {effectiveFrom > view.now ? <Badge tone="info">{words.planned}</Badge> : null}
         </InlineStack>
         <Text as="span" variant="bodySm" tone="subdued">
-          {words.from(f.dateTime(effectiveFrom))}, {words.saved(f.dateTime(savedAt), byWhom(savedBy))}
+          {timesOf()}
         </Text>
       </BlockStack>
     </li>
   );
+
+  function timesOf(): string {
+    const by = byWhom(savedBy);
+    const from = f.dateTime(effectiveFrom);
+    const saved = f.dateTime(savedAt);
+    return from === saved ? words.atOnce(saved, by) : `${words.from(from)}, ${words.saved(saved, by)}`;
+  }
 
   function byWhom(saver: string): string {
     if (saver === "installation") return words.installation;
