@@ -2,7 +2,8 @@ import type { MemberId } from "../loyalty/ids.ts";
 import type { ChainEnd } from "../loyalty/verify-chain.ts";
 import type { Sql } from "./sql.ts";
 
-export type StoredChainEnd = ChainEnd & { pseudonym: string };
+/** `sealedSeq`: how much of the chain the shop's seals cover, as the member's record says. */
+export type StoredChainEnd = ChainEnd & { pseudonym: string; sealedSeq: number };
 
 interface EndRow {
   id: bigint;
@@ -16,6 +17,7 @@ interface EndRow {
   expired: bigint;
   seq: bigint;
   head: string;
+  sealed_seq: bigint;
   lots: { id: string; remaining: string; held: string }[] | null;
 }
 
@@ -26,7 +28,7 @@ export async function listChainEnds(
   page: { after: MemberId | null; limit: number },
 ): Promise<StoredChainEnd[]> {
   const rows = await sql.query<EndRow>(
-    `SELECT m.id, m.pseudonym, m.pending, m.available, m.held, m.owed, m.earned, m.redeemed, m.expired, m.seq, m.head,
+    `SELECT m.id, m.pseudonym, m.pending, m.available, m.held, m.owed, m.earned, m.redeemed, m.expired, m.seq, m.head, m.sealed_seq,
        (SELECT jsonb_agg(jsonb_build_object('id', l.id, 'remaining', l.remaining::text, 'held', l.held::text))
         FROM lot l WHERE l.shop_id = m.shop_id AND l.member_id = m.id AND (l.remaining > 0 OR l.held > 0)) AS lots
      FROM member m WHERE m.shop_id = $1 AND ($2::bigint IS NULL OR m.id > $2) ORDER BY m.id LIMIT $3`,
@@ -36,6 +38,7 @@ export async function listChainEnds(
     ...row,
     id: row.id.toString(),
     seq: Number(row.seq),
+    sealedSeq: Number(row.sealed_seq),
     lots: (row.lots ?? []).map((lot) => ({
       id: lot.id,
       remaining: BigInt(lot.remaining),

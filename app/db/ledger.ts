@@ -101,12 +101,19 @@ export async function listChains(
   return rows.map(transactionOf);
 }
 
-export async function countTransactions(sql: Sql, shopId: number): Promise<number> {
-  const [row] = await sql.query<{ n: bigint }>(
-    `SELECT count(*) AS n FROM ledger_transaction WHERE shop_id = $1`,
+/** A row of the ledger that belongs to nobody: a transaction without its member, or a posting without its transaction. */
+export async function findStray(sql: Sql, shopId: number): Promise<string | null> {
+  const [row] = await sql.query<{ stray: string }>(
+    `SELECT 'transaction ' || t.key || ', which belongs to no member' AS stray FROM ledger_transaction t
+     WHERE t.shop_id = $1 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.shop_id = $1 AND m.id = t.member_id)
+     UNION ALL
+     SELECT 'posting ' || p.n || ' of transaction ' || p.transaction_id || ', which does not exist' FROM posting p
+     WHERE p.shop_id = $1
+       AND NOT EXISTS (SELECT 1 FROM ledger_transaction t WHERE t.shop_id = $1 AND t.id = p.transaction_id)
+     LIMIT 1`,
     [shopId],
   );
-  return Number(row?.n ?? 0);
+  return row?.stray ?? null;
 }
 
 function transactionOf(row: TransactionRow): StoredTransaction {
