@@ -19,6 +19,18 @@ async function main(words: string[]): Promise<number> {
   }
   const results: Result[] = [];
   const facts: string[] = [];
+  try {
+    await benchAll(options, { results, facts });
+  } finally {
+    report(results, [...machineFacts(options), ...facts]);
+  }
+  return results.some(({ verdict }) => verdict === "FAIL") ? 1 : 0;
+}
+
+async function benchAll(
+  options: Options,
+  { results, facts }: { results: Result[]; facts: string[] },
+): Promise<void> {
   for (const kind of options.databases) {
     const server = kind === "pg" ? await startPostgres() : null;
     if (kind === "pg" && server === null) {
@@ -33,8 +45,6 @@ async function main(words: string[]): Promise<number> {
       await server?.stop();
     }
   }
-  report(results, [...machineFacts(options), ...facts]);
-  return results.some(({ verdict }) => verdict === "FAIL") ? 1 : 0;
 }
 
 /** As durable as a live one: what it acknowledges is on the disk. */

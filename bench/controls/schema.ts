@@ -17,13 +17,13 @@ BEGIN
   UPDATE account SET balance = balance - given WHERE id = issuance;
 END $$;
 
-CREATE FUNCTION accrue_many(keys text[], members bigint[], issuance bigint, given bigint) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION accrue_many(keys text[], members bigint[], issuance bigint, given bigint[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO accrual_key (key) SELECT unnest(keys);
   INSERT INTO entry (key, account, points)
-    SELECT r.key, side.account, side.points FROM unnest(keys, members) AS r(key, member),
-      LATERAL (VALUES (r.member, given), (issuance, -given)) AS side(account, points);
+    SELECT r.key, side.account, side.points FROM unnest(keys, members, given) AS r(key, member, points),
+      LATERAL (VALUES (r.member, r.points), (issuance, -r.points)) AS side(account, points);
   UPDATE account a SET balance = a.balance + r.points
-    FROM (SELECT member, count(*) * given AS points FROM unnest(members) AS m(member) GROUP BY member) AS r
+    FROM (SELECT member, sum(points) AS points FROM unnest(members, given) AS m(member, points) GROUP BY member) AS r
     WHERE a.id = r.member;
-  UPDATE account SET balance = balance - cardinality(keys) * given WHERE id = issuance;
+  UPDATE account SET balance = balance - (SELECT sum(points) FROM unnest(given) AS g(points)) WHERE id = issuance;
 $$;`;
