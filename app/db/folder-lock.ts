@@ -1,44 +1,40 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 
 export class FolderInUse extends Error {
   override name = "FolderInUse";
 }
 
-/** Takes a lock file that names this process; takes over one whose process is dead. Returns how to give it back. */
+const BUSY = 5;
+
+/**
+ * Takes a lock file for this process; returns how to give it back. The lock is the operating system's, on a file beside
+ * it that SQLite opens: it ends with the process, however that ends, and nobody can be mistaken for its owner. The lock
+ * file itself only tells people who that is.
+ */
 export function lockFolder(file: string): () => void {
-  if (!take(file)) {
-    const owner = Number(readFileSync(file, "utf8"));
-    if (isAlive(owner)) {
-      throw new FolderInUse(
-        `The embedded database is in use by process ${owner}. Stop that process first, or set DATABASE_URL to a ` +
-          `PostgreSQL server, which any number of processes may share. (Lock: ${file})`,
-      );
-    }
+  const lock = new DatabaseSync(`${file}.sqlite`);
+  try {
+    lock.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    if ((error as { errcode?: number }).errcode !== BUSY) throw error;
+    throw new FolderInUse(
+      `The embedded database is in use by ${ownerNamedIn(file)}. Stop that process first, or set DATABASE_URL to a ` +
+        `PostgreSQL server, which any number of processes may share. (Lock: ${file})`,
+    );
+  }
+  writeFileSync(file, String(process.pid));
+  return () => {
     rmSync(file, { force: true });
-    if (!take(file))
-      throw new FolderInUse(`Another process took the embedded database just now. (Lock: ${file})`);
-  }
-  return () => rmSync(file, { force: true });
+    lock.close();
+  };
 }
 
-function take(file: string): boolean {
+function ownerNamedIn(file: string): string {
   try {
-    const descriptor = openSync(file, "wx");
-    writeSync(descriptor, String(process.pid));
-    closeSync(descriptor);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return `process ${readFileSync(file, "utf8")}`;
+  } catch {
+    return "another process";
   }
 }
