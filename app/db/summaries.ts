@@ -26,6 +26,7 @@ export interface OrderGlance {
   pending: bigint;
   vestsAt: Instant;
   refunded: boolean;
+  boughtAt: Instant;
 }
 
 /** What a summary says of orders: those with pending points, and those named. */
@@ -40,8 +41,9 @@ export async function listOrderGlances(
     pending: bigint;
     vests_at: bigint;
     refunded: boolean;
+    processed_at: Date;
   }>(
-    `SELECT id, coalesce(member_id, 0) AS member_id, pending, (record->>'vestsAt')::bigint AS vests_at,
+    `SELECT id, coalesce(member_id, 0) AS member_id, pending, processed_at, (record->>'vestsAt')::bigint AS vests_at,
        coalesce(jsonb_array_length(snapshot->'order'->'refunds'), 0) > 0 AS refunded
      FROM "order" WHERE shop_id = $1 AND ((member_id = ANY($2::bigint[]) AND pending > 0) OR id = ANY($3::bigint[]))`,
     [shopId, of.members, of.orders],
@@ -52,6 +54,7 @@ export async function listOrderGlances(
     pending: row.pending,
     vestsAt: Number(row.vests_at),
     refunded: row.refunded,
+    boughtAt: row.processed_at.getTime(),
   }));
 }
 

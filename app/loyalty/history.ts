@@ -9,6 +9,8 @@ export interface OrderFacts {
   /** When what the order has pending vests; null where nothing of it waits. */
   vestsAt: Instant | null;
   refunded: boolean;
+  /** When it was bought, which may be long before the shop told of it; null to go by when it was posted. */
+  boughtAt: Instant | null;
 }
 
 /**
@@ -19,9 +21,10 @@ export function historyOf(transaction: LedgerTransaction, order: OrderFacts | nu
   const { at, explanation } = transaction;
   const became = { owed: flow(transaction, "owed", "debit"), dropped: flow(transaction, "forgiveness", "debit") };
   const orderName = "name" in explanation ? explanation.name : null;
+  const kind = kindOf(transaction, order);
   const main: EntryFacts = {
-    at,
-    kind: kindOf(transaction, order),
+    at: kind === "earn" ? (order?.boughtAt ?? at) : at,
+    kind,
     points: pointsOf(transaction),
     order: orderName,
     availableAt: transaction.kind === "order" ? (order?.vestsAt ?? null) : null,

@@ -72,5 +72,5 @@ function orderOf({ explanation }: StoredTransaction): string | null {
 function factsOf(transaction: StoredTransaction, orders: ReadonlyMap<string, OrderGlance>) {
   const order = orders.get(orderOf(transaction) ?? "");
   if (order === undefined) return null;
-  return { vestsAt: order.pending > 0n ? order.vestsAt : null, refunded: order.refunded };
+  return { vestsAt: order.pending > 0n ? order.vestsAt : null, refunded: order.refunded, boughtAt: order.boughtAt };
 }
