@@ -14,7 +14,7 @@ import { settleDeliveries } from "../../app/use-cases/settle-deliveries.ts";
 import { verifyLedger } from "../../app/use-cases/verify-ledger.ts";
 import { workOffDueOf } from "../../app/use-cases/work-off-due.ts";
 import { webhookDoor, type WebhookDoor } from "../../app/webhooks.server.ts";
-import { createTestDatabase } from "./database.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
 
 export const SECRET = "shpss_test";
 export const NOON = parseInstant("2026-07-01T12:00:00Z");
@@ -72,8 +72,8 @@ export class TestStore {
   }
 }
 
-export async function startPerennialInTest(): Promise<TestPerennial> {
-  const testDatabase = await createTestDatabase();
+export async function startPerennialInTest(given?: TestDatabase): Promise<TestPerennial> {
+  const testDatabase = given ?? (await createTestDatabase());
   const db = await openDatabase(testDatabase.settings);
   const env = readEnv({ SHOPIFY_API_SECRET: SECRET, LOG_LEVEL: "silent" });
   const complaints: string[] = [];
