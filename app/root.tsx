@@ -5,6 +5,7 @@ export default function Root() {
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
+        <title>Perennial</title>
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <link rel="icon" href="/leaf.svg" type="image/svg+xml" />
         <Meta />

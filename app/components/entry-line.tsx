@@ -23,9 +23,7 @@ export function EntryLine({ entry, member, when, children }: EntryLineProps) {
           <Text as="p" fontWeight="semibold" breakWord>
             {member === undefined ? null : (
               <>
-                <Link url={member.url} removeUnderline>
-                  {member.name}
-                </Link>
+                <Link url={member.url}>{member.name}</Link>
                 {" · "}
               </>
             )}
