@@ -8,7 +8,7 @@ const NO_SHOP: FormatTerms = { locale: "en", currency: "USD", timezone: "UTC" };
 
 /** The texts and formats of this visit, from what the frame around all pages was loaded with. */
 export function useWords(): { t: Texts; f: Formats } {
-  const terms = (useRouteLoaderData("routes/app") as FormatTerms | undefined) ?? NO_SHOP;
+  const terms = useRouteLoaderData<FormatTerms>("routes/app") ?? NO_SHOP;
   const { locale, currency, timezone } = terms;
   return useMemo(
     () => ({ t: textsFor(locale), f: formatsFor({ locale, currency, timezone }) }),

@@ -92,8 +92,8 @@ export const enProgramme = {
   },
   overtaken: {
     title: (number: number) => `Version ${number} was saved while you were editing`,
-    text: "Somebody else changed the programme. Your values are still in the form and nothing is saved yet. You can save them on top of the new version, which keeps everything else in it, or look at the new values first.",
-    keep: (number: number) => `Keep my values on version ${number}`,
+    text: "Somebody else changed the programme. What you typed is still in the form and nothing is saved yet. You can put your changes on top of the new version and save again, or give them up and see the new values.",
+    keep: (number: number) => `Put my changes on version ${number}`,
     take: (number: number) => `Show version ${number}`,
   },
 };

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { BlockStack, Card, Tabs, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Tabs, Text } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { IndexPage } from "../../components/index-page.tsx";
@@ -35,9 +35,11 @@ export function DeliveriesPage({ view }: { view: DeliveriesView }) {
     >
       <BlockStack gap="400">
         <RetryNotice retried={retry.retried} />
-        <Text as="p" tone="subdued">
-          {words.about}
-        </Text>
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p" tone="subdued">
+            {words.about}
+          </Text>
+        </Box>
         <Card padding="0">
           <Tabs
             tabs={tabs.map((content, place) => ({ id: STATES[place] ?? "all", content }))}

@@ -10,6 +10,8 @@ type Answer = Adjusted | { outcome: "refused"; faults: AdjustmentFault[] };
 
 interface AdjustModalProps {
   open: boolean;
+  /** Made anew for each opening: however often the form is sent, the points move once. */
+  formKey: string;
   name: string;
   available: string;
   onClose: () => void;
@@ -18,37 +20,22 @@ interface AdjustModalProps {
 const EMPTY = { points: "", reason: "" };
 
 /** Points by hand: filled in, looked at once more, then done. */
-export function AdjustModal({ open, name, available, onClose }: AdjustModalProps) {
+export function AdjustModal({ open, formKey, name, available, onClose }: AdjustModalProps) {
   const { t, f } = useWords();
   const words = t.adjust;
   const shopify = useAppBridge();
   const fetcher = useFetcher<Answer>();
   const [form, setForm] = useState(EMPTY);
-  // One key for each opening: however often the form is sent, the points move once.
-  const [key, setKey] = useState("");
   const [reviewing, setReviewing] = useState(false);
   const [faults, setFaults] = useState<AdjustmentFault[]>([]);
   const typed = typedPoints(form.points);
 
-  useEffect(() => {
-    if (!open) return;
-    setKey(crypto.randomUUID());
-    setForm(EMPTY);
-    setReviewing(false);
-    setFaults([]);
-  }, [open]);
-
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   useEffect(() => {
-    if (answer === undefined) return;
-    if (answer.outcome === "refused") {
-      setFaults(answer.faults);
-      setReviewing(false);
-    } else if (answer.outcome !== "unknown-member") {
-      shopify.toast.show(answer.outcome === "adjusted" ? words.done : words.repeated);
-      onClose();
-    }
-    // Each answer is looked at once, whatever else changes meanwhile.
+    if (answer?.outcome !== "adjusted" && answer?.outcome !== "repeated") return;
+    shopify.toast.show(answer.outcome === "adjusted" ? words.done : words.repeated);
+    onClose();
+    // Each answer is told of once, whatever else is drawn anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [answer]);
 
@@ -63,16 +50,23 @@ export function AdjustModal({ open, name, available, onClose }: AdjustModalProps
     setFaults(found);
     setReviewing(found.length === 0);
   };
-  const send = () => void fetcher.submit({ ...form, key }, { method: "post" });
+  const send = () => void fetcher.submit({ ...form, key: formKey }, { method: "post" });
+  const refusal =
+    answer?.outcome === "refused"
+      ? answer.faults.map((fault) => words.faults[fault])
+      : answer?.outcome === "unknown-member"
+        ? [words.unknownMember]
+        : [];
   const errorOf = (field: AdjustmentFault) => (faults.includes(field) ? { error: words.faults[field] } : {});
   return (
     <Modal id="adjust" open={open} onHide={onClose}>
       <Box padding="400">
         <BlockStack gap="400">
-          {faults.includes("key") ? <Banner tone="critical">{words.faults.key}</Banner> : null}
-          {answer?.outcome === "unknown-member" ? (
-            <Banner tone="critical">{words.unknownMember}</Banner>
-          ) : null}
+          {refusal.map((sentence) => (
+            <Banner key={sentence} tone="critical">
+              {sentence}
+            </Banner>
+          ))}
           {reviewing && typed !== null ? (
             <Review points={typed} reason={form.reason.trim()} name={name} available={available} />
           ) : (

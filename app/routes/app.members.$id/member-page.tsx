@@ -14,7 +14,7 @@ export function MemberPage({ view }: { view: MemberView }) {
   const { t, f } = useWords();
   const words = t.member;
   const { member } = view;
-  const [adjusting, setAdjusting] = useState(false);
+  const [adjusting, setAdjusting] = useState({ open: false, key: "" });
   const isErased = member.id.startsWith("-");
   const name = memberName(member, t);
   return (
@@ -26,7 +26,10 @@ export function MemberPage({ view }: { view: MemberView }) {
       {...(isErased
         ? {}
         : {
-            primaryAction: { content: words.adjust, onAction: () => setAdjusting(true) },
+            primaryAction: {
+              content: words.adjust,
+              onAction: () => setAdjusting({ open: true, key: crypto.randomUUID() }),
+            },
             secondaryActions: [
               {
                 content: words.inStore,
@@ -56,10 +59,12 @@ export function MemberPage({ view }: { view: MemberView }) {
         </Layout.Section>
       </Layout>
       <AdjustModal
-        open={adjusting}
+        key={adjusting.key}
+        open={adjusting.open}
+        formKey={adjusting.key}
         name={name}
         available={view.figures.available}
-        onClose={() => setAdjusting(false)}
+        onClose={() => setAdjusting(({ key }) => ({ open: false, key }))}
       />
     </Page>
   );

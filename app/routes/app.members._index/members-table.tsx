@@ -1,4 +1,4 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
@@ -112,14 +112,14 @@ function NarrowCells({ member, now }: { member: MemberRow; now: number }) {
     <div className="perennial-narrow-row">
       <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
         <Who member={member} />
-        <BlockStack inlineAlign="end">
-          <Text as="span" fontWeight="semibold" numeric>
+        <div className="perennial-points">
+          <Text as="p" fontWeight="semibold" numeric>
             {t.points(member.available, f.whole(member.available))}
           </Text>
-          <Text as="span" variant="bodySm" tone="subdued">
+          <Text as="p" variant="bodySm" tone="subdued">
             {[member.level, f.ago(member.changedAt, now)].filter(Boolean).join(" · ")}
           </Text>
-        </BlockStack>
+        </div>
       </InlineStack>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useFetcher } from "@remix-run/react";
 import type { Changed, Example, Previewed, Refused } from "../../use-cases/change-programme.ts";
 import type { EditField, ProgrammeEdit } from "../../use-cases/programme-edit.ts";
@@ -20,7 +20,7 @@ export interface ProgrammeForm {
   save(): void;
   /** Back to the newest version. */
   discard(): void;
-  /** Goes on with what was typed, on the newest version. */
+  /** Puts what was changed in the form on top of the newest version. */
   keep(): void;
 }
 
@@ -39,21 +39,23 @@ export function useProgrammeForm(view: ProgrammeView, onSaved: (number: number) 
     setBase({ number: view.number, edit: view.edit });
   }
 
-  useEffect(() => {
-    const answer = saving.data;
-    if (saving.state !== "idle" || answer === undefined || answer === answered) return;
-    setAnswered(answer);
-    if (answer.outcome !== "saved") return;
-    onSaved(answer.number);
-    discard();
-  });
+  // By the time the answer stands, the newest version was loaded with it.
+  if (saving.state === "idle" && saving.data !== undefined && saving.data !== answered) {
+    setAnswered(saving.data);
+    if (saving.data.outcome === "saved") discard();
+  }
 
-  const lookAhead = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => {
+    if (answered?.outcome === "saved") onSaved(answered.number);
+    // Each answer is told of once, whatever else is drawn anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answered]);
+
   useEffect(() => {
     if (!isDirty) return;
     const data = formOf(edit, base.number, "preview");
-    lookAhead.current = setTimeout(() => void preview.submit(data, { method: "post" }), TYPING_PAUSE_MS);
-    return () => clearTimeout(lookAhead.current);
+    const pause = setTimeout(() => void preview.submit(data, { method: "post" }), TYPING_PAUSE_MS);
+    return () => clearTimeout(pause);
     // Each change of the form is looked at once; the fetcher is another object with every answer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [edit, base.number]);
@@ -76,7 +78,10 @@ export function useProgrammeForm(view: ProgrammeView, onSaved: (number: number) 
       saving.data?.outcome === "overtaken" && base.number < view.number && isDirty ? view.number : null,
     save: () => void saving.submit(formOf(edit, base.number, "save"), { method: "post" }),
     discard,
-    keep: () => setBase({ number: view.number, edit: view.edit }),
+    keep: () => {
+      setEdit({ ...view.edit, ...changesIn(edit, base.edit) });
+      setBase({ number: view.number, edit: view.edit });
+    },
   };
 }
 
@@ -94,6 +99,14 @@ function formOf(edit: ProgrammeEdit, basedOn: number, intent: "save" | "preview"
     for (const one of Array.isArray(value) ? (value as string[]) : [String(value)]) form.append(field, one);
   }
   return form;
+}
+
+/** The fields of the form that are no longer as they were. */
+function changesIn(edit: ProgrammeEdit, before: ProgrammeEdit): Partial<ProgrammeEdit> {
+  const fields = Object.entries(edit) as [EditField, ProgrammeEdit[EditField]][];
+  return Object.fromEntries(
+    fields.filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field])),
+  );
 }
 
 function isSame(a: ProgrammeEdit, b: ProgrammeEdit): boolean {
