@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import config from "../.dependency-cruiser.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDERS = ["app", "sandbox", "extensions", "bin", "tests"];
+const FOLDERS = ["app", "sandbox", "extensions", "bin", "bench", "tests"];
 
 /** `file → file: rule` for every import that the table of rooms forbids. */
 async function faultsIn(folder: string, folders: string[]): Promise<string[]> {
