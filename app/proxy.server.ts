@@ -1,5 +1,4 @@
-import { findSummaryFacts } from "./db/members.ts";
-import { findShop } from "./db/shops.ts";
+import { findFigures } from "./db/members.ts";
 import { toJsonNumber } from "./loyalty/points.ts";
 import type { Shopify } from "./shopify.server.ts";
 import type { Services } from "./use-cases/services.ts";
@@ -30,11 +29,10 @@ export function proxyDoor(shopify: Pick<Shopify, "authenticateAppProxy">, servic
 /** What the signed-in customer has; a guest has nothing, and is told so in the same shape. */
 async function balance(services: Services, signed: URLSearchParams): Promise<Response> {
   const customerId = signed.get("logged_in_customer_id");
-  const shop = await findShop(services.db.sql, signed.get("shop") ?? "");
-  if (shop === null || shop.uninstalledAt !== null)
-    return answer(404, { error: "This shop has no programme." });
-  if (customerId === null || !/^\d+$/.test(customerId)) return answer(200, { member: null });
-  const facts = await findSummaryFacts(services.db.sql, shop.id, customerId);
+  const memberId = customerId !== null && /^\d+$/.test(customerId) ? customerId : null;
+  const found = await findFigures(services.db.sql, signed.get("shop") ?? "", memberId);
+  if (found === null) return answer(404, { error: "This shop has no programme." });
+  const facts = found.member;
   if (facts === null) return answer(200, { member: null });
   return answer(200, {
     member: {

@@ -48,8 +48,12 @@ async function readBody(request: Request): Promise<string | null> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-/** For the library, which reads the body itself. */
-function sameRequest({ url, method, headers }: Request, body: string): Request {
+/**
+ * For the library, which reads the body itself. It goes through all headers again for each that it looks for, which is
+ * most of its work: it is handed those of the store alone.
+ */
+function sameRequest({ url, method, headers: all }: Request, body: string): Request {
+  const headers = [...all].filter(([name]) => name.startsWith("x-shopify-") || name.startsWith("shopify-"));
   return new Request(url, { method, headers, ...(method === "GET" || method === "HEAD" ? {} : { body }) });
 }
 

@@ -24,12 +24,30 @@ export interface Figures {
   level: string | null;
 }
 
-/** Follows merges, however many; null for a customer the shop does not know. */
-export async function findSummaryFacts(
+type FiguresRow = Figures & { shop_id: number; known: boolean; merged_into: bigint | null };
+
+/**
+ * What a customer has in the shop with this domain; `member` is null for one that the shop does not know. null where
+ * the app is not installed. One statement, but for those who were merged away.
+ */
+export async function findFigures(
   sql: Sql,
-  shopId: number,
-  memberId: MemberId,
-): Promise<Figures | null> {
+  domain: string,
+  memberId: MemberId | null,
+): Promise<{ member: Figures | null } | null> {
+  const [row] = await sql.again<FiguresRow>(
+    `SELECT s.id AS shop_id, m.id IS NOT NULL AS known, m.merged_into, m.available, m.pending, m.held, m.owed, m.level
+     FROM shop s LEFT JOIN member m ON m.shop_id = s.id AND m.id = $2
+     WHERE s.domain = $1 AND s.uninstalled_at IS NULL`,
+    [domain, memberId],
+  );
+  if (row === undefined) return null;
+  if (memberId === null || !row.known) return { member: null };
+  return { member: row.merged_into === null ? row : await findKeptFigures(sql, row.shop_id, memberId) };
+}
+
+/** Follows merges, however many. */
+async function findKeptFigures(sql: Sql, shopId: number, memberId: MemberId): Promise<Figures | null> {
   const [row] = await sql.again<Figures>(
     `WITH RECURSIVE kept AS (
        SELECT id, merged_into FROM member WHERE shop_id = $1 AND id = $2

@@ -125,5 +125,5 @@ function rowOf<Row>({ columns }: Statement, message: Message): Row {
 function written(pglite: PGlite, value: unknown, type: number | undefined): string | null {
   if (value === null || value === undefined) return null;
   const serialize = pglite.serializers[type ?? 0];
-  return serialize === undefined ? String(value) : (serialize(value) as string);
+  return serialize === undefined ? String(value) : serialize(value);
 }

@@ -34,12 +34,13 @@ export async function learnProducts(
   await rememberProducts(sql, shop.id, learned, services.clock());
 }
 
-/** What is known of the products of these orders. */
-export function knownProducts(
+/** What is known of the products of these orders: nothing where no version ever asked for it. */
+export async function knownProducts(
   tx: ShopTransaction,
-  shop: ShopRow,
+  { shop, versions }: { shop: ShopRow; versions: readonly ProgrammeVersion[] },
   events: LoyaltyEvent[],
 ): Promise<Map<ProductId, ProductFacts>> {
+  if (!versions.some(asksForFacts)) return new Map();
   return findProducts(tx, shop.id, productsOf(events));
 }
 

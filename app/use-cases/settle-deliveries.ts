@@ -111,7 +111,7 @@ async function settlePoints(services: Services, settling: Settling, batch: Point
     ignored.map(({ webhookId }) => webhookId),
   );
   const events = kept.map(({ event }) => event.event);
-  const products = await knownProducts(tx, shop, events);
+  const products = await knownProducts(tx, { shop, versions }, events);
   const book = await loadBook(tx, { shop, versions, products }, { events });
   for (const delivery of kept) {
     const { event } = delivery.event;

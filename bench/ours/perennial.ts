@@ -37,6 +37,7 @@ const NO_PAGES: ServerBuild = {
   assetsBuildDirectory: "",
   future: {} as ServerBuild["future"],
   isSpaMode: false,
+  mode: "production",
 };
 
 export async function openPerennial(side: Side): Promise<BenchPerennial> {
