@@ -29,6 +29,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000, interval: 100 } },
           // A page that waits for the processor looks like a page that is broken.
           fileParallelism: false,
         },

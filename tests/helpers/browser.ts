@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import chromiumForServers from "@sparticuz/chromium";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 
 /** An ordinary desktop browser: some doors turn away what looks like a robot. */
 export const USER_AGENT =
@@ -31,7 +31,7 @@ interface Violation {
 }
 
 /** What axe finds on the page as it stands, serious or worse, one line each. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(page: Page | Frame): Promise<string[]> {
   await page.evaluate(AXE);
   const violations = await page.evaluate<Violation[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
@@ -42,6 +42,6 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 }
 
 /** How many pixels the page is wider than its window; 0 is right. */
-export async function overflow(page: Page): Promise<number> {
+export async function overflow(page: Page | Frame): Promise<number> {
   return page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }

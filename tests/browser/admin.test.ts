@@ -1,0 +1,263 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  appIn,
+  expectSound,
+  figure,
+  keepPicturesOfFailures,
+  openInAdmin,
+  openPage,
+  pressKeyUntil,
+  shown,
+  WIDTHS,
+} from "../helpers/admin-app.ts";
+import { openBrowser } from "../helpers/browser.ts";
+import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+
+/** One more than a page of the list holds. */
+const CROWD = 26;
+
+let browser: Browser;
+let line: WholeLine;
+let page: Page;
+/** The page of the one member with a past. */
+let ada: string;
+
+beforeAll(async () => {
+  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
+  page = await openPage(browser);
+  await openInAdmin(page, line.admin(), "Home");
+  line.perform({
+    do: "product.create",
+    title: "Garden bench",
+    handle: "bench",
+    variants: [{ price: "120.00", inventory: 9 }],
+  });
+  for (let number = 1; number < CROWD; number++)
+    line.perform({
+      do: "customer.create",
+      firstName: "Guest",
+      lastName: `Number ${number}`,
+      email: `guest${number}@example.com`,
+    });
+  const { id } = line.perform({
+    do: "customer.create",
+    firstName: "Ada",
+    lastName: "Marsh",
+    email: "ada@example.com",
+  });
+  ada = line.admin(`/app/members/${id}`);
+  line.perform({
+    do: "order.place",
+    ref: "first",
+    customer: "ada@example.com",
+    lines: [{ variant: "bench", quantity: 2 }],
+  });
+  line.perform({ do: "order.refund", order: "ref:first", lines: [{ line: 1, quantity: 1 }] });
+  await line.settled();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await line.close();
+});
+
+keepPicturesOfFailures(() => page);
+
+describe.each(WIDTHS)("every page of the app at %d px", (width) => {
+  it("can be read by everybody and fits", async () => {
+    const visitor = await openPage(browser, width);
+    for (const [path, title] of [
+      ["/app", "Home"],
+      ["/app/members", "Members"],
+      ["/app/members?query=zzz", "Members"],
+      ["/app/programme", "Programme"],
+      ["/app/deliveries", "Deliveries"],
+      ["/app/members/1", "Not found"],
+    ] as const) {
+      await openInAdmin(visitor, line.admin(path), title);
+      await expectSound(visitor, `${title} at ${path.replaceAll("/", " ")}`);
+    }
+    await openInAdmin(visitor, ada, "Ada Marsh");
+    await expectSound(visitor, "a member");
+    await visitor.context().close();
+  });
+});
+
+describe("members", () => {
+  it("are found by the beginning of a name, and nobody is said to be nobody", async () => {
+    const app = await openInAdmin(page, line.admin("/app/members"), "Members");
+    await app.getByRole("button", { name: "Search and filter results" }).click();
+    await app.getByPlaceholder("Search by name").fill("mar");
+    await app.getByRole("link", { name: "Ada Marsh" }).waitFor();
+    await expect.poll(() => app.getByRole("link", { name: /^Guest/ }).count()).toBe(0);
+    await app.getByPlaceholder("Search by name").fill("nobody of this name");
+    await app.getByText("Nobody found").waitFor();
+    await app.getByRole("button", { name: "Clear search" }).click();
+    await app.getByRole("link", { name: "Ada Marsh" }).waitFor();
+  });
+
+  it("go on over several pages, forth and back", async () => {
+    const app = await openInAdmin(page, line.admin("/app/members"), "Members");
+    const members = app.getByRole("link", { name: /^(Guest|Ada)/ });
+    await expect.poll(() => members.count()).toBe(CROWD - 1);
+    await app.getByRole("button", { name: "Next page" }).click();
+    await expect.poll(() => members.count()).toBe(1);
+    await app.getByRole("button", { name: "Previous page" }).click();
+    await expect.poll(() => members.count()).toBe(CROWD - 1);
+  });
+});
+
+describe("a member's page", () => {
+  it("tells balance, lots and the reason of every entry", async () => {
+    const app = await openInAdmin(page, ada, "Ada Marsh");
+    expect(await figure(page, "Available")).toBe("120");
+    expect(await figure(page, "Earned in all")).not.toBe("0");
+    await app.getByText("240.00 x 1 point = 240").waitFor();
+    await app.getByText("The order earned 240 points before and earns 120 points now").waitFor();
+    await app.getByText("does not expire").waitFor();
+    const details = app.getByRole("group").filter({ hasText: "Idempotency key" }).first();
+    await details.getByText("Details", { exact: true }).click();
+    await details.getByText("Garden bench").waitFor();
+    await details.getByText("Place in the chain").waitFor();
+    await expectSound(page, "a member with an entry's details");
+  });
+
+  it("gives points once, however often the button is pressed", async () => {
+    const app = await openInAdmin(page, ada, "Ada Marsh");
+    await app.getByRole("button", { name: "Adjust points" }).click();
+    await app.getByRole("button", { name: "Review" }).click();
+    await app.getByText("Write a whole number of points").waitFor();
+    await app.getByText("Say why").waitFor();
+    await app.getByLabel("Points", { exact: true }).fill("50");
+    await app.getByLabel("Reason").fill("A birthday");
+    await app.getByRole("button", { name: "Review" }).click();
+    await app.getByText(/50 points.*available at once/).waitFor();
+    await expectSound(page, "the review of an adjustment");
+    await app.getByRole("button", { name: "Give 50 points" }).dblclick();
+    await page.getByRole("status").getByText("Points adjusted").waitFor();
+    await expect.poll(() => figure(page, "Available")).toBe("170");
+    await app.getByRole("listitem").getByText("Reason: A birthday").waitFor();
+    await page.reload();
+    await shown(page, "Ada Marsh");
+    expect(await figure(page, "Available")).toBe("170");
+  });
+});
+
+describe("the programme", () => {
+  const save = (tab: Page) => tab.getByRole("button", { name: "Save" });
+
+  it("is saved as a new version", async () => {
+    const app = await openInAdmin(page, line.admin("/app/programme"), "Programme");
+    await app.getByLabel("Points", { exact: true }).fill("2");
+    await app.getByLabel("Days").fill("14");
+    await app.getByText("120.00 x 2 points = 240").waitFor();
+    await expectSound(page, "the programme with unsaved changes");
+    await save(page).click();
+    await page.getByRole("status").getByText("Saved as version 2").waitFor();
+    await app.getByText("2 points").first().waitFor();
+    await app.getByText("14 days").first().waitFor();
+    await expect.poll(() => save(page).count()).toBe(0);
+  });
+
+  it("says beside each wrong value how to mend it, and loses nothing", async () => {
+    const app = await openInAdmin(page, line.admin("/app/programme"), "Programme");
+    await app.getByLabel("Points", { exact: true }).fill("many");
+    await app.getByLabel("Amount").fill("0");
+    await app.getByLabel("Days").fill("1.5");
+    await save(page).click();
+    await app.getByText("Write a number of points, 0 or more").waitFor();
+    await app.getByText("Write an amount above 0 in your currency").waitFor();
+    await app.getByText("Write a whole number of days from 0 to 3650.").waitFor();
+    expect(await app.getByLabel("Points", { exact: true }).inputValue()).toBe("many");
+    expect(await app.getByLabel("Days").inputValue()).toBe("1.5");
+    await expectSound(page, "the programme with wrong values");
+    await page.getByRole("button", { name: "Discard" }).click();
+    await expect.poll(() => app.getByLabel("Points", { exact: true }).inputValue()).toBe("2");
+  });
+
+  it("takes what earns nothing by the keyboard alone", async () => {
+    const app = await openInAdmin(page, line.admin("/app/programme"), "Programme");
+    await app.getByLabel("Points", { exact: true }).focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("3");
+    await pressKeyUntil(page, "Tab", app.getByLabel("Products with one of these tags"));
+    await page.keyboard.type("sale");
+    await page.keyboard.press("Enter");
+    await app.getByRole("button", { name: "Remove sale" }).waitFor();
+    await save(page).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Saved as version 3").waitFor();
+    await app.getByText("products tagged sale").waitFor();
+  });
+
+  it("tells a tab that was overtaken, and keeps what was typed there", async () => {
+    const [slow, quick] = [page, await openPage(browser)];
+    const mine = await openInAdmin(slow, line.admin("/app/programme"), "Programme");
+    await mine.getByLabel("Points", { exact: true }).fill("7");
+    const theirs = await openInAdmin(quick, line.admin("/app/programme"), "Programme");
+    await theirs.getByLabel("Days").fill("30");
+    await save(quick).click();
+    await quick.getByRole("status").getByText("Saved as version 4").waitFor();
+    await save(slow).click();
+    await mine.getByText("Version 4 was saved while you were editing").waitFor();
+    expect(await mine.getByLabel("Points", { exact: true }).inputValue()).toBe("7");
+    await expectSound(slow, "the programme that was overtaken");
+    await mine.getByRole("button", { name: "Put my changes on version 4" }).click();
+    await expect.poll(() => mine.getByLabel("Days").inputValue()).toBe("30");
+    expect(await mine.getByLabel("Points", { exact: true }).inputValue()).toBe("7");
+    await save(slow).click();
+    await slow.getByRole("status").getByText("Saved as version 5").waitFor();
+    await quick.context().close();
+  });
+});
+
+describe("deliveries", () => {
+  it("that cannot be understood are kept with their reason and can be tried again", async () => {
+    await line.control("/webhooks", { topic: "orders/paid", payload: '{ "id": "none", ' });
+    await line.settled();
+    const home = await openInAdmin(page, line.admin("/app"), "Home");
+    await home.getByText("1 delivery could not be worked off.").waitFor();
+    await home.getByRole("link", { name: "See why" }).click();
+    const list = await shown(page, "Deliveries");
+    await expectSound(page, "the dead letters");
+    await list.getByRole("link", { name: "orders/paid" }).click();
+    const letter = await shown(page, "orders/paid");
+    await letter.getByText("This delivery could not be worked off").waitFor();
+    await letter.getByText('{ "id": "none",').waitFor();
+    await expectSound(page, "a dead letter");
+    await letter.getByRole("button", { name: "Try again" }).click();
+    await letter.getByRole("dialog").getByRole("button", { name: "Try again" }).click();
+    await letter.getByText("It still cannot be understood.").waitFor();
+  });
+});
+
+describe("the frame", () => {
+  it("opens a deep link, survives a reload and goes back page by page", async () => {
+    await openInAdmin(page, line.admin("/app/members?query=marsh"), "Members");
+    await appIn(page).getByRole("link", { name: "Ada Marsh" }).click();
+    await shown(page, "Ada Marsh");
+    await expect.poll(() => page.url()).toBe(ada);
+    await page.reload();
+    await shown(page, "Ada Marsh");
+    await page.getByRole("navigation").getByRole("link", { name: "Programme" }).click();
+    await shown(page, "Programme");
+    await page.goBack();
+    await shown(page, "Ada Marsh");
+    await page.goBack();
+    await shown(page, "Members");
+    await expect.poll(() => page.url()).toContain("query=marsh");
+  });
+
+  it("asks before unsaved changes are left behind", async () => {
+    const app = await openInAdmin(page, line.admin("/app/programme"), "Programme");
+    await app.getByLabel("Days").fill("3");
+    await page.getByRole("button", { name: "Discard" }).waitFor();
+    await page.getByRole("navigation").getByRole("link", { name: "Members" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Stay" }).click();
+    expect(await app.getByLabel("Days").inputValue()).toBe("3");
+    await page.getByRole("navigation").getByRole("link", { name: "Members" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Leave page" }).click();
+    await shown(page, "Members");
+  });
+});

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import type { Browser, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import { afterEach, expect } from "vitest";
+import { accessibilityFaults, overflow, USER_AGENT } from "./browser.ts";
+
+export const WIDTHS = [1280, 375] as const;
+export const FRAME = "app-iframe";
+
+export async function openPage(browser: Browser, width: number = WIDTHS[0]): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, userAgent: USER_AGENT });
+  context.setDefaultTimeout(10_000);
+  return context.newPage();
+}
+
+/** What stands inside the admin's frame. */
+export function appIn(page: Page): FrameLocator {
+  return page.frameLocator(`iframe[name=${FRAME}]`);
+}
+
+/** Opens a page of the app by its address in the admin, and waits until the page of this title is there. */
+export async function openInAdmin(page: Page, address: string, title: string): Promise<FrameLocator> {
+  await page.goto(address);
+  return shown(page, title);
+}
+
+/** Waits until the frame shows the page of this title. */
+export async function shown(page: Page, title: string): Promise<FrameLocator> {
+  const app = appIn(page);
+  await app.getByRole("heading", { level: 1, name: title }).waitFor({ state: "attached" });
+  return app;
+}
+
+/** The number that stands under this label. */
+export async function figure(page: Page, label: string): Promise<string> {
+  const name = appIn(page).locator(".perennial-figures").getByText(label, { exact: true });
+  return (await name.first().locator("xpath=following-sibling::*[1]").textContent()) ?? "";
+}
+
+/** Walks by this key until the focus has reached the place. */
+export async function pressKeyUntil(page: Page, key: string, place: Locator): Promise<void> {
+  for (let steps = 0; steps < 40; steps++) {
+    await page.keyboard.press(key);
+    if (await place.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+  }
+  throw new Error(`${key} does not lead to ${String(place)}`);
+}
+
+/** The page has no serious fault and fits its window; with an app in it, the app does as well. */
+export async function expectSound(page: Page, what: string): Promise<void> {
+  await keepPicture(page, what);
+  const places: (Page | Frame)[] = [page];
+  const app = page.frame({ name: FRAME });
+  if (app !== null) places.push(app);
+  for (const place of places) {
+    expect(await accessibilityFaults(place), what).toEqual([]);
+    expect(await overflow(place), what).toBe(0);
+  }
+}
+
+/** Keeps a picture of where a test ended that failed. */
+export function keepPicturesOfFailures(page: () => Page): void {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await keepPicture(page(), `failed ${task.name}`);
+  });
+}
+
+/** SCREENSHOTS names a folder for a picture of everything that was looked at. */
+async function keepPicture(page: Page, what: string): Promise<void> {
+  const { SCREENSHOTS: folder } = process.env;
+  if (folder === undefined) return;
+  const name = `${what} ${page.viewportSize()?.width ?? ""}`.replaceAll(/\W+/g, "-");
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
