@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 /** Everything the sandbox is told from outside. */
 export type SandboxOptions = {
   /** Where all of Shopify listens; 0 takes a free port. */
@@ -35,7 +37,7 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
   apiKey: "7065726e6e69616c2d73616e64626f78",
   apiSecret: "shpss_sandbox_secret",
   data: ".data/sandbox",
-  manifest: new URL("../shopify.app.toml", import.meta.url).pathname,
+  manifest: fileURLToPath(new URL("../shopify.app.toml", import.meta.url)),
   timeScale: 120,
   concurrency: 8,
   deliveryTimeout: 5_000,

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { DEMO_SHOP } from "../../sandbox/seed-shop.ts";
 import { DEFAULT_OPTIONS } from "../../sandbox/options.ts";
 import { signIdToken } from "../../sandbox/signing.ts";
@@ -59,7 +60,7 @@ function startApp(screen: Screen, state: DemoState, urls: Rooms["urls"]): Promis
     startRoom<Work>({
       name: "app",
       file: "app.ts",
-      node: ["--import", `${root}sandbox/lead-here.mjs`],
+      node: ["--import", pathToFileURL(`${root}sandbox/lead-here.mjs`).href],
       logFolder: state.logFolder,
       env: {
         NODE_ENV: "production",
