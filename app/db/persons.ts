@@ -4,7 +4,7 @@ import type { Sql } from "./sql.ts";
 
 /** What comes later stands; what a later word leaves out is kept. */
 export async function savePersons(tx: ShopTransaction, persons: Person[]): Promise<void> {
-  const latest = [...new Map(persons.map((person) => [person.customerId, person])).values()];
+  const latest = [...joined(persons)];
   if (latest.length === 0) return;
   await tx.query(
     `INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale)
@@ -26,6 +26,22 @@ export async function savePersons(tx: ShopTransaction, persons: Person[]): Promi
       ),
     ],
   );
+}
+
+/** One for each customer: two words of one person in a batch are kept as if one had come after the other. */
+function joined(persons: Person[]): Iterable<Person> {
+  const byId = new Map<string, Person>();
+  for (const { customerId, firstName, lastName, email, locale } of persons) {
+    const before = byId.get(customerId);
+    byId.set(customerId, {
+      customerId,
+      firstName: firstName ?? before?.firstName ?? null,
+      lastName: lastName ?? before?.lastName ?? null,
+      email: email ?? before?.email ?? null,
+      locale: locale ?? before?.locale ?? null,
+    });
+  }
+  return byId.values();
 }
 
 export interface Naming {
