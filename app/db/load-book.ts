@@ -57,7 +57,10 @@ export async function loadBook(tx: ShopTransaction, of: BookOf, work: Work): Pro
 }
 
 /** Those named and those that the named records lead to; by id, so that fewer wait for each other. */
-async function lockMembers(tx: ShopTransaction, { members, orders, redemptions, codes }: Needs): Promise<MemberId[]> {
+async function lockMembers(
+  tx: ShopTransaction,
+  { members, orders, redemptions, codes }: Needs,
+): Promise<MemberId[]> {
   const rows = await tx.query<{ id: bigint }>(
     `SELECT id FROM member WHERE shop_id = $1 AND id IN (
        SELECT unnest($2::bigint[])

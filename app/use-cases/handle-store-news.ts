@@ -25,7 +25,11 @@ export interface NewsOfStore {
 }
 
 export async function handleStoreNews({ tx, shop, delivery, news }: NewsOfStore): Promise<void> {
-  if ("customerId" in news && news.kind !== "customer-redacted" && (await isErased(tx, shop, news.customerId)))
+  if (
+    "customerId" in news &&
+    news.kind !== "customer-redacted" &&
+    (await isErased(tx, shop, news.customerId))
+  )
     return emptyDeliveries(tx, [delivery.webhookId]);
   switch (news.kind) {
     case "customer-deleted":

@@ -52,7 +52,15 @@ type Row = NewDelivery & { sent: string };
 
 function rowOf(services: Services, delivery: Delivery, shop: ShopRow): Row {
   const { webhookId, topic, eventId, triggeredAt, body: sent } = delivery;
-  const facts = { shopId: shop.id, webhookId, topic, eventId, triggeredAt, receivedAt: services.clock(), sent };
+  const facts = {
+    shopId: shop.id,
+    webhookId,
+    topic,
+    eventId,
+    triggeredAt,
+    receivedAt: services.clock(),
+    sent,
+  };
   try {
     const event = services.platform.translate(delivery, shop.currency);
     return { ...facts, event, body: null, reason: null, ...subjectOf(event) };
@@ -62,7 +70,10 @@ function rowOf(services: Services, delivery: Delivery, shop: ShopRow): Row {
   }
 }
 
-function deadLetter(facts: Omit<Row, "event" | "body" | "reason" | "memberId" | "orderId">, reason: string): Row {
+function deadLetter(
+  facts: Omit<Row, "event" | "body" | "reason" | "memberId" | "orderId">,
+  reason: string,
+): Row {
   const body = Buffer.from(facts.sent).toString("base64");
   return { ...facts, triggeredAt: null, event: null, body, reason, memberId: null, orderId: null };
 }
@@ -119,7 +130,8 @@ async function rememberOrBury(services: Services, batch: Row[]): Promise<Outcome
     if (!isUnstorable(error)) throw error;
     const [row] = batch;
     if (row === undefined) return [];
-    if (batch.length === 1) return rememberAll(services, [deadLetter(row, `cannot be stored: ${messageOf(error)}`)]);
+    if (batch.length === 1)
+      return rememberAll(services, [deadLetter(row, `cannot be stored: ${messageOf(error)}`)]);
     const outcomes: Outcome[] = [];
     for (const alone of batch) outcomes.push(...(await rememberOrBury(services, [alone])));
     return outcomes;

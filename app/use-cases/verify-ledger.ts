@@ -75,7 +75,8 @@ function faultOf(
   const fault = verifyChain(rows, end, end.pseudonym);
   if (fault !== null)
     return `member ${fault.memberId}, transaction ${fault.seq}${fault.key === null ? "" : ` (${fault.key})`}: ${fault.fault}`;
-  const isSealed = (head?.seq ?? 0) === end.sealedSeq && (head === undefined || rows[head.seq - 1]?.hash === head.head);
+  const isSealed =
+    (head?.seq ?? 0) === end.sealedSeq && (head === undefined || rows[head.seq - 1]?.hash === head.head);
   return isSealed ? null : `member ${end.id}: is not as it was sealed`;
 }
 

@@ -5,7 +5,14 @@ import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { deliver } from "../support/deliver.ts";
 import { onPostgres } from "../support/database.ts";
 import { customer, merge, order, refund } from "../support/payloads.ts";
-import { deliveriesOf, figuresOf, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
+import {
+  deliveriesOf,
+  figuresOf,
+  programme,
+  startPerennialInTest,
+  verified,
+  type TestPerennial,
+} from "../support/perennial.ts";
 
 let app: TestPerennial;
 let shop: string;
@@ -21,7 +28,8 @@ beforeEach(async () => {
   app.complaints.length = 0;
 });
 
-const tell = (domain: string, topic: string, payload: unknown) => deliver(app.door, { shop: domain, topic, payload });
+const tell = (domain: string, topic: string, payload: unknown) =>
+  deliver(app.door, { shop: domain, topic, payload });
 
 async function waitUntilDone(domains: string[]): Promise<void> {
   for (let look = 0; look < 600; look++) {
@@ -34,7 +42,9 @@ async function waitUntilDone(domains: string[]): Promise<void> {
 
 function adjust(domain: string, customerId: string, points: bigint, key: string) {
   const event = { kind: "adjust", customerId, points, reason: "test", key } as const;
-  return app.requireShop(domain).then((row) => handleEvent(app.services, row, { event, actor: "42", eventId: key }));
+  return app
+    .requireShop(domain)
+    .then((row) => handleEvent(app.services, row, { event, actor: "42", eventId: key }));
 }
 
 describe("several workers", () => {
@@ -49,7 +59,8 @@ describe("several workers", () => {
         orders.map(async (id) => {
           await tell(domain, "orders/paid", order({ id, customer: id % 5 || 5, total: "10.00" }));
           for (const worker of workers) worker.wake();
-          if (id % 3 === 0) await tell(domain, "refunds/create", refund({ id, order: id, lines: [{ subtotal: "4.00" }] }));
+          if (id % 3 === 0)
+            await tell(domain, "refunds/create", refund({ id, order: id, lines: [{ subtotal: "4.00" }] }));
         }),
       ),
     );
@@ -59,7 +70,8 @@ describe("several workers", () => {
       const rows = await deliveriesOf(app, domain);
       expect(rows).toHaveLength(80);
       expect(rows.filter(({ state }) => state !== "done")).toEqual([]);
-      for (const id of [1, 2, 3, 4, 5]) expect(await figuresOf(app, domain, String(id))).toMatchObject({ available: 104n });
+      for (const id of [1, 2, 3, 4, 5])
+        expect(await figuresOf(app, domain, String(id))).toMatchObject({ available: 104n });
       expect(await verified(app, domain)).toMatchObject({ ok: true, sum: 0n, transactions: 80 });
     }
   });
@@ -68,7 +80,8 @@ describe("several workers", () => {
 describe("staff and deliveries at the same member at the same moment", () => {
   test("lose nothing of each other", async () => {
     for (let round = 0; round < 10; round++) {
-      for (let n = 0; n < 5; n++) await tell(shop, "orders/paid", order({ id: round * 5 + n + 1, customer: 7, total: "3.00" }));
+      for (let n = 0; n < 5; n++)
+        await tell(shop, "orders/paid", order({ id: round * 5 + n + 1, customer: 7, total: "3.00" }));
       await Promise.all([
         app.settle(shop),
         ...Array.from({ length: 5 }, (_, n) => adjust(shop, "7", 2n, `a-${round}-${n}`)),
@@ -85,7 +98,11 @@ describe("staff and deliveries at the same member at the same moment", () => {
     for (let id = 100; id < 120; id++) {
       await tell(shop, "customers/create", customer(id));
       await tell(shop, "orders/paid", order({ id, customer: id, total: "3.00" }));
-      await Promise.all([app.settle(shop), adjust(shop, String(id), 2n, `new-${id}`), adjust(shop, String(id), 2n, `too-${id}`)]);
+      await Promise.all([
+        app.settle(shop),
+        adjust(shop, String(id), 2n, `new-${id}`),
+        adjust(shop, String(id), 2n, `too-${id}`),
+      ]);
       await app.settle(shop);
       expect(await figuresOf(app, shop, String(id))).toMatchObject({ available: 7n });
       const { id: shopId } = await app.requireShop(shop);
@@ -100,7 +117,10 @@ describe("staff and deliveries at the same member at the same moment", () => {
 
   test("agree on what a redemption came to", async () => {
     const domain = `rewards-${shop}`;
-    await app.install(domain, programme({ rewards: [{ id: "five", kind: "amount", cost: 5, value: "5.00" }] }));
+    await app.install(
+      domain,
+      programme({ rewards: [{ id: "five", kind: "amount", cost: 5, value: "5.00" }] }),
+    );
     const row = await app.requireShop(domain);
     await adjust(domain, "7", 1_000n, "start");
     for (let round = 1; round <= 15; round++) {
@@ -112,7 +132,11 @@ describe("staff and deliveries at the same member at the same moment", () => {
       await tell(domain, "orders/paid", told);
       await Promise.all([
         app.settle(domain),
-        handleEvent(app.services, row, { event: { kind: "release", redemptionId }, actor: "shopper", eventId: `x-${round}` }),
+        handleEvent(app.services, row, {
+          event: { kind: "release", redemptionId },
+          actor: "shopper",
+          eventId: `x-${round}`,
+        }),
       ]);
       await app.settle(domain);
     }

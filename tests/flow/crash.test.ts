@@ -75,9 +75,11 @@ async function expectNothingLost(database: TestDatabase, acknowledged: string[])
     for (const id of remembered) {
       const [kind, n = 0] = [id.split("-")[0], Number(id.split("-")[1])];
       const isWithoutOrder = kind === "refund" && !remembered.has(`order-${n}`);
-      if (!isWithoutOrder) points.set(1 + (n % 5), (points.get(1 + (n % 5)) ?? 0n) + (kind === "order" ? 10n : -4n));
+      if (!isWithoutOrder)
+        points.set(1 + (n % 5), (points.get(1 + (n % 5)) ?? 0n) + (kind === "order" ? 10n : -4n));
     }
-    for (const [customer, available] of points) expect(await figuresOf(app, SHOP, String(customer))).toMatchObject({ available });
+    for (const [customer, available] of points)
+      expect(await figuresOf(app, SHOP, String(customer))).toMatchObject({ available });
     expect(await verified(app, SHOP)).toMatchObject({ ok: true, sum: 0n });
     expect(acknowledged.length).toBeGreaterThan(KILLS);
   } finally {
@@ -85,7 +87,8 @@ async function expectNothingLost(database: TestDatabase, acknowledged: string[])
   }
 }
 
-const numberOf = (acknowledged: string[]) => acknowledged.reduce((most, id) => Math.max(most, Number(id.split("-")[1])), 0);
+const numberOf = (acknowledged: string[]) =>
+  acknowledged.reduce((most, id) => Math.max(most, Number(id.split("-")[1])), 0);
 
 test.skipIf(onPostgres)(
   `a process that is killed at any moment loses nothing it acknowledged (FAULT_SEED=${SEED})`,
@@ -135,16 +138,21 @@ test.runIf(onPostgres)(
   },
 );
 
-test.skipIf(onPostgres)("a second process is refused in one clear sentence, and let in once the first is dead", async () => {
-  const database = await createEmbedded();
-  await prepare(database);
-  const child = await startChild("worker", 0, database);
-  await expect(openDatabase(database.settings)).rejects.toThrow(/in use by process \d+\. Stop that process first, or set DATABASE_URL/);
-  await expect(startChild("worker", 0, database)).rejects.toThrow(/in use by process/);
-  await child.kill();
-  const db = await openDatabase(database.settings);
-  await expect(openDatabase(database.settings)).rejects.toThrow(/in use by process/);
-  await db.close();
-  await (await openDatabase(database.settings)).close();
-  await database.drop();
-});
+test.skipIf(onPostgres)(
+  "a second process is refused in one clear sentence, and let in once the first is dead",
+  async () => {
+    const database = await createEmbedded();
+    await prepare(database);
+    const child = await startChild("worker", 0, database);
+    await expect(openDatabase(database.settings)).rejects.toThrow(
+      /in use by process \d+\. Stop that process first, or set DATABASE_URL/,
+    );
+    await expect(startChild("worker", 0, database)).rejects.toThrow(/in use by process/);
+    await child.kill();
+    const db = await openDatabase(database.settings);
+    await expect(openDatabase(database.settings)).rejects.toThrow(/in use by process/);
+    await db.close();
+    await (await openDatabase(database.settings)).close();
+    await database.drop();
+  },
+);

@@ -6,7 +6,15 @@ import { settleDeliveries } from "../../app/use-cases/settle-deliveries.ts";
 import { startWorker } from "../../app/worker.server.ts";
 import { deliver } from "../support/deliver.ts";
 import { order } from "../support/payloads.ts";
-import { deliveriesOf, figuresOf, NOON, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
+import {
+  deliveriesOf,
+  figuresOf,
+  NOON,
+  programme,
+  startPerennialInTest,
+  verified,
+  type TestPerennial,
+} from "../support/perennial.ts";
 
 const TAGGED = programme({
   earning: {
@@ -30,7 +38,12 @@ beforeEach(async () => {
 });
 
 const buy = (id: number, customer: number, changes: object = {}) =>
-  deliver(app.door, { shop, topic: "orders/paid", id: `order-${id}`, payload: order({ id, customer, total: "10.00", ...changes }) });
+  deliver(app.door, {
+    shop,
+    topic: "orders/paid",
+    id: `order-${id}`,
+    payload: order({ id, customer, total: "10.00", ...changes }),
+  });
 
 async function letTimePass(): Promise<void> {
   for (let look = 0; look < 12; look++) {
@@ -66,7 +79,7 @@ test("it is tried eight times, longer and longer apart, and then becomes a dead 
   await makeFull("9");
   await buy(1, 9);
   const waits: number[] = [];
-  for (let last = app.clock.now; ; ) {
+  for (let last = app.clock.now; ;) {
     await settleDeliveries(app.services, await app.requireShop(shop));
     const [row] = await app.db.sql.query<{ state: string; due_at: Date; attempts: number }>(
       `SELECT state, due_at, attempts FROM delivery WHERE webhook_id = 'order-1' AND shop_id = $1`,
@@ -90,11 +103,17 @@ test("a dead letter is settled like any other once its cause is gone", async () 
   await letTimePass();
   expect(await deliveriesOf(app, shop)).toMatchObject([{ state: "dead" }]);
   await adjust("9", -MOST);
-  expect(await retryDeliveries(app.services, await app.requireShop(shop), null)).toEqual({ waiting: 1, dead: 0 });
+  expect(await retryDeliveries(app.services, await app.requireShop(shop), null)).toEqual({
+    waiting: 1,
+    dead: 0,
+  });
   await app.settle(shop);
   expect(await deliveriesOf(app, shop)).toMatchObject([{ state: "done", reason: null }]);
   expect(await figuresOf(app, shop, "9")).toMatchObject({ available: 10n });
-  expect(await retryDeliveries(app.services, await app.requireShop(shop), null)).toEqual({ waiting: 0, dead: 0 });
+  expect(await retryDeliveries(app.services, await app.requireShop(shop), null)).toEqual({
+    waiting: 0,
+    dead: 0,
+  });
   expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
 });
 
@@ -102,7 +121,10 @@ test("what was not understood is read anew when it is tried again", async () => 
   await app.install(shop, programme());
   await buy(1, 7, { currency: "XQZ" });
   await app.settle(shop);
-  expect(await retryDeliveries(app.services, await app.requireShop(shop), ["order-1"])).toEqual({ waiting: 0, dead: 1 });
+  expect(await retryDeliveries(app.services, await app.requireShop(shop), ["order-1"])).toEqual({
+    waiting: 0,
+    dead: 1,
+  });
   expect(await deliveriesOf(app, shop)).toMatchObject([{ state: "dead", attempts: 1 }]);
 });
 
@@ -110,7 +132,12 @@ test("a store that does not answer costs its deliveries no attempt: they wait, a
   await app.install(shop, TAGGED);
   app.store.silent.add(shop);
   app.store.products.set("70", { id: "70", tags: ["no-points"], collections: [], productType: null });
-  await buy(1, 7, { lines: [{ price: "10.00", product: 70 }, { price: "4.00", product: 71 }] });
+  await buy(1, 7, {
+    lines: [
+      { price: "10.00", product: 70 },
+      { price: "4.00", product: 71 },
+    ],
+  });
   for (let look = 0; look < 10; look++) {
     await expect(app.settle(shop)).rejects.toThrow("did not answer");
     app.clock.now += 60_000;

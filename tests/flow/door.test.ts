@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliver, requestOf, signatureOf, type TestDelivery } from "../support/deliver.ts";
 import { customer, order, refund } from "../support/payloads.ts";
-import { deliveriesOf, figuresOf, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
+import {
+  deliveriesOf,
+  figuresOf,
+  programme,
+  startPerennialInTest,
+  verified,
+  type TestPerennial,
+} from "../support/perennial.ts";
 
 let app: TestPerennial;
 let shop: string;
@@ -128,9 +135,21 @@ describe("what cannot be understood", () => {
     ["an order without an id", { payload: { ...whole, id: undefined } }, /^id/],
     ["an id no store has", { payload: { ...whole, id: "9".repeat(30) } }, /^id/],
     ["an id below 0", { payload: { ...whole, id: -4 } }, /^id/],
-    ["a negative quantity", { payload: { ...whole, line_items: [{ ...line, quantity: -1 }] } }, /^line_items\.0\.quantity/],
-    ["half a thing", { payload: { ...whole, line_items: [{ ...line, quantity: 0.5 }] } }, /^line_items\.0\.quantity/],
-    ["more decimals than the currency has", { payload: { ...whole, line_items: [{ ...line, price: "10.001" }] } }, /10\.001/],
+    [
+      "a negative quantity",
+      { payload: { ...whole, line_items: [{ ...line, quantity: -1 }] } },
+      /^line_items\.0\.quantity/,
+    ],
+    [
+      "half a thing",
+      { payload: { ...whole, line_items: [{ ...line, quantity: 0.5 }] } },
+      /^line_items\.0\.quantity/,
+    ],
+    [
+      "more decimals than the currency has",
+      { payload: { ...whole, line_items: [{ ...line, price: "10.001" }] } },
+      /10\.001/,
+    ],
     ["money in words", { payload: { ...whole, line_items: [{ ...line, price: "ten" }] } }, /ten/],
     ["money in powers", { payload: { ...whole, line_items: [{ ...line, price: "1e3" }] } }, /1e3/],
     ["an unknown currency", { payload: { ...whole, currency: "XQZ" } }, /XQZ/],
@@ -154,7 +173,9 @@ describe("what cannot be understood", () => {
   test("keeps the body of a dead letter to the byte", async () => {
     const sent = '{"id": "\\u0000\\ud800 ünïcödé \u0001';
     await send({ body: sent });
-    const [row] = await app.db.sql.query<{ body: string }>(`SELECT body FROM delivery WHERE body IS NOT NULL ORDER BY seq DESC LIMIT 1`);
+    const [row] = await app.db.sql.query<{ body: string }>(
+      `SELECT body FROM delivery WHERE body IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+    );
     expect(Buffer.from(row?.body ?? "", "base64").toString()).toBe(sent);
   });
 });
@@ -171,7 +192,10 @@ describe("what is odd but sound", () => {
     await app.settle(shop);
     for (const id of ids) expect(await figuresOf(app, shop, id)).toMatchObject({ available: 4n });
     const { id: shopId } = await app.requireShop(shop);
-    const orders = await app.db.sql.query<{ id: bigint }>(`SELECT id FROM "order" WHERE shop_id = $1 ORDER BY id`, [shopId]);
+    const orders = await app.db.sql.query<{ id: bigint }>(
+      `SELECT id FROM "order" WHERE shop_id = $1 ORDER BY id`,
+      [shopId],
+    );
     expect(orders.map(({ id }) => id.toString())).toEqual(ids);
     expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
   });
@@ -182,10 +206,19 @@ describe("what is odd but sound", () => {
     const told = order({ id: 6, customer: person, name: odd, lines: [{ price: "6.00", title: odd }] });
     expect(await send({ payload: told })).toBe(200);
     expect(await send({ topic: "customers/update", payload: customer(person) })).toBe(200);
-    expect(await send({ topic: "products/update", payload: { id: 1, tags: odd, product_type: odd } })).toBe(200);
-    expect(await send({ payload: { ...order({ id: 7, customer: 9, total: "1.00" }), currency: odd } })).toBe(200);
+    expect(await send({ topic: "products/update", payload: { id: 1, tags: odd, product_type: odd } })).toBe(
+      200,
+    );
+    expect(await send({ payload: { ...order({ id: 7, customer: 9, total: "1.00" }), currency: odd } })).toBe(
+      200,
+    );
     await app.settle(shop);
-    expect((await deliveriesOf(app, shop)).map(({ state }) => state)).toEqual(["done", "done", "done", "dead"]);
+    expect((await deliveriesOf(app, shop)).map(({ state }) => state)).toEqual([
+      "done",
+      "done",
+      "done",
+      "dead",
+    ]);
     expect(await figuresOf(app, shop, "9")).toMatchObject({ available: 6n });
     expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
   });
@@ -225,7 +258,9 @@ describe("a delivery that comes again", () => {
     );
     expect(statuses).toEqual(Array.from({ length: 32 }, () => 200));
     await app.settle(shop);
-    expect(await deliveriesOf(app, shop)).toMatchObject([{ webhook_id: "burst", state: "done", repeats: 31 }]);
+    expect(await deliveriesOf(app, shop)).toMatchObject([
+      { webhook_id: "burst", state: "done", repeats: 31 },
+    ]);
     expect(await figuresOf(app, shop, "30")).toMatchObject({ available: 40n });
   });
 
@@ -240,7 +275,10 @@ describe("a delivery that comes again", () => {
 
   test("changes nothing with another body under the same id", async () => {
     await send({ id: "same", payload: order(told) });
-    await send({ id: "same", payload: order({ ...told, total: "4000.00", updatedAt: "2026-07-01T10:00:00Z" }) });
+    await send({
+      id: "same",
+      payload: order({ ...told, total: "4000.00", updatedAt: "2026-07-01T10:00:00Z" }),
+    });
     await app.settle(shop);
     expect(await figuresOf(app, shop, "30")).toMatchObject({ available: 40n });
   });
@@ -250,7 +288,10 @@ describe("a delivery that comes again", () => {
     await send({ payload: order(told) });
     await send({ topic: "refunds/create", payload: back });
     await send({ topic: "refunds/create", payload: back });
-    await send({ topic: "orders/updated", payload: order({ ...told, refunds: [back], updatedAt: "2026-07-01T11:00:00Z" }) });
+    await send({
+      topic: "orders/updated",
+      payload: order({ ...told, refunds: [back], updatedAt: "2026-07-01T11:00:00Z" }),
+    });
     await app.settle(shop);
     expect(await figuresOf(app, shop, "30")).toMatchObject({ available: 25n, earned: 25n });
   });

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order, refund } from "../support/payloads.ts";
-import { deliveriesOf, figuresOf, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
+import {
+  deliveriesOf,
+  figuresOf,
+  programme,
+  startPerennialInTest,
+  verified,
+  type TestPerennial,
+} from "../support/perennial.ts";
 import { searchEverywhere, tablesWithRowsOf } from "../support/search.ts";
 
 const WELCOME = programme({
@@ -13,8 +20,18 @@ const WELCOME = programme({
     ],
   },
 });
-const ANNA = { id: 880_000_000_001, firstName: "Annabella", lastName: "Quintessa", email: "annabella@quintessa.example" };
-const BERT = { id: 880_000_000_002, firstName: "Bertrandus", lastName: "Oxalis", email: "bertrandus@oxalis.example" };
+const ANNA = {
+  id: 880_000_000_001,
+  firstName: "Annabella",
+  lastName: "Quintessa",
+  email: "annabella@quintessa.example",
+};
+const BERT = {
+  id: 880_000_000_002,
+  firstName: "Bertrandus",
+  lastName: "Oxalis",
+  email: "bertrandus@oxalis.example",
+};
 const TRACES = [ANNA, BERT].flatMap((person) => Object.values(person).map(String));
 
 let app: TestPerennial;
@@ -34,7 +51,10 @@ async function tell(topic: string, payload: unknown, id?: string): Promise<void>
   expect(await deliver(app.door, { shop, topic, payload, ...(id === undefined ? {} : { id }) })).toBe(200);
 }
 
-const redaction = (id: number, orders: number[] = []) => ({ customer: { id, email: ANNA.email }, orders_to_redact: orders });
+const redaction = (id: number, orders: number[] = []) => ({
+  customer: { id, email: ANNA.email },
+  orders_to_redact: orders,
+});
 
 /** Anna signs up, buys, is merged with Bert, asks for her data; another member is there all along. */
 async function liveALife(): Promise<void> {
@@ -48,10 +68,18 @@ async function liveALife(): Promise<void> {
   await tell("customers/merge", merge(ANNA.id, BERT.id));
   await app.settle(shop);
   await tell("customers/delete", { id: BERT.id });
-  await tell("customers/data_request", { customer: { id: ANNA.id }, orders_requested: [1], data_request: { id: 77 } });
+  await tell("customers/data_request", {
+    customer: { id: ANNA.id },
+    orders_requested: [1],
+    data_request: { id: 77 },
+  });
   await app.settle(shop);
-  expect(await deliver(app.door, { shop, topic: "orders/paid", body: `{"customer": {"id": ${ANNA.id}, ` })).toBe(200);
-  expect(await deliver(app.door, { shop, topic: "orders/paid", body: `{"email": "${ANNA.email}", ` })).toBe(200);
+  expect(
+    await deliver(app.door, { shop, topic: "orders/paid", body: `{"customer": {"id": ${ANNA.id}, ` }),
+  ).toBe(200);
+  expect(await deliver(app.door, { shop, topic: "orders/paid", body: `{"email": "${ANNA.email}", ` })).toBe(
+    200,
+  );
   await app.settle(shop);
   expect(await figuresOf(app, shop, String(ANNA.id))).toMatchObject({ available: 110n });
 }
@@ -80,13 +108,20 @@ describe("customers/redact", () => {
     await tell("customers/redact", redaction(ANNA.id, [1]));
     await app.settle(shop);
     const before = await app.db.sql.query(`SELECT count(*) AS members FROM member`);
-    await tell("orders/updated", order({ id: 1, customer: ANNA, total: "400.00", updatedAt: "2026-07-02T00:00:00Z" }));
+    await tell(
+      "orders/updated",
+      order({ id: 1, customer: ANNA, total: "400.00", updatedAt: "2026-07-02T00:00:00Z" }),
+    );
     await tell("orders/paid", order({ id: 4, customer: BERT, total: "9.00" }));
     await tell("refunds/create", refund({ id: 10, order: 2, lines: [{ subtotal: "30.00" }] }));
     await tell("customers/update", customer(ANNA));
     await tell("customers/merge", merge(ANNA.id, BERT.id));
     await tell("customers/delete", { id: ANNA.id });
-    await tell("customers/data_request", { customer: { id: BERT.id }, orders_requested: [], data_request: { id: 78 } });
+    await tell("customers/data_request", {
+      customer: { id: BERT.id },
+      orders_requested: [],
+      data_request: { id: 78 },
+    });
     await tell("customers/redact", redaction(ANNA.id, [1]));
     await app.settle(shop);
     expect((await deliveriesOf(app, shop)).filter(({ state }) => state !== "done")).toEqual([]);
@@ -98,7 +133,10 @@ describe("customers/redact", () => {
   test("leaves to another customer the order that became theirs", async () => {
     await tell("orders/paid", order({ id: 1, customer: ANNA, total: "40.00" }));
     await app.settle(shop);
-    await tell("orders/updated", order({ id: 1, customer: 7, total: "40.00", updatedAt: "2026-07-01T10:00:00Z" }));
+    await tell(
+      "orders/updated",
+      order({ id: 1, customer: 7, total: "40.00", updatedAt: "2026-07-01T10:00:00Z" }),
+    );
     await app.settle(shop);
     await tell("customers/redact", redaction(ANNA.id));
     await app.settle(shop);
@@ -136,7 +174,9 @@ test("customers/data_request puts all that is kept of the person into one file",
   expect(files[0]?.file).toMatchObject({
     shop,
     request: "77",
-    persons: [{ id: String(ANNA.id), first_name: ANNA.firstName, last_name: ANNA.lastName, email: ANNA.email }],
+    persons: [
+      { id: String(ANNA.id), first_name: ANNA.firstName, last_name: ANNA.lastName, email: ANNA.email },
+    ],
     members: [
       { id: String(ANNA.id), available: "110", earned: "110" },
       { id: String(BERT.id), mergedInto: String(ANNA.id) },
@@ -155,7 +195,12 @@ test("customers/data_request puts all that is kept of the person into one file",
 
 describe("shop/redact", () => {
   async function uninstall(): Promise<void> {
-    await deliver(app.door, { shop, topic: "app/uninstalled", payload: { id: 1 }, triggeredAt: "2026-07-01T12:00:01Z" });
+    await deliver(app.door, {
+      shop,
+      topic: "app/uninstalled",
+      payload: { id: 1 },
+      triggeredAt: "2026-07-01T12:00:01Z",
+    });
     await app.settle(shop);
   }
 
@@ -168,7 +213,11 @@ describe("shop/redact", () => {
     await verified(app, shop);
     const { id } = await app.requireShop(shop);
     const other = await app.install(`other-${shop}`, WELCOME);
-    await deliver(app.door, { shop: other.domain, topic: "orders/paid", payload: order({ id: 50, customer: 51, total: "7.00" }) });
+    await deliver(app.door, {
+      shop: other.domain,
+      topic: "orders/paid",
+      payload: order({ id: 50, customer: 51, total: "7.00" }),
+    });
     await app.settle(other.domain);
     await uninstall();
     const before = await tablesWithRowsOf(app.db, id);
@@ -187,7 +236,9 @@ describe("shop/redact", () => {
     await uninstall();
     await deliver(app.door, { shop, topic: "shop/redact", payload: { shop_domain: shop } });
     while ((await app.settleIfThere(shop)) > 0);
-    expect(await deliver(app.door, { shop, topic: "orders/paid", payload: order({ id: 2, customer: ANNA }) })).toBe(404);
+    expect(
+      await deliver(app.door, { shop, topic: "orders/paid", payload: order({ id: 2, customer: ANNA }) }),
+    ).toBe(404);
     expect(await tablesWithRowsOf(app.db, id)).toEqual([]);
     const anew = await app.install(shop, WELCOME);
     expect(anew.id).not.toBe(id);

@@ -20,7 +20,11 @@ beforeEach(async () => {
   shop = `ledger-${++shops}.myshopify.com`;
   shopId = (await app.install(shop, programme())).id;
   for (let id = 1; id <= 8; id++)
-    await deliver(app.door, { shop, topic: "orders/paid", payload: order({ id, customer: 70 + (id % 2), total: `${id}0.00` }) });
+    await deliver(app.door, {
+      shop,
+      topic: "orders/paid",
+      payload: order({ id, customer: 70 + (id % 2), total: `${id}0.00` }),
+    });
   await app.settle(shop);
   expect(await verify()).toMatchObject({ ok: true, transactions: 8, sum: 0n });
 });
@@ -44,7 +48,9 @@ describe("the database refuses", () => {
   test("changes other than of the id, also while a person is erased", async () => {
     const change = app.db.inShop(shopId, async (tx) => {
       await tx.query(`SELECT set_config('perennial.erasing_member', '70', true)`);
-      await tx.query(`UPDATE posting SET member_id = -1, points = 1 WHERE shop_id = $1 AND member_id = 70`, [shopId]);
+      await tx.query(`UPDATE posting SET member_id = -1, points = 1 WHERE shop_id = $1 AND member_id = 70`, [
+        shopId,
+      ]);
     });
     await expect(change).rejects.toThrow(/append-only/);
   });
@@ -82,9 +88,11 @@ describe("the database refuses", () => {
 /** As somebody could who has the database itself, and switches its guards off. */
 async function tamper(...statements: string[]): Promise<void> {
   await app.db.sql.transaction(async (tx) => {
-    for (const table of ["ledger_transaction", "posting", "seal"]) await tx.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    for (const table of ["ledger_transaction", "posting", "seal"])
+      await tx.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     for (const statement of statements) await tx.query(statement.replaceAll(":shop", String(shopId)));
-    for (const table of ["ledger_transaction", "posting", "seal"]) await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    for (const table of ["ledger_transaction", "posting", "seal"])
+      await tx.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   });
 }
 
@@ -98,15 +106,53 @@ const insertFor = (member: string, seq: number) =>
 
 describe("the verifier names", () => {
   test.each<[string, string[], RegExp]>([
-    ["points that were changed", [`UPDATE posting SET points = points + 1 WHERE ${OF_SECOND}`], /transaction 2 \(order:4:1\): changed/],
-    ["an account that was changed", [`UPDATE posting SET debit = 'adjustments' WHERE ${OF_SECOND}`], /transaction 2 \(order:4:1\): changed/],
-    ["a reason that was changed", [`UPDATE ledger_transaction SET explanation = explanation || '{"posted": "1"}' WHERE ${SECOND}`], /transaction 2 \(order:4:1\): changed/],
-    ["a time that was changed", [`UPDATE ledger_transaction SET at = at + interval '1 s' WHERE ${SECOND}`], /transaction 2 \(order:4:1\): changed/],
-    ["who did it, changed", [`UPDATE ledger_transaction SET actor = 'nobody' WHERE ${SECOND}`], /transaction 2 \(order:4:1\): changed/],
-    ["a posting that was removed", [`DELETE FROM posting WHERE ${OF_SECOND}`], /transaction 2 \(order:4:1\): changed/],
-    ["a posting that was added", [`INSERT INTO posting SELECT shop_id, transaction_id, n + 50, member_id, debit, credit, 1, lot_id, order_id FROM posting WHERE ${OF_SECOND} LIMIT 1`], /transaction 2 \(order:4:1\): changed/],
-    ["a transaction that was removed", [`DELETE FROM posting WHERE ${OF_SECOND}`, `DELETE FROM ledger_transaction WHERE ${SECOND}`], /transaction 2: removed/],
-    ["the last one removed", [`DELETE FROM ledger_transaction WHERE shop_id = :shop AND member_id = 70 AND seq = 4`], /transaction 4: removed/],
+    [
+      "points that were changed",
+      [`UPDATE posting SET points = points + 1 WHERE ${OF_SECOND}`],
+      /transaction 2 \(order:4:1\): changed/,
+    ],
+    [
+      "an account that was changed",
+      [`UPDATE posting SET debit = 'adjustments' WHERE ${OF_SECOND}`],
+      /transaction 2 \(order:4:1\): changed/,
+    ],
+    [
+      "a reason that was changed",
+      [`UPDATE ledger_transaction SET explanation = explanation || '{"posted": "1"}' WHERE ${SECOND}`],
+      /transaction 2 \(order:4:1\): changed/,
+    ],
+    [
+      "a time that was changed",
+      [`UPDATE ledger_transaction SET at = at + interval '1 s' WHERE ${SECOND}`],
+      /transaction 2 \(order:4:1\): changed/,
+    ],
+    [
+      "who did it, changed",
+      [`UPDATE ledger_transaction SET actor = 'nobody' WHERE ${SECOND}`],
+      /transaction 2 \(order:4:1\): changed/,
+    ],
+    [
+      "a posting that was removed",
+      [`DELETE FROM posting WHERE ${OF_SECOND}`],
+      /transaction 2 \(order:4:1\): changed/,
+    ],
+    [
+      "a posting that was added",
+      [
+        `INSERT INTO posting SELECT shop_id, transaction_id, n + 50, member_id, debit, credit, 1, lot_id, order_id FROM posting WHERE ${OF_SECOND} LIMIT 1`,
+      ],
+      /transaction 2 \(order:4:1\): changed/,
+    ],
+    [
+      "a transaction that was removed",
+      [`DELETE FROM posting WHERE ${OF_SECOND}`, `DELETE FROM ledger_transaction WHERE ${SECOND}`],
+      /transaction 2: removed/,
+    ],
+    [
+      "the last one removed",
+      [`DELETE FROM ledger_transaction WHERE shop_id = :shop AND member_id = 70 AND seq = 4`],
+      /transaction 4: removed/,
+    ],
     [
       "two that were swapped",
       [
@@ -119,13 +165,46 @@ describe("the verifier names", () => {
     ["one that was inserted", [insertFor("70", 5)], /transaction 5 \(forged\)/],
     ["one of a member who does not exist, below all", [insertFor("1", 1)], /forged|no member/],
     ["one of a member who does not exist, above all", [insertFor("999999", 1)], /forged|no member/],
-    ["a balance that was raised", [`UPDATE member SET available = available + 1 WHERE shop_id = :shop AND id = 70`], /member 70.*figures/],
-    ["earnings that were raised", [`UPDATE member SET earned = earned + 1 WHERE shop_id = :shop AND id = 70`], /member 70.*figures/],
-    ["a lot that was raised", [`UPDATE lot SET remaining = remaining + 1 WHERE shop_id = :shop AND id = (SELECT min(id) FROM lot WHERE shop_id = :shop)`], /lots/],
-    ["a member who was removed whole", [`DELETE FROM posting WHERE shop_id = :shop AND member_id = 70`, `DELETE FROM ledger_transaction WHERE shop_id = :shop AND member_id = 70`, `DELETE FROM lot WHERE shop_id = :shop AND member_id = 70`, `DELETE FROM member WHERE shop_id = :shop AND id = 70`], /removed, although sealed/],
+    [
+      "a balance that was raised",
+      [`UPDATE member SET available = available + 1 WHERE shop_id = :shop AND id = 70`],
+      /member 70.*figures/,
+    ],
+    [
+      "earnings that were raised",
+      [`UPDATE member SET earned = earned + 1 WHERE shop_id = :shop AND id = 70`],
+      /member 70.*figures/,
+    ],
+    [
+      "a lot that was raised",
+      [
+        `UPDATE lot SET remaining = remaining + 1 WHERE shop_id = :shop AND id = (SELECT min(id) FROM lot WHERE shop_id = :shop)`,
+      ],
+      /lots/,
+    ],
+    [
+      "a member who was removed whole",
+      [
+        `DELETE FROM posting WHERE shop_id = :shop AND member_id = 70`,
+        `DELETE FROM ledger_transaction WHERE shop_id = :shop AND member_id = 70`,
+        `DELETE FROM lot WHERE shop_id = :shop AND member_id = 70`,
+        `DELETE FROM member WHERE shop_id = :shop AND id = 70`,
+      ],
+      /removed, although sealed/,
+    ],
     ["all seals removed", [`DELETE FROM seal WHERE shop_id = :shop`], /member 70: is not as it was sealed/],
-    ["a seal that was changed", [`UPDATE seal SET heads = '[]' WHERE shop_id = :shop AND number = 1`], /seal 1/],
-    ["postings without a transaction", [`INSERT INTO posting (shop_id, transaction_id, n, member_id, debit, credit, points) VALUES (:shop, 0, 0, 70, 'earnings', 'merges', 5)`], /posting/],
+    [
+      "a seal that was changed",
+      [`UPDATE seal SET heads = '[]' WHERE shop_id = :shop AND number = 1`],
+      /seal 1/,
+    ],
+    [
+      "postings without a transaction",
+      [
+        `INSERT INTO posting (shop_id, transaction_id, n, member_id, debit, credit, points) VALUES (:shop, 0, 0, 70, 'earnings', 'merges', 5)`,
+      ],
+      /posting/,
+    ],
   ])("%s", async (_, statements, fault) => {
     await tamper(...statements);
     const result = await verify();
@@ -145,7 +224,13 @@ test("a ledger that grows while it is read is not blamed for it", async () => {
   let verifying = true;
   const growing = (async () => {
     for (let n = 0; verifying; n++) {
-      const event = { kind: "adjust", customerId: String(70 + (n % 2)), points: 1n, reason: "test", key: `${shop}-${n}` } as const;
+      const event = {
+        kind: "adjust",
+        customerId: String(70 + (n % 2)),
+        points: 1n,
+        reason: "test",
+        key: `${shop}-${n}`,
+      } as const;
       await handleEvent(app.services, row, { event, actor: "42", eventId: `${n}` });
     }
   })();

@@ -3,7 +3,15 @@ import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prism
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { deliver } from "../support/deliver.ts";
 import { order } from "../support/payloads.ts";
-import { deliveriesOf, figuresOf, NOON, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
+import {
+  deliveriesOf,
+  figuresOf,
+  NOON,
+  programme,
+  startPerennialInTest,
+  verified,
+  type TestPerennial,
+} from "../support/perennial.ts";
 import { listVersions } from "../../app/db/programmes.ts";
 import { publishSummaries } from "../../app/use-cases/publish-summaries.ts";
 
@@ -24,13 +32,20 @@ beforeEach(async () => {
 
 const iso = (instant: number) => new Date(instant).toISOString();
 const buy = (id: number, total: string) =>
-  deliver(app.door, { shop, topic: "orders/paid", payload: order({ id, customer: 7, total, at: "2026-07-01T11:00:00Z" }) });
+  deliver(app.door, {
+    shop,
+    topic: "orders/paid",
+    payload: order({ id, customer: 7, total, at: "2026-07-01T11:00:00Z" }),
+  });
 const uninstall = (at: number) =>
   deliver(app.door, { shop, topic: "app/uninstalled", payload: { id: 1 }, triggeredAt: iso(at) });
 
 async function giveTokens(): Promise<PrismaSessionStorage<typeof app.db.prisma>> {
   const sessions = new PrismaSessionStorage(app.db.prisma);
-  for (const [id, isOnline] of [[`offline_${shop}`, false], [`${shop}_42`, true]] as const)
+  for (const [id, isOnline] of [
+    [`offline_${shop}`, false],
+    [`${shop}_42`, true],
+  ] as const)
     await sessions.storeSession(new Session({ id, shop, isOnline, state: "", accessToken: "shpat_secret" }));
   return sessions;
 }
@@ -73,7 +88,11 @@ test("news of the store is obeyed although a delivery about points waits before 
   await uninstall(NOON);
   await app.settle(shop);
   await buy(1, "10.00");
-  await deliver(app.door, { shop, topic: "customers/redact", payload: { customer: { id: 7 }, orders_to_redact: [] } });
+  await deliver(app.door, {
+    shop,
+    topic: "customers/redact",
+    payload: { customer: { id: 7 }, orders_to_redact: [] },
+  });
   await app.settle(shop);
   expect(await deliveriesOf(app, shop)).toMatchObject([{ state: "done" }, { state: "done" }]);
 });
@@ -95,7 +114,10 @@ test("a new installation goes on: what waited and what fell due is worked off, e
     `SELECT at FROM ledger_transaction WHERE shop_id = $1 AND kind = 'vest' ORDER BY id`,
     [after.id],
   );
-  expect(vested.map(({ at }) => at.toISOString())).toEqual(["2026-07-02T11:00:00.000Z", "2026-07-02T11:00:00.000Z"]);
+  expect(vested.map(({ at }) => at.toISOString())).toEqual([
+    "2026-07-02T11:00:00.000Z",
+    "2026-07-02T11:00:00.000Z",
+  ]);
   expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
 });
 

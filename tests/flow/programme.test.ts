@@ -5,7 +5,14 @@ import { parseInstant } from "../../app/loyalty/time.ts";
 import { saveProgramme } from "../../app/use-cases/save-programme.ts";
 import { deliver } from "../support/deliver.ts";
 import { order } from "../support/payloads.ts";
-import { figuresOf, NOON, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
+import {
+  figuresOf,
+  NOON,
+  programme,
+  startPerennialInTest,
+  verified,
+  type TestPerennial,
+} from "../support/perennial.ts";
 
 const TWICE = { earning: { rules: [{ id: "purchase", on: "order", rate: { points: 2, per: "1.00" } }] } };
 let app: TestPerennial;
@@ -21,9 +28,14 @@ beforeEach(async () => {
   shop = await app.install(`programme-${++shops}.myshopify.com`, programme());
 });
 
-const save = (document: object, basedOn: number) => saveProgramme(app.services, shop, { document, savedBy: "42", basedOn });
+const save = (document: object, basedOn: number) =>
+  saveProgramme(app.services, shop, { document, savedBy: "42", basedOn });
 const buy = (id: number, at: string, customer = 7) =>
-  deliver(app.door, { shop: shop.domain, topic: "orders/paid", payload: order({ id, customer, total: "10.00", at }) });
+  deliver(app.door, {
+    shop: shop.domain,
+    topic: "orders/paid",
+    payload: order({ id, customer, total: "10.00", at }),
+  });
 
 async function numbers(): Promise<number[]> {
   return (await listVersions(app.db.sql, shop.id)).map(({ number }) => number);
@@ -31,14 +43,24 @@ async function numbers(): Promise<number[]> {
 
 test("is saved as a new version, and the versions before it stay as they are", async () => {
   const [before] = await app.db.sql.query(`SELECT * FROM programme_version WHERE shop_id = $1`, [shop.id]);
-  expect(await save({ ...programme(TWICE), effectiveFrom: undefined }, 1)).toEqual({ outcome: "saved", number: 2, effectiveFrom: NOON });
+  expect(await save({ ...programme(TWICE), effectiveFrom: undefined }, 1)).toEqual({
+    outcome: "saved",
+    number: 2,
+    effectiveFrom: NOON,
+  });
   expect(await numbers()).toEqual([1, 2]);
-  expect(await app.db.sql.query(`SELECT * FROM programme_version WHERE shop_id = $1 AND number = 1`, [shop.id])).toEqual([before]);
+  expect(
+    await app.db.sql.query(`SELECT * FROM programme_version WHERE shop_id = $1 AND number = 1`, [shop.id]),
+  ).toEqual([before]);
 });
 
 test.each<[string, object, string]>([
   ["an unknown key", { ...programme(), pints: 1 }, "pints"],
-  ["another currency than the shop's", { ...programme(), currency: "EUR", effectiveFrom: undefined }, "currency"],
+  [
+    "another currency than the shop's",
+    { ...programme(), currency: "EUR", effectiveFrom: undefined },
+    "currency",
+  ],
   ["a negative amount", programme({ points: { pendingDays: -1 } }), "points.pendingDays"],
   ["a later version in the past", programme(), "effectiveFrom"],
   ["a zone that is none", programme({ timezone: "Europe/Atlantis" }), "timezone"],
@@ -68,7 +90,9 @@ test("values each order under the version in force when it was processed, howeve
   await buy(3, "2026-07-01T23:59:59Z", 3);
   await buy(4, "2025-12-31T23:59:59Z", 4);
   await app.settle(shop.domain);
-  const available = await Promise.all(["1", "2", "3", "4"].map(async (id) => (await figuresOf(app, shop.domain, id))?.available));
+  const available = await Promise.all(
+    ["1", "2", "3", "4"].map(async (id) => (await figuresOf(app, shop.domain, id))?.available),
+  );
   expect(available).toEqual([20n, 20n, 10n, 0n]);
   expect(await verified(app, shop.domain)).toMatchObject({ ok: true, sum: 0n });
 });
@@ -79,7 +103,10 @@ test("a version of the future with tiers looks at every member at its first midn
   const tiers = {
     basis: "spend",
     window: { kind: "lifetime" },
-    levels: [{ id: "bronze", at: "0" }, { id: "silver", at: "5.00", multiplier: "2" }],
+    levels: [
+      { id: "bronze", at: "0" },
+      { id: "silver", at: "5.00", multiplier: "2" },
+    ],
   };
   await save({ ...programme({ tiers }), effectiveFrom: "2026-07-03T12:00:00Z" }, 1);
   const level = async () => {

@@ -2,7 +2,15 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order, refund } from "../support/payloads.ts";
-import { figuresOf, findMemberRow, programme, SECRET, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
+import {
+  figuresOf,
+  findMemberRow,
+  programme,
+  SECRET,
+  startPerennialInTest,
+  verified,
+  type TestPerennial,
+} from "../support/perennial.ts";
 import { proxyDoor } from "../../app/proxy.server.ts";
 import { listMembers, readMemberQuery } from "../../app/use-cases/list-members.ts";
 
@@ -13,7 +21,10 @@ let app: TestPerennial;
 beforeAll(async () => {
   app = await startPerennialInTest();
   await app.install(HERE, programme());
-  await app.install(THERE, programme({ earning: { rules: [{ id: "purchase", on: "order", rate: { points: 2, per: "1.00" } }] } }));
+  await app.install(
+    THERE,
+    programme({ earning: { rules: [{ id: "purchase", on: "order", rate: { points: 2, per: "1.00" } }] } }),
+  );
 });
 afterAll(() => app.close());
 
@@ -28,14 +39,20 @@ function ask(shop: string, customerId: string, changes: Record<string, string> =
     shop,
     timestamp: String(Math.floor(Date.now() / 1000)),
   });
-  const sorted = [...query].map(([key, value]) => `${key}=${value}`).sort().join("");
+  const sorted = [...query]
+    .map(([key, value]) => `${key}=${value}`)
+    .sort()
+    .join("");
   query.set("signature", createHmac("sha256", SECRET).update(sorted).digest("hex"));
   for (const [key, value] of Object.entries(changes)) query.set(key, value);
   return proxyDoor(app.shopify, app.services)(new Request(`http://localhost/proxy/balance?${query}`));
 }
 
 test("two shops with the same ids of orders, customers and webhooks never see each other", async () => {
-  for (const [shop, total] of [[HERE, "10.00"], [THERE, "30.00"]] as const) {
+  for (const [shop, total] of [
+    [HERE, "10.00"],
+    [THERE, "30.00"],
+  ] as const) {
     await tell(shop, "customers/create", customer({ id: 5, firstName: shop }), "w1");
     await tell(shop, "orders/paid", order({ id: 1, customer: { id: 5, firstName: shop }, total }), "w2");
   }
@@ -74,8 +91,9 @@ test.each([
 test("the lists of members hold the shop's own", async () => {
   const { id: here } = await app.requireShop(HERE);
   expect(await findMemberRow(app, here, "6")).toBeNull();
-  const found = JSON.stringify(await listMembers(app.services, await app.requireShop(HERE), readMemberQuery(new URLSearchParams())), (_, value: unknown) =>
-    typeof value === "bigint" ? value.toString() : value,
+  const found = JSON.stringify(
+    await listMembers(app.services, await app.requireShop(HERE), readMemberQuery(new URLSearchParams())),
+    (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value),
   );
   expect(found).toContain(HERE);
   expect(found).not.toContain(THERE);

@@ -19,7 +19,8 @@ const { createTestDatabase } = await import("../support/database.ts");
 const { deliver } = await import("../support/deliver.ts");
 const { order } = await import("../support/payloads.ts");
 
-const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36";
+const BROWSER =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36";
 
 let perennial: Perennial;
 let database: TestDatabase;
@@ -27,7 +28,12 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   const { apiKey, apiSecret } = running.sandbox.options;
-  const env = readEnv({ SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret, LOG_LEVEL: "silent", WORKER: "embedded" });
+  const env = readEnv({
+    SHOPIFY_API_KEY: apiKey,
+    SHOPIFY_API_SECRET: apiSecret,
+    LOG_LEVEL: "silent",
+    WORKER: "embedded",
+  });
   perennial = await startPerennial({
     ...env,
     databaseUrl: database.settings.url,
@@ -56,7 +62,10 @@ function openPage(): Request {
 }
 
 async function setFaults(faults: object[]): Promise<void> {
-  await fetch(`${running.urls.shopify}/sandbox/api/graphql-faults`, { method: "PUT", body: JSON.stringify(faults) });
+  await fetch(`${running.urls.shopify}/sandbox/api/graphql-faults`, {
+    method: "PUT",
+    body: JSON.stringify(faults),
+  });
 }
 
 function makeCustomer(): string {
@@ -67,7 +76,12 @@ let orders = 5_000;
 function buy(customer: string, total: string): Promise<number> {
   const at = new Date().toISOString().replace(/\.\d+/, "");
   const payload = order({ id: ++orders, customer, total, at });
-  return deliver(perennial.webhooks, { shop, topic: "orders/paid", secret: running.sandbox.options.apiSecret, payload });
+  return deliver(perennial.webhooks, {
+    shop,
+    topic: "orders/paid",
+    secret: running.sandbox.options.apiSecret,
+    payload,
+  });
 }
 
 const metafields = () => running.store.collection(shop, "metafield");

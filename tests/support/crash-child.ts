@@ -19,7 +19,8 @@ async function receiveOn(): Promise<void> {
   for (;;) {
     const n = next++;
     await send("orders/paid", `order-${n}`, order({ id: n, customer: 1 + (n % 5), total: "10.00" }));
-    if (n % 3 === 0) await send("refunds/create", `refund-${n}`, refund({ id: n, order: n, lines: [{ subtotal: "4.00" }] }));
+    if (n % 3 === 0)
+      await send("refunds/create", `refund-${n}`, refund({ id: n, order: n, lines: [{ subtotal: "4.00" }] }));
   }
 }
 

@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
@@ -49,8 +58,14 @@ const PREPARED = join(import.meta.dirname, "../../node_modules/.cache/perennial-
 
 async function preparedDatabase(): Promise<string> {
   const { "@electric-sql/pglite": engine, "pg-boss": queue } = packages.dependencies;
-  const migrations = readdirSync(MIGRATIONS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".sql"));
-  const recipe = JSON.stringify([engine, queue, ...migrations.map((file) => readFileSync(join(MIGRATIONS, file), "utf8"))]);
+  const migrations = readdirSync(MIGRATIONS, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".sql"),
+  );
+  const recipe = JSON.stringify([
+    engine,
+    queue,
+    ...migrations.map((file) => readFileSync(join(MIGRATIONS, file), "utf8")),
+  ]);
   const prepared = join(PREPARED, createHash("sha256").update(recipe).digest("hex").slice(0, 16));
   if (existsSync(prepared)) return prepared;
   mkdirSync(dirname(prepared), { recursive: true });

@@ -38,7 +38,11 @@ export function requestOf(delivery: TestDelivery): Request {
     if (value === null) headers.delete(name);
     else headers.set(name, value);
   }
-  return new Request("http://localhost/webhooks/orders", { method, headers, ...(method === "GET" ? {} : { body }) });
+  return new Request("http://localhost/webhooks/orders", {
+    method,
+    headers,
+    ...(method === "GET" ? {} : { body }),
+  });
 }
 
 export function signatureOf(body: string, secret = SECRET): string {

@@ -1,5 +1,10 @@
 import { shopifyPlatform } from "../../app/commerce/shopify/shopify-platform.ts";
-import { StoreUnavailable, type CommercePlatform, type CustomerSummary, type ShopFacts } from "../../app/commerce/platform.ts";
+import {
+  StoreUnavailable,
+  type CommercePlatform,
+  type CustomerSummary,
+  type ShopFacts,
+} from "../../app/commerce/platform.ts";
 import { openDatabase, type Database } from "../../app/db/database.ts";
 import { findShop, type ShopRow } from "../../app/db/shops.ts";
 import { readEnv } from "../../app/env.server.ts";
@@ -105,7 +110,8 @@ export async function startPerennialInTest(given?: TestDatabase): Promise<TestPe
     clock,
     requireShop,
     async install(domain, document) {
-      if (!store.facts.has(domain)) store.facts.set(domain, { name: domain, currency: "GBP", timezone: "Europe/London" });
+      if (!store.facts.has(domain))
+        store.facts.set(domain, { name: domain, currency: "GBP", timezone: "Europe/London" });
       return installShop(services, domain, document);
     },
     async settle(domain) {
@@ -155,14 +161,19 @@ function publish(store: TestStore, shop: string, { customerId, summary }: Custom
 
 function logInto(complaints: string[]): Log {
   const note = (facts: object, message: string) => {
-    const told = JSON.stringify(facts, (_, value: unknown) => (value instanceof Error ? value.message : value));
+    const told = JSON.stringify(facts, (_, value: unknown) =>
+      value instanceof Error ? value.message : value,
+    );
     complaints.push(`${message} ${told}`);
   };
   return { info: () => undefined, warn: note, error: note };
 }
 
 /** The verifier's own word: sums, chains, balances and lots. */
-export async function verified(app: TestPerennial, domain: string): Promise<{ ok: boolean; sum?: bigint; fault?: string }> {
+export async function verified(
+  app: TestPerennial,
+  domain: string,
+): Promise<{ ok: boolean; sum?: bigint; fault?: string }> {
   return verifyLedger(app.services, await app.requireShop(domain));
 }
 
@@ -175,7 +186,11 @@ export interface Figures {
 }
 
 /** The books of one member as the database has them; null for nobody. */
-export async function figuresOf(app: TestPerennial, domain: string, customer: string): Promise<Figures | null> {
+export async function figuresOf(
+  app: TestPerennial,
+  domain: string,
+  customer: string,
+): Promise<Figures | null> {
   const shop = await app.requireShop(domain);
   const [row] = await app.db.sql.query<Figures>(
     `SELECT pending, available, held, owed, earned FROM member WHERE shop_id = $1 AND id = $2`,
@@ -208,7 +223,10 @@ export function programme(changes: Record<string, unknown> = {}): Record<string,
     timezone: "Europe/London",
     effectiveFrom: "2026-01-01T00:00:00Z",
     points: { pendingDays: 0 },
-    earning: { exclude: { giftCards: true }, rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1.00" } }] },
+    earning: {
+      exclude: { giftCards: true },
+      rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1.00" } }],
+    },
     rewards: [],
     ...changes,
   };

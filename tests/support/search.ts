@@ -22,7 +22,9 @@ export async function searchEverywhere(db: Database, texts: string[]): Promise<s
 
 /** What a dead letter keeps in base64 is looked into as well. */
 function decoded(table: string, column: string): string {
-  return table === "delivery" && column === "body" ? `encode(decode(coalesce(body, ''), 'base64'), 'escape')` : `''`;
+  return table === "delivery" && column === "body"
+    ? `encode(decode(coalesce(body, ''), 'base64'), 'escape')`
+    : `''`;
 }
 
 /** Tables with rows of this shop. */
