@@ -27,7 +27,7 @@ export function startChild<C>(file: string, argument: unknown): Ask<C> {
   return (name, input) =>
     new Promise((resolve, reject) => {
       last += 1;
-      waiting.set(last, { resolve: resolve as (output: unknown) => void, reject });
+      waiting.set(last, { resolve: resolve, reject });
       child.send({ id: last, name, input } satisfies Asked);
     });
 }
@@ -37,7 +37,7 @@ export function answerParent<C extends { [Name in keyof C]: Contract[string] }>(
   [Name in keyof C]: (input: C[Name]["input"]) => Promise<C[Name]["output"]>;
 }): void {
   process.on("message", (asked: Asked) => {
-    void answer(handlers[asked.name as keyof C] as (input: unknown) => Promise<unknown>, asked);
+    void answer(handlers[asked.name as keyof C], asked);
   });
   process.on("disconnect", () => process.exit(1));
 }

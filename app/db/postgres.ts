@@ -10,7 +10,9 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>
     oid === INT8 || oid === NUMERIC
       ? (text: string) => BigInt(text)
-      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
+      : (pg.types.getTypeParser(oid, format) as (
+          text: string,
+        ) => unknown)) as pg.CustomTypesConfig["getTypeParser"],
 };
 
 export function openPostgres(connectionString: string, connections: number): SqlDriver {

@@ -108,7 +108,7 @@ function columnsOf(pglite: PGlite, message: Message): Statement["columns"] {
   const { fields } = message as unknown as { fields: { name: string; dataTypeID: number }[] };
   return fields.map(({ name, dataTypeID }) => ({
     name,
-    read: READERS[dataTypeID] ?? ((text) => pglite.parsers[dataTypeID]?.(text, dataTypeID) ?? text),
+    read: READERS[dataTypeID] ?? ((text): unknown => pglite.parsers[dataTypeID]?.(text, dataTypeID) ?? text),
   }));
 }
 
@@ -125,5 +125,9 @@ function rowOf<Row>({ columns }: Statement, message: Message): Row {
 function written(pglite: PGlite, value: unknown, type: number | undefined): string | null {
   if (value === null || value === undefined) return null;
   const serialize = pglite.serializers[type ?? 0];
-  return serialize === undefined ? String(value) : serialize(value);
+  if (serialize !== undefined) return serialize(value);
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean")
+    return value.toString();
+  throw new TypeError(`the database's type ${type} takes no ${typeof value}`);
 }
