@@ -79,6 +79,14 @@ ${this.#value(name) ?? more.value ?? ""}</textarea>`,
     >`;
   }
 
+  /** How many of something, from 0 to `most`, beside its name. */
+  quantity(name: string, label: string, most: number): Markup {
+    return html`<label class="line"
+      ><span>${label}</span
+      ><input type="number" name="${name}" min="0" max="${most}" value="${this.#value(name) ?? "0"}"
+    /></label>`;
+  }
+
   #value(name: string): string | null {
     const value = this.#typed?.get(name);
     return typeof value === "string" ? value : null;

@@ -110,6 +110,10 @@ describe("the life of an order", () => {
       "Order #1001 was edited: a line was added. It now comes to £191.00.",
       ["orders/updated"],
     );
+    await form("Refund").getByLabel("Clay pot").first().fill("1");
+    await form("Refund").getByRole("button", { name: "Refund" }).click();
+    await form("Refund").getByRole("alert").getByText("#1001 still waits for money").waitFor();
+    expect(await form("Refund").getByLabel("Clay pot").first().inputValue()).toBe("1");
     await send("Pay", "Pay", "Order #1001 was paid; it is now paid.", ["orders/paid"]);
     await form("Refund").getByLabel("Clay pot").first().fill("1");
     await send("Refund", "Refund", "£35.50 given back of order #1001.", ["refunds/create"]);
@@ -165,6 +169,9 @@ describe("privacy", () => {
     await send("Data request", "Request the data", "The data of Ada Marsh was requested.", [
       "customers/data_request",
     ]);
+    await open("/customers?find=lost");
+    await page.getByRole("link", { name: "Lost" }).click();
+    await send("Redact", "Redact", "Lost was redacted.", ["customers/redact"]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { LineItem } from "../../state/order-payload.ts";
 import type { Order } from "../../state/types.ts";
 import { shopHandle } from "../../admin/addresses.ts";
 import { form } from "../fields.ts";
+import type { Fields } from "../fields.ts";
 import type { PanelPage } from "../layout.ts";
 import { control } from "../visit.ts";
 import type { PanelVisit } from "../visit.ts";
@@ -110,15 +111,10 @@ function payForm(visit: PanelVisit, { id, payload }: Order): Markup {
 }
 
 /** A number field for every line that still has something. */
-function quantityFields({ payload }: Order, prefix: string): Markup[] {
+function quantityFields(fields: Fields, { payload }: Order, prefix: string): Markup[] {
   return payload.line_items.flatMap((line, i) =>
     line.current_quantity > 0
-      ? [
-          html`<label class="line"
-            ><span>${line.name}</span
-            ><input type="number" name="${prefix}-${i + 1}" min="0" max="${line.current_quantity}" value="0"
-          /></label>`,
-        ]
+      ? [fields.quantity(`${prefix}-${i + 1}`, line.name, line.current_quantity)]
       : [],
   );
 }
@@ -134,7 +130,7 @@ function refundForm(visit: PanelVisit, order: Order): Markup {
         "Choose how many of each line are taken back. An amount on its own gives money back without a line.",
     },
     (fields) =>
-      html` ${quantityFields(order, "refund")}
+      html` ${quantityFields(fields, order, "refund")}
         <div class="grid">
           ${fields.text("shipping", "Shipping", { placeholder: "0.00" })}
           ${fields.text("amount", "Money back in all", { placeholder: "Empty: what it costs" })}
@@ -169,7 +165,7 @@ function editForm(visit: PanelVisit, order: Order, catalogue: Catalogue): Markup
         </div>
         <fieldset>
           <legend>Take out</legend>
-          ${quantityFields(order, "remove")}
+          ${quantityFields(fields, order, "remove")}
         </fieldset>
         ${fields.check("moneyBack", "Give back what that sets free", true)}`,
   );
