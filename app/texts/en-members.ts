@@ -13,6 +13,7 @@ export const enMembers = {
       changed: "Last change",
     },
     resource: { singular: "member", plural: "members" },
+    alsoPending: (shown: string) => `${shown} pending`,
     owes: (shown: string) => `Owes ${shown}`,
     sort: {
       change: "Last change",

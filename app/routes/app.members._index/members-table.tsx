@@ -16,6 +16,7 @@ export function MembersTable({ view, loading, list }: MembersTableProps) {
   const { columns, resource, nothingFound } = t.members;
   const { smDown } = useBreakpoints();
   const { next, previous } = view;
+  const hasTiers = view.members.some(({ level }) => level !== null);
   const pagination = {
     hasNext: next !== null,
     hasPrevious: previous !== null,
@@ -32,7 +33,7 @@ export function MembersTable({ view, loading, list }: MembersTableProps) {
       itemCount={view.members.length}
       headings={[
         { title: columns.member },
-        { title: columns.tier },
+        ...(hasTiers ? [{ title: columns.tier }] : []),
         { title: columns.available, alignment: "end" },
         { title: columns.pending, alignment: "end" },
         { title: columns.changed, alignment: "end" },
@@ -51,7 +52,7 @@ export function MembersTable({ view, loading, list }: MembersTableProps) {
           {smDown ? (
             <NarrowCells member={member} now={view.now} />
           ) : (
-            <WideCells member={member} now={view.now} />
+            <WideCells member={member} now={view.now} hasTiers={hasTiers} />
           )}
         </IndexTable.Row>
       ))}
@@ -81,14 +82,14 @@ function Who({ member }: { member: MemberRow }) {
   );
 }
 
-function WideCells({ member, now }: { member: MemberRow; now: number }) {
+function WideCells({ member, now, hasTiers }: { member: MemberRow; now: number; hasTiers: boolean }) {
   const { f } = useWords();
   return (
     <>
       <IndexTable.Cell>
         <Who member={member} />
       </IndexTable.Cell>
-      <IndexTable.Cell>{member.level}</IndexTable.Cell>
+      {hasTiers ? <IndexTable.Cell>{member.level}</IndexTable.Cell> : null}
       <NumberCell>{f.whole(member.available)}</NumberCell>
       <NumberCell>{member.pending === "0" ? "" : f.whole(member.pending)}</NumberCell>
       <NumberCell>{f.ago(member.changedAt, now)}</NumberCell>
@@ -108,6 +109,11 @@ function NumberCell({ children }: { children: string }) {
 
 function NarrowCells({ member, now }: { member: MemberRow; now: number }) {
   const { t, f } = useWords();
+  const aside = [
+    ...(member.pending === "0" ? [] : [t.members.alsoPending(f.whole(member.pending))]),
+    ...(member.level === null ? [] : [member.level]),
+    f.ago(member.changedAt, now),
+  ];
   return (
     <div className="perennial-narrow-row">
       <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
@@ -117,7 +123,7 @@ function NarrowCells({ member, now }: { member: MemberRow; now: number }) {
             {t.points(member.available, f.whole(member.available))}
           </Text>
           <Text as="p" variant="bodySm" tone="subdued">
-            {[member.level, f.ago(member.changedAt, now)].filter(Boolean).join(" · ")}
+            {aside.join(" · ")}
           </Text>
         </div>
       </InlineStack>
