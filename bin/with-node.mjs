@@ -14,6 +14,8 @@ import { environment, root } from "./bootstrap/environment.mjs";
 import { requireNode } from "./bootstrap/node.mjs";
 import { generatePrismaClient } from "./bootstrap/prisma-client.mjs";
 
+const LOOK_FOR_PARENT_MS = 500;
+
 try {
   const [command, ...rest] = process.argv.slice(2);
   const runtimeOnly = command === "--runtime-only";
@@ -46,6 +48,11 @@ function handOver(node, command = "", given = []) {
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // npm hands a signal to the shell between us, which dies of it and tells nobody.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  }, LOOK_FOR_PARENT_MS).unref();
   child.once("exit", (code, signal) => {
     if (signal === null) process.exit(code ?? 1);
     process.removeAllListeners(signal);

@@ -3,14 +3,13 @@ import { startPerennial } from "../app/perennial.server.ts";
 
 /** Works off what the web processes receive; any number of these may run on one PostgreSQL server. */
 async function main(): Promise<void> {
-  const env = readEnv();
-  if (env.databaseUrl === undefined) {
+  if (process.env.DATABASE_URL === undefined) {
     throw new Error(
       "A worker apart needs a database that processes can share: set DATABASE_URL to a PostgreSQL server, " +
         "or let `npm start` do the work itself.",
     );
   }
-  const perennial = await startPerennial({ ...env, embeddedWorker: true });
+  const perennial = await startPerennial({ ...readEnv(), embeddedWorker: true });
   perennial.services.log.info({}, "This worker is ready");
   let stopping = false;
   const stop = async () => {
