@@ -24,6 +24,7 @@ export const enHome = {
   line: {
     title: "News from your store",
     allDone: "All news of your store is worked off.",
+    restDone: "Everything else is worked off.",
     waiting: (count: string, shown: string, since: string) =>
       `${shown} ${plural(count, "delivery waits", "deliveries wait")} to be worked off, the oldest for ${since}.`,
     dead: (count: string, shown: string) =>

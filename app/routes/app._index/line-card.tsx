@@ -28,13 +28,13 @@ export function LineCard({ line, now }: Pick<HomeView, "line" | "now">) {
           {line.dead > 0 ? <Badge tone="warning">{f.count(line.dead)}</Badge> : null}
         </InlineStack>
         <BlockStack gap="100">
-          <Text as="p">{stateOf({ line, now }, { words, f })}</Text>
           {line.dead === 0 ? null : (
             <Text as="p">
               {words.dead(String(line.dead), f.count(line.dead))}{" "}
               <Link url="/app/deliveries?state=dead">{words.look}</Link>
             </Text>
           )}
+          <Text as="p">{stateOf({ line, now }, { words, f })}</Text>
         </BlockStack>
         <Facts facts={facts} />
       </BlockStack>
@@ -50,6 +50,6 @@ function stateOf(
   }: { words: ReturnType<typeof useWords>["t"]["home"]["line"]; f: ReturnType<typeof useWords>["f"] },
 ): string {
   if (line.lastReceivedAt === null) return words.none;
-  if (line.oldestWaitingAt === null) return words.allDone;
+  if (line.oldestWaitingAt === null) return line.dead === 0 ? words.allDone : words.restDone;
   return words.waiting(String(line.waiting), f.count(line.waiting), f.lasting(line.oldestWaitingAt, now));
 }

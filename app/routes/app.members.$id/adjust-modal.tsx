@@ -5,6 +5,7 @@ import { useFetcher } from "@remix-run/react";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { Adjusted, AdjustmentFault } from "../../use-cases/adjust-points.ts";
+import { readPoints } from "../../loyalty/read-points.ts";
 
 type Answer = Adjusted | { outcome: "refused"; faults: AdjustmentFault[] };
 
@@ -147,7 +148,6 @@ function Review({
 
 /** As the server reads it; null where it is no number of points to adjust by. */
 function typedPoints(text: string): bigint | null {
-  const plain = text.replaceAll(/[\s,]/g, "").replace("\u2212", "-").replace("+", "");
-  if (!/^-?\d{1,14}$/.test(plain) || BigInt(plain) === 0n) return null;
-  return BigInt(plain);
+  const points = readPoints(text);
+  return points === 0n ? null : points;
 }
