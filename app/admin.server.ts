@@ -19,9 +19,12 @@ export async function admit({
   request,
   context,
 }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Admitted> {
-  const { shopify, services } = context.perennial;
+  const { shopify, services, install } = context.perennial;
   const { session, sessionToken } = await shopify.authenticateAdmin(request);
-  const shop = await findShop(services.db.sql, session.shop);
+  // The library lets in whoever has a token; that the shop was made of it may have failed, or be undone by late word.
+  const found = await findShop(services.db.sql, session.shop);
+  const isThere = found !== null && found.uninstalledAt === null;
+  const shop = isThere ? found : await install(session.shop).catch(() => null);
   if (shop === null) throw refusal("no-shop", 503);
   return { shop, staff: sessionToken.sub, services };
 }

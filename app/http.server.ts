@@ -60,18 +60,35 @@ async function answerAt(
   outgoing: ServerResponse,
   { services }: Perennial,
 ): Promise<void> {
+  const request = requestOf(incoming);
+  if (request === null) {
+    outgoing.writeHead(400).end();
+    return;
+  }
   try {
-    const response = await door(requestOf(incoming));
+    const response = await door(request);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   } catch (error) {
-    services.log.error({ error, url: incoming.url }, "a door failed");
+    // The query of a proxy request names a customer, and is signed: it has no place in a log.
+    const { pathname } = new URL(request.url);
+    if (incoming.destroyed) services.log.info({ pathname }, "a request was broken off");
+    else services.log.error({ error, pathname }, "a door failed");
     if (!outgoing.headersSent) outgoing.writeHead(503, { "Retry-After": "5" });
     outgoing.end();
   }
 }
 
-function requestOf(incoming: IncomingMessage): Request {
+/** null for what no request can be made of: a method or a host that means nothing. */
+function requestOf(incoming: IncomingMessage): Request | null {
+  try {
+    return asRequest(incoming);
+  } catch {
+    return null;
+  }
+}
+
+function asRequest(incoming: IncomingMessage): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);

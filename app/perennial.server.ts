@@ -3,6 +3,7 @@ import pino from "pino";
 import { parse } from "yaml";
 import { shopifyPlatform } from "./commerce/shopify/shopify-platform.ts";
 import { openDatabase } from "./db/database.ts";
+import type { ShopRow } from "./db/shops.ts";
 import type { Env } from "./env.server.ts";
 import { startJobQueue } from "./jobs/queue.ts";
 import { proxyDoor, type ProxyDoor } from "./proxy.server.ts";
@@ -18,6 +19,8 @@ export interface Perennial {
   env: Env;
   shopify: Shopify;
   services: Services;
+  /** Makes the shop of a store that has let us in, or brings it back. */
+  install(shopDomain: string): Promise<ShopRow>;
   webhooks: WebhookDoor;
   proxy: ProxyDoor;
   /** Finishes what is under way and closes the database. */
@@ -34,9 +37,8 @@ export async function startPerennial(env: Env): Promise<Perennial> {
   const jobs = await startJobQueue(db.queueConnection, (error) => log.error({ error }, "the job queue"));
   const firstProgramme =
     env.newShopProgramme === undefined ? undefined : parse(readFileSync(env.newShopProgramme, "utf8"));
-  const shopify = createShopify(env, db, {
-    afterAuth: async (shop) => void (await installShop(services, shop, firstProgramme)),
-  });
+  const install = (shop: string) => installShop(services, shop, firstProgramme);
+  const shopify = createShopify(env, db, { afterAuth: async (shop) => void (await install(shop)) });
   const platform = shopifyPlatform({
     apiVersion: API_VERSION,
     accessToken: shopify.accessToken,
@@ -48,11 +50,16 @@ export async function startPerennial(env: Env): Promise<Perennial> {
     env,
     shopify,
     services,
-    webhooks: webhookDoor(shopify, async (delivery) => {
-      const received = await receive(delivery);
-      worker?.wake();
-      return received;
-    }),
+    install,
+    webhooks: webhookDoor(
+      shopify,
+      async (delivery) => {
+        const received = await receive(delivery);
+        worker?.wake();
+        return received;
+      },
+      log,
+    ),
     proxy: proxyDoor(shopify, services),
     stop: () => stopAll(worker, [() => jobs.stop(), () => db.close()]),
   };

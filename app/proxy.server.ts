@@ -21,6 +21,8 @@ export function proxyDoor(shopify: Pick<Shopify, "authenticateAppProxy">, servic
       throw error;
     }
     const url = new URL(request.url);
+    if (url.searchParams.getAll("logged_in_customer_id").length > 1)
+      return answer(400, { error: "Who is asking must be said once." });
     if (url.pathname !== "/proxy/balance") return answer(404, { error: "There is nothing here." });
     return balance(services, url.searchParams);
   };
@@ -29,7 +31,7 @@ export function proxyDoor(shopify: Pick<Shopify, "authenticateAppProxy">, servic
 /** What the signed-in customer has; a guest has nothing, and is told so in the same shape. */
 async function balance(services: Services, signed: URLSearchParams): Promise<Response> {
   const customerId = signed.get("logged_in_customer_id");
-  const memberId = customerId !== null && /^\d+$/.test(customerId) ? customerId : null;
+  const memberId = customerId !== null && /^\d{1,18}$/.test(customerId) ? customerId : null;
   const found = await findFigures(services.db.sql, signed.get("shop") ?? "", memberId);
   if (found === null) return answer(404, { error: "This shop has no programme." });
   const facts = found.member;

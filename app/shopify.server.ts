@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
 import "@shopify/shopify-app-remix/adapters/node";
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
@@ -51,8 +52,11 @@ export function createShopify(env: Env, db: Database, hooks: ShopifyHooks) {
     login: app.login,
     authenticateWebhook: intake.authenticate.webhook,
     authenticateAppProxy: intake.authenticate.public.appProxy,
-    authenticateAdmin: (request: Request) =>
-      renewing(shopNamedBy(request), () => app.authenticate.admin(request)),
+    authenticateAdmin(request: Request) {
+      const shop = shopNamedBy(request, env.apiSecret);
+      const authenticate = () => app.authenticate.admin(request);
+      return shop === null ? authenticate() : renewing(shop, authenticate);
+    },
     /** A token that is good for some minutes; null where the shop has given us none. */
     async accessToken(shop: string): Promise<string | null> {
       if ((await offlineSession(shop)) === undefined) return null;
@@ -66,19 +70,24 @@ function isFresh(session: Session | undefined): boolean {
   return session !== undefined && session.isActive(undefined, RENEW_BEFORE_MS);
 }
 
-/** Whose lease to take, before the library has checked anything: wrong at worst means waiting for another shop. */
-function shopNamedBy(request: Request): string {
-  const url = new URL(request.url);
-  const token =
-    request.headers.get("authorization")?.slice("Bearer ".length) ?? url.searchParams.get("id_token");
-  const named = destinationOf(token) ?? url.searchParams.get("shop") ?? "";
-  return /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/.test(named) ? named : "unknown";
-}
-
-function destinationOf(token: string | null): string | null {
+/**
+ * Whose lease to take, read from a session token whose signature is right: a stranger must not be able to queue up where
+ * a shop waits for its token. null where the library will refuse, bounce or redirect without asking for a token.
+ */
+function shopNamedBy(request: Request, secret: string): string | null {
+  const bearer = request.headers.get("authorization")?.replace(/^Bearer /, "");
+  const [header, claims, signature] = (
+    bearer ??
+    new URL(request.url).searchParams.get("id_token") ??
+    ""
+  ).split(".");
+  if (header === undefined || claims === undefined || signature === undefined) return null;
+  const right = createHmac("sha256", secret).update(`${header}.${claims}`).digest();
+  const given = Buffer.from(signature, "base64url");
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
   try {
-    const claims: unknown = JSON.parse(Buffer.from(token?.split(".")[1] ?? "", "base64url").toString());
-    return new URL((claims as { dest: string }).dest).hostname;
+    const { dest } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { dest: string };
+    return new URL(dest).hostname;
   } catch {
     return null;
   }

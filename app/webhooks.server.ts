@@ -1,11 +1,19 @@
 import { InvalidShopError } from "@shopify/shopify-api";
 import type { Delivery } from "./commerce/platform.ts";
 import { parseInstantOrNull } from "./loyalty/time.ts";
+import type { Log } from "./use-cases/services.ts";
 import type { Received } from "./use-cases/receive-delivery.ts";
 import type { Shopify } from "./shopify.server.ts";
 
-/** Larger than any order Shopify sends; what is larger is not read to its end. */
-const LARGEST_BODY = 4 * 1024 * 1024;
+/** Larger than any order Shopify sends, even one of 500 lines with refunds; what is larger is not read to its end. */
+const LARGEST_BODY = 16 * 1024 * 1024;
+/** These are obeyed for any shop that data is held of; of a shop without data there is nothing left to do. */
+const DONE_WITHOUT_DATA = new Set([
+  "app/uninstalled",
+  "customers/data_request",
+  "customers/redact",
+  "shop/redact",
+]);
 
 export interface WebhookDoor {
   (request: Request): Promise<Response>;
@@ -18,16 +26,24 @@ export interface WebhookDoor {
 export function webhookDoor(
   shopify: Pick<Shopify, "authenticateWebhook">,
   receive: (delivery: Delivery) => Promise<Received>,
+  log: Log,
 ): WebhookDoor {
   return async (request) => {
-    if (Number(request.headers.get("content-length")) > LARGEST_BODY)
+    const isTooLarge = Number(request.headers.get("content-length")) > LARGEST_BODY;
+    const body = isTooLarge ? null : await readBody(request);
+    if (body === null) {
+      const { shopDomain: shop, topic } = deliveryOf(request.headers, "");
+      log.warn({ shop, topic }, "a delivery was larger than any may be, and was refused");
       return new Response(null, { status: 413 });
-    const body = await readBody(request);
-    if (body === null) return new Response(null, { status: 413 });
+    }
     const refused = await refusal(shopify, sameRequest(request, body));
     if (refused !== null) return refused;
-    const received = await receive(deliveryOf(request.headers, body));
-    return new Response(null, { status: received.outcome === "unknown-shop" ? 404 : 200 });
+    if (isSignedForElse(body)) return new Response(null, { status: 400 });
+    const delivery = deliveryOf(request.headers, body);
+    const received = await receive(delivery);
+    if (received.outcome === "foreign") return new Response(null, { status: 401 });
+    const isRefused = received.outcome === "unknown-shop" && !DONE_WITHOUT_DATA.has(delivery.topic);
+    return new Response(null, { status: isRefused ? 404 : 200 });
   };
 }
 
@@ -55,6 +71,14 @@ async function readBody(request: Request): Promise<string | null> {
 function sameRequest({ url, method, headers: all }: Request, body: string): Request {
   const headers = [...all].filter(([name]) => name.startsWith("x-shopify-") || name.startsWith("shopify-"));
   return new Request(url, { method, headers, ...(method === "GET" || method === "HEAD" ? {} : { body }) });
+}
+
+/**
+ * The same secret signs a session token ("header.claims") and the queries of admin and app proxy ("name=value…"), which
+ * people can read in their browser: with their signatures they are no deliveries.
+ */
+function isSignedForElse(body: string): boolean {
+  return /^[\w-]+\.[\w-]+$/.test(body) || /^[a-z_]+=/.test(body);
 }
 
 async function refusal(

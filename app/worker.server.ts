@@ -17,7 +17,7 @@ const GATHER_MS = 40;
 const FULL_HANDS = 100;
 const STORE_PAUSE_MS = 10_000;
 const SHOPS_AT_ONCE = 16;
-const LEFTOVERS_EVERY_MS = 5 * 60_000;
+const LEFTOVERS_EVERY_MS = 20_000;
 
 export interface Worker {
   /** Something was received: do not wait for the next look. */

@@ -13,7 +13,8 @@ async function main(paths: string[]): Promise<number> {
     process.stderr.write("usage: npm run -s replay -- CASE.json | FOLDER\n");
     return 2;
   }
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) throw new Error(`${path}: there is no such file or folder`);
+  if (statSync(path, { throwIfNoEntry: false }) === undefined)
+    throw new Error(`${path}: there is no such file or folder`);
   const stage = await openStage();
   try {
     return statSync(path).isDirectory() ? await playFolder(stage, path) : await playFile(stage, path);
@@ -58,7 +59,9 @@ function readCase(file: string): Case {
   try {
     tree = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file}: ${lineOf(text, error)}not JSON: ${error instanceof Error ? error.message : ""}`);
+    throw new Error(
+      `${file}: ${lineOf(text, error)}not JSON: ${error instanceof Error ? error.message : ""}`,
+    );
   }
   const parsed = caseSchema.safeParse(tree);
   if (parsed.success) return parsed.data;
@@ -83,7 +86,8 @@ function firstDifference(result: CaseResult, expected: Record<string, unknown>):
 
 function differenceAt(path: string, got: unknown, wanted: unknown): string | null {
   if (isDeepStrictEqual(got, wanted)) return null;
-  if (!isRecord(got) || !isRecord(wanted)) return `${path}: got ${JSON.stringify(got)}, expected ${JSON.stringify(wanted)}`;
+  if (!isRecord(got) || !isRecord(wanted))
+    return `${path}: got ${JSON.stringify(got)}, expected ${JSON.stringify(wanted)}`;
   for (const key of new Set([...Object.keys(wanted), ...Object.keys(got)])) {
     const difference = differenceAt(`${path}.${key}`, got[key], wanted[key]);
     if (difference !== null) return difference;

@@ -54,6 +54,11 @@ export function isUnreadable(error: unknown): error is UnreadableDelivery {
   return error instanceof Error && error.name === "UnreadableDelivery";
 }
 
+/** The body names another shop than the one it is said to come from: the signature is over the body alone. */
+export class ForeignDelivery extends Error {
+  override name = "ForeignDelivery";
+}
+
 /** The store could not answer just now; trying again later is right. */
 export class StoreUnavailable extends Error {
   override name = "StoreUnavailable";
@@ -65,17 +70,26 @@ export interface CustomerSummary {
   summary: unknown;
 }
 
+export interface Unpublished {
+  /** Customers that the store no longer has. */
+  gone: MemberId[];
+  refused: { customerId: MemberId; why: string }[];
+}
+
 /**
  * THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file that passes
  * tests/contracts.
  */
 export interface CommercePlatform {
-  /** Throws UnreadableDelivery. */
-  translate(delivery: Pick<Delivery, "topic" | "body">, shopCurrency: string | null): StoreEvent;
+  /** Throws UnreadableDelivery and ForeignDelivery. */
+  translate(
+    delivery: Pick<Delivery, "shopDomain" | "topic" | "body">,
+    shopCurrency: string | null,
+  ): StoreEvent;
   shopFacts(shopDomain: string): Promise<ShopFacts>;
   /** Facts of the products that the store still has; the others are missing from the answer. */
   productFacts(shopDomain: string, ids: ProductId[]): Promise<ProductFacts[]>;
-  /** The ids of the customers that the store no longer has. */
-  publishSummaries(shopDomain: string, summaries: CustomerSummary[]): Promise<MemberId[]>;
+  /** Writes what it can, and answers what it could not. */
+  publishSummaries(shopDomain: string, summaries: CustomerSummary[]): Promise<Unpublished>;
   publishProgramme(shopDomain: string, summary: unknown): Promise<void>;
 }

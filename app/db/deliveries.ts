@@ -122,17 +122,13 @@ export async function claimWaiting(tx: ShopTransaction, claim: Claim): Promise<W
   }));
 }
 
-/** The same, only to see what is coming. */
-export async function peekWaiting(
-  sql: Sql,
-  shopId: number,
-  { now, limit }: { now: Instant; limit: number },
-): Promise<StoreEvent[]> {
-  const rows = await sql.query<{ event: unknown }>(
-    `SELECT event FROM delivery WHERE shop_id = $1 AND state = 'waiting' AND due_at <= $2 ORDER BY seq LIMIT $3`,
-    [shopId, new Date(now), limit],
+/** How often a waiting delivery has failed so far; null where it waits no more. */
+export async function attemptsOf(tx: ShopTransaction, webhookId: string): Promise<number | null> {
+  const [row] = await tx.query<{ attempts: number }>(
+    `SELECT attempts FROM delivery WHERE shop_id = $1 AND webhook_id = $2 AND state = 'waiting' FOR UPDATE`,
+    [tx.shopId, webhookId],
   );
-  return rows.map((row) => fromJson<StoreEvent>(row.event));
+  return row?.attempts ?? null;
 }
 
 /** When the oldest delivery came that is still on its way through; null where there is none. */

@@ -108,7 +108,10 @@ export async function markUninstalled(tx: ShopTransaction, at: Instant): Promise
   await tx.query(`UPDATE shop SET uninstalled_at = $2 WHERE id = $1`, [tx.shopId, new Date(at)]);
 }
 
-/** Makes the shop, or brings it back where it was uninstalled. Whatever it had stays. */
+/**
+ * Makes the shop, or brings it back where it was uninstalled. Whatever it had stays. It is installed as of now, however
+ * long it has been: word of an uninstallation before this instant tells of what is over.
+ */
 export async function upsertInstalledShop(
   sql: Sql,
   shop: { domain: string; name: string; currency: string; timezone: string; salt: string; now: Instant },
@@ -116,8 +119,7 @@ export async function upsertInstalledShop(
   const [row] = await sql.query<StoredShop>(
     `INSERT INTO shop AS s (domain, name, currency, timezone, salt, installed_at) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (domain) DO UPDATE SET name = excluded.name, currency = excluded.currency,
-       timezone = excluded.timezone, uninstalled_at = NULL,
-       installed_at = CASE WHEN s.uninstalled_at IS NULL THEN s.installed_at ELSE excluded.installed_at END
+       timezone = excluded.timezone, uninstalled_at = NULL, installed_at = excluded.installed_at
      RETURNING ${COLUMNS}`,
     [shop.domain, shop.name, shop.currency, shop.timezone, shop.salt, new Date(shop.now)],
   );
@@ -130,6 +132,8 @@ export async function upsertInstalledShop(
  * other, and no delivery is remembered for a shop that is being erased. null where it is gone.
  */
 export async function lockShop(tx: ShopTransaction): Promise<ShopRow | null> {
-  const [row] = await tx.query<StoredShop>(`SELECT ${COLUMNS} FROM shop WHERE id = $1 FOR UPDATE`, [tx.shopId]);
+  const [row] = await tx.query<StoredShop>(`SELECT ${COLUMNS} FROM shop WHERE id = $1 FOR NO KEY UPDATE`, [
+    tx.shopId,
+  ]);
   return row === undefined ? null : shopOf(row);
 }

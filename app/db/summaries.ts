@@ -1,4 +1,5 @@
 import type { Instant } from "../loyalty/time.ts";
+import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
 export interface StaleMember {
@@ -11,11 +12,16 @@ export interface StaleMember {
 }
 
 /** Members whose summary in the store is out of date. */
-export async function listStaleMembers(sql: Sql, shopId: number, limit: number): Promise<StaleMember[]> {
+export async function listStaleMembers(
+  sql: Sql,
+  shopId: number,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<StaleMember[]> {
   const rows = await sql.query<Omit<StaleMember, "id"> & { id: bigint }>(
     `SELECT id, available, held, owed, level, seq FROM member
-     WHERE shop_id = $1 AND summary_stale AND merged_into IS NULL AND id > 0 ORDER BY id LIMIT $2`,
-    [shopId, limit],
+     WHERE shop_id = $1 AND summary_stale AND merged_into IS NULL AND id > coalesce($2::bigint, 0)
+     ORDER BY id LIMIT $3`,
+    [shopId, after, limit],
   );
   return rows.map((row) => ({ ...row, id: row.id.toString() }));
 }
@@ -69,5 +75,13 @@ export async function markPublished(
      FROM unnest($2::bigint[], $3::bigint[], $4::text[]) AS p(id, seq, level)
      WHERE m.shop_id = $1 AND m.id = p.id AND m.seq = p.seq AND m.level IS NOT DISTINCT FROM p.level`,
     [shopId, members.map(({ id }) => id), members.map(({ seq }) => seq), members.map(({ level }) => level)],
+  );
+}
+
+/** Everybody's is to be written anew. */
+export async function markSummariesStale(tx: ShopTransaction): Promise<void> {
+  await tx.query(
+    `UPDATE member SET summary_stale = true WHERE shop_id = $1 AND merged_into IS NULL AND id > 0`,
+    [tx.shopId],
   );
 }

@@ -5,6 +5,7 @@ import { type ShopRow } from "../db/shops.ts";
 import { findMember } from "../loyalty/finder.ts";
 import { handle } from "../loyalty/handle.ts";
 import type { Points } from "../loyalty/points.ts";
+import { readPoints } from "../loyalty/read-points.ts";
 import { notBefore } from "./not-before.ts";
 import type { Services } from "./services.ts";
 
@@ -54,23 +55,19 @@ export type ReadAdjustment =
   | { ok: true; adjustment: Pick<Adjustment, "points" | "reason" | "key"> }
   | { ok: false; faults: AdjustmentFault[] };
 
-const MOST_DIGITS = 15;
 const LONGEST_REASON = 200;
 
-/** What staff filled in. A plus, a proper minus and spaces between digits are understood. */
+/** What staff filled in. */
 export function readAdjustment(form: FormData): ReadAdjustment {
-  const points = textOf(form, "points")
-    .replaceAll(/[\s,\u202f\u00a0]/g, "")
-    .replace("\u2212", "-");
+  const points = readPoints(textOf(form, "points"));
   const reason = textOf(form, "reason").trim();
   const key = textOf(form, "key");
   const faults: AdjustmentFault[] = [];
-  if (!/^[+-]?\d+$/.test(points) || points.length > MOST_DIGITS || BigInt(points.replace("+", "")) === 0n)
-    faults.push("points");
+  if (points === null || points === 0n) faults.push("points");
   if (reason === "" || reason.length > LONGEST_REASON) faults.push("reason");
   if (!/^[\w-]{8,64}$/.test(key)) faults.push("key");
-  if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, adjustment: { points: BigInt(points.replace("+", "")), reason, key } };
+  if (points === null || faults.length > 0) return { ok: false, faults };
+  return { ok: true, adjustment: { points, reason, key } };
 }
 
 function textOf(form: FormData, name: string): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { listVersions } from "../db/programmes.ts";
-import { upsertInstalledShop, type ShopRow } from "../db/shops.ts";
+import { findShop, upsertInstalledShop, type ShopRow } from "../db/shops.ts";
+import { markSummariesStale } from "../db/summaries.ts";
 import type { ShopFacts } from "../commerce/platform.ts";
 import { formatInstant, MINUTE, type Instant } from "../loyalty/time.ts";
 import { saveProgramme } from "./save-programme.ts";
@@ -16,13 +17,17 @@ export async function installShop(
   firstProgramme: unknown,
 ): Promise<ShopRow> {
   const facts = await services.platform.shopFacts(domain);
+  const before = await findShop(services.db.sql, domain);
   const salt = randomBytes(24).toString("hex");
   const shop = await upsertInstalledShop(services.db.sql, { domain, ...facts, salt, now: services.clock() });
   const versions = await listVersions(services.db.sql, shop.id);
   if (versions.length > 0) {
-    await services.db.inShop(shop.id, (tx) =>
-      services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id }),
-    );
+    await services.db.inShop(shop.id, async (tx) => {
+      // What we had written into the store may have gone with the app.
+      if (before !== null && before.uninstalledAt !== null) await markSummariesStale(tx);
+      await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+      await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
+    });
     return shop;
   }
   const document = firstProgramme ?? simplestProgramme(facts, services.clock());

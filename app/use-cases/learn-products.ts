@@ -1,5 +1,4 @@
 import type { ShopTransaction } from "../db/database.ts";
-import { peekWaiting } from "../db/deliveries.ts";
 import { findProducts, rememberProducts } from "../db/products.ts";
 import type { ShopRow } from "../db/shops.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
@@ -10,38 +9,32 @@ import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";
 
 /**
- * An order says nothing of its products' tags, collections and types. Where the programme asks for them, the store is
- * asked, before and outside the transaction that settles the orders.
+ * Asks the store what it knows of products, before and outside the transaction that settles their orders: an order says
+ * nothing of its products' tags, collections and types.
  */
-export async function learnProducts(
-  services: Services,
-  shop: ShopRow,
-  versions: readonly ProgrammeVersion[],
-  limit: number,
-): Promise<void> {
-  if (shop.uninstalledAt !== null || !versions.some(asksForFacts)) return;
-  const { sql } = services.db;
-  const waiting = await peekWaiting(sql, shop.id, { now: services.clock(), limit });
-  const ids = productsOf(waiting.flatMap((event) => (event.kind === "points" ? [event.event] : [])));
-  const known = await findProducts(sql, shop.id, ids);
-  const missing = ids.filter((id) => !known.has(id));
-  if (missing.length === 0) return;
-  const facts = new Map(
-    (await services.platform.productFacts(shop.domain, missing)).map((fact) => [fact.id, fact]),
-  );
+export async function learnProducts(services: Services, shop: ShopRow, ids: ProductId[]): Promise<void> {
+  const told = await services.platform.productFacts(shop.domain, ids);
+  const facts = new Map(told.map((fact) => [fact.id, fact]));
   // Of a product that the store no longer has nothing can be known: it has no tags.
-  const learned = missing.map((id) => facts.get(id) ?? { id, tags: [], collections: [], productType: null });
-  await rememberProducts(sql, shop.id, learned, services.clock());
+  const learned = ids.map((id) => facts.get(id) ?? { id, tags: [], collections: [], productType: null });
+  await rememberProducts(services.db.sql, shop.id, learned, services.clock());
 }
 
-/** What is known of the products of these orders: nothing where no version ever asked for it. */
+export interface KnownProducts {
+  facts: ReadonlyMap<ProductId, ProductFacts>;
+  /** Products of the event that the store must be asked of first; none where no version ever asks for facts. */
+  missingOf(event: LoyaltyEvent): ProductId[];
+}
+
+/** What is known of the products of these orders. */
 export async function knownProducts(
   tx: ShopTransaction,
   { shop, versions }: { shop: ShopRow; versions: readonly ProgrammeVersion[] },
   events: LoyaltyEvent[],
-): Promise<Map<ProductId, ProductFacts>> {
-  if (!versions.some(asksForFacts)) return new Map();
-  return findProducts(tx, shop.id, productsOf(events));
+): Promise<KnownProducts> {
+  if (!versions.some(asksForFacts)) return { facts: new Map(), missingOf: () => [] };
+  const facts = await findProducts(tx, shop.id, productsOf(events));
+  return { facts, missingOf: (event) => productsOf([event]).filter((id) => !facts.has(id)) };
 }
 
 function productsOf(events: LoyaltyEvent[]): ProductId[] {

@@ -80,8 +80,6 @@ export function fieldOf(programme: Programme, { path }: Fault): EditField | null
   return LISTS.find((key) => path.startsWith(`earning.exclude.${key}`)) ?? null;
 }
 
-const MOST_ENTRIES = 200;
-
 /** What was typed into the form. */
 export function readEdit(form: FormData): ProgrammeEdit {
   const text = (name: string) => textOf(form.get(name));
@@ -89,8 +87,7 @@ export function readEdit(form: FormData): ProgrammeEdit {
     form
       .getAll(name)
       .map(textOf)
-      .filter((entry) => entry.trim() !== "")
-      .slice(0, MOST_ENTRIES);
+      .filter((entry) => entry.trim() !== "");
   return {
     points: text("points"),
     per: text("per"),

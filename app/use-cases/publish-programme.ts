@@ -9,7 +9,9 @@ export async function publishProgramme(services: Services, shopId: number): Prom
   const { sql } = services.db;
   const shop = await requireShop(sql, shopId);
   if (shop.uninstalledAt !== null) return;
-  const version = versionAt(await listVersions(sql, shopId), services.clock());
+  const now = services.clock();
+  const versions = await listVersions(sql, shopId);
+  const version = versionAt(versions, now);
   if (version === null) return;
   const summary = summariseProgramme({
     programme: version.programme,
@@ -17,5 +19,6 @@ export async function publishProgramme(services: Services, shopId: number): Prom
     paused: false,
   });
   await services.platform.publishProgramme(shop.domain, summary);
-  await markProgrammePublished(sql, shopId);
+  // A version that is still to come is published when it has come into force: until then this stays to be done.
+  if (!versions.some(({ effectiveFrom }) => effectiveFrom > now)) await markProgrammePublished(sql, shopId);
 }

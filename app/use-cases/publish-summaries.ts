@@ -1,5 +1,5 @@
 import { listLatestTransactions, type StoredTransaction } from "../db/ledger.ts";
-import { requireShop } from "../db/shops.ts";
+import { requireShop, type ShopRow } from "../db/shops.ts";
 import {
   listOrderGlances,
   listStaleMembers,
@@ -13,24 +13,41 @@ import { MAX_HISTORY, type LoyaltySummary } from "../loyalty/summary.ts";
 import type { Services } from "./services.ts";
 
 const MEMBERS_AT_ONCE = 250;
+/** A job that goes on for long is taken for dead and started again beside itself: the rest is a job of its own. */
+const MOST_ROUNDS = 20;
 
 /**
  * Writes to the store what the storefront prints of each member whose points changed. However often a member changes
- * meanwhile, the newest state is written; one who changed while it was under way stays stale.
+ * meanwhile, the newest state is written; one who changed while it was under way stays stale, and so does one whose
+ * summary the store refuses, to be tried again with the leftovers.
  */
 export async function publishSummaries(services: Services, shopId: number): Promise<number> {
-  const shop = await requireShop(services.db.sql, shopId);
+  const { sql } = services.db;
+  const shop = await requireShop(sql, shopId);
   if (shop.uninstalledAt !== null) return 0;
   let published = 0;
-  for (;;) {
-    const members = await listStaleMembers(services.db.sql, shopId, MEMBERS_AT_ONCE);
-    if (members.length === 0) return published;
-    const summaries = await summariesOf(services, shopId, members);
-    // Customers that the store no longer has are done too: nobody is left to read about them.
-    await services.platform.publishSummaries(shop.domain, summaries);
-    await markPublished(services.db.sql, shopId, members);
-    published += members.length;
+  let after: string | null = null;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const members: StaleMember[] = await listStaleMembers(sql, shopId, { after, limit: MEMBERS_AT_ONCE });
+    const last = members.at(-1);
+    if (last === undefined) return published;
+    after = last.id;
+    published += await publishTo(services, shop, members);
   }
+  await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, "publish-summaries", { shopId }));
+  return published;
+}
+
+async function publishTo(services: Services, shop: ShopRow, members: StaleMember[]): Promise<number> {
+  const summaries = await summariesOf(services, shop.id, members);
+  const { refused } = await services.platform.publishSummaries(shop.domain, summaries);
+  if (refused.length > 0)
+    services.log.error({ shop: shop.domain, refused }, "the store refused summaries of members");
+  // Customers that the store no longer has are done too: nobody is left to read about them.
+  const left = new Set(refused.map(({ customerId }) => customerId));
+  const done = members.filter(({ id }) => !left.has(id));
+  await markPublished(services.db.sql, shop.id, done);
+  return done.length;
 }
 
 async function summariesOf(
@@ -72,5 +89,9 @@ function orderOf({ explanation }: StoredTransaction): string | null {
 function factsOf(transaction: StoredTransaction, orders: ReadonlyMap<string, OrderGlance>) {
   const order = orders.get(orderOf(transaction) ?? "");
   if (order === undefined) return null;
-  return { vestsAt: order.pending > 0n ? order.vestsAt : null, refunded: order.refunded, boughtAt: order.boughtAt };
+  return {
+    vestsAt: order.pending > 0n ? order.vestsAt : null,
+    refunded: order.refunded,
+    boughtAt: order.boughtAt,
+  };
 }

@@ -1,4 +1,4 @@
-import { isUnreadable, type Delivery, type StoreEvent } from "../commerce/platform.ts";
+import { ForeignDelivery, isUnreadable, type Delivery, type StoreEvent } from "../commerce/platform.ts";
 import { rememberDeliveries, type NewDelivery } from "../db/deliveries.ts";
 import { isUnstorable } from "../db/faults.ts";
 import { findShop, type ShopRow } from "../db/shops.ts";
@@ -8,7 +8,9 @@ import type { Services } from "./services.ts";
 export type Received =
   | { outcome: "remembered" | "repeated" | "dead-letter"; shopId: number }
   /** No data is held of this shop: nothing is written. */
-  | { outcome: "unknown-shop" };
+  | { outcome: "unknown-shop" }
+  /** It names another shop than it came from: nothing is written. */
+  | { outcome: "foreign" };
 
 const LARGEST_BATCH = 200;
 const SHOP_MEMORY_MS = 5_000;
@@ -34,7 +36,9 @@ export function receiveDeliveries(services: Services): (delivery: Delivery) => P
   async function receive(delivery: Delivery): Promise<Received> {
     const shop = await shopOf(delivery.shopDomain);
     if (shop === null) return { outcome: "unknown-shop" };
-    const came = await remember(rowOf(services, delivery, shop));
+    const row = rowOf(services, delivery, shop);
+    if (row === null) return { outcome: "foreign" };
+    const came = await remember(row);
     if (came === "no-shop") return { outcome: "unknown-shop" };
     return { outcome: came, shopId: shop.id };
   }
@@ -50,7 +54,8 @@ export function receiveDeliveries(services: Services): (delivery: Delivery) => P
 /** A delivery to be remembered, and what was sent. */
 type Row = NewDelivery & { sent: string };
 
-function rowOf(services: Services, delivery: Delivery, shop: ShopRow): Row {
+/** null where the delivery is another shop's. */
+function rowOf(services: Services, delivery: Delivery, shop: ShopRow): Row | null {
   const { webhookId, topic, eventId, triggeredAt, body: sent } = delivery;
   const facts = {
     shopId: shop.id,
@@ -65,6 +70,7 @@ function rowOf(services: Services, delivery: Delivery, shop: ShopRow): Row {
     const event = services.platform.translate(delivery, shop.currency);
     return { ...facts, event, body: null, reason: null, ...subjectOf(event) };
   } catch (error) {
+    if (error instanceof ForeignDelivery) return null;
     if (!isUnreadable(error)) throw error;
     return deadLetter(facts, error.message);
   }

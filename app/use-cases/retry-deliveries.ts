@@ -45,7 +45,7 @@ async function retry(
   }
   try {
     const event = services.platform.translate(
-      { topic: letter.topic, body: letter.body ?? "" },
+      { shopDomain: shop.domain, topic: letter.topic, body: letter.body ?? "" },
       shop.currency,
     );
     await reviveDelivery(tx, letter.webhookId, { now, event, ...subjectOf(event) });

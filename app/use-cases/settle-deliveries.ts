@@ -1,6 +1,7 @@
 import { StoreUnavailable, type Person, type StoreEvent } from "../commerce/platform.ts";
 import type { ShopTransaction } from "../db/database.ts";
 import {
+  attemptsOf,
   claimWaiting,
   emptyDeliveries,
   finishDeliveries,
@@ -16,8 +17,11 @@ import { listVersions } from "../db/programmes.ts";
 import { findShopById, type ShopRow } from "../db/shops.ts";
 import { openBook } from "../loyalty/book.ts";
 import { handle } from "../loyalty/handle.ts";
+import type { LoyaltyEvent } from "../loyalty/events.ts";
+import type { ProductId } from "../loyalty/ids.ts";
 import { needs, noNeeds } from "../loyalty/needs.ts";
-import type { ProgrammeVersion } from "../loyalty/versions.ts";
+import type { ProductFacts } from "../loyalty/order.ts";
+import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
 import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
 import type { Services } from "./services.ts";
@@ -28,64 +32,127 @@ const MOST_ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 
+/** A delivery failed, or all of a batch together. */
+class SettlingFailed extends Error {
+  override name = "SettlingFailed";
+  readonly webhookIds: string[];
+
+  constructor(webhookIds: string[], cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.webhookIds = webhookIds;
+  }
+}
+
+/** Nothing that time mends: the delivery is a dead letter at once, and says what to do. */
+class NotSettleable extends Error {
+  override name = "NotSettleable";
+}
+
 /**
  * Works off a shop's oldest deliveries: each through the core, in the order in which they came, all of a batch in one
  * transaction. Where one fails, each goes alone, so that it holds up nobody but itself. Answers how many left the queue;
- * throws StoreUnavailable where the store must be asked first and does not answer.
+ * throws StoreUnavailable where the store must be asked first and does not answer, once everything that needs no answer
+ * of it is done.
  */
 export async function settleDeliveries(services: Services, shop: ShopRow): Promise<number> {
-  try {
-    return await settleBatch(services, shop, LARGEST_BATCH);
-  } catch (error) {
-    // Nothing is wrong with the deliveries: they wait until the store answers.
-    if (error instanceof StoreUnavailable) throw error;
+  const settled = await settleAsking(services, shop, LARGEST_BATCH).catch((error: unknown) => {
+    if (!(error instanceof SettlingFailed)) throw error;
     services.log.warn({ shop: shop.domain, error }, "a batch of deliveries failed; each is tried alone");
-    return settleAlone(services, shop);
-  }
+    return null;
+  });
+  return settled ?? settleAlone(services, shop);
 }
 
 async function settleAlone(services: Services, shop: ShopRow): Promise<number> {
   for (let settled = 0; ; settled++) {
     if (settled >= LARGEST_BATCH) return settled;
     try {
-      if ((await settleBatch(services, shop, 1)) === 0) return settled;
+      if ((await settleAsking(services, shop, 1)) === 0) return settled;
     } catch (error) {
-      if (error instanceof StoreUnavailable) throw error;
+      if (!(error instanceof SettlingFailed)) throw error;
       await postpone(services, shop, error);
     }
   }
 }
 
-async function settleBatch(services: Services, known: ShopRow, limit: number): Promise<number> {
-  const versions = await listVersions(services.db.sql, known.id);
-  await learnProducts(services, known, versions, limit);
+/** Settles a batch; what must be asked of the store first is asked outside the transaction, and settled after that. */
+async function settleAsking(services: Services, shop: ShopRow, limit: number): Promise<number> {
+  let settled = 0;
+  for (;;) {
+    const batch = await settleBatch(services, shop, { limit, storeNewsOnly: false });
+    settled += batch.settled;
+    if (batch.unknownProducts.length === 0) return settled;
+    try {
+      await learnProducts(services, shop, batch.unknownProducts);
+    } catch (error) {
+      // A store that does not answer may be one that is gone: word of that must not wait behind its orders.
+      if (error instanceof StoreUnavailable)
+        await settleBatch(services, shop, { limit, storeNewsOnly: true });
+      throw error;
+    }
+  }
+}
+
+interface Settled {
+  settled: number;
+  /** Products that orders left behind have, and of which the store must be asked. */
+  unknownProducts: ProductId[];
+}
+
+async function settleBatch(
+  services: Services,
+  known: ShopRow,
+  { limit, storeNewsOnly }: { limit: number; storeNewsOnly: boolean },
+): Promise<Settled> {
   return services.db.inShop(known.id, async (tx) => {
-    if (!(await takeLane(tx))) return 0;
+    const nothing = { settled: 0, unknownProducts: [] };
+    if (!(await takeLane(tx))) return nothing;
     // Read again: it may have uninstalled or come back since the worker looked.
     const shop = await findShopById(tx, known.id);
-    if (shop === null) return 0;
-    const claimed = await claimWaiting(tx, {
-      now: services.clock(),
-      limit,
-      storeNewsOnly: shop.uninstalledAt !== null,
-    });
+    if (shop === null) return nothing;
+    const isGone = shop.uninstalledAt !== null;
+    const claim = { now: services.clock(), limit, storeNewsOnly: storeNewsOnly || isGone };
+    const claimed = await claimWaiting(tx, claim);
     const [first] = claimed;
-    if (first === undefined) return 0;
-    if (isStoreNews(first.event)) {
-      await handleStoreNews({ tx, shop, delivery: first, news: first.event });
-      // The erasure of the shop takes the delivery with it.
-      await finishDeliveries(tx, [first.webhookId], services.clock());
-      return 1;
+    if (first === undefined) return nothing;
+    const batch = isStoreNews(first.event) ? [first] : leading(claimed);
+    const ids = batch.map(({ webhookId }) => webhookId);
+    try {
+      return await settleClaimed(services, { tx, shop }, batch);
+    } catch (error) {
+      throw new SettlingFailed(ids, error);
     }
-    const batch = leading(claimed);
-    await settlePoints(services, { tx, shop, versions }, batch);
-    await finishDeliveries(
-      tx,
-      batch.map(({ webhookId }) => webhookId),
-      services.clock(),
-    );
-    return batch.length;
   });
+}
+
+async function settleClaimed(
+  services: Services,
+  { tx, shop }: { tx: ShopTransaction; shop: ShopRow },
+  batch: WaitingDelivery[],
+): Promise<Settled> {
+  const [first] = batch;
+  if (first !== undefined && isStoreNews(first.event)) {
+    await handleStoreNews({ tx, shop, delivery: first, news: first.event });
+    // The erasure of the shop takes the delivery with it.
+    await finishDeliveries(tx, [first.webhookId], services.clock());
+    return { settled: 1, unknownProducts: [] };
+  }
+  const points = batch as PointsDelivery[];
+  const versions = await listVersions(tx, shop.id);
+  const products = await knownProducts(
+    tx,
+    { shop, versions },
+    points.map(({ event }) => event.event),
+  );
+  const ready = points.filter(({ event }) => products.missingOf(event.event).length === 0);
+  if (ready.length > 0) await settlePoints(services, { tx, shop, versions, products: products.facts }, ready);
+  await finishDeliveries(
+    tx,
+    ready.map(({ webhookId }) => webhookId),
+    services.clock(),
+  );
+  const unknown = points.flatMap(({ event }) => products.missingOf(event.event));
+  return { settled: ready.length, unknownProducts: [...new Set(unknown)] };
 }
 
 type PointsDelivery = WaitingDelivery & { event: Exclude<StoreEvent, StoreNews> };
@@ -100,10 +167,11 @@ interface Settling {
   tx: ShopTransaction;
   shop: ShopRow;
   versions: readonly ProgrammeVersion[];
+  products: ReadonlyMap<ProductId, ProductFacts>;
 }
 
 async function settlePoints(services: Services, settling: Settling, batch: PointsDelivery[]): Promise<void> {
-  const { tx, shop, versions } = settling;
+  const { tx, shop, versions, products } = settling;
   const kept = await withoutErased(tx, shop, batch);
   const ignored = batch.filter((delivery) => !kept.includes(delivery));
   await emptyDeliveries(
@@ -111,7 +179,7 @@ async function settlePoints(services: Services, settling: Settling, batch: Point
     ignored.map(({ webhookId }) => webhookId),
   );
   const events = kept.map(({ event }) => event.event);
-  const products = await knownProducts(tx, { shop, versions }, events);
+  for (const event of events) requireCurrency(event, versions);
   const book = await loadBook(tx, { shop, versions, products }, { events });
   for (const delivery of kept) {
     const { event } = delivery.event;
@@ -153,20 +221,29 @@ function namedBy({ event }: PointsDelivery): { customers: string[]; orders: stri
   return { customers: [...(named?.members ?? [])], orders: [...(named?.orders ?? [])] };
 }
 
-/** The oldest delivery waits longer each time; after the last attempt it is a dead letter. */
-async function postpone(services: Services, shop: ShopRow, error: unknown): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error);
+/** Points of an order in another currency than the programme's would be made of the wrong money. */
+function requireCurrency(event: LoyaltyEvent, versions: readonly ProgrammeVersion[]): void {
+  if (event.kind !== "order") return;
+  const { currency, processedAt } = event.order;
+  const programme = versionAt(versions, processedAt)?.programme;
+  if (programme === undefined || programme.currency === currency) return;
+  throw new NotSettleable(
+    `the order is in ${currency} and the programme in ${programme.currency}: save a programme in ${currency}, then try again`,
+  );
+}
+
+/** The one that failed waits longer each time; after the last attempt it is a dead letter. */
+async function postpone(services: Services, shop: ShopRow, failure: SettlingFailed): Promise<void> {
+  const [webhookId] = failure.webhookIds;
+  if (webhookId === undefined) return;
   await services.db.inShop(shop.id, async (tx) => {
     if (!(await takeLane(tx))) return;
-    const now = services.clock();
-    const [delivery] = await claimWaiting(tx, { now, limit: 1, storeNewsOnly: shop.uninstalledAt !== null });
-    if (delivery === undefined) return;
-    const pause = Math.min(FIRST_PAUSE_MS * 4 ** delivery.attempts, LONGEST_PAUSE_MS);
-    const isLast = delivery.attempts + 1 >= MOST_ATTEMPTS;
-    await postponeDelivery(tx, delivery.webhookId, { reason, dueAt: isLast ? null : now + pause });
-    services.log.error(
-      { shop: shop.domain, webhookId: delivery.webhookId, reason, isLast },
-      "a delivery failed",
-    );
+    const attempts = await attemptsOf(tx, webhookId);
+    if (attempts === null) return;
+    const pause = Math.min(FIRST_PAUSE_MS * 4 ** attempts, LONGEST_PAUSE_MS);
+    const isLast = attempts + 1 >= MOST_ATTEMPTS || failure.cause instanceof NotSettleable;
+    const reason = failure.message;
+    await postponeDelivery(tx, webhookId, { reason, dueAt: isLast ? null : services.clock() + pause });
+    services.log.error({ shop: shop.domain, webhookId, reason, isLast }, "a delivery failed");
   });
 }

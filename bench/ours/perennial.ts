@@ -56,7 +56,7 @@ export async function openPerennial(side: Side): Promise<BenchPerennial> {
     platform: {
       ...perennial.services.platform,
       shopFacts: async (domain) => ({ name: domain, currency: "USD", timezone: "America/New_York" }),
-      publishSummaries: async () => [],
+      publishSummaries: async () => ({ gone: [], refused: [] }),
       publishProgramme: async () => undefined,
     },
   };

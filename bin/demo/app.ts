@@ -32,7 +32,7 @@ await beARoom<Work>(async () => {
         const line = await measureLine(sql, id, 0);
         work.waiting += Number(line.waiting);
         work.dead += Number(line.dead);
-        work.isPublishing ||= (await listStaleMembers(sql, id, 1)).length > 0;
+        work.isPublishing ||= (await listStaleMembers(sql, id, { after: null, limit: 1 })).length > 0;
       }
       return work;
     },

@@ -45,7 +45,7 @@ export async function openStage(): Promise<Stage> {
     close: () => db.close(),
   };
   stage.services = servicesOf(stage, db, jobs);
-  const door = webhookDoor(shopify, receiveDeliveries(stage.services));
+  const door = webhookDoor(shopify, receiveDeliveries(stage.services), stage.services.log);
   return stage;
 }
 
@@ -71,11 +71,11 @@ function servicesOf(
     platform: {
       ...shopifyPlatform({
         apiVersion: API_VERSION,
-        accessToken: async () => null
+        accessToken: async () => null,
       }),
       productFacts: async (shop, ids) =>
         (stage.products.get(shop) ?? []).filter(({ id }) => ids.includes(id)),
-      publishSummaries: async () => [],
+      publishSummaries: async () => ({ gone: [], refused: [] }),
       publishProgramme: async () => undefined,
     },
   };

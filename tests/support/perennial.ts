@@ -103,8 +103,8 @@ export async function startPerennialInTest(given?: TestDatabase): Promise<TestPe
     db,
     jobs,
     shopify,
-    door: webhookDoor(shopify, receiveDeliveries(services)),
-    anotherDoor: () => webhookDoor(shopify, receiveDeliveries(services)),
+    door: webhookDoor(shopify, receiveDeliveries(services), services.log),
+    anotherDoor: () => webhookDoor(shopify, receiveDeliveries(services), services.log),
     store,
     complaints,
     clock,
@@ -145,7 +145,7 @@ function platformOf(store: TestStore): CommercePlatform {
     },
     async publishSummaries(shop, summaries) {
       await store.requireAnswer(shop);
-      return summaries.flatMap((summary) => publish(store, shop, summary));
+      return { gone: summaries.flatMap((summary) => publish(store, shop, summary)), refused: [] };
     },
     async publishProgramme(shop) {
       await store.requireAnswer(shop);

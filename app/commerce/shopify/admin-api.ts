@@ -28,7 +28,7 @@ export function adminApi(settings: AdminApiSettings): AdminApi {
       try {
         return await ask(settings, shopDomain, document, variables);
       } catch (error) {
-        if (!isPassing(error)) throw error;
+        if (!isPassing(error)) throw withoutRequest(shopDomain, error);
         last = error;
         if (attempt < TRIES) await sleep(pauseBefore(attempt, error));
       }
@@ -71,6 +71,14 @@ function isThrottled(error: ClientError): boolean {
 function pauseBefore(attempt: number, error: unknown): number {
   const pause = error instanceof ClientError && isThrottled(error) ? 1_000 : 250 * 2 ** attempt;
   return pause * (1 + Math.random() / 2);
+}
+
+/** The client's own message holds the whole request: people's data, which must stand in no log and no job. */
+function withoutRequest(shopDomain: string, error: unknown): unknown {
+  if (!(error instanceof ClientError)) return error;
+  const [first] = error.response.errors ?? [];
+  const said = first === undefined ? "" : `: ${first.message}`;
+  return new Error(`${shopDomain} refused the request with status ${error.response.status}${said}`);
 }
 
 function messageOf(error: unknown): string {

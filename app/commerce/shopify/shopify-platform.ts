@@ -1,8 +1,21 @@
-import type { MemberId, ProductId } from "../../loyalty/ids.ts";
+import type { ProductId } from "../../loyalty/ids.ts";
 import type { ProductFacts } from "../../loyalty/order.ts";
-import { UnreadableDelivery, type CommercePlatform, type CustomerSummary, type StoreEvent } from "../platform.ts";
+import {
+  ForeignDelivery,
+  UnreadableDelivery,
+  type CommercePlatform,
+  type CustomerSummary,
+  type Delivery,
+  type StoreEvent,
+  type Unpublished,
+} from "../platform.ts";
 import { adminApi, type AdminApi, type AdminApiSettings } from "./admin-api.ts";
-import { MetafieldsSetDocument, ProductFactsDocument, ShopDocument, ShopIdDocument } from "./generated/admin.ts";
+import {
+  MetafieldsSetDocument,
+  ProductFactsDocument,
+  ShopDocument,
+  ShopIdDocument,
+} from "./generated/admin.ts";
 import { parseExactJson } from "./json.ts";
 import { idOfGid, translateWebhook } from "./translate.ts";
 
@@ -13,7 +26,7 @@ const PRODUCTS_A_CALL = 50;
 export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
   const api = adminApi(settings);
   return {
-    translate: ({ topic, body }, shopCurrency) => translate(topic, body, shopCurrency),
+    translate,
     async shopFacts(shopDomain) {
       const { shop } = await api(shopDomain, ShopDocument, {});
       return { name: shop.name, currency: shop.currencyCode, timezone: shop.ianaTimezone };
@@ -22,20 +35,34 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
     publishSummaries: (shopDomain, summaries) => publishSummaries(api, shopDomain, summaries),
     async publishProgramme(shopDomain, summary) {
       const { shop } = await api(shopDomain, ShopIdDocument, {});
-      const failed = await setMetafields(api, shopDomain, [metafield(shop.id, "programme", summary)]);
-      if (failed.length > 0) throw new Error(`the programme could not be written to ${shopDomain}`);
+      const [refusal] = await setMetafields(api, shopDomain, [metafield(shop.id, "programme", summary)]);
+      if (refusal !== undefined) throw new Error(`${shopDomain} refused the programme: ${refusal.why}`);
     },
   };
 }
 
-function translate(topic: string, body: string, shopCurrency: string | null): StoreEvent {
+function translate(
+  { shopDomain, topic, body }: Pick<Delivery, "shopDomain" | "topic" | "body">,
+  shopCurrency: string | null,
+): StoreEvent {
   let payload: unknown;
   try {
     payload = parseExactJson(body);
   } catch {
     throw new UnreadableDelivery("the body is not JSON");
   }
+  requireOwn(shopDomain, payload);
   return translateWebhook(topic, payload, shopCurrency);
+}
+
+/** Some payloads name their shop, and those that end or erase something do: nobody does that to another. */
+function requireOwn(shopDomain: string, payload: unknown): void {
+  if (typeof payload !== "object" || payload === null) return;
+  for (const key of ["shop_domain", "myshopify_domain"]) {
+    const named: unknown = Object.hasOwn(payload, key) ? Reflect.get(payload, key) : undefined;
+    if (typeof named === "string" && named !== "" && named !== shopDomain)
+      throw new ForeignDelivery(`a delivery of ${shopDomain} names ${named}`);
+  }
 }
 
 async function productFacts(api: AdminApi, shopDomain: string, ids: ProductId[]): Promise<ProductFacts[]> {
@@ -60,30 +87,36 @@ async function publishSummaries(
   api: AdminApi,
   shopDomain: string,
   summaries: CustomerSummary[],
-): Promise<MemberId[]> {
-  const gone: MemberId[] = [];
+): Promise<Unpublished> {
+  const unpublished: Unpublished = { gone: [], refused: [] };
   for (let from = 0; from < summaries.length; from += METAFIELDS_A_CALL) {
-    const batch = summaries.slice(from, from + METAFIELDS_A_CALL);
-    const inputs = batch.map(({ customerId, summary }) =>
-      metafield(`gid://shopify/Customer/${customerId}`, "summary", summary),
-    );
-    gone.push(...(await setEach(api, shopDomain, batch, inputs)));
+    await setEach(api, shopDomain, summaries.slice(from, from + METAFIELDS_A_CALL), unpublished);
   }
-  return gone;
+  return unpublished;
 }
 
-/** A call is all or nothing: where one customer is gone, the others are written without it. */
+/** A call is all or nothing: where some are refused, the others are written without them. */
 async function setEach(
   api: AdminApi,
   shopDomain: string,
-  batch: CustomerSummary[],
-  inputs: MetafieldInput[],
-): Promise<MemberId[]> {
-  const failed = new Set(await setMetafields(api, shopDomain, inputs));
-  if (failed.size === 0) return [];
-  const left = inputs.filter((_, place) => !failed.has(place));
-  if (left.length > 0) await setMetafields(api, shopDomain, left);
-  return batch.filter((_, place) => failed.has(place)).map(({ customerId }) => customerId);
+  summaries: CustomerSummary[],
+  unpublished: Unpublished,
+): Promise<void> {
+  if (summaries.length === 0) return;
+  const inputs = summaries.map(({ customerId, summary }) =>
+    metafield(`gid://shopify/Customer/${customerId}`, "summary", summary),
+  );
+  const refusals = await setMetafields(api, shopDomain, inputs);
+  if (refusals.length === 0) return;
+  for (const { place, isOwnerGone, why } of refusals) {
+    const customerId = summaries[place]?.customerId;
+    if (customerId === undefined) throw new Error(`${shopDomain} refused the metafields: ${why}`);
+    if (isOwnerGone) unpublished.gone.push(customerId);
+    else unpublished.refused.push({ customerId, why });
+  }
+  const places = new Set(refusals.map(({ place }) => place));
+  const left = summaries.filter((_, place) => !places.has(place));
+  await setEach(api, shopDomain, left, unpublished);
 }
 
 type MetafieldInput = { ownerId: string; namespace: string; key: string; type: string; value: string };
@@ -92,13 +125,24 @@ function metafield(ownerId: string, key: string, value: unknown): MetafieldInput
   return { ownerId, namespace: "$app", key, type: "json", value: JSON.stringify(value) };
 }
 
-/** The places of those that were refused. */
-async function setMetafields(api: AdminApi, shopDomain: string, metafields: MetafieldInput[]): Promise<number[]> {
+interface Refusal {
+  /** Of the input; -1 where Shopify does not say. */
+  place: number;
+  isOwnerGone: boolean;
+  why: string;
+}
+
+async function setMetafields(
+  api: AdminApi,
+  shopDomain: string,
+  metafields: MetafieldInput[],
+): Promise<Refusal[]> {
   const { metafieldsSet } = await api(shopDomain, MetafieldsSetDocument, { metafields });
-  const faults = metafieldsSet?.userErrors ?? [];
-  const unplaced = faults.find((fault) => fault.elementIndex == null && placeIn(fault.field) === null);
-  if (unplaced !== undefined) throw new Error(`${shopDomain} refused the metafields: ${unplaced.message}`);
-  return faults.map((fault) => fault.elementIndex ?? placeIn(fault.field) ?? 0);
+  return (metafieldsSet?.userErrors ?? []).map(({ field, message, elementIndex }) => ({
+    place: elementIndex ?? placeIn(field) ?? -1,
+    isOwnerGone: field?.at(-1) === "ownerId",
+    why: message,
+  }));
 }
 
 function placeIn(field: string[] | null | undefined): number | null {

@@ -38,7 +38,11 @@ const TOPICS: Record<string, Translate> = {
     if (customer.created_at === null) throw new UnreadableDelivery("the customer has no created_at");
     return {
       kind: "points",
-      event: { kind: "customer-created", customerId: customer.id, createdAt: parseInstant(customer.created_at) },
+      event: {
+        kind: "customer-created",
+        customerId: customer.id,
+        createdAt: parseInstant(customer.created_at),
+      },
       person: personOf(customer, null),
     };
   },
@@ -50,7 +54,10 @@ const TOPICS: Record<string, Translate> = {
       person: personOf(customer, null),
     };
   },
-  "customers/delete": (payload) => ({ kind: "customer-deleted", customerId: deletedPayload.parse(payload).id }),
+  "customers/delete": (payload) => ({
+    kind: "customer-deleted",
+    customerId: deletedPayload.parse(payload).id,
+  }),
   "customers/merge": (payload) => {
     const merge = mergePayload.parse(payload);
     return {
@@ -96,8 +103,12 @@ const TOPICS: Record<string, Translate> = {
 export const TRANSLATED_TOPICS: readonly string[] = Object.keys(TOPICS);
 
 /** `shopCurrency` helps where a payload does not name its own. Throws UnreadableDelivery. */
-export function translateWebhook(topic: string, payload: unknown, shopCurrency: string | null = null): StoreEvent {
-  const translate = TOPICS[topic];
+export function translateWebhook(
+  topic: string,
+  payload: unknown,
+  shopCurrency: string | null = null,
+): StoreEvent {
+  const translate = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined;
   if (translate === undefined) throw new UnreadableDelivery(`nobody here handles ${topic}`);
   try {
     return translate(payload, shopCurrency);

@@ -311,6 +311,7 @@ ALTER TABLE "posting" ADD CONSTRAINT "posting_moves_points" CHECK ("points" > 0 
 -- and are few among many.
 CREATE INDEX "delivery_waiting" ON "delivery" ("shop_id", "seq") WHERE "state" = 'waiting';
 CREATE INDEX "member_summary_stale" ON "member" ("shop_id", "id") WHERE "summary_stale";
+CREATE INDEX "member_unsealed" ON "member" ("shop_id", "id") WHERE "seq" > "sealed_seq";
 CREATE INDEX "member_due" ON "member" ("next_due_at", "shop_id") WHERE "next_due_at" IS NOT NULL;
 CREATE INDEX "lot_open" ON "lot" ("shop_id", "member_id") WHERE "remaining" > 0 OR "held" > 0;
 CREATE INDEX "order_members" ON "order" USING gin ("member_ids");
