@@ -40,9 +40,7 @@ export function apply(shop: Shop, event: CaseEvent, now: Instant): Member[] {
 /** Whoever an order names or belongs to, and whose codes it carries. */
 function concernedBy(shop: Shop, of: Order): Member[] {
   const ids = [customerOf(shop, of), ...of.posted.keys()];
-  const codes = shop.redemptions.filter(
-    (redemption) => redemption.code !== "" && carries(of, redemption.code),
-  );
+  const codes = shop.redemptions.filter(({ code }) => carries(of, code));
   for (const redemption of codes) ids.push(redemption.member);
   return ids.flatMap((id) => (id === null ? [] : (findMember(shop, id) ?? [])));
 }
@@ -122,7 +120,7 @@ function redeem(shop: Shop, member: Member, event: { reward: string; as: string 
   const redemption: Redemption = {
     as: event.as,
     member: member.id,
-    code: "",
+    code: `MODEL-${event.as}`,
     cost: BigInt(reward.cost),
     state: "refused",
     endsAt: now + (reward.codeDays ?? 60) * DAY_MS,
@@ -132,7 +130,6 @@ function redeem(shop: Shop, member: Member, event: { reward: string; as: string 
   };
   shop.redemptions.push(redemption);
   hold(shop, redemption, now);
-  if (redemption.state === "held") redemption.code = `MODEL-${event.as}`;
   return [member];
 }
 

@@ -16,15 +16,20 @@ import { apply } from "./events.ts";
 
 /** Plays a case and answers its result, the ledger aside. */
 export function playModel(played: Case): CaseResult {
+  return [...resultsOf(played)].at(-1) ?? { customers: {}, orders: {}, redemptions: {} };
+}
+
+/** The result as it stands after each event in turn. */
+export function* resultsOf(played: Case): Generator<CaseResult> {
   const shop = newShop(played);
-  let now: Instant | null = null;
+  let before: Instant | null = null;
   for (const event of played.events) {
     const at = Date.parse(event.at);
-    workOffDue(shop, now ?? at, at);
-    now = at;
+    workOffDue(shop, before ?? at, at);
+    before = at;
     for (const member of apply(shop, event, at)) levelOf(shop, member, at, false);
+    yield resultOf(shop, at);
   }
-  return resultOf(shop, now ?? 0);
 }
 
 function levelOf(shop: Shop, member: Member, now: Instant, isMidnight: boolean): void {

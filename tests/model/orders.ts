@@ -76,12 +76,15 @@ export function rememberState(order: Order, state: OrderPayload): void {
   order.state = state;
 }
 
-/** Whether the order would count by its own state, were it processed within the programme. */
+/**
+ * Whether the order would count by its own state, were it processed within the programme. One paid in part counts
+ * after any event at which it counted, which is where it fixed its level.
+ */
 export function mayCount(order: Order): boolean {
   const state = order.state;
   if (!state?.customer || state.test || state.cancelled_at !== null) return false;
   const paid = ["paid", "partially_refunded", "refunded"].includes(state.financial_status);
-  return paid || (state.financial_status === "partially_paid" && order.counts);
+  return paid || (state.financial_status === "partially_paid" && order.fixed !== null);
 }
 
 export function isUndone(order: Order): boolean {

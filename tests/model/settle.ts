@@ -3,7 +3,7 @@ import { ZERO } from "./fraction.ts";
 import { DAY_MS, dayOf, startOfDay } from "./calendar.ts";
 import type { Instant } from "./calendar.ts";
 import { available, clawBack, consume, earn, expire, least, newLot, nextAge } from "./account.ts";
-import { payDebt, takeAnywhere } from "./account.ts";
+import { payDebt, takeAnywhere, vest } from "./account.ts";
 import type { OrderTerms } from "./account.ts";
 import { byTime, carries, isUndone, mayCount, postedInAll, processedAt } from "./orders.ts";
 import type { Order } from "./orders.ts";
@@ -13,12 +13,13 @@ import { pointsOf, worthOf } from "./worth.ts";
 
 /** Settles every order of the shop: nothing is posted for one that stands at its entitlement. */
 export function settle(shop: Shop, now: Instant): void {
-  workOutEntitlements(shop);
+  workOutEntitlements(shop, now);
   for (const redemption of shop.redemptions) {
     if (redemption.state === "taken" && redemption.takenBy && isUndone(redemption.takenBy)) {
       giveBack(shop, redemption, now);
     }
   }
+  moveVesting(shop, now);
   const differences = openDifferences(shop);
   for (const { order, member, points } of differences.filter((of) => of.points > 0n)) {
     earn(meet(shop, member, now), points, termsOf(shop, order), now, requireVersion(shop, now));
@@ -32,12 +33,13 @@ export function settle(shop: Shop, now: Instant): void {
   takeCodes(shop);
 }
 
-function workOutEntitlements(shop: Shop): void {
+function workOutEntitlements(shop: Shop, now: Instant): void {
   for (const order of shop.orders) {
     order.counts = mayCount(order) && versionAt(shop, processedAt(order)) !== undefined;
     const member = customerOf(shop, order);
     if (order.counts && !order.fixed && member !== null) {
-      order.fixed = { level: findMember(shop, member)?.level ?? null };
+      const hasTiers = requireVersion(shop, now).tiers !== undefined;
+      order.fixed = { level: hasTiers ? (findMember(shop, member)?.level ?? null) : null };
     }
   }
   for (const order of shop.orders) {
@@ -59,6 +61,17 @@ function workOutEntitlements(shop: Shop): void {
     if (order.state.financial_status === "partially_paid") {
       order.entitlement = least(order.entitlement, postedInAll(order));
     }
+  }
+}
+
+/** An order's points vest by the processed_at of its newest state, whenever they were earned. */
+function moveVesting(shop: Shop, now: Instant): void {
+  for (const member of shop.members) {
+    for (const pending of member.pending) {
+      const order = shop.orders.find((of) => of.id === pending.order);
+      if (order) pending.vestsAt = termsOf(shop, order).vestsAt;
+    }
+    vest(member, now, requireVersion(shop, now));
   }
 }
 

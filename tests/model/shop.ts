@@ -10,6 +10,7 @@ import type { Case, Product, Programme } from "./case-format.ts";
 export interface Redemption {
   as: string;
   member: string;
+  /** Named by the payloads of a case also where it was refused, though no store would know it then. */
   code: string;
   cost: bigint;
   state: "held" | "taken" | "released" | "refused";

@@ -57,7 +57,10 @@ export function workOutLevel(
   isMidnight: boolean,
 ): void {
   const { tiers, timezone } = programme;
-  if (!tiers) return;
+  if (!tiers) {
+    member.level = null;
+    return;
+  }
   const basis = basisOf(member, orders, tiers, timezone, now);
   const reached = tiers.levels.filter((level) => compare(basis, fraction(level.at)) >= 0).map((of) => of.id);
   for (const level of reached) member.qualified.set(level, null);
@@ -70,7 +73,7 @@ export function workOutLevel(
       if (now >= start + (tiers.guaranteeDays ?? 0) * DAY_MS) member.qualified.delete(level);
     }
   }
-  const kept = isMidnight ? [...member.qualified.keys()] : [...member.qualified.keys(), member.level];
+  const kept = isMidnight ? [...member.qualified.keys()] : [...reached, member.level];
   const best = Math.max(...kept.map((level) => rankOf(programme, level)));
   member.level = tiers.levels[best]?.id ?? firstLevel(programme);
 }
