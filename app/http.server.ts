@@ -23,7 +23,8 @@ export async function serve(perennial: Perennial, build: ServerBuild): Promise<H
   pages.disable("x-powered-by");
   pages.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   pages.use(express.static("build/client", { maxAge: "1h" }));
-  pages.all("*", createRequestHandler({ build, getLoadContext: () => ({ perennial }), mode: "production" }));
+  const answer = createRequestHandler({ build, getLoadContext: () => ({ perennial }), mode: "production" });
+  pages.all("*", (request, response, next) => void answer(request, response, next));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     const door = doorOf(perennial, request.url ?? "");
     if (door === null) pages(request, response);
@@ -98,7 +99,7 @@ function asRequest(incoming: IncomingMessage): Request {
     method: incoming.method ?? "GET",
     headers,
     ...(hasBody ? { body: createReadableStreamFromReadable(incoming), duplex: "half" } : {}),
-  } as RequestInit);
+  });
 }
 
 function listen(server: Server, env: { port: number; host: string }): Promise<void> {

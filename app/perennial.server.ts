@@ -35,7 +35,7 @@ export async function startPerennial(env: Env): Promise<Perennial> {
   });
   const db = await openDatabase({ url: env.databaseUrl, folder: env.dataFolder });
   const jobs = await startJobQueue(db.queueConnection, (error) => log.error({ error }, "the job queue"));
-  const firstProgramme =
+  const firstProgramme: unknown =
     env.newShopProgramme === undefined ? undefined : parse(readFileSync(env.newShopProgramme, "utf8"));
   const install = (shop: string) => installShop(services, shop, firstProgramme);
   const shopify = createShopify(env, db, { afterAuth: async (shop) => void (await install(shop)) });

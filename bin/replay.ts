@@ -61,6 +61,7 @@ function readCase(file: string): Case {
   } catch (error) {
     throw new Error(
       `${file}: ${lineOf(text, error)}not JSON: ${error instanceof Error ? error.message : ""}`,
+      { cause: error },
     );
   }
   const parsed = caseSchema.safeParse(tree);

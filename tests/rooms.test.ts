@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet } from "dependency-cruiser";
+import { cruise, type ICruiseResult, type IFlattenedRuleSet } from "dependency-cruiser";
 import { describe, expect, test } from "vitest";
 import config from "../.dependency-cruiser.mjs";
 
@@ -17,7 +17,7 @@ async function faultsIn(folder: string, folders: string[]): Promise<string[]> {
     validate: true,
     ruleSet: config as IFlattenedRuleSet,
   };
-  const { output } = await cruise(folders, options as ICruiseOptions);
+  const { output } = await cruise(folders, options);
   return (output as ICruiseResult).summary.violations.map(
     ({ from, to, rule }) => `${from} → ${to}: ${rule.name}`,
   );

@@ -71,7 +71,11 @@ async function ready(
 
 const TRIES = 4;
 
-async function inShop<T>(sql: SqlDriver, shopId: number, work: (tx: ShopTransaction) => Promise<T>): Promise<T> {
+async function inShop<T>(
+  sql: SqlDriver,
+  shopId: number,
+  work: (tx: ShopTransaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await sql.transaction((tx) => {

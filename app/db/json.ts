@@ -37,5 +37,7 @@ export function toStorableJson(value: unknown): string {
 }
 
 export function storableText(text: string): string {
-  return text.isWellFormed() && !text.includes("\u0000") ? text : text.replaceAll("\u0000", "").toWellFormed();
+  return text.isWellFormed() && !text.includes("\u0000")
+    ? text
+    : text.replaceAll("\u0000", "").toWellFormed();
 }

@@ -45,9 +45,13 @@ export async function startJobQueue(
     },
     async work(name, handle) {
       const schema = JOBS[name];
-      await boss.work(name, { pollingIntervalSeconds: 0.5, localConcurrency: SHOPS_AT_ONCE }, async (jobs) => {
-        for (const job of jobs) await handle(schema.parse(job.data) as JobPayload<typeof name>);
-      });
+      await boss.work(
+        name,
+        { pollingIntervalSeconds: 0.5, localConcurrency: SHOPS_AT_ONCE },
+        async (jobs) => {
+          for (const job of jobs) await handle(schema.parse(job.data) as JobPayload<typeof name>);
+        },
+      );
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };

@@ -11,7 +11,13 @@ export type LoyaltyEvent =
   | { kind: "customer-created"; customerId: MemberId; createdAt: Instant }
   | { kind: "customer-updated"; customerId: MemberId }
   | { kind: "customers-merged"; keptId: MemberId; deletedId: MemberId }
-  | { kind: "redeem"; redemptionId: RedemptionId; customerId: MemberId; rewardId: string; code: string | null }
+  | {
+      kind: "redeem";
+      redemptionId: RedemptionId;
+      customerId: MemberId;
+      rewardId: string;
+      code: string | null;
+    }
   | { kind: "release"; redemptionId: RedemptionId }
   | { kind: "activity"; customerId: MemberId; activity: string; key: string }
   | { kind: "adjust"; customerId: MemberId; points: Points; reason: string; key: string }

@@ -90,7 +90,9 @@ export function problemOfChoice(input: unknown): string {
 export function shown(input: unknown): string {
   if (typeof input === "string") return input.length > 40 ? `"${input.slice(0, 40)}…"` : `"${input}"`;
   if (input === null) return "empty";
-  return typeof input === "object" ? "a list or a group of keys" : String(input);
+  return typeof input === "number" || typeof input === "boolean" || typeof input === "bigint"
+    ? String(input)
+    : "a list or a group of keys";
 }
 
 function problemOfType(expected: string, input: unknown): string {

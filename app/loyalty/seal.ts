@@ -32,8 +32,10 @@ export function findBrokenSeal(seals: readonly Seal[]): { number: number; fault:
   let previous: Seal | null = null;
   for (const seal of seals) {
     const expected: Seal = sealOf(previous, seal.heads);
-    if (seal.number !== expected.number) return { number: seal.number, fault: `seal ${expected.number} is missing` };
-    if (seal.previousHash !== expected.previousHash) return { number: seal.number, fault: "does not follow the seal before" };
+    if (seal.number !== expected.number)
+      return { number: seal.number, fault: `seal ${expected.number} is missing` };
+    if (seal.previousHash !== expected.previousHash)
+      return { number: seal.number, fault: "does not follow the seal before" };
     if (seal.hash !== expected.hash) return { number: seal.number, fault: "was changed" };
     previous = seal;
   }

@@ -56,7 +56,11 @@ function entryOf(
 ): LedgerEntry {
   const { explanation } = transaction;
   const order = "order" in explanation ? explanation.order : "";
-  const [main, ...rest] = historyOf(transaction, { vestsAt: null, refunded: refunded.get(order) ?? false, boughtAt: null });
+  const [main, ...rest] = historyOf(transaction, {
+    vestsAt: null,
+    refunded: refunded.get(order) ?? false,
+    boughtAt: null,
+  });
   const all = main === undefined ? rest : [main, ...rest];
   const partOf = (kind: EntryKind) => all.find((entry) => entry.kind === kind)?.points ?? null;
   const owed = partOf("owe");

@@ -21,7 +21,7 @@ function caller({ urls }: RunningSandbox) {
         ? {}
         : { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) };
     const response = await fetch(`${urls.shopify}/sandbox/api${path}`, init);
-    return { status: response.status, body: (await response.json()) };
+    return { status: response.status, body: await response.json() };
   };
 }
 

@@ -108,7 +108,7 @@ describe("a body larger than any order", () => {
       headers,
       body: endless,
       duplex: "half",
-    } as RequestInit);
+    });
     expect((await app.door(request)).status).toBe(413);
     expect(sent).toBeLessThan(2 * LIMIT);
   });

@@ -105,7 +105,9 @@ function translateStatus(status: string | null): FinancialStatus {
 }
 
 function codesOf(payload: OrderPayload): string[] {
-  const named = [...payload.discount_codes, ...payload.discount_applications].flatMap(({ code }) => code ?? []);
+  const named = [...payload.discount_codes, ...payload.discount_applications].flatMap(
+    ({ code }) => code ?? [],
+  );
   return [...new Set(named)];
 }
 
