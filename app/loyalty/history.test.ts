@@ -72,6 +72,20 @@ test("what was not there to take has a line of its own", () => {
   ]);
 });
 
+test("an order that earns nothing any more says so, and what it was before", () => {
+  const { book, at } = shop();
+  at("2026-02-01T10:00:00Z", ordered(120, "2026-02-01T10:00:00Z"));
+  const cancelled = parseInstant("2026-02-03T10:00:00Z");
+  at(
+    "2026-02-03T10:00:00Z",
+    ordered(120, "2026-02-01T10:00:00Z", { updatedAt: cancelled, cancelledAt: cancelled }),
+  );
+  expect(book.journal.flatMap((entry) => historyOf(entry, FACTS)).at(-1)).toMatchObject({
+    kind: "cancel",
+    earning: { entitlement: 0n, before: 120n, explanation: { terms: [], bonuses: [] } },
+  });
+});
+
 test("a gain that pays a debt is shown whole", () => {
   const played = shop();
   played.at("2026-02-01T10:00:00Z", {

@@ -19,7 +19,10 @@ export interface OrderFacts {
  */
 export function historyOf(transaction: LedgerTransaction, order: OrderFacts | null): EntryFacts[] {
   const { at, explanation } = transaction;
-  const became = { owed: flow(transaction, "owed", "debit"), dropped: flow(transaction, "forgiveness", "debit") };
+  const became = {
+    owed: flow(transaction, "owed", "debit"),
+    dropped: flow(transaction, "forgiveness", "debit"),
+  };
   const orderName = "name" in explanation ? explanation.name : null;
   const kind = kindOf(transaction, order);
   const main: EntryFacts = {
@@ -61,7 +64,8 @@ function orderKindOf({ explanation }: LedgerTransaction, order: OrderFacts | nul
 
 function pointsOf(transaction: LedgerTransaction): Points {
   if (transaction.kind === "vest") return flow(transaction, "pending", "debit");
-  if (transaction.kind === "take") return flow(transaction, "held", "debit") + flow(transaction, "available", "debit");
+  if (transaction.kind === "take")
+    return flow(transaction, "held", "debit") + flow(transaction, "available", "debit");
   if (transaction.kind === "hold") return -flow(transaction, "held", "credit");
   if (transaction.kind === "release") return flow(transaction, "held", "debit");
   const own: readonly Account[] = ["pending", "available", "held"];
@@ -81,10 +85,24 @@ function noteOf({ explanation }: LedgerTransaction): string | null {
   return "reward" in explanation ? explanation.reward : null;
 }
 
+/** An order that earns nothing (any more) has no arithmetic of its own: this says so. */
+const NOTHING_LEFT: EarningFacts["explanation"] = {
+  kind: "order",
+  currency: "",
+  value: "0",
+  terms: [],
+  sum: "0",
+  ratePoints: "0",
+  bonuses: [],
+  firstOrder: [],
+};
+
 function earningOf({ explanation }: LedgerTransaction): EarningFacts | null {
-  if (explanation.kind !== "order" || explanation.earning === null) return null;
+  if (explanation.kind !== "order") return null;
+  const earning = explanation.earning ?? (explanation.entitlement === "0" ? NOTHING_LEFT : null);
+  if (earning === null) return null;
   return {
-    explanation: explanation.earning,
+    explanation: earning,
     entitlement: BigInt(explanation.entitlement),
     before: BigInt(explanation.posted),
     firstOrder: explanation.firstOrder,

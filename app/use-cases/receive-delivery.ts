@@ -81,7 +81,7 @@ function deadLetter(
   reason: string,
 ): Row {
   const body = Buffer.from(facts.sent).toString("base64");
-  return { ...facts, triggeredAt: null, event: null, body, reason, memberId: null, orderId: null };
+  return { ...facts, event: null, body, reason, memberId: null, orderId: null };
 }
 
 /** Whom it is about, so that erasing a person finds what is kept of them here. */
@@ -137,7 +137,10 @@ async function rememberOrBury(services: Services, batch: Row[]): Promise<Outcome
     const [row] = batch;
     if (row === undefined) return [];
     if (batch.length === 1)
-      return rememberAll(services, [deadLetter(row, `cannot be stored: ${messageOf(error)}`)]);
+      // The instant may be what cannot be stored.
+      return rememberAll(services, [
+        deadLetter({ ...row, triggeredAt: null }, `cannot be stored: ${messageOf(error)}`),
+      ]);
     const outcomes: Outcome[] = [];
     for (const alone of batch) outcomes.push(...(await rememberOrBury(services, [alone])));
     return outcomes;

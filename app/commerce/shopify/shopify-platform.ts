@@ -49,7 +49,9 @@ function translate(
   try {
     payload = parseExactJson(body);
   } catch {
-    throw new UnreadableDelivery("the body is not JSON");
+    throw new UnreadableDelivery(
+      "The body is not JSON, so it cannot be read. Where the store sends it again whole, that one counts.",
+    );
   }
   requireOwn(shopDomain, payload);
   return translateWebhook(topic, payload, shopCurrency);
