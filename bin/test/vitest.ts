@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { root } from "../bootstrap/environment.mjs";
 import { countsOf, type Counts, type VitestReport } from "./counts.ts";
 
+/** Far above what all tests take; a run that stands still has to end as a failure and not as silence. */
+const LONGEST_RUN_MS = 30 * 60_000;
+
 /** One run of vitest in a process of its own, with its report on the screen; answers how it ended. */
 export async function runVitest(given: string[], variables: Record<string, string>): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "perennial-report-"));
@@ -30,7 +33,14 @@ function run(given: string[], variables: Record<string, string>): Promise<void> 
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...env, ...variables },
     });
+    const timer = setTimeout(() => {
+      process.stderr.write(`The tests were ended after ${LONGEST_RUN_MS / 60_000} minutes.\n`);
+      child.kill("SIGKILL");
+    }, LONGEST_RUN_MS);
     child.once("error", reject);
-    child.once("exit", () => resolve());
+    child.once("exit", () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import chromiumForServers from "@sparticuz/chromium";
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import { chromium, type Browser, type LaunchOptions, type Frame, type Page } from "playwright-core";
 
 /** An ordinary desktop browser: some doors turn away what looks like a robot. */
 export const USER_AGENT =
@@ -8,19 +8,30 @@ export const USER_AGENT =
 
 const INSTALLED = ["/usr/bin/google-chrome", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-/** The Chromium that comes as a package on Linux x64; elsewhere `CHROME` or an installed Chrome. */
+/** The Chromium that comes as a package on Linux x64; elsewhere, or where `CHROME` names one, an installed Chrome. */
 export async function openBrowser(): Promise<Browser> {
-  if (process.platform === "linux" && process.arch === "x64")
-    return chromium.launch({
-      executablePath: await chromiumForServers.executablePath(),
-      // In a single process the whole browser ends with its first page.
-      args: chromiumForServers.args.filter((arg) => arg !== "--single-process"),
-    });
-  const executablePath = process.env.CHROME ?? INSTALLED.find((path) => existsSync(path));
-  return executablePath === undefined
-    ? chromium.launch({ channel: "chrome" })
-    : chromium.launch({ executablePath });
+  try {
+    return await chromium.launch(await launchOptions());
+  } catch (error) {
+    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    const mend = "Install Chrome, or set CHROME to the path of a Chromium.";
+    throw new Error(`No browser could be started (${reason}). ${mend}`, { cause: error });
+  }
 }
+
+async function launchOptions(): Promise<LaunchOptions> {
+  const installed =
+    process.env.CHROME ?? (isPackaged ? undefined : INSTALLED.find((path) => existsSync(path)));
+  if (installed !== undefined) return { executablePath: installed };
+  if (!isPackaged) return { channel: "chrome" };
+  return {
+    executablePath: await chromiumForServers.executablePath(),
+    // In a single process the whole browser ends with its first page.
+    args: chromiumForServers.args.filter((arg) => arg !== "--single-process"),
+  };
+}
+
+const isPackaged = process.platform === "linux" && process.arch === "x64";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
