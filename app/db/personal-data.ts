@@ -1,6 +1,7 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
+import { fromJson } from "./json.ts";
 
 /** Everything kept under these ids, which are one person's. Numbers as text, so that none is rounded in JSON. */
 export async function readPersonalData(
@@ -45,6 +46,17 @@ export async function saveDataRequest(
   await tx.query(
     `INSERT INTO data_request (shop_id, id, member_id, requested_at, file) VALUES ($1, $2, $3, $4, $5::text::jsonb)
      ON CONFLICT (shop_id, id) DO NOTHING`,
-    [tx.shopId, request.id, request.memberId, new Date(request.requestedAt), JSON.stringify(request.file)],
+    [
+      tx.shopId,
+      request.id,
+      request.memberId,
+      new Date(request.requestedAt),
+      JSON.stringify(fromJson(request.file), wholeNumbersAsText),
+    ],
   );
+}
+
+/** The file is read by people: exact numbers stand in it as plain decimal text. */
+function wholeNumbersAsText(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? value.toString() : value;
 }

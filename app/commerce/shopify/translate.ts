@@ -17,7 +17,7 @@ import { translateOrder, translateRefund } from "./translate-order.ts";
 
 type Translate = (payload: unknown, shopCurrency: string | null) => StoreEvent;
 
-/** One row a topic. A topic of shopify.app.toml without a row here fails tests/contracts. */
+/** One row a topic. A topic of shopify.app.toml without a row here fails translate.test.ts. */
 const TOPICS: Record<string, Translate> = {
   "orders/create": order,
   "orders/paid": order,
@@ -156,5 +156,21 @@ export function idOfGid(gid: string): string {
 function inWords(error: z.ZodError): string {
   const [first] = error.issues;
   if (first === undefined) return "the payload has an unknown shape";
-  return `${first.path.join(".") || "the payload"}: ${first.message}`;
+  const place = first.path.length === 0 ? "The payload" : `"${first.path.join(".")}"`;
+  return `${place} ${faultOf(first)}.`;
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `is missing or is no ${issue.expected === "int" ? "whole number" : issue.expected}`;
+    case "too_small":
+      return `is below ${issue.minimum}`;
+    case "too_big":
+      return `is above ${issue.maximum}`;
+    case "invalid_format":
+      return "is not written as it should be";
+    default:
+      return "is of another kind than it should be";
+  }
 }
