@@ -76,10 +76,7 @@ export interface Unpublished {
   refused: { customerId: MemberId; why: string }[];
 }
 
-/**
- * THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file that passes
- * tests/contracts.
- */
+/** THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file. */
 export interface CommercePlatform {
   /** Throws UnreadableDelivery and ForeignDelivery. */
   translate(
