@@ -16,6 +16,9 @@ const USUAL_PLACES = [
   "/usr/local/opt/postgresql*/bin",
 ];
 
+/** Sorted by bytes, but with every language's letters known: a search for "änne" has to find "Änne". */
+const LETTERS = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
+
 export interface PostgresServer {
   url: string;
   /** Its process; null where it is not one of our own. */
@@ -53,7 +56,19 @@ export async function startScratchServer(
   const options = { ...asUser, cwd: folder, stdio: "ignore" as const };
   execFileSync(
     join(programs, "initdb"),
-    ["-D", data, "-U", "perennial", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C"],
+    [
+      "-D",
+      data,
+      "-U",
+      "perennial",
+      "-A",
+      "trust",
+      "-E",
+      "UTF8",
+      "--no-sync",
+      "--lc-collate=C",
+      `--lc-ctype=${LETTERS}`,
+    ],
     options,
   );
   const port = await freePort();
