@@ -103,7 +103,7 @@ function handleRelease(book: Book, redemptionId: string, occasion: Occasion): Ha
   const redemption = book.redemptions.get(redemptionId);
   if (redemption === undefined) return UNCHANGED;
   const member = upToNow(book, requireOwner(book, redemption).id, occasion);
-  if (redemption.state !== "held") return UNCHANGED;
+  if (redemption.state !== "held") return { ...UNCHANGED, members: [member] };
   releaseHold(book, member, redemption, "cancelled", occasion);
   return { outcome: { outcome: "released", redemptionId }, members: [member] };
 }

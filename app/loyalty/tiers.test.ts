@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adjusted, aShop, ordered } from "./example-shop.ts";
+import { adjusted, aShop, ordered, redeemed } from "./example-shop.ts";
 import type { ExampleShop } from "./example-shop.ts";
 import { PURCHASE } from "./examples.ts";
 
@@ -16,6 +16,19 @@ describe("a level", () => {
     expect(shop.figures()).toMatchObject({ available: 120n, tier: "silver" });
     shop.at("2026-02-02T12:00:00Z", ordered(10, "2026-02-02T12:00:00Z", { id: "1002" }));
     expect(shop.posted("1002")).toBe(20n);
+  });
+
+  test("is worked out after every event that names the member, also a release that finds nothing held", () => {
+    const tiers = { basis: "spend", levels: [LEVELS[0], { id: "silver", at: "100.00" }] };
+    const rewards = [{ id: "ship", kind: "free-shipping", cost: 900 }];
+    const higher = { ...tiers, levels: [LEVELS[0], { id: "silver", at: "200.00" }] };
+    const shop = aShop({ tiers: higher, rewards }, { tiers, rewards, effectiveFrom: "2026-02-01T15:00:00Z" });
+    shop.at("2026-02-01T12:00:00Z", ordered(120, "2026-02-01T12:00:00Z"));
+    shop.at("2026-02-01T12:00:00Z", redeemed("R1", "ship"));
+    shop.at("2026-02-01T15:00:00Z");
+    expect(tier(shop)).toBe("bronze");
+    shop.at("2026-02-01T15:00:00Z", { kind: "release", redemptionId: "R1" });
+    expect(tier(shop)).toBe("silver");
   });
 
   test("falls only at a midnight, and what an order fixed stays", () => {
