@@ -63,14 +63,23 @@ function deliver(store: Store, event: CaseEvent & { webhook: string }, now: Inst
   if (chance.percent(5)) push(store, { ...event, id: `wh-${++store.count}` }, now + late());
 }
 
+/** When points that become available now expire under a version, and when a notice about it is just early enough. */
+export function endOf(
+  timezone: string,
+  points: Programme["points"],
+  now: Instant,
+): { date: Instant | null; notices: Instant[] } {
+  if (!points?.expiry || points.expiry.kind === "none") return { date: null, notices: [] };
+  const date = startOfDay(timezone, addMonths(dayOf(timezone, now), points.expiry.months) + 1);
+  return { date, notices: (points.notice?.days ?? [30, 7]).map((days) => date - days * DAY_MS) };
+}
+
 /** Points may become available now: when they expire and be told of, and when levels fall, is worth looking at. */
 function noteGain(store: Store, now: Instant): void {
   for (const { points, timezone, tiers } of store.programmes) {
     const today = dayOf(timezone, now);
-    if (points?.expiry && points.expiry.kind !== "none") {
-      const date = startOfDay(timezone, addMonths(today, points.expiry.months) + 1);
-      store.interesting.push(date, ...(points.notice?.days ?? [30, 7]).map((days) => date - days * DAY_MS));
-    }
+    const { date, notices } = endOf(timezone, points, now);
+    if (date !== null) store.interesting.push(date, ...notices);
     const midnight = startOfDay(timezone, today + 1);
     store.interesting.push(midnight, midnight + (tiers?.guaranteeDays ?? 0) * DAY_MS);
     if (tiers?.window?.kind === "rolling") {
@@ -197,9 +206,16 @@ function signUp(store: Store, now: Instant): void {
   deliver(store, { at: "", webhook: "customers/create", id: "", payload }, now);
 }
 
-export function merge(store: Store, now: Instant): void {
-  const gid = () => `gid://shopify/Customer/${someone(store)}`;
-  const payload = { admin_graphql_api_customer_kept_id: gid(), admin_graphql_api_customer_deleted_id: gid() };
+/** Merges two customers, mostly different ones; of a given one it is chance whether it is kept. */
+export function merge(store: Store, now: Instant, one = someone(store)): void {
+  const { chance, customers } = store;
+  const others = chance.percent(90) ? customers.filter((id) => id !== one) : customers;
+  const pair = [one, chance.anyOf(others) ?? someone(store)].map((id) => `gid://shopify/Customer/${id}`);
+  const [kept = "", deleted = ""] = chance.percent(50) ? pair : pair.reverse();
+  const payload = {
+    admin_graphql_api_customer_kept_id: kept,
+    admin_graphql_api_customer_deleted_id: deleted,
+  };
   deliver(store, { at: "", webhook: "customers/merge", id: "", payload }, now);
 }
 

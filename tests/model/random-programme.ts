@@ -17,6 +17,7 @@ export interface Scene {
 type Place = readonly [zone: string, day: string];
 
 const PLACES: [Place, ...Place[]] = [
+  ["Europe/London", "2026-01-25"],
   ["Europe/London", "2026-03-01"],
   ["Europe/London", "2026-09-20"],
   ["America/New_York", "2026-02-20"],
@@ -163,7 +164,7 @@ function randomRewards(chance: Chance): Reward[] {
 }
 
 function randomVersion(chance: Chance, scene: Scene, effectiveFrom: Instant, timezone: string): Programme {
-  const notice = { days: chance.oneOf([[30, 7], [30, 7], [10], [20, 3]]), required: chance.percent(35) };
+  const notice = { days: chance.oneOf([[30, 7], [30, 7], [10], [20, 3]]), required: chance.percent(45) };
   return {
     programme: "Random",
     currency: scene.currency,

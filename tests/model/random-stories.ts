@@ -2,22 +2,27 @@
 import { DAY_MS, dayOf, startOfDay } from "./calendar.ts";
 import type { Instant } from "./calendar.ts";
 import type { Store } from "./random-events.ts";
-import { act, adjust, changeOrder, look, merge, notice, placeOrder } from "./random-events.ts";
+import { act, adjust, changeOrder, endOf, look, merge, notice, placeOrder } from "./random-events.ts";
 import { redeem, refundOrder, release, someone } from "./random-events.ts";
 
 type Step = (now: Instant) => void;
+type Story = (store: Store) => Step[];
+
+const STORIES: [Story, ...Story[]] = [
+  useCode,
+  useCodeLate,
+  shareCode,
+  forgive,
+  tellOfExpiry,
+  expireTogether,
+  moveOrder,
+  mergeBetween,
+  mergeLevels,
+];
 
 /** Begins one of the stories; its steps follow one another at random distances. */
 export function tellStory(store: Store, now: Instant): void {
-  const story = store.chance.oneOf([
-    useCode,
-    useCodeLate,
-    shareCode,
-    forgive,
-    tellOfExpiry,
-    moveOrder,
-    mergeBetween,
-  ]);
+  const story = store.chance.oneOf(STORIES);
   let at = now;
   for (const step of story(store)) {
     store.plans.push({ at, step });
@@ -89,7 +94,7 @@ function forgive(store: Store): Step[] {
     (now) => void (store.chance.percent(40) && redeem(store, now, member)),
     (now) => adjust(store, now, member, -store.chance.whole(20, 150)),
     (now) => refundOrder(store, now, order),
-    (now) => void (store.chance.percent(30) && merge(store, now)),
+    (now) => void (store.chance.percent(30) && merge(store, now, member)),
     (now) => changeOrder(store, now, order, store.chance.oneOf(["add", "pay"])),
     (now) => changeOrder(store, now, order, store.chance.oneOf(["pay", "add", "move"])),
     (now) => refundOrder(store, now, order),
@@ -99,20 +104,65 @@ function forgive(store: Store): Step[] {
 /** Notices at the very edge of when they still count. */
 function tellOfExpiry(store: Store): Step[] {
   const member = someone(store);
-  const nextInteresting = (now: Instant) =>
-    store.chance.anyOf(store.interesting.filter((at) => at >= now).slice(0, 8)) ?? now;
-  const tell = (now: Instant) => {
-    const at = nextInteresting(now) + store.chance.oneOf([0, 0, -1000, 1000]);
-    store.plans.push({ at: Math.max(at, now), step: (then) => notice(store, then, member) });
+  const { chance } = store;
+  const tellInTime = (now: Instant) => {
+    for (const { timezone, points } of store.programmes) {
+      const { date, notices } = endOf(timezone, points, now);
+      const at = (chance.anyOf(notices) ?? now) + chance.oneOf([0, 0, -1000, 1000]);
+      if (date === null || at < now) continue;
+      store.plans.push({ at, step: (then) => notice(store, then, member) });
+      store.plans.push({ at: date, step: (then) => look(store, then) });
+      return;
+    }
   };
   return [
-    (now) => adjust(store, now, member, store.chance.whole(20, 150)),
-    (now) => void (store.chance.percent(50) && redeem(store, now, member)),
-    tell,
-    tell,
-    (now) => void (store.chance.percent(30) && act(store, now, member)),
-    (now) => look(store, nextInteresting(now)),
-    (now) => look(store, nextInteresting(now)),
+    (now) => {
+      adjust(store, now, member, chance.whole(20, 150));
+      tellInTime(now);
+    },
+    (now) => void (chance.percent(30) && redeem(store, now, member)),
+    (now) => void (chance.percent(20) && act(store, now, member)),
+  ];
+}
+
+/** Two orders of one day, something spent of them, the rest expired, and then refunds. */
+function expireTogether(store: Store): Step[] {
+  const member = someone(store);
+  const orders: number[] = [];
+  const place = (now: Instant) => void orders.push(placeOrder(store, now, member));
+  const lookAtDates = (now: Instant) => {
+    for (const { timezone, points } of store.programmes) {
+      const { date } = endOf(timezone, points, now);
+      if (date === null) continue;
+      store.plans.push({ at: date, step: (then) => look(store, then) });
+      store.plans.push({ at: date, step: (then) => refundOrder(store, then, orders[0]) });
+      store.plans.push({ at: date, step: (then) => changeOrder(store, then, orders[1], "cancel") });
+    }
+  };
+  return [
+    (now) => {
+      place(now);
+      place(now);
+      adjust(store, now, member, -store.chance.whole(5, 60));
+      lookAtDates(now);
+    },
+  ];
+}
+
+/** A level is reached and lost again, and its guarantee moves to another. */
+function mergeLevels(store: Store): Step[] {
+  const member = someone(store);
+  const orders: number[] = [];
+  const nextMidnight = (now: Instant) =>
+    look(store, startOfDay(store.scene.zone, dayOf(store.scene.zone, now) + 1));
+  return [
+    (now) => void orders.push(placeOrder(store, now, member), placeOrder(store, now, member)),
+    (now) => changeOrder(store, now, orders[0], store.chance.oneOf(["cancel", "move", "touch"])),
+    (now) => changeOrder(store, now, orders[1], store.chance.oneOf(["cancel", "move", "touch"])),
+    (now) => merge(store, now, member),
+    (now) => void placeOrder(store, now, member),
+    nextMidnight,
+    nextMidnight,
   ];
 }
 
@@ -135,9 +185,9 @@ function mergeBetween(store: Store): Step[] {
     (now) => adjust(store, now, member, store.chance.whole(60, 120)),
     (now) => (order = placeOrder(store, now, member)),
     (now) => (as = redeem(store, now, member)),
-    (now) => merge(store, now),
+    (now) => merge(store, now, member),
     (now) => void placeOrder(store, now, someone(store), as),
-    (now) => merge(store, now),
+    (now) => merge(store, now, member),
     (now) => refundOrder(store, now, order),
   ];
 }
