@@ -2,7 +2,7 @@ import { buildIfStale } from "./build-if-stale.ts";
 import { makePast, workOffPast } from "./demo/past.ts";
 import { startRooms, type Rooms } from "./demo/rooms.ts";
 import { Screen } from "./demo/screen.ts";
-import { readSettings } from "./demo/settings.ts";
+import { dataFolder, readSettings } from "./demo/settings.ts";
 import { openState, type DemoState } from "./demo/state.ts";
 import { plainly } from "./plainly.ts";
 
@@ -64,6 +64,6 @@ function untilStopped(): Promise<void> {
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`\n${plainly(error)}\n`);
+  process.stderr.write(`\n${plainly(error, dataFolder)}\n`);
   return 1;
 });

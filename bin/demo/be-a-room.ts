@@ -1,3 +1,4 @@
+import { plainly } from "../plainly.ts";
 import type { Told } from "./room.ts";
 
 export interface Running<Answer> {
@@ -10,10 +11,11 @@ export interface Running<Answer> {
 export async function beARoom<Answer>(start: () => Promise<Running<Answer>>): Promise<void> {
   const tell = (told: Told<Answer>) => process.send?.(told);
   const running = await start().catch((error: unknown) => {
-    tell({ failed: error instanceof Error ? error.message : String(error) });
     console.error(error);
-    process.exit(1);
+    process.send?.({ failed: plainly(error) }, () => process.exit(1));
+    return null;
   });
+  if (running === null) return;
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -26,7 +28,7 @@ export async function beARoom<Answer>(start: () => Promise<Running<Answer>>): Pr
   process.on("message", () => {
     running.answer().then(
       (answer) => tell({ answer }),
-      (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => tell({ failed: plainly(error) }),
     );
   });
   tell({ ready: true });

@@ -2,6 +2,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { root } from "../bootstrap/environment.mjs";
 
+export const dataFolder = join(root, ".data");
+
 export interface DemoSettings {
   /** Where the app listens. */
   appPort: number;
@@ -20,7 +22,7 @@ export async function readSettings(variables: NodeJS.ProcessEnv): Promise<DemoSe
     appPort: portIn(variables, "PORT", 3000),
     storePort: portIn(variables, "SANDBOX_PORT", 4000),
     frontPort: portIn(variables, "SANDBOX_APP_PORT", 4001),
-    folder: join(root, ".data"),
+    folder: dataFolder,
     databaseUrl: variables.DATABASE_URL,
     programme: join(root, "sandbox/demo-programme.yaml"),
   };
