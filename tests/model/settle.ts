@@ -2,7 +2,7 @@
 import { ZERO } from "./fraction.ts";
 import { DAY_MS, dayOf, startOfDay } from "./calendar.ts";
 import type { Instant } from "./calendar.ts";
-import { available, clawBack, consume, earn, expire, least, newLot, nextAge } from "./account.ts";
+import { available, clawBack, consume, earn, expire, least, newLot } from "./account.ts";
 import { payDebt, takeAnywhere, vest } from "./account.ts";
 import type { OrderTerms } from "./account.ts";
 import { byTime, carries, isUndone, mayCount, postedInAll, processedAt } from "./orders.ts";
@@ -97,16 +97,21 @@ function termsOf(shop: Shop, order: Order): OrderTerms {
   };
 }
 
-/** The order that took a code was undone: its points come back as lots of their own, for at least 30 days more. */
+/**
+ * The order that took a code was undone: what was taken from lots comes back with their dates, for at least 30 days
+ * more; what became owed comes back as a new lot like any other.
+ */
 function giveBack(shop: Shop, redemption: Redemption, now: Instant): void {
   const member = meet(shop, redemption.member, now);
   const programme = requireVersion(shop, now);
   const thirtyDaysOn = startOfDay(programme.timezone, dayOf(programme.timezone, now) + 31);
   for (const { lot, points } of redemption.pieces) {
-    const back = lot
-      ? { ...lot, left: points, held: 0n, notices: [] }
-      : { ...newLot(points, null, now, programme), age: nextAge() };
-    member.lots.push({ ...back, notBefore: Math.max(back.notBefore, thirtyDaysOn) });
+    if (lot) {
+      const notBefore = Math.max(lot.notBefore, thirtyDaysOn);
+      member.lots.push({ ...lot, left: points, held: 0n, notices: [], notBefore });
+    } else {
+      member.lots.push(newLot(points, null, now, programme));
+    }
   }
   payDebt(member);
   member.redeemed -= redemption.cost - redemption.dropped;
