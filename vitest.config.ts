@@ -30,7 +30,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000, interval: 100 } },
-          // A page that waits for the processor looks like a page that is broken.
+          // A page that waits for the processor looks like a page that is broken: last, and one at a time.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
         },
       },
