@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{app,sandbox,extensions,bin,tests}/**/*.test.{ts,tsx}"],
+          include: ["{app,sandbox,extensions,bin,bench,tests}/**/*.test.{ts,tsx}"],
           exclude: [...NEVER, "tests/flow/**", "tests/browser/**"],
           testTimeout: 20_000,
         },
