@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Action } from "../sandbox/commerce/actions.ts";
@@ -13,7 +14,7 @@ import { plainly } from "./plainly.ts";
 import { toHistory, type RetailHistory } from "./retail/history.ts";
 import { independentSum } from "./retail/independent-sum.ts";
 import { readLedger } from "./retail/read-ledger.ts";
-import { report } from "./retail/report.ts";
+import { report, unmatchedCsv } from "./retail/report.ts";
 import { BadSource, readSource, type SourceLine } from "./retail/source.ts";
 
 const USAGE = "usage: npm run -s demo:load -- --file FILE.csv[.gz] [--orders N] [--reset]\n";
@@ -124,7 +125,9 @@ async function load(screen: Screen, state: DemoState, { source, mostOrders }: Lo
   state.rememberPast();
   const ledger = await readLedger(state);
   const expected = independentSum(source, mostOrders);
-  process.stdout.write(report({ history, ledger, expected, seconds }));
+  const unmatchedFile = join(state.folder, "unmatched.csv");
+  writeFileSync(unmatchedFile, unmatchedCsv(history));
+  process.stdout.write(report({ history, ledger, expected, seconds, unmatchedFile }));
   return ledger.fault === null && ledger.points === expected.points ? 0 : 1;
 }
 
