@@ -2,7 +2,7 @@ import type { Book } from "./book.ts";
 import { endOfDayAfterMonths, startOfYear } from "./calendar.ts";
 import { expireDue, nextExpiryAt } from "./expiry.ts";
 import { compare, subtract } from "./fraction.ts";
-import { isMidnight, midnightAfter, midnightNotBefore, nextVersionStart } from "./midnights.ts";
+import { isMidnight, midnightAfter, midnightNotBefore, nextFirstMidnight } from "./midnights.ts";
 import { dueAt } from "./occasion.ts";
 import type { Tiers } from "./programme.ts";
 import type { MemberRecord } from "./records.ts";
@@ -63,8 +63,7 @@ function workOffInstant(book: Book, member: MemberRecord, at: Instant): void {
 /** The next midnight that may change the level or a guarantee: perhaps too early, so that few members are woken. */
 function nextReviewAt(book: Book, member: MemberRecord): Instant | null {
   const now = member.settledTo;
-  const change = nextVersionStart(book.versions, now);
-  const afterChange = change === null ? null : midnightNotBefore(book.versions, change);
+  const afterChange = nextFirstMidnight(book.versions, now);
   const tiers = tiersAt(book, now);
   if (tiers === null) return member.level === null ? afterChange : midnightAfter(book.versions, now);
   return earliest([afterChange, nextLevelReviewAt(book, member, tiers)]);

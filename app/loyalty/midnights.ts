@@ -1,8 +1,12 @@
 import { nextMidnight, startOfDay } from "./calendar.ts";
 import { midnightFrom } from "./lots.ts";
+import { DAY } from "./time.ts";
 import type { Instant } from "./time.ts";
 import type { ProgrammeVersion } from "./versions.ts";
 import { versionAt } from "./versions.ts";
+
+/** No two midnights that follow one another are further apart, whatever the clocks of a zone do. */
+const FARTHEST_MIDNIGHT = 2 * DAY;
 
 /** Whether a day of the zone in force begins at this instant. */
 export function isMidnight(versions: readonly ProgrammeVersion[], at: Instant): boolean {
@@ -20,8 +24,22 @@ export function midnightNotBefore(versions: readonly ProgrammeVersion[], instant
   return firstMidnight(versions, instant, (zone) => midnightFrom(zone, instant));
 }
 
+/**
+ * The next midnight that is the first under some version, one that has begun since the last midnight too: levels go
+ * by its rules from there. null where none is to come.
+ */
+export function nextFirstMidnight(versions: readonly ProgrammeVersion[], after: Instant): Instant | null {
+  let next: Instant | null = null;
+  for (const { effectiveFrom } of versions) {
+    if (effectiveFrom + FARTHEST_MIDNIGHT < after) continue;
+    const midnight = midnightNotBefore(versions, effectiveFrom);
+    if (midnight !== null && midnight > after && (next === null || midnight < next)) next = midnight;
+  }
+  return next;
+}
+
 /** The earliest start of a version after the instant; null where none follows. */
-export function nextVersionStart(versions: readonly ProgrammeVersion[], after: Instant): Instant | null {
+function nextVersionStart(versions: readonly ProgrammeVersion[], after: Instant): Instant | null {
   let earliest: Instant | null = null;
   for (const { effectiveFrom } of versions)
     if (effectiveFrom > after && (earliest === null || effectiveFrom < earliest)) earliest = effectiveFrom;

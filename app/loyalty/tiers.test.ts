@@ -153,6 +153,17 @@ describe("a new version", () => {
     shop.at("2026-03-02T00:00:00Z");
     expect(tier(shop)).toBe("silver");
   });
+
+  test("raises whoever was woken between its start and that midnight no less", () => {
+    const lower = { ...spend({ kind: "lifetime" }), levels: [LEVELS[0], { id: "silver", at: "10.00" }] };
+    const shop = aShop(
+      { points: { pendingDays: 14 }, tiers: spend({ kind: "lifetime" }) },
+      { effectiveFrom: "2026-02-15T12:00:00Z", tiers: lower },
+    );
+    shop.at("2026-02-01T18:00:00Z", ordered(20, "2026-02-01T18:00:00Z"));
+    shop.at("2026-02-16T00:00:00Z");
+    expect(shop.figures()).toMatchObject({ available: 20n, tier: "silver" });
+  });
 });
 
 test.each([
