@@ -24,8 +24,8 @@ export interface Lot {
 export interface Pending {
   points: bigint;
   order: string;
+  processedAt: Instant;
   vestsAt: Instant;
-  age: number;
 }
 
 /** Points held or taken, and the lot each part of them is from; null for what became owed. */
@@ -86,8 +86,7 @@ export function add<K>(counts: Map<K, bigint>, key: K, points: bigint): void {
 }
 
 let age = 0;
-/** The next age of a lot or of pending points. */
-export function nextAge(): number {
+function nextAge(): number {
   return ++age;
 }
 
@@ -183,6 +182,7 @@ export function gain(member: Member, points: bigint, now: Instant, programme: Pr
 
 export interface OrderTerms {
   order: string;
+  processedAt: Instant;
   /** When its points vest. */
   vestsAt: Instant;
   debt: "owe" | "forgive";
@@ -203,16 +203,21 @@ export function earn(
   const rest = points - madeUp;
   if (rest === 0n) return;
   if (terms.vestsAt > now) {
-    member.pending.push({ points: rest, order: terms.order, vestsAt: terms.vestsAt, age: nextAge() });
+    member.pending.push({ ...terms, points: rest });
   } else {
     member.lots.push(newLot(rest, terms.order, now, programme));
     payDebt(member);
   }
 }
 
+/** What vests at one instant is as old as its order: by processed_at, then by the smaller order id. */
+function byOrder(a: Pending, b: Pending): number {
+  return a.processedAt - b.processedAt || Number(a.order) - Number(b.order);
+}
+
 /** Everything of the member that vests by now becomes available. */
 export function vest(member: Member, now: Instant, programme: Programme): void {
-  const due = member.pending.filter((of) => of.vestsAt <= now).sort((a, b) => a.age - b.age);
+  const due = member.pending.filter((of) => of.vestsAt <= now).sort(byOrder);
   if (due.length === 0) return;
   member.pending = member.pending.filter((of) => of.vestsAt > now);
   for (const of of due) member.lots.push(newLot(of.points, of.order, now, programme));

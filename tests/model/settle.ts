@@ -69,7 +69,9 @@ function moveVesting(shop: Shop, now: Instant): void {
   for (const member of shop.members) {
     for (const pending of member.pending) {
       const order = shop.orders.find((of) => of.id === pending.order);
-      if (order) pending.vestsAt = termsOf(shop, order).vestsAt;
+      if (!order) continue;
+      const { vestsAt, processedAt } = termsOf(shop, order);
+      Object.assign(pending, { vestsAt, processedAt });
     }
     vest(member, now, requireVersion(shop, now));
   }
@@ -92,6 +94,7 @@ function termsOf(shop: Shop, order: Order): OrderTerms {
   const points = versionAt(shop, processedAt(order))?.points;
   return {
     order: order.id,
+    processedAt: processedAt(order),
     vestsAt: processedAt(order) + (points?.pendingDays ?? 0) * DAY_MS,
     debt: points?.debt ?? "owe",
   };
