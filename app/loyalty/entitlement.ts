@@ -1,7 +1,7 @@
 import type { Book } from "./book.ts";
 import { ordersOf } from "./finder.ts";
 import type { MemberId } from "./ids.ts";
-import { byProcessedAt, postedFor } from "./orders.ts";
+import { byProcessedAt, findShare, postedFor } from "./orders.ts";
 import type { Points } from "./points.ts";
 import { smaller } from "./points.ts";
 import type { OrderRecord } from "./records.ts";
@@ -27,7 +27,7 @@ export function differencesOf(book: Book, memberId: MemberId): Difference[] {
   const first = firstOrder(orders, memberId);
   const found: Difference[] = [];
   for (const order of orders) {
-    const posted = order.shares.find((share) => share.memberId === memberId)?.posted ?? 0n;
+    const posted = findShare(order, memberId)?.posted ?? 0n;
     const entitlement = entitlementOf(order, memberId, order === first);
     if (entitlement === posted) continue;
     const points = entitlement - posted;

@@ -32,6 +32,16 @@ describe("when a customer is merged into another", () => {
     expect(verifyLedger(shop.book)).toMatchObject({ ok: true });
   });
 
+  test("an order of which nothing was posted names nobody but whose it is", () => {
+    const shop = aShop({});
+    shop.at(
+      "2026-02-01T12:00:00Z",
+      ordered(40, "2026-02-01T12:00:00Z", { customerId: "8", status: "pending" }),
+    );
+    shop.at("2026-02-02T12:00:00Z", MERGE);
+    expect(shop.book.orders.get("1001")).toMatchObject({ memberId: "7", shares: [] });
+  });
+
   test("debts of the one are paid from the lots of the other", () => {
     const shop = aShop({});
     shop.at("2026-02-01T12:00:00Z", adjusted(-30n, "a", "8"));

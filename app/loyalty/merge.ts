@@ -4,7 +4,7 @@ import { payDebt } from "./gains.ts";
 import type { Account, Posting } from "./ledger.ts";
 import { noteLot } from "./lots.ts";
 import type { Occasion } from "./occasion.ts";
-import { shareOf } from "./orders.ts";
+import { findShare, shareOf } from "./orders.ts";
 import { move, post } from "./posting.ts";
 import type { Guarantees, MemberRecord, OrderRecord } from "./records.ts";
 import { listDifferences, postDifferences } from "./settlement.ts";
@@ -55,7 +55,8 @@ function outgoing(book: Book, member: MemberRecord): Posting[] {
   }
   let { earned, expired } = member;
   for (const order of ordersOf(book, member.id)) {
-    const share = shareOf(order, member.id);
+    const share = findShare(order, member.id);
+    if (share === null) continue;
     const orderId = order.id;
     add("pending", "merges", share.pending, { orderId });
     add("merges", "earnings", share.posted, { orderId });
@@ -97,13 +98,15 @@ function moveRecords(book: Book, kept: MemberRecord, deleted: MemberRecord): voi
 
 /** An order that changed from the one to the other has a share of both: they become one. */
 function moveOrder(book: Book, order: OrderRecord, kept: MemberRecord, deleted: MemberRecord): void {
-  const from = shareOf(order, deleted.id);
-  const to = shareOf(order, kept.id);
-  to.posted += from.posted;
-  to.pending += from.pending;
-  to.expired += from.expired;
-  to.dropped += from.dropped;
-  order.shares = order.shares.filter((share) => share !== from);
+  const from = findShare(order, deleted.id);
+  if (from !== null) {
+    const to = shareOf(order, kept.id);
+    to.posted += from.posted;
+    to.pending += from.pending;
+    to.expired += from.expired;
+    to.dropped += from.dropped;
+    order.shares = order.shares.filter((share) => share !== from);
+  }
   if (order.memberId === deleted.id) order.memberId = kept.id;
   addOrder(book, order);
   book.changes.orders.add(order.id);

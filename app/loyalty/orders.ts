@@ -27,10 +27,15 @@ export function newOrder(id: OrderId): OrderRecord {
   };
 }
 
+/** The member's share of the order; null where nothing of it was ever posted for them. */
+export function findShare(order: OrderRecord, memberId: MemberId): OrderShare | null {
+  return order.shares.find((share) => share.memberId === memberId) ?? null;
+}
+
 /** The member's share of the order; an empty one is put in where they had none. */
 export function shareOf(order: OrderRecord, memberId: MemberId): OrderShare {
-  const known = order.shares.find((share) => share.memberId === memberId);
-  if (known !== undefined) return known;
+  const known = findShare(order, memberId);
+  if (known !== null) return known;
   const share: OrderShare = { memberId, posted: 0n, pending: 0n, expired: 0n, dropped: 0n };
   order.shares.push(share);
   return share;

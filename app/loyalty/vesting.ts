@@ -2,7 +2,7 @@ import type { Book } from "./book.ts";
 import { ordersOf } from "./finder.ts";
 import { makeAvailable, noteActivity } from "./gains.ts";
 import type { Occasion } from "./occasion.ts";
-import { byProcessedAt } from "./orders.ts";
+import { byProcessedAt, findShare } from "./orders.ts";
 import { post } from "./posting.ts";
 import type { MemberRecord, OrderRecord } from "./records.ts";
 import { DAY, formatInstant } from "./time.ts";
@@ -38,8 +38,8 @@ export function vestingInstant(book: Book, processedAt: Instant): Instant {
 }
 
 function vestOrder(book: Book, member: MemberRecord, order: OrderRecord, occasion: Occasion): void {
-  const share = order.shares.find((candidate) => candidate.memberId === member.id);
-  if (share === undefined) return;
+  const share = findShare(order, member.id);
+  if (share === null) return;
   order.transactions += 1;
   const key = `vest:${order.id}:${order.transactions}`;
   const points = share.pending;
@@ -71,5 +71,5 @@ function isDue(order: OrderRecord, member: MemberRecord, at: Instant): boolean {
 }
 
 function pendingOf(order: OrderRecord, member: MemberRecord): bigint {
-  return order.shares.find((share) => share.memberId === member.id)?.pending ?? 0n;
+  return findShare(order, member.id)?.pending ?? 0n;
 }
