@@ -12,6 +12,7 @@ export default defineConfig({
           name: "unit",
           include: ["{app,sandbox,extensions,bin,bench,tests}/**/*.test.{ts,tsx}"],
           exclude: [...NEVER, "tests/flow/**", "tests/browser/**"],
+          setupFiles: ["tests/support/seed.ts"],
           testTimeout: 20_000,
         },
       },

@@ -11,7 +11,7 @@ import { add, NOTHING, pairOf, subtract, times } from "./money.ts";
 const lines = fc.array(
   fc.record({
     title: fc.constantFrom("Fern", "Trowel", "Seeds"),
-    price: fc.integer({ min: 0, max: 9_999 }).map((pence) => (pence / 100).toFixed(2)),
+    price: fc.integer({ min: 100, max: 9_999 }).map((pence) => (pence / 100).toFixed(2)),
     quantity: fc.integer({ min: 1, max: 4 }),
   }),
   { minLength: 1, maxLength: 4 },
