@@ -1,12 +1,8 @@
-import { loadBook } from "../db/load-book.ts";
-import { saveBook } from "../db/save-book.ts";
-import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
 import { findMember } from "../loyalty/finder.ts";
-import { handle } from "../loyalty/handle.ts";
 import type { Points } from "../loyalty/points.ts";
 import { readPoints } from "../loyalty/read-points.ts";
-import { notBefore } from "./not-before.ts";
+import { handleEvent } from "./handle-event.ts";
 import type { Services } from "./services.ts";
 
 export interface Adjustment {
@@ -34,19 +30,19 @@ export async function adjustPoints(
   adjustment: Adjustment,
 ): Promise<Adjusted> {
   const { memberId, points, reason, key, actor } = adjustment;
-  const versions = await listVersions(services.db.sql, shop.id);
   const event = { kind: "adjust", customerId: memberId, points, reason, key } as const;
-  return services.db.inShop(shop.id, async (tx) => {
-    const book = await loadBook(tx, { shop, versions, products: new Map() }, { events: [event] });
-    // Only customers of the store become members, and an erased one is nobody any more.
-    if (findMember(book, memberId) === null || memberId.startsWith("-")) return { outcome: "unknown-member" };
-    const at = notBefore(book, event, services.clock());
-    const { outcome } = handle(book, event, at, { eventId: key, actor });
-    if (outcome === "unchanged") return { outcome: "repeated" };
-    await saveBook(tx, book, services.clock());
-    await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
-    return { outcome: "adjusted", points: points.toString() };
-  });
+  const outcome = await handleEvent(
+    services,
+    shop,
+    { event, actor, eventId: key },
+    {
+      // Only customers of the store become members, and an erased one is nobody any more.
+      may: (book) => findMember(book, memberId) !== null && !memberId.startsWith("-"),
+    },
+  );
+  if (outcome === null) return { outcome: "unknown-member" };
+  if (outcome.outcome === "unchanged") return { outcome: "repeated" };
+  return { outcome: "adjusted", points: points.toString() };
 }
 
 export type AdjustmentFault = "points" | "reason" | "key";

@@ -1,10 +1,12 @@
-import { loadBook } from "../db/load-book.ts";
+import type { ShopTransaction } from "../db/database.ts";
+import { loadBook, type LoadedBook } from "../db/load-book.ts";
 import { saveBook } from "../db/save-book.ts";
 import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
 import { handle } from "../loyalty/handle.ts";
 import type { Outcome } from "../loyalty/outcome.ts";
+import type { Instant } from "../loyalty/time.ts";
 import { notBefore } from "./not-before.ts";
 import type { Services } from "./services.ts";
 
@@ -17,14 +19,44 @@ export interface Command {
   eventId: string;
 }
 
-/** Lets one event happen in one transaction; what follows from it is enqueued with it. */
-export async function handleEvent(services: Services, shop: ShopRow, command: Command): Promise<Outcome> {
-  const { event, actor, eventId } = command;
+export interface Done {
+  book: LoadedBook;
+  outcome: Outcome;
+  at: Instant;
+}
+
+export interface Around {
+  /** Looks at the book before anything happens; false for: it must not, and nothing does. */
+  may?(book: LoadedBook): boolean;
+  /** What must be kept together with it, or not at all. */
+  then?(tx: ShopTransaction, done: Done): Promise<void>;
+}
+
+/**
+ * Lets one event happen in one transaction; what follows from it is enqueued with it. Answers null where it was not
+ * let happen.
+ */
+export async function handleEvent(services: Services, shop: ShopRow, command: Command): Promise<Outcome>;
+export async function handleEvent(
+  services: Services,
+  shop: ShopRow,
+  command: Command,
+  around: Around,
+): Promise<Outcome | null>;
+export async function handleEvent(
+  services: Services,
+  shop: ShopRow,
+  { event, actor, eventId }: Command,
+  { may, then }: Around = {},
+): Promise<Outcome | null> {
   const versions = await listVersions(services.db.sql, shop.id);
   return services.db.inShop(shop.id, async (tx) => {
     const book = await loadBook(tx, { shop, versions, products: new Map() }, { events: [event] });
-    const outcome = handle(book, event, notBefore(book, event, services.clock()), { eventId, actor });
+    if (may !== undefined && !may(book)) return null;
+    const at = notBefore(book, event, services.clock());
+    const outcome = handle(book, event, at, { eventId, actor });
     await saveBook(tx, book, services.clock());
+    await then?.(tx, { book, outcome, at });
     if (book.changes.members.size > 0)
       await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
     return outcome;
