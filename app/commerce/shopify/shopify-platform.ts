@@ -17,6 +17,7 @@ import {
   ShopIdDocument,
 } from "./generated/admin.ts";
 import { parseExactJson } from "./json.ts";
+import { storeState } from "./reconcile/store-state.ts";
 import { idOfGid, translateWebhook } from "./translate.ts";
 
 /** Shopify takes at most 25 metafields a call. */
@@ -26,6 +27,7 @@ const PRODUCTS_A_CALL = 50;
 export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
   const api = adminApi(settings);
   return {
+    ...storeState(api),
     translate,
     async shopFacts(shopDomain) {
       const { shop } = await api(shopDomain, ShopDocument, {});

@@ -100,7 +100,7 @@ function currencyOf(payload: RefundPayload): string {
   throw new UnreadableDelivery("the refund does not say in which currency its amounts are");
 }
 
-function translateStatus(status: string | null): FinancialStatus {
+export function translateStatus(status: string | null): FinancialStatus {
   return status !== null && STATUSES.has(status) ? (status as FinancialStatus) : "unknown";
 }
 

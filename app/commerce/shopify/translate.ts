@@ -137,7 +137,7 @@ function product(payload: unknown): StoreEvent {
   };
 }
 
-function personOf(customer: z.infer<typeof customerPayload>, locale: string | null): Person {
+export function personOf(customer: z.infer<typeof customerPayload>, locale: string | null): Person {
   return {
     customerId: customer.id,
     firstName: customer.first_name,

@@ -16,6 +16,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  Decimal: { input: string; output: string; }
 };
 
 export type CurrencyCode =
@@ -236,12 +238,83 @@ export type MetafieldsSetUserErrorCode =
   | 'TOO_LONG'
   | 'TOO_SHORT';
 
+export type OrderDisplayFinancialStatus =
+  | 'AUTHORIZED'
+  | 'EXPIRED'
+  | 'PAID'
+  | 'PARTIALLY_PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
+
+export type OrderSortKeys =
+  | 'CREATED_AT'
+  | 'CURRENT_TOTAL_PRICE'
+  | 'CUSTOMER_NAME'
+  | 'DESTINATION'
+  | 'FINANCIAL_STATUS'
+  | 'FULFILLMENT_STATUS'
+  | 'ID'
+  | 'ORDER_NUMBER'
+  | 'PO_NUMBER'
+  | 'PROCESSED_AT'
+  | 'RELEVANCE'
+  | 'TOTAL_ITEMS_QUANTITY'
+  | 'TOTAL_PRICE'
+  | 'UPDATED_AT';
+
+export type CustomerGlancesQueryVariables = Exact<{
+  query?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CustomerGlancesQuery = { customers: { nodes: Array<{ id: string, createdAt: string, firstName?: string | null, lastName?: string | null, email?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
 export type MetafieldsSetMutationVariables = Exact<{
   metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
 }>;
 
 
 export type MetafieldsSetMutation = { metafieldsSet?: { metafields?: Array<{ id: string, namespace: string, key: string, compareDigest: string, ownerType: MetafieldOwnerType }> | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: MetafieldsSetUserErrorCode | null, elementIndex?: number | null }> } | null };
+
+export type OrderGlancesQueryVariables = Exact<{
+  query?: InputMaybe<Scalars['String']['input']>;
+  sortKey: OrderSortKeys;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrderGlancesQuery = { orders: { nodes: Array<{ id: string, processedAt: string, updatedAt: string, cancelledAt?: string | null, displayFinancialStatus?: OrderDisplayFinancialStatus | null, customer?: { id: string } | null, refunds: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type OrderLinesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrderLinesQuery = { order?: { lineItems: { nodes: Array<{ id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type LineOfOrderFragment = { id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> };
+
+export type OrderStatesQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type OrderStatesQuery = { nodes: Array<{ id: string, name: string, processedAt: string, updatedAt: string, cancelledAt?: string | null, currencyCode: CurrencyCode, displayFinancialStatus?: OrderDisplayFinancialStatus | null, test: boolean, taxesIncluded: boolean, sourceName?: string | null, customerLocale?: string | null, discountCodes: Array<string>, totalTipReceived: { amount: string }, customer?: { id: string, firstName?: string | null, lastName?: string | null, email?: string | null } | null, lineItems: { nodes: Array<{ id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, refunds: Array<{ id: string }> } | {} | null> };
+
+export type LineStateFragment = { id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> };
+
+export type PresentIdsQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type PresentIdsQuery = { nodes: Array<{ id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | { id: string } | null> };
 
 export type ProductFactsQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -251,6 +324,21 @@ export type ProductFactsQueryVariables = Exact<{
 export type ProductFactsQuery = { nodes: Array<{ id: string, tags: Array<string>, vendor: string, productType: string, collections: { nodes: Array<{ handle: string }> } } | {} | null> };
 
 export type ProductNodeFragment = { id: string, tags: Array<string>, vendor: string, productType: string, collections: { nodes: Array<{ handle: string }> } };
+
+export type RefundLinesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RefundLinesQuery = { node?: { refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string }, subtotalSet: { shopMoney: { amount: string } }, totalTaxSet: { shopMoney: { amount: string } } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | {} | null };
+
+export type RefundStatesQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type RefundStatesQuery = { nodes: Array<{ id: string, createdAt?: string | null, refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string }, subtotalSet: { shopMoney: { amount: string } }, totalTaxSet: { shopMoney: { amount: string } } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, orderAdjustments: { nodes: Array<{ amountSet: { shopMoney: { amount: string } } }> } } | {} | null> };
 
 export type ShopIdQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -262,6 +350,21 @@ export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShopQuery = { shop: { name: string, myshopifyDomain: string, currencyCode: CurrencyCode, ianaTimezone: string } };
 
+export const CustomerGlancesDocument = typed<CustomerGlancesQuery, CustomerGlancesQueryVariables>(`query CustomerGlances($query: String, $first: Int!, $after: String) {
+  customers(query: $query, sortKey: CREATED_AT, first: $first, after: $after) {
+    nodes {
+      id
+      createdAt
+      firstName
+      lastName
+      email
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`);
 export const MetafieldsSetDocument = typed<MetafieldsSetMutation, MetafieldsSetMutationVariables>(`mutation MetafieldsSet($metafields: [MetafieldsSetInput!]!) {
   metafieldsSet(metafields: $metafields) {
     metafields {
@@ -279,6 +382,156 @@ export const MetafieldsSetDocument = typed<MetafieldsSetMutation, MetafieldsSetM
     }
   }
 }`);
+export const OrderGlancesDocument = typed<OrderGlancesQuery, OrderGlancesQueryVariables>(`query OrderGlances($query: String, $sortKey: OrderSortKeys!, $first: Int!, $after: String) {
+  orders(query: $query, sortKey: $sortKey, first: $first, after: $after) {
+    nodes {
+      id
+      processedAt
+      updatedAt
+      cancelledAt
+      displayFinancialStatus
+      customer {
+        id
+      }
+      refunds(first: 250) {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`);
+export const OrderLinesDocument = typed<OrderLinesQuery, OrderLinesQueryVariables>(`query OrderLines($id: ID!, $after: String) {
+  order(id: $id) {
+    lineItems(first: 100, after: $after) {
+      nodes {
+        ...LineOfOrder
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+
+fragment LineOfOrder on LineItem {
+  id
+  title
+  vendor
+  quantity
+  currentQuantity
+  isGiftCard
+  taxable
+  requiresShipping
+  originalUnitPriceSet {
+    shopMoney {
+      amount
+    }
+  }
+  product {
+    id
+  }
+  variant {
+    id
+  }
+  discountAllocations {
+    allocatedAmountSet {
+      shopMoney {
+        amount
+      }
+    }
+  }
+  taxLines {
+    priceSet {
+      shopMoney {
+        amount
+      }
+    }
+  }
+}`);
+export const OrderStatesDocument = typed<OrderStatesQuery, OrderStatesQueryVariables>(`query OrderStates($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Order {
+      id
+      name
+      processedAt
+      updatedAt
+      cancelledAt
+      currencyCode
+      displayFinancialStatus
+      test
+      taxesIncluded
+      sourceName
+      customerLocale
+      discountCodes
+      totalTipReceived {
+        amount
+      }
+      customer {
+        id
+        firstName
+        lastName
+        email
+      }
+      lineItems(first: 50) {
+        nodes {
+          ...LineState
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      refunds(first: 250) {
+        id
+      }
+    }
+  }
+}
+
+fragment LineState on LineItem {
+  id
+  title
+  vendor
+  quantity
+  currentQuantity
+  isGiftCard
+  taxable
+  requiresShipping
+  originalUnitPriceSet {
+    shopMoney {
+      amount
+    }
+  }
+  product {
+    id
+  }
+  variant {
+    id
+  }
+  discountAllocations {
+    allocatedAmountSet {
+      shopMoney {
+        amount
+      }
+    }
+  }
+  taxLines {
+    priceSet {
+      shopMoney {
+        amount
+      }
+    }
+  }
+}`);
+export const PresentIdsDocument = typed<PresentIdsQuery, PresentIdsQueryVariables>(`query PresentIds($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+  }
+}`);
 export const ProductFactsDocument = typed<ProductFactsQuery, ProductFactsQueryVariables>(`query ProductFacts($ids: [ID!]!) {
   nodes(ids: $ids) {
     ...ProductNode
@@ -293,6 +546,73 @@ fragment ProductNode on Product {
   collections(first: 100) {
     nodes {
       handle
+    }
+  }
+}`);
+export const RefundLinesDocument = typed<RefundLinesQuery, RefundLinesQueryVariables>(`query RefundLines($id: ID!, $after: String) {
+  node(id: $id) {
+    ... on Refund {
+      refundLineItems(first: 250, after: $after) {
+        nodes {
+          quantity
+          lineItem {
+            id
+          }
+          subtotalSet {
+            shopMoney {
+              amount
+            }
+          }
+          totalTaxSet {
+            shopMoney {
+              amount
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}`);
+export const RefundStatesDocument = typed<RefundStatesQuery, RefundStatesQueryVariables>(`query RefundStates($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Refund {
+      id
+      createdAt
+      refundLineItems(first: 50) {
+        nodes {
+          quantity
+          lineItem {
+            id
+          }
+          subtotalSet {
+            shopMoney {
+              amount
+            }
+          }
+          totalTaxSet {
+            shopMoney {
+              amount
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      orderAdjustments(first: 50) {
+        nodes {
+          amountSet {
+            shopMoney {
+              amount
+            }
+          }
+        }
+      }
     }
   }
 }`);

@@ -1,0 +1,13 @@
+import type { StoreState } from "../../store-state.ts";
+import type { AdminApi } from "../admin-api.ts";
+import { listCustomers, present } from "./customers.ts";
+import { listOrders, ordersNow } from "./orders.ts";
+
+export function storeState(api: AdminApi): StoreState {
+  return {
+    listOrders: (shopDomain, search) => listOrders(api, shopDomain, search),
+    ordersNow: (shopDomain, ids) => ordersNow(api, shopDomain, ids),
+    listCustomers: (shopDomain, search) => listCustomers(api, shopDomain, search),
+    present: (shopDomain, kind, ids) => present(api, shopDomain, kind, ids),
+  };
+}
