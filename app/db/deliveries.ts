@@ -140,16 +140,28 @@ export async function oldestWaiting(sql: Sql, shopId: number): Promise<Instant |
   return row?.received_at?.getTime() ?? null;
 }
 
-/** What stays of it names no person: the news itself is kept, who it was about only by id. */
+/**
+ * What stays of it names no person: the news itself is kept, who it was about only by id. Those that were about points
+ * come with the instant at which each was handled; they follow each other by their arrival, as they were handled.
+ */
 export async function finishDeliveries(
   tx: ShopTransaction,
-  webhookIds: string[],
+  { webhookIds, handledAt }: { webhookIds: string[]; handledAt?: ReadonlyMap<string, Instant> },
   now: Instant,
 ): Promise<void> {
+  const instants = webhookIds.map((id) => handledAt?.get(id));
   await tx.query(
-    `UPDATE delivery SET state = 'done', done_at = $3, reason = NULL, event = event - 'person'
+    `UPDATE delivery SET state = 'done', done_at = $3, reason = NULL, event = event - 'person',
+       handled_at = ($4::timestamptz[])[array_position($2::text[], webhook_id)],
+       handled_order = CASE WHEN $5 THEN (SELECT nextval('handled_order')) END
      WHERE shop_id = $1 AND webhook_id = ANY($2::text[])`,
-    [tx.shopId, webhookIds, new Date(now)],
+    [
+      tx.shopId,
+      webhookIds,
+      new Date(now),
+      instants.map((at) => (at === undefined ? null : new Date(at))),
+      handledAt !== undefined,
+    ],
   );
 }
 

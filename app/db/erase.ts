@@ -51,6 +51,14 @@ export async function eraseDeliveries(
   );
 }
 
+/** What we were asked to do for the person: the ledger keeps what came of it. */
+export async function eraseCommands(tx: ShopTransaction, memberIds: MemberId[]): Promise<void> {
+  await tx.query(`DELETE FROM command WHERE shop_id = $1 AND member_ids && $2::bigint[]`, [
+    tx.shopId,
+    memberIds,
+  ]);
+}
+
 /** Puts the surrogate in the place of the id and drops what tells of a person. */
 export async function eraseMemberRows(
   tx: ShopTransaction,
@@ -96,6 +104,7 @@ const TABLES_OF_A_SHOP = [
   "redemption",
   "activity",
   "adjustment_key",
+  "command",
   "person",
   "member",
   "delivery",

@@ -1,6 +1,12 @@
 import { randomInt } from "node:crypto";
 import type { ShopTransaction } from "../db/database.ts";
-import { eraseDeliveries, eraseMemberRows, listIdsOfPerson, listOrdersOf } from "../db/erase.ts";
+import {
+  eraseCommands,
+  eraseDeliveries,
+  eraseMemberRows,
+  listIdsOfPerson,
+  listOrdersOf,
+} from "../db/erase.ts";
 import { rememberErased } from "../db/erased.ts";
 import type { ShopRow } from "../db/shops.ts";
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
@@ -22,6 +28,7 @@ export async function eraseCustomer(
   const orders = [...new Set([...erasure.orderIds, ...(await listOrdersOf(tx, memberIds))])];
   await rememberErased(tx, shop, { customers: memberIds, orders });
   await eraseDeliveries(tx, { memberIds, orders });
+  await eraseCommands(tx, memberIds);
   for (const memberId of memberIds)
     await eraseMemberRows(tx, { memberId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)) });
 }

@@ -1,10 +1,13 @@
 import type { ShopTransaction } from "../db/database.ts";
+import { rememberCommand } from "../db/commands.ts";
 import { loadBook, type LoadedBook } from "../db/load-book.ts";
 import { saveBook } from "../db/save-book.ts";
 import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
 import { handle } from "../loyalty/handle.ts";
+import type { MemberId } from "../loyalty/ids.ts";
+import { needs, noNeeds } from "../loyalty/needs.ts";
 import type { Outcome } from "../loyalty/outcome.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { notBefore } from "./not-before.ts";
@@ -55,10 +58,21 @@ export async function handleEvent(
     if (may !== undefined && !may(book)) return null;
     const at = notBefore(book, event, services.clock());
     const outcome = handle(book, event, at, { eventId, actor });
+    if (hasDoneAnything(book, outcome))
+      await rememberCommand(tx, { event, eventId, actor, at, memberIds: membersOf(book, event) });
     await saveBook(tx, book, services.clock());
     await then?.(tx, { book, outcome, at });
     if (book.changes.members.size > 0)
       await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
     return outcome;
   });
+}
+
+/** What was done before is not remembered twice; but whoever it named became known. */
+function hasDoneAnything(book: LoadedBook, { outcome }: Outcome): boolean {
+  return outcome !== "unchanged" || [...book.changes.members].some((id) => !book.stored.has(id));
+}
+
+function membersOf(book: LoadedBook, event: LoyaltyEvent): MemberId[] {
+  return [...(needs(book, event, noNeeds())?.members ?? [])];
 }

@@ -21,6 +21,7 @@ import type { LoyaltyEvent } from "../loyalty/events.ts";
 import type { ProductId } from "../loyalty/ids.ts";
 import { needs, noNeeds } from "../loyalty/needs.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
+import type { Instant } from "../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
 import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
@@ -134,7 +135,7 @@ async function settleClaimed(
   if (first !== undefined && isStoreNews(first.event)) {
     await handleStoreNews({ tx, shop, delivery: first, news: first.event });
     // The erasure of the shop takes the delivery with it.
-    await finishDeliveries(tx, [first.webhookId], services.clock());
+    await finishDeliveries(tx, { webhookIds: [first.webhookId] }, services.clock());
     return { settled: 1, unknownProducts: [] };
   }
   const points = batch as PointsDelivery[];
@@ -145,12 +146,15 @@ async function settleClaimed(
     points.map(({ event }) => event.event),
   );
   const ready = points.filter(({ event }) => products.missingOf(event.event).length === 0);
-  if (ready.length > 0) await settlePoints(services, { tx, shop, versions, products: products.facts }, ready);
-  await finishDeliveries(
-    tx,
-    ready.map(({ webhookId }) => webhookId),
-    services.clock(),
-  );
+  if (ready.length > 0) {
+    const settling = { tx, shop, versions, products: products.facts };
+    const handledAt = await settlePoints(services, settling, ready);
+    await finishDeliveries(
+      tx,
+      { webhookIds: ready.map(({ webhookId }) => webhookId), handledAt },
+      services.clock(),
+    );
+  }
   const unknown = points.flatMap(({ event }) => products.missingOf(event.event));
   return { settled: ready.length, unknownProducts: [...new Set(unknown)] };
 }
@@ -170,7 +174,12 @@ interface Settling {
   products: ReadonlyMap<ProductId, ProductFacts>;
 }
 
-async function settlePoints(services: Services, settling: Settling, batch: PointsDelivery[]): Promise<void> {
+/** Answers at which instant each was handled; those that were ignored are not among them. */
+async function settlePoints(
+  services: Services,
+  settling: Settling,
+  batch: PointsDelivery[],
+): Promise<Map<string, Instant>> {
   const { tx, shop, versions, products } = settling;
   const kept = await withoutErased(tx, shop, batch);
   const ignored = batch.filter((delivery) => !kept.includes(delivery));
@@ -181,10 +190,12 @@ async function settlePoints(services: Services, settling: Settling, batch: Point
   const events = kept.map(({ event }) => event.event);
   for (const event of events) requireCurrency(event, versions);
   const book = await loadBook(tx, { shop, versions, products }, { events });
+  const handledAt = new Map<string, Instant>();
   for (const delivery of kept) {
     const { event } = delivery.event;
     const at = notBefore(book, event, delivery.attempts > 0 ? services.clock() : delivery.receivedAt);
     handle(book, event, at, { eventId: delivery.webhookId, actor: "store" });
+    handledAt.set(delivery.webhookId, at);
   }
   await saveBook(tx, book, services.clock());
   await savePersons(
@@ -193,6 +204,7 @@ async function settlePoints(services: Services, settling: Settling, batch: Point
   );
   if (book.changes.members.size > 0)
     await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+  return handledAt;
 }
 
 /** News of a person who was erased, or of their orders, is recognised and ignored. */
