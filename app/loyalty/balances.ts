@@ -20,6 +20,7 @@ export function noBalances(): Balances {
       redemptions: 0n,
       breakage: 0n,
       forgiveness: 0n,
+      imports: 0n,
       merges: 0n,
     },
     lots: new Map(),
