@@ -33,7 +33,14 @@ export interface MemberRow {
 
 type MemberDocument = Pick<
   MemberRecord,
-  "guarantees" | "lastActivityAt" | "signedUp" | "nextLot" | "settledTo"
+  | "guarantees"
+  | "lastActivityAt"
+  | "signedUp"
+  | "birthday"
+  | "birthdayPaidAt"
+  | "keptLevel"
+  | "nextLot"
+  | "settledTo"
 >;
 
 export function memberOf(row: MemberRow, lots: Lot[]): MemberRecord {
@@ -57,8 +64,18 @@ export function memberOf(row: MemberRow, lots: Lot[]): MemberRecord {
 }
 
 export function rowOfMember(member: MemberRecord): Record<string, unknown> {
-  const { guarantees, lastActivityAt, signedUp, nextLot, settledTo } = member;
-  const document: MemberDocument = { guarantees, lastActivityAt, signedUp, nextLot, settledTo };
+  const { guarantees, lastActivityAt, signedUp, birthday, birthdayPaidAt, keptLevel, nextLot, settledTo } =
+    member;
+  const document: MemberDocument = {
+    guarantees,
+    lastActivityAt,
+    signedUp,
+    birthday,
+    birthdayPaidAt,
+    keptLevel,
+    nextLot,
+    settledTo,
+  };
   return {
     id: member.id,
     merged_into: member.mergedInto,

@@ -85,6 +85,19 @@ export function startOfYear(zone: string, instant: Instant): Instant {
   return startOfDate(zone, Date.UTC(year, 0, 1) / DAY);
 }
 
+/** The first instant of a day of the calendar, which must exist. */
+export function startOfMonthDay(
+  zone: string,
+  { year, month, day }: { year: number; month: number; day: number },
+): Instant {
+  return startOfDate(zone, Date.UTC(year, month - 1, day) / DAY);
+}
+
+/** The year of the zone that holds the instant. */
+export function yearOf(zone: string, instant: Instant): number {
+  return dateOf(zoneDay(zone, instant).day).getUTCFullYear();
+}
+
 /** Equal for two instants of one period: "2026-02-01", "2026-02", "2026", or "lifetime" for all. */
 export function periodKey(zone: string, instant: Instant, per: LimitPeriod): string {
   if (per === "lifetime") return per;

@@ -1,4 +1,5 @@
 import type { Book } from "./book.ts";
+import { giveBirthday, nextBirthdayAt } from "./birthday.ts";
 import { endOfDayAfterMonths, startOfYear } from "./calendar.ts";
 import { expireDue, nextExpiryAt } from "./expiry.ts";
 import { compare, subtract } from "./fraction.ts";
@@ -9,7 +10,7 @@ import type { MemberRecord } from "./records.ts";
 import { endCodes, nextCodeEndAt } from "./release.ts";
 import { contributionsOf, standingOf } from "./standing.ts";
 import type { Contribution } from "./standing.ts";
-import { rankOf, rankReached, reviewLevel, tiersAt } from "./tiers.ts";
+import { rankKept, rankOf, rankReached, reviewLevel, tiersAt } from "./tiers.ts";
 import { DAY, HOUR } from "./time.ts";
 import type { Instant } from "./time.ts";
 import { versionAt } from "./versions.ts";
@@ -17,7 +18,8 @@ import { nextVestingAt, vestDue } from "./vesting.ts";
 
 /**
  * Works off everything of the member that is due up to and with `until`, each thing at the instant it was due,
- * however late that is noticed. Within an instant: expiry, vesting, code ends, and at a midnight the level.
+ * however late that is noticed. Within an instant: expiry, vesting, code ends, and at a midnight the level, then the
+ * birthday that begins with it.
  */
 export function workOffDue(book: Book, member: MemberRecord, until: Instant): void {
   if (member.mergedInto !== null) return;
@@ -38,6 +40,7 @@ export function scheduleNext(book: Book, member: MemberRecord): void {
     nextVestingAt(book, member),
     nextCodeEndAt(book, member),
     nextReviewAt(book, member),
+    nextBirthdayAt(book, member, member.settledTo),
   ]);
   book.changes.members.add(member.id);
 }
@@ -56,7 +59,10 @@ function workOffInstant(book: Book, member: MemberRecord, at: Instant): void {
   vestDue(book, member, occasion);
   endCodes(book, member, occasion);
   // What an event left due at its own instant comes after the level of that midnight, which has been worked out.
-  if (at > member.settledTo && isMidnight(book.versions, at)) reviewLevel(book, member, at);
+  if (at > member.settledTo && isMidnight(book.versions, at)) {
+    reviewLevel(book, member, at);
+    giveBirthday(book, member, occasion);
+  }
   member.settledTo = at;
 }
 
@@ -77,17 +83,20 @@ function nextLevelReviewAt(book: Book, member: MemberRecord, tiers: Tiers): Inst
   const contributions = contributionsOf(book, member, tiers, now).sort((a, b) => a.at - b.at);
   const reached = rankReached(tiers, contributions);
   const tomorrow = midnightAfter(book.versions, now);
-  if (held < reached || (held > reached && member.guarantees[member.level ?? ""] === undefined))
-    return tomorrow;
-  return earliest(
-    guarantees.map(([id, lapsedAt]) => {
+  const kept = rankKept(member, tiers, now);
+  const isHeldUp = held === kept || member.guarantees[member.level ?? ""] !== undefined;
+  if (held < reached || (held > reached && !isHeldUp)) return tomorrow;
+  const keptUntil = kept === -1 ? null : midnightNotBefore(book.versions, member.keptLevel?.until ?? now);
+  return earliest([
+    keptUntil,
+    ...guarantees.map(([id, lapsedAt]) => {
       if (lapsedAt !== null)
         return later(tomorrow, midnightNotBefore(book.versions, lapsedAt + tiers.guaranteeDays * DAY));
       const rank = rankOf(tiers, id);
       if (rank === -1 || rank > reached) return tomorrow;
       return later(tomorrow, reachedAtLeastUntil(book, { tiers, rank, oldestFirst: contributions, now }));
     }),
-  );
+  ]);
 }
 
 /**

@@ -17,11 +17,42 @@ export type LoyaltyEvent =
       customerId: MemberId;
       rewardId: string;
       code: string | null;
+      /** Whole units of a sliding cost; null or absent for a fixed one. */
+      units?: bigint | null;
     }
-  | { kind: "release"; redemptionId: RedemptionId }
+  | { kind: "release"; redemptionId: RedemptionId; because?: "cancelled" | "not-made" }
+  /** The store, or a member of staff, confirms that the benefit of a kind without a code was granted. */
+  | { kind: "granted"; redemptionId: RedemptionId }
+  /** Given or changed; without a year. */
+  | { kind: "birthday"; customerId: MemberId; month: number; day: number }
+  | ({ kind: "import"; customerId: MemberId } & OpeningBalance)
   | { kind: "activity"; customerId: MemberId; activity: string; key: string }
   | { kind: "adjust"; customerId: MemberId; points: Points; reason: string; key: string }
   | { kind: "notice"; customerId: MemberId };
+
+/** What a member had in another programme, as it is moved in. */
+export interface OpeningBalance {
+  /** Moved in once, however often it is told of. */
+  key: string;
+  /** The programme it came from: "smile". Never a person's name. */
+  source: string;
+  /** Each above 0. */
+  lots: OpeningLot[];
+  /** 0 for nothing. */
+  owed: Points;
+  /** Kept up to `until`; null: as if it were no longer reached from now on. Levels unknown now are left out. */
+  level: { id: string; until: Instant | null } | null;
+  /** Whether the bonus for signing up was had there. */
+  signedUp: boolean;
+}
+
+export interface OpeningLot {
+  points: Points;
+  /** When it became available there: of lots that expire together the older is used first. */
+  availableAt: Instant;
+  /** The midnight at which it is gone, null for never, or by the programme's own rules. */
+  expiresAt: Instant | null | "programme";
+}
 
 /** Who or what made it happen: stands in the transaction, never a person's name or e-mail. */
 export interface Cause {

@@ -16,11 +16,14 @@ export interface Words {
   vested(points: string, days: string): string;
   activity(activity: string, bonuses: string): string;
   signup(bonuses: string): string;
+  birthday(bonuses: string): string;
+  movedIn(points: string, source: string): string;
   adjusted(difference: string, reason: string): string;
   expired(points: string, date: string): string;
   held(points: string, reward: string, until: string | null): string;
   released(points: string, reward: string, because: ReleaseReason): string;
   taken(points: string, reward: string, order: string, late: boolean): string;
+  granted(points: string, reward: string): string;
   cameBack(points: string, reward: string, order: string): string;
   mergedOut: string;
   mergedIn: string;
@@ -33,6 +36,12 @@ export interface Words {
 }
 
 const MINUS = "−";
+
+const RELEASED_BECAUSE: Record<ReleaseReason, string> = {
+  cancelled: "it was cancelled",
+  "code-ended": "its code was not used in time",
+  "not-made": "the store could not make it",
+};
 
 export const ENGLISH: Words = {
   earning: ENGLISH_EARNING,
@@ -48,14 +57,17 @@ export const ENGLISH: Words = {
   vested: (points, days) => `${counted(points)} became available${afterDays(days)}`,
   activity: (activity, bonuses) => `Activity ${activity}: ${bonuses}`,
   signup: (bonuses) => `Sign-up: ${bonuses}`,
+  birthday: (bonuses) => `Birthday: ${bonuses}`,
+  movedIn: (points, source) => `${counted(points)} brought along from ${source}`,
   adjusted: (difference, reason) => `Adjusted by hand: ${difference}${reason === "" ? "" : ` (${reason})`}`,
   expired: (points, date) => `${counted(points)} expired, their date was ${date}`,
   held: (points, reward, until) =>
     `${counted(points)} held for ${reward}${until === null ? "" : `, at the longest until ${until}`}`,
   released: (points, reward, because) =>
-    `${counted(points)} of ${reward} given back: ${because === "cancelled" ? "it was cancelled" : "its code was not used in time"}`,
+    `${counted(points)} of ${reward} given back: ${RELEASED_BECAUSE[because]}`,
   taken: (points, reward, order, late) =>
     `${counted(points)} taken for ${reward}, used on order ${order}${late ? " after it had been given back" : ""}`,
+  granted: (points, reward) => `${counted(points)} taken for ${reward}, which was granted`,
   cameBack: (points, reward, order) =>
     `${counted(points)} of ${reward} came back: order ${order} was cancelled`,
   mergedOut: "Moved to the customer this one was merged into",
@@ -85,6 +97,10 @@ function reasonOf(transaction: LedgerTransaction, words: Words): string {
       return words.activity(explanation.activity, bonusesOf(explanation));
     case "signup":
       return words.signup(bonusesOf(explanation));
+    case "birthday":
+      return words.birthday(bonusesOf(explanation));
+    case "import":
+      return words.movedIn(moved("imports"), explanation.source);
     case "adjust":
       return words.adjusted(signed(explanation.points), explanation.reason);
     case "expire":
@@ -94,6 +110,7 @@ function reasonOf(transaction: LedgerTransaction, words: Words): string {
     case "release":
       return words.released(moved("held"), explanation.reward, explanation.because);
     case "take":
+      if (explanation.order === null) return words.granted(explanation.cost, explanation.reward);
       return words.taken(explanation.cost, explanation.reward, explanation.name, explanation.late);
     case "come-back":
       return words.cameBack(moved("redemptions"), explanation.reward, explanation.name);
@@ -143,7 +160,7 @@ function flow(
   return sum;
 }
 
-function bonusesOf({ bonuses }: Extract<Explanation, { kind: "activity" | "signup" }>): string {
+function bonusesOf({ bonuses }: Extract<Explanation, { kind: "activity" | "signup" | "birthday" }>): string {
   return bonuses.map(({ rule, points }) => `+${points} (${rule})`).join(", ");
 }
 

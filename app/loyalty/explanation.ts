@@ -9,11 +9,14 @@ export type Explanation =
   | { kind: "vest"; order: string; name: string; processedAt: string; pendingDays: number }
   | ActivityExplanation
   | SignupExplanation
+  | BirthdayExplanation
   | { kind: "adjust"; reason: string; points: string }
+  | { kind: "import"; source: string }
   | { kind: "expire"; lot: string; date: string; noticeAt: string | null }
   | { kind: "hold"; reward: string; cost: string; endsAt: string | null }
   | { kind: "release"; reward: string; because: ReleaseReason }
-  | { kind: "take"; reward: string; cost: string; order: string; name: string; late: boolean }
+  /** Of kinds without a code there is no order: the benefit was granted. */
+  | { kind: "take"; reward: string; cost: string; order: string | null; name: string; late: boolean }
   | { kind: "come-back"; reward: string; order: string; name: string }
   | { kind: "merge-out"; kept: string }
   | { kind: "merge-in"; deleted: string };
@@ -45,4 +48,9 @@ export interface ActivityExplanation {
   bonuses: { rule: string; points: string }[];
 }
 
-export type ReleaseReason = "cancelled" | "code-ended";
+export interface BirthdayExplanation {
+  kind: "birthday";
+  bonuses: { rule: string; points: string }[];
+}
+
+export type ReleaseReason = "cancelled" | "code-ended" | "not-made";

@@ -53,5 +53,6 @@ export function newOrigin(book: Book, member: MemberRecord, birth: Birth): LotOr
     number,
     version,
     notBefore: null,
+    endsAt: null,
   };
 }

@@ -1,5 +1,6 @@
 import { adjust } from "./adjustment.ts";
 import { earnActivity, signUp } from "./activities.ts";
+import { noteBirthday } from "./birthday.ts";
 import type { Book } from "./book.ts";
 import { requireOwner } from "./codes.ts";
 import { scheduleNext, workOffDue } from "./due.ts";
@@ -8,6 +9,8 @@ import { noteNotice } from "./expiry.ts";
 import { findMember, resolveMember } from "./finder.ts";
 import type { MemberId } from "./ids.ts";
 import { meetMember } from "./members.ts";
+import { openBalance } from "./opening.ts";
+import { openingKey } from "./opening-key.ts";
 import { mergeMembers } from "./merge.ts";
 import type { Occasion } from "./occasion.ts";
 import { handleDeletion, handleOrder, handleRefund } from "./order-events.ts";
@@ -15,6 +18,7 @@ import type { Handled } from "./order-events.ts";
 import type { Outcome } from "./outcome.ts";
 import { redeem } from "./redemption.ts";
 import { releaseHold } from "./release.ts";
+import { takeGranted } from "./take.ts";
 import { raiseLevel } from "./tiers.ts";
 import type { Instant } from "./time.ts";
 
@@ -53,7 +57,13 @@ function dispatch(book: Book, event: LoyaltyEvent, occasion: Occasion): Handled 
     case "redeem":
       return handleRedeem(book, event, occasion);
     case "release":
-      return handleRelease(book, event.redemptionId, occasion);
+      return handleRelease(book, event, occasion);
+    case "granted":
+      return handleGranted(book, event.redemptionId, occasion);
+    case "birthday":
+      return handleBirthday(book, event, occasion);
+    case "import":
+      return handleImport(book, event, occasion);
     case "activity":
       return handleActivity(book, event, occasion);
     case "adjust":
@@ -99,13 +109,49 @@ function handleRedeem(
   return { outcome, members: [member] };
 }
 
-function handleRelease(book: Book, redemptionId: string, occasion: Occasion): Handled {
+function handleRelease(
+  book: Book,
+  { redemptionId, because = "cancelled" }: Extract<LoyaltyEvent, { kind: "release" }>,
+  occasion: Occasion,
+): Handled {
   const redemption = book.redemptions.get(redemptionId);
   if (redemption === undefined) return UNCHANGED;
   const member = upToNow(book, requireOwner(book, redemption).id, occasion);
   if (redemption.state !== "held") return { ...UNCHANGED, members: [member] };
-  releaseHold(book, member, redemption, "cancelled", occasion);
+  releaseHold(book, member, redemption, because, occasion);
   return { outcome: { outcome: "released", redemptionId }, members: [member] };
+}
+
+/** Only kinds without a code are granted: the others are taken by the order that carries it. */
+function handleGranted(book: Book, redemptionId: string, occasion: Occasion): Handled {
+  const redemption = book.redemptions.get(redemptionId);
+  if (redemption === undefined || redemption.code !== null) return UNCHANGED;
+  const member = upToNow(book, requireOwner(book, redemption).id, occasion);
+  if (redemption.state !== "held" && redemption.state !== "released")
+    return { ...UNCHANGED, members: [member] };
+  takeGranted(book, member, redemption, occasion);
+  return { outcome: { outcome: "taken", redemptionId }, members: [member] };
+}
+
+function handleBirthday(
+  book: Book,
+  event: Extract<LoyaltyEvent, { kind: "birthday" }>,
+  occasion: Occasion,
+): Handled {
+  const member = upToNow(book, event.customerId, occasion);
+  const isNew = noteBirthday(book, member, event, occasion.at);
+  return { outcome: { outcome: isNew ? "noted" : "unchanged" }, members: [member] };
+}
+
+function handleImport(
+  book: Book,
+  event: Extract<LoyaltyEvent, { kind: "import" }>,
+  occasion: Occasion,
+): Handled {
+  const member = upToNow(book, event.customerId, occasion);
+  if (book.adjustments.has(openingKey(event.key))) return UNCHANGED;
+  openBalance(book, member, event, occasion);
+  return { outcome: { outcome: "moved-in" }, members: [member] };
 }
 
 function handleActivity(

@@ -17,10 +17,12 @@ import type { Instant } from "./time.ts";
  * - `redemptions`: what orders with a code (or the store, for kinds without one) took
  * - `breakage`: what expired
  * - `forgiveness`: what could not be taken back and was dropped
+ * - `imports`: what members had in another programme and brought along
  * - `merges`: passage from a member merged away to the one kept; 0 over both
  */
 export type MemberAccount = "pending" | "available" | "held" | "owed";
-export type ShopAccount = "earnings" | "adjustments" | "redemptions" | "breakage" | "forgiveness" | "merges";
+export type ShopAccount =
+  "earnings" | "adjustments" | "redemptions" | "breakage" | "forgiveness" | "imports" | "merges";
 export type Account = MemberAccount | ShopAccount;
 
 /** Points move from `debit` to `credit`. Balanced by construction: what the one loses the other gains. */
@@ -43,7 +45,9 @@ export type TransactionKind =
   | "vest"
   | "activity"
   | "signup"
+  | "birthday"
   | "adjust"
+  | "import"
   | "expire"
   | "hold"
   | "release"
@@ -56,7 +60,7 @@ export type TransactionKind =
  * Something that moved points of one member, never changed afterwards. Its story:
  * the key comes from the business and is unique in the shop (`order:<id>:<n>`, `vest:<order>:<n>`, `redeem:<id>`,
  * `release:<id>:<n>`, `take:<id>:<n>`, `come-back:<id>:<n>`, `expire:<lot>:<n>`, `adjust:<key>`, `activity:<key>`,
- * `signup:<member>`, `merge-out:<deleted>`, `merge-in:<deleted>`). Where a key or an explanation speaks of a member it
+ * `signup:<member>`, `birthday:<member>:<year>`, `import:<key>`, `merge-out:<deleted>`, `merge-in:<deleted>`). Where a key or an explanation speaks of a member it
  * names the pseudonym, so that `memberId` is the only place to erase.
  */
 export interface LedgerTransaction {

@@ -15,13 +15,18 @@ import type { Instant } from "./time.ts";
  * null for a lot that never expires. With `inactivity` it moves with the member's last activity.
  */
 export function lotDate(book: Book, member: MemberRecord, lot: LotOrigin): Instant | null {
+  if (lot.endsAt === "never") return null;
+  if (lot.endsAt !== null) return later(lot.endsAt, lot.notBefore);
   const rules = rulesOf(book, lot);
   if (rules === null || rules.points.expiry.kind === "none") return null;
   const { kind, months } = rules.points.expiry;
   const from = kind === "lots" ? lot.availableAt : member.lastActivityAt;
   if (from === null) return null;
-  const date = endOfDayAfterMonths(rules.timezone, from, months);
-  return lot.notBefore === null ? date : Math.max(date, lot.notBefore);
+  return later(endOfDayAfterMonths(rules.timezone, from, months), lot.notBefore);
+}
+
+function later(date: Instant, notBefore: Instant | null): Instant {
+  return notBefore === null ? date : Math.max(date, notBefore);
 }
 
 /**
@@ -116,8 +121,8 @@ function isEmpty(lot: Lot): boolean {
 }
 
 function originOf(lot: Lot): LotOrigin {
-  const { orderId, source, availableAt, number, version, notBefore } = lot;
-  return { orderId, source, availableAt, number, version, notBefore };
+  const { orderId, source, availableAt, number, version, notBefore, endsAt } = lot;
+  return { orderId, source, availableAt, number, version, notBefore, endsAt };
 }
 
 function rulesOf(book: Book, lot: LotOrigin): Programme | null {

@@ -122,6 +122,9 @@ function moveStanding(book: Book, kept: MemberRecord, deleted: MemberRecord, { a
   kept.guarantees = longerGuarantees(kept.guarantees, deleted.guarantees);
   kept.lastActivityAt = laterOf(kept.lastActivityAt, deleted.lastActivityAt);
   kept.signedUp ||= deleted.signedUp;
+  kept.birthday ??= deleted.birthday;
+  kept.birthdayPaidAt = laterOf(kept.birthdayPaidAt, deleted.birthdayPaidAt);
+  kept.keptLevel = longerKept(kept.keptLevel, deleted.keptLevel);
   deleted.mergedInto = kept.id;
   deleted.guarantees = {};
   deleted.nextDueAt = null;
@@ -136,6 +139,10 @@ function longerGuarantees(a: Guarantees, b: Guarantees): Guarantees {
     else longer[level] = other === null || lapsedAt === null ? null : Math.max(other, lapsedAt);
   }
   return longer;
+}
+
+function longerKept(a: MemberRecord["keptLevel"], b: MemberRecord["keptLevel"]): MemberRecord["keptLevel"] {
+  return a === null || b === null ? (a ?? b) : a.until >= b.until ? a : b;
 }
 
 function laterOf(a: Instant | null, b: Instant | null): Instant | null {

@@ -2,6 +2,7 @@ import type { Book } from "./book.ts";
 import type { LoyaltyEvent } from "./events.ts";
 import { redemptionWithCode } from "./finder.ts";
 import type { MemberId, OrderId, RedemptionId } from "./ids.ts";
+import { openingKey } from "./opening-key.ts";
 import type { RedemptionRecord } from "./records.ts";
 
 /**
@@ -74,6 +75,7 @@ function nameDirectly(event: LoyaltyEvent, all: Needs): void {
       all.rewards.add(event.rewardId);
       return;
     case "release":
+    case "granted":
       all.redemptions.add(event.redemptionId);
       return;
     case "activity":
@@ -82,6 +84,10 @@ function nameDirectly(event: LoyaltyEvent, all: Needs): void {
     case "adjust":
       all.adjustments.add(event.key);
       return;
+    case "import":
+      all.adjustments.add(openingKey(event.key));
+      return;
+    case "birthday":
     case "customer-created":
     case "customer-updated":
     case "notice":

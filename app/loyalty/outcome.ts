@@ -11,6 +11,10 @@ export type Outcome =
   | { outcome: "held"; redemptionId: RedemptionId }
   | ({ outcome: "refused"; redemptionId: RedemptionId } & Refusal)
   | { outcome: "released"; redemptionId: RedemptionId }
+  | { outcome: "taken"; redemptionId: RedemptionId }
+  /** Kept, without points moving. */
+  | { outcome: "noted" }
+  | { outcome: "moved-in" }
   | { outcome: "earned"; points: Points }
   | { outcome: "adjusted"; points: Points }
   | { outcome: "noticed"; lots: number }

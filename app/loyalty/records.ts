@@ -8,7 +8,7 @@ import type { Instant } from "./time.ts";
 export interface LotOrigin {
   /** The order that earned it, whatever happened to the points since; null where no order did. */
   orderId: OrderId | null;
-  source: "order" | "activity" | "signup" | "adjustment" | "come-back";
+  source: "order" | "activity" | "signup" | "birthday" | "adjustment" | "come-back" | "import";
   /** When it became available; kept by points that come back, so that they stay as old as they were. */
   availableAt: Instant;
   /** Rises with every lot of the member: of two that became available at once, the lower is the older. */
@@ -17,6 +17,8 @@ export interface LotOrigin {
   version: number;
   /** Points that came back do not expire before this midnight, whatever their date says; null for all others. */
   notBefore: Instant | null;
+  /** Points moved in from elsewhere may bring their date along; null for those that go by the rules. */
+  endsAt: Instant | "never" | null;
 }
 
 /**
@@ -60,6 +62,12 @@ export interface MemberRecord {
   lastActivityAt: Instant | null;
   /** Whether the first `customers/create` was seen; the bonus is for that one only. */
   signedUp: boolean;
+  /** Without a year; `since` when it was given or last changed. */
+  birthday: { month: number; day: number; since: Instant } | null;
+  /** The birthday for which a bonus was given last. */
+  birthdayPaidAt: Instant | null;
+  /** A level that was brought along from elsewhere and is not lost before. */
+  keptLevel: { id: string; until: Instant } | null;
   /** Open lots, in no order: `inConsumptionOrder` has the one that counts. */
   lots: Lot[];
   /** Number the next lot gets. */
@@ -157,6 +165,8 @@ export interface RedemptionRecord {
   rewardId: string;
   /** 0 for a refused one whose reward is not in the programme. */
   cost: Points;
+  /** Whole units that were asked for of a sliding cost; null for a fixed one. */
+  units: bigint | null;
   /** As written; null for kinds without a code and for refused ones. */
   code: string | null;
   state: RedemptionState;

@@ -5,27 +5,21 @@ import type { RedemptionId } from "./ids.ts";
 import { drawFromLots, inConsumptionOrder } from "./lots.ts";
 import { levelHeld } from "./members.ts";
 import type { Occasion } from "./occasion.ts";
+import type { Points } from "./points.ts";
 import { post } from "./posting.ts";
-import type { Reward, RewardKind } from "./programme.ts";
+import type { Reward } from "./programme.ts";
 import type { MemberRecord, RedemptionRecord } from "./records.ts";
+import { costOf, hasCode } from "./reward-benefit.ts";
+import type { CostFault } from "./reward-benefit.ts";
 import { giveReward, rewardsOut } from "./reward-counts.ts";
 import { DAY, formatInstant } from "./time.ts";
 import { versionAt } from "./versions.ts";
-
-/** Rewards whose benefit is a discount code at the checkout; the others are granted by the store or by hand. */
-const KINDS_WITH_CODE: ReadonlySet<RewardKind> = new Set<RewardKind>([
-  "amount",
-  "percent",
-  "free-shipping",
-  "free-product",
-  "gift-with-purchase",
-]);
+import type { ProgrammeVersion } from "./versions.ts";
 
 export type Refusal =
   | { because: "short"; missing: bigint }
   | {
-      because:
-        "unknown-reward" | "not-now" | "not-this-tier" | "no-fixed-cost" | "member-limit" | "none-left";
+      because: "unknown-reward" | "not-now" | "not-this-tier" | CostFault | "member-limit" | "none-left";
     };
 
 export interface RedeemWish {
@@ -33,6 +27,8 @@ export interface RedeemWish {
   rewardId: string;
   /** As it will be written at the checkout. */
   code: string | null;
+  /** Whole units of a sliding cost. */
+  units?: bigint | null;
 }
 
 /** Holds the cost of the reward, or refuses: then nothing moves, and only the refusal is remembered. */
@@ -46,16 +42,20 @@ export function redeem(
   const reward = version?.programme.rewards.find(({ id }) => id === wish.rewardId) ?? null;
   const redemption = newRedemption(member, wish, reward, occasion);
   redemption.version = version?.number ?? 0;
-  const refusal = refuse(book, member, reward, occasion);
+  const priced = costIn(version, reward, wish.units ?? null);
+  if ("cost" in priced) redemption.cost = priced.cost;
+  const refusal = refuse(book, member, { reward, priced }, occasion);
   if (refusal === null) hold(book, member, redemption, occasion);
   addRedemption(book, redemption);
   book.changes.redemptions.add(redemption.id);
   return refusal;
 }
 
-/** Whether this kind of reward is used by a code at the checkout. */
-function hasCode(kind: RewardKind): boolean {
-  return KINDS_WITH_CODE.has(kind);
+type Priced = { cost: Points } | { fault: CostFault };
+
+function costIn(version: ProgrammeVersion | null, reward: Reward | null, units: bigint | null): Priced {
+  if (version === null || reward === null) return { fault: "no-fixed-cost" };
+  return costOf(reward, units, version.programme.currency);
 }
 
 function hold(book: Book, member: MemberRecord, redemption: RedemptionRecord, occasion: Occasion): void {
@@ -90,6 +90,7 @@ function newRedemption(
     memberId: member.id,
     rewardId: wish.rewardId,
     cost: reward?.cost ?? 0n,
+    units: wish.units ?? null,
     code: coded ? wish.code : null,
     state: "refused",
     heldAt: at,
@@ -103,19 +104,24 @@ function newRedemption(
   };
 }
 
-function refuse(book: Book, member: MemberRecord, reward: Reward | null, { at }: Occasion): Refusal | null {
+function refuse(
+  book: Book,
+  member: MemberRecord,
+  { reward, priced }: { reward: Reward | null; priced: Priced },
+  { at }: Occasion,
+): Refusal | null {
   if (reward === null) return { because: "unknown-reward" };
   const { from, to } = reward.window;
   if ((from !== null && at < from) || (to !== null && at >= to)) return { because: "not-now" };
   const level = levelHeld(book, member, at);
   if (reward.tiers !== null && (level === null || !reward.tiers.includes(level)))
     return { because: "not-this-tier" };
-  if (reward.cost === null) return { because: "no-fixed-cost" };
+  if ("fault" in priced) return { because: priced.fault };
   const own = redemptionsOf(book, member.id).filter((past) => past.rewardId === reward.id && isOut(past));
   if (reward.perMember !== null && own.length >= reward.perMember) return { because: "member-limit" };
   const most = Math.min(reward.total ?? Number.POSITIVE_INFINITY, reward.stock ?? Number.POSITIVE_INFINITY);
   if (rewardsOut(book, reward.id) >= most) return { because: "none-left" };
-  const missing = reward.cost - member.available;
+  const missing = priced.cost - member.available;
   return missing > 0n ? { because: "short", missing } : null;
 }
 

@@ -39,6 +39,8 @@ export interface LoyaltySummary {
   owed: Whole;
   /** The level held, to be looked up in `ProgrammeSummary.tiers`; null where the programme has no levels. */
   tier: { id: string; name: string } | null;
+  /** Rewards under way or just had, newest first, at most `MAX_REDEMPTIONS`. */
+  redemptions: RedemptionSummary[];
   /** Newest first, at most `MAX_HISTORY`. */
   history: HistoryEntry[];
   /** Whether the member has entries older than those in `history`. */
@@ -49,6 +51,7 @@ export interface LoyaltySummary {
 /**
  * What happened. `earn` is a gain of an order; `refund`, `cancel` and `edit` are losses of one, `edit` also where the
  * cause is not known. `owe` is the part of a loss that was not there to take, `drop` the part that was forgiven.
+ * `import` is what was brought along from another programme.
  * `redeem` holds points, `take` uses them up with an order, `release` gives held points back, `return` taken ones.
  */
 export type EntryKind =
@@ -58,8 +61,10 @@ export type EntryKind =
   | "edit"
   | "vest"
   | "signup"
+  | "birthday"
   | "activity"
   | "adjust"
+  | "import"
   | "expire"
   | "redeem"
   | "take"
@@ -114,8 +119,35 @@ export interface Term {
   tier: string | null;
 }
 
+/**
+ * How far a reward is. `making`: points are set aside and the store is being asked; `ready`: the code can be used;
+ * `waiting`: somebody of the shop has to hand it over; `granted`: had, within the last 30 days.
+ */
+export type RewardState = "making" | "ready" | "waiting" | "granted";
+
+export interface RedemptionSummary {
+  /** For cancelling it. */
+  id: string;
+  /** The reward's id in the programme it was redeemed under. */
+  reward: string;
+  kind: RewardKind;
+  points: Whole;
+  /** What it is worth: "5.00" of the currency, or per cent; null for kinds without an amount. */
+  value: string | null;
+  state: RewardState;
+  /**
+   * To be written at the checkout, once `ready`. A code that is money to whoever has it (a gift card's) is never in
+   * here: the app shows it to the signed-in member alone.
+   */
+  code: string | null;
+  heldAt: IsoInstant;
+  /** When the code ends; null where nothing does. */
+  endsAt: IsoInstant | null;
+}
+
 export const SUMMARY_MAX_BYTES = 10_000;
 export const MAX_HISTORY = 12;
+export const MAX_REDEMPTIONS = 5;
 export const MAX_VESTINGS = 3;
 export const MAX_TERMS = 3;
 export const MAX_BONUSES = 3;
@@ -158,6 +190,8 @@ export interface ProgrammeSummary {
   orderBonuses: BonusSummary[];
   firstOrderBonuses: BonusSummary[];
   signupBonuses: BonusSummary[];
+  /** In the order of the document, at most `MAX_REWARDS`. */
+  rewards: RewardSummary[];
 }
 
 /** Values of which any one fits; keys that are left out ask for nothing. Ids are decimal strings. */
@@ -202,4 +236,44 @@ export interface BonusSummary extends Window {
   /** `minimum` in hundredths of the unit, rounded up; 0 where there is none. */
   minimumCents: Whole;
   match: Criteria | null;
+}
+
+export type RewardKind =
+  | "amount"
+  | "percent"
+  | "free-shipping"
+  | "free-product"
+  | "gift-with-purchase"
+  | "store-credit"
+  | "gift-card"
+  | "exclusive"
+  | "donation"
+  | "custom";
+
+export const MAX_REWARDS = 40;
+
+/** What points are good for. Whether a member may have it just now (limits, stock) only the app can say. */
+export interface RewardSummary extends Window {
+  id: string;
+  kind: RewardKind;
+  /** Points for one; null where there is only a sliding cost. */
+  cost: Whole | null;
+  /** What `cost` buys: "5.00" of the currency, or per cent; null for kinds without an amount, or without `cost`. */
+  value: string | null;
+  /** A sliding cost: points for each 1.00 of the currency, or each per cent; null where there is none. */
+  costPer: Whole | null;
+  /** How many of those may be had at once; null for no end. */
+  mostUnits: Whole | null;
+  /** What a basket must be worth for the code. */
+  minimum: Amount | null;
+  /** `minimum` in hundredths of the unit, rounded up; 0 where there is none. */
+  minimumCents: Whole;
+  /** How many times 24 hours the code can be used; null for kinds without a code. */
+  codeDays: number | null;
+  /** The product given, as the programme names it. */
+  product: string | null;
+  /** Ids of the levels that may have it; null for everybody. */
+  tiers: string[] | null;
+  /** How often one member may have it; null for no limit. */
+  perMember: number | null;
 }

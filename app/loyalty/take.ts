@@ -21,10 +21,39 @@ export function takeForOrder(
   order: OrderRecord,
   occasion: Occasion,
 ): void {
+  take(book, member, { redemption, order, debt: debtOf(book, order) }, occasion);
+}
+
+/**
+ * Takes the cost of a redemption without a code because its benefit was granted. Where it had been released (an
+ * answer of the store that came too late), it is taken like a late code, by the version in force.
+ */
+export function takeGranted(
+  book: Book,
+  member: MemberRecord,
+  redemption: RedemptionRecord,
+  occasion: Occasion,
+): void {
+  const debt = versionAt(book.versions, occasion.at)?.programme.points.debt ?? "owe";
+  take(book, member, { redemption, order: null, debt }, occasion);
+}
+
+interface Taking {
+  redemption: RedemptionRecord;
+  order: OrderRecord | null;
+  debt: Debt;
+}
+
+function take(
+  book: Book,
+  member: MemberRecord,
+  { redemption, order, debt }: Taking,
+  occasion: Occasion,
+): void {
   const late = redemption.state === "released";
-  const postings = late ? takeLate(book, member, redemption, order) : takeHeld(book, member, redemption);
+  const postings = late ? takeLate(book, member, redemption, debt) : takeHeld(book, member, redemption);
   redemption.state = "taken";
-  redemption.orderId = order.id;
+  redemption.orderId = order?.id ?? null;
   redemption.moves += 1;
   addRedemption(book, redemption);
   book.changes.redemptions.add(redemption.id);
@@ -35,8 +64,8 @@ export function takeForOrder(
       kind: "take",
       reward: redemption.rewardId,
       cost: redemption.cost.toString(),
-      order: order.id,
-      name: order.name,
+      order: order?.id ?? null,
+      name: order?.name ?? "",
       late,
     },
     postings,
@@ -55,14 +84,9 @@ function takeHeld(book: Book, member: MemberRecord, redemption: RedemptionRecord
   return postings;
 }
 
-/** Like a claw-back of other lots on, with what is missing owed or dropped by the version of the order. */
-function takeLate(
-  book: Book,
-  member: MemberRecord,
-  redemption: RedemptionRecord,
-  order: OrderRecord,
-): Posting[] {
-  const taking = takeFromMember(book, member, redemption.cost, "redemptions", debtOf(book, order));
+/** Like a claw-back of other lots on, with what is missing owed or dropped as the version says. */
+function takeLate(book: Book, member: MemberRecord, redemption: RedemptionRecord, debt: Debt): Posting[] {
+  const taking = takeFromMember(book, member, redemption.cost, "redemptions", debt);
   redemption.parts = taking.parts;
   redemption.owed = taking.owed;
   redemption.dropped = taking.dropped;

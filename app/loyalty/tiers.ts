@@ -25,7 +25,8 @@ export function reviewLevel(book: Book, member: MemberRecord, midnight: Instant)
   qualify(book, member, tiers, reached);
   loseGuarantees(book, member, tiers, { reached, midnight });
   const guaranteed = Object.keys(member.guarantees).map((id) => rankOf(tiers, id));
-  setLevel(book, member, levelId(tiers, Math.max(reached, ...guaranteed)), midnight);
+  const kept = rankKept(member, tiers, midnight);
+  setLevel(book, member, levelId(tiers, Math.max(reached, kept, ...guaranteed)), midnight);
 }
 
 /** Rank of the level among those of the version: −1, below its first, for one that it does not have. */
@@ -41,6 +42,11 @@ export function rankReached(tiers: Tiers, contributions: readonly Contribution[]
 
 export function tiersAt(book: Book, at: Instant): Tiers | null {
   return versionAt(book.versions, at)?.programme.tiers ?? null;
+}
+
+/** Rank of a level that was brought along and whose date has not come; −1 for none. */
+export function rankKept({ keptLevel }: MemberRecord, tiers: Tiers, at: Instant): number {
+  return keptLevel === null || at >= keptLevel.until ? -1 : rankOf(tiers, keptLevel.id);
 }
 
 /** Every level up to the one reached is qualified for: its guarantee does not run. */
@@ -72,7 +78,7 @@ function levelId(tiers: Tiers, rank: number): string | null {
   return tiers.levels[rank]?.id ?? null;
 }
 
-function setLevel(book: Book, member: MemberRecord, level: string | null, at: Instant): void {
+export function setLevel(book: Book, member: MemberRecord, level: string | null, at: Instant): void {
   if (member.level === level) return;
   book.changes.levels.push({ memberId: member.id, at, from: member.level, to: level });
   book.changes.members.add(member.id);

@@ -72,6 +72,8 @@ export const enMembers = {
         activity: () => "Activity",
         signup: () => "Sign-up",
         adjustment: () => "Given by hand",
+        birthday: () => "Birthday bonus",
+        import: () => "Brought along",
         "come-back": (order: string | null) => (order === null ? "Came back" : `Came back, order ${order}`),
       },
     },

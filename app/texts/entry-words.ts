@@ -47,6 +47,10 @@ function reasonOf(explanation: Explanation, t: Texts, f: Formats): string {
       return words.activity(explanation.activity);
     case "signup":
       return words.signup;
+    case "birthday":
+      return words.birthday;
+    case "import":
+      return words.import(explanation.source);
     case "adjust":
       return words.adjust(explanation.reason);
     case "expire": {
@@ -101,7 +105,7 @@ function arithmeticOf(explanation: Explanation, t: Texts): string | null {
     if (explanation.earning === null || explanation.because === "does-not-count") return null;
     return explainEarning(explanation.earning, { firstOrder: explanation.firstOrder }, t.entries.arithmetic);
   }
-  if (explanation.kind === "signup" || explanation.kind === "activity") {
+  if (explanation.kind === "signup" || explanation.kind === "activity" || explanation.kind === "birthday") {
     return explanation.bonuses.map(({ rule, points }) => t.entries.bonus(rule, points)).join(" + ");
   }
   return null;

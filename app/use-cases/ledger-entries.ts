@@ -39,7 +39,7 @@ export async function describeTransactions(
   transactions: StoredTransaction[],
 ): Promise<LedgerEntry[]> {
   const orderIds = transactions.flatMap(({ explanation }) =>
-    "order" in explanation ? [explanation.order] : [],
+    "order" in explanation && explanation.order !== null ? [explanation.order] : [],
   );
   const orders = await listOrderGlances(sql, shopId, { members: [], orders: [...new Set(orderIds)] });
   const refunded = new Map(orders.map((order) => [order.id, order.refunded]));
@@ -55,7 +55,7 @@ function entryOf(
   naming: Naming,
 ): LedgerEntry {
   const { explanation } = transaction;
-  const order = "order" in explanation ? explanation.order : "";
+  const order = "order" in explanation ? (explanation.order ?? "") : "";
   const [main, ...rest] = historyOf(transaction, {
     vestsAt: null,
     refunded: refunded.get(order) ?? false,
