@@ -10,12 +10,17 @@ const ROOMS = [
   { room: "jobs", may: ["loyalty", "db"], types: ["insight"] },
   { room: "commerce", may: ["loyalty"] },
   { room: "messages", may: ["loyalty"] },
-  { room: "use-cases", may: ["loyalty", "insight", "db", "jobs", "port"] },
+  // How other loyalty apps write their files: pure, like the core, and told the time.
+  { room: "moving", may: ["loyalty"] },
+  { room: "use-cases", may: ["loyalty", "insight", "moving", "db", "jobs", "port"] },
   // Words for people, by language, and how numbers and dates are written: what the core explains is put into them.
   { room: "texts", may: ["loyalty"] },
   { room: "components", may: ["texts"], types: ["loyalty"] },
   { room: "routes", may: ["use-cases", "components", "texts", "loyalty", "switchboard"] },
-  { room: "switchboard", may: ["loyalty", "insight", "db", "jobs", "commerce", "messages", "use-cases"] },
+  {
+    room: "switchboard",
+    may: ["loyalty", "insight", "moving", "db", "jobs", "commerce", "messages", "use-cases"],
+  },
 ];
 
 /** The folders and files of a room; `port` is a part of two rooms that others may know. */

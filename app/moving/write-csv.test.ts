@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { csvLine } from "./write-csv.ts";
+
+test.each<[string, string]>([
+  ["plain", "plain"],
+  ["a,b", '"a,b"'],
+  ['say "hi"', '"say ""hi"""'],
+  ["two\nlines", '"two\nlines"'],
+  ["=1+1", "'=1+1"],
+  ["+44 20", "'+44 20"],
+  ["-2+3", "'-2+3"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", "'\t=1"],
+  ["\r=1", '"\'\r=1"'],
+  ["\u0000=1", "'\u0000=1"],
+  ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
+  ["-20", "-20"],
+  ["-20.5", "-20.5"],
+  ["", ""],
+])("%j is written as %j", (cell, written) => {
+  expect(csvLine([cell, "x"])).toBe(`${written},x\r\n`);
+});
