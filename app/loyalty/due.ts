@@ -77,7 +77,10 @@ function nextReviewAt(book: Book, member: MemberRecord): Instant | null {
 
 function nextLevelReviewAt(book: Book, member: MemberRecord, tiers: Tiers): Instant | null {
   const now = member.settledTo;
-  const guarantees = Object.entries(member.guarantees);
+  // Time alone never takes the first level away.
+  const guarantees = Object.entries(member.guarantees).filter(
+    ([id, lapsedAt]) => lapsedAt !== null || rankOf(tiers, id) !== 0,
+  );
   const held = rankOf(tiers, member.level);
   if (held === 0 && guarantees.length === 0) return null;
   const contributions = contributionsOf(book, member, tiers, now).sort((a, b) => a.at - b.at);

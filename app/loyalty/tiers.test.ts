@@ -154,6 +154,25 @@ describe("a new version", () => {
     expect(tier(shop)).toBe("silver");
   });
 
+  test("that puts a level below the first lets members keep theirs for its guarantee", () => {
+    const below = {
+      levels: [
+        { id: "guest", at: "0" },
+        { id: "bronze", at: "50.00" },
+      ],
+      guaranteeDays: 10,
+    };
+    const shop = aShop(
+      { tiers: spend({ kind: "lifetime" }) },
+      { effectiveFrom: "2026-03-01T12:00:00Z", tiers: { ...spend({ kind: "lifetime" }), ...below } },
+    );
+    shop.at("2026-02-01T12:00:00Z", ordered(20, "2026-02-01T12:00:00Z"));
+    shop.at("2026-03-11T23:59:59Z");
+    expect(tier(shop)).toBe("bronze");
+    shop.at("2026-03-12T00:00:00Z");
+    expect(tier(shop)).toBe("guest");
+  });
+
   test("raises whoever was woken between its start and that midnight no less", () => {
     const lower = { ...spend({ kind: "lifetime" }), levels: [LEVELS[0], { id: "silver", at: "10.00" }] };
     const shop = aShop(

@@ -49,9 +49,12 @@ export function rankKept({ keptLevel }: MemberRecord, tiers: Tiers, at: Instant)
   return keptLevel === null || at >= keptLevel.until ? -1 : rankOf(tiers, keptLevel.id);
 }
 
-/** Every level up to the one reached is qualified for: its guarantee does not run. */
+/**
+ * Every level up to the one reached is qualified for: its guarantee does not run. The first one as well, for a later
+ * version may put another below it.
+ */
 function qualify(book: Book, member: MemberRecord, tiers: Tiers, reached: number): void {
-  for (const { id } of tiers.levels.slice(1, reached + 1)) {
+  for (const { id } of tiers.levels.slice(0, reached + 1)) {
     if (member.guarantees[id] === null) continue;
     member.guarantees[id] = null;
     book.changes.members.add(member.id);
