@@ -34,6 +34,9 @@ export interface CaseEvent {
   reward?: string;
   as?: string;
   redemption?: string;
+  units?: number;
+  month?: number;
+  day?: number;
   activity?: string;
   key?: string;
   reason?: string;
@@ -63,7 +66,7 @@ export function* eventsOf(played: Case): Generator<{ at: Instant; id: string; ev
   for (const happening of played.events) {
     const again = happening.id !== undefined && delivered.has(happening.id);
     if (happening.id !== undefined) delivered.add(happening.id);
-    const event = again || happening.do === "clock" ? null : asLoyaltyEvent(happening);
+    const event = again || happening.do === "clock" ? null : asLoyaltyEvent(happening, currencyOf(played));
     yield { at: Date.parse(happening.at), id: happening.id ?? happening.key ?? happening.at, event };
   }
 }
@@ -98,10 +101,15 @@ function findIn({ products = [] }: Case) {
   return (id: string) => facts.find((product) => product.id === id) ?? null;
 }
 
-function asLoyaltyEvent(event: CaseEvent): LoyaltyEvent {
+function currencyOf({ programme, programmes = [programme] }: Case): string | null {
+  const [first] = programmes as ({ currency?: string } | undefined)[];
+  return first?.currency ?? null;
+}
+
+function asLoyaltyEvent(event: CaseEvent, currency: string | null): LoyaltyEvent {
   const customerId = String(event.customer);
   const key = event.key ?? "";
-  if (event.webhook !== undefined) return translated(event);
+  if (event.webhook !== undefined) return translated(event, currency);
   switch (event.do) {
     case "redeem": {
       const id = event.as ?? "";
@@ -111,8 +119,13 @@ function asLoyaltyEvent(event: CaseEvent): LoyaltyEvent {
         customerId,
         rewardId: event.reward ?? "",
         code: `Code-${id}`,
+        units: event.units === undefined ? null : BigInt(event.units),
       };
     }
+    case "granted":
+      return { kind: "granted", redemptionId: event.redemption ?? "" };
+    case "birthday":
+      return { kind: "birthday", customerId, month: event.month ?? 0, day: event.day ?? 0 };
     case "release":
       return { kind: "release", redemptionId: event.redemption ?? "" };
     case "activity":
@@ -132,9 +145,9 @@ function asLoyaltyEvent(event: CaseEvent): LoyaltyEvent {
   }
 }
 
-function translated({ webhook = "", payload }: CaseEvent): LoyaltyEvent {
+function translated({ webhook = "", payload }: CaseEvent, currency: string | null): LoyaltyEvent {
   const written = JSON.stringify(payload).replaceAll(/\{\{(\w+)\}\}/g, "CODE-$1");
-  const translation = translateWebhook(webhook, JSON.parse(written));
+  const translation = translateWebhook(webhook, JSON.parse(written), currency);
   if (translation.kind !== "points") throw new Error(`${webhook} moves no points`);
   return translation.event;
 }

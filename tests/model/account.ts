@@ -41,6 +41,9 @@ export interface Member {
   expired: bigint;
   lastActivity: Instant;
   signedUp: boolean;
+  /** `since` when it was given or last changed. */
+  birthday: { month: number; day: number; since: Instant } | null;
+  lastBirthday: Instant;
   level: string | null;
   /** Levels once qualified for: the first midnight that no longer found each reached, or null while none has. */
   qualified: Map<string, Instant | null>;
@@ -61,6 +64,8 @@ export function newMember(id: string, level: string | null): Member {
     expired: 0n,
     lastActivity: -Infinity,
     signedUp: false,
+    birthday: null,
+    lastBirthday: -Infinity,
     level,
     qualified: new Map(),
     expiredOf: new Map(),

@@ -40,8 +40,19 @@ export interface Tiers {
 export interface Reward {
   id: string;
   kind: string;
-  cost: Decimal;
+  cost?: Decimal;
+  /** Points for each whole unit of `value`. */
+  costPer?: Decimal;
+  value?: string;
   codeDays?: number;
+  /** How often one member may have it, and how often everybody together. */
+  perMember?: number;
+  total?: number;
+  stock?: number;
+  from?: string;
+  to?: string;
+  /** Levels that may have it. */
+  tiers?: string[];
   [more: string]: unknown;
 }
 
@@ -115,7 +126,7 @@ export interface OrderPayload {
   customer: { id: number; [more: string]: unknown } | null;
   test: boolean;
   cancelled_at: string | null;
-  financial_status: string;
+  financial_status: string | null;
   processed_at: string;
   updated_at: string;
   taxes_included: boolean;
@@ -138,11 +149,16 @@ export type CaseEvent = { at: string } & (
       id: string;
       payload: OrderPayload;
     }
+  | { webhook: "orders/delete"; id: string; payload: { id: number } }
   | { webhook: "refunds/create"; id: string; payload: RefundPayload }
   | { webhook: "customers/create"; id: string; payload: { id: number; [more: string]: unknown } }
+  | { webhook: "customers/update"; id: string; payload: { id: number; [more: string]: unknown } }
   | { webhook: "customers/merge"; id: string; payload: MergePayload }
-  | { do: "redeem"; customer: number; reward: string; as: string }
+  | { do: "redeem"; customer: number; reward: string; as: string; units?: number }
   | { do: "release"; redemption: string }
+  // What follows is more than the format of a case has: it is for histories of our own.
+  | { do: "granted"; redemption: string }
+  | { do: "birthday"; customer: number; month: number; day: number }
   | { do: "activity"; customer: number; activity: string; key: string }
   | { do: "adjust"; customer: number; points: Decimal; reason: string; key: string }
   | { do: "notice"; customer: number }

@@ -1,14 +1,16 @@
 /** What each kind of event does to the shop. Each answers the members it names, whose level is worked out anew. */
-import { DAY_MS, periodOf } from "./calendar.ts";
+import { periodOf } from "./calendar.ts";
 import type { Instant } from "./calendar.ts";
 import { add, gain, payDebt, takeAnywhere, tell } from "./account.ts";
 import type { Member } from "./account.ts";
 import type { CaseEvent, MergePayload, OrderPayload, RefundPayload } from "./case-format.ts";
 import { carries, rememberRefund, rememberState } from "./orders.ts";
 import type { Order } from "./orders.ts";
-import { hold, release, settle } from "./settle.ts";
+import { noteBirthday } from "./birthday.ts";
+import { grant, redeem } from "./redeem.ts";
+import { release, settle } from "./settle.ts";
 import { customerOf, findMember, keptId, meet, orderOf, requireVersion } from "./shop.ts";
-import type { Redemption, Shop } from "./shop.ts";
+import type { Shop } from "./shop.ts";
 import { rankOf } from "./tiers.ts";
 import { holds } from "./worth.ts";
 
@@ -17,15 +19,22 @@ export function apply(shop: Shop, event: CaseEvent, now: Instant): Member[] {
     if (shop.seenWebhooks.has(event.id)) return [];
     shop.seenWebhooks.add(event.id);
     if (event.webhook === "customers/create") return signUp(shop, event.payload.id, now);
+    if (event.webhook === "customers/update") return named(findMember(shop, event.payload.id));
+    if (event.webhook === "orders/delete") return forget(shop, event.payload.id, now);
     if (event.webhook === "customers/merge") return merge(shop, event.payload, now);
     if (event.webhook === "refunds/create") return refund(shop, event.payload, now);
     return order(shop, event.payload, now);
   }
   if (event.do === "clock") return [];
   if (event.do === "release") return releaseEarly(shop, event.redemption, now);
+  if (event.do === "granted") return grant(shop, event.redemption, now);
   const member = meet(shop, event.customer, now);
   if (event.do === "notice") {
     tell(member, now);
+    return [member];
+  }
+  if (event.do === "birthday") {
+    noteBirthday(member, event, now);
     return [member];
   }
   if (event.do === "redeem") return redeem(shop, member, event, now);
@@ -55,6 +64,17 @@ function order(shop: Shop, payload: OrderPayload, now: Instant): Member[] {
   return [...new Set([...named, ...before, ...concernedBy(shop, about)])];
 }
 
+function forget(shop: Shop, id: number, now: Instant): Member[] {
+  const about = orderOf(shop, id);
+  about.deleted = true;
+  settle(shop, now);
+  return [...new Set(concernedBy(shop, about))];
+}
+
+function named(member: Member | undefined): Member[] {
+  return member === undefined ? [] : [member];
+}
+
 /** Puts the codes that redemptions got in the place of their names. */
 function withCodes(shop: Shop, payload: OrderPayload): OrderPayload {
   const written = JSON.stringify(payload);
@@ -63,7 +83,7 @@ function withCodes(shop: Shop, payload: OrderPayload): OrderPayload {
 }
 
 function codeOf(shop: Shop, as: string): string {
-  return shop.redemptions.find((redemption) => redemption.as === as)?.code ?? "";
+  return shop.redemptions.find((redemption) => redemption.as === as)?.code ?? `NO-CODE-${as}`;
 }
 
 function refund(shop: Shop, payload: RefundPayload, now: Instant): Member[] {
@@ -113,26 +133,6 @@ function adjust(shop: Shop, member: Member, points: bigint, now: Instant): void 
   else takeAnywhere(member, -points, programme.points?.debt ?? "owe");
 }
 
-function redeem(shop: Shop, member: Member, event: { reward: string; as: string }, now: Instant): Member[] {
-  if (shop.redemptions.some((of) => of.as === event.as)) return [];
-  const reward = requireVersion(shop, now).rewards?.find((of) => of.id === event.reward);
-  if (!reward) throw new Error(`no reward ${event.reward}`);
-  const redemption: Redemption = {
-    as: event.as,
-    member: member.id,
-    code: `MODEL-${event.as}`,
-    cost: BigInt(reward.cost),
-    state: "refused",
-    endsAt: now + (reward.codeDays ?? 60) * DAY_MS,
-    pieces: [],
-    dropped: 0n,
-    takenBy: null,
-  };
-  shop.redemptions.push(redemption);
-  hold(shop, redemption, now);
-  return [member];
-}
-
 function releaseEarly(shop: Shop, as: string, now: Instant): Member[] {
   const redemption = shop.redemptions.find((of) => of.as === as);
   if (!redemption) return [];
@@ -167,6 +167,8 @@ function moveEverything(shop: Shop, from: Member, to: Member, now: Instant): voi
   to.expired += from.expired;
   to.lastActivity = Math.max(to.lastActivity, from.lastActivity);
   to.signedUp ||= from.signedUp;
+  to.birthday ??= from.birthday;
+  to.lastBirthday = Math.max(to.lastBirthday, from.lastBirthday);
   for (const [id, points] of from.expiredOf) add(to.expiredOf, id, points);
   for (const [id, points] of from.droppedOf) add(to.droppedOf, id, points);
   for (const [level, since] of from.qualified) {

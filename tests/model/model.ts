@@ -8,6 +8,7 @@ import { available, expire, expiresAt, held, vest } from "./account.ts";
 import type { Member } from "./account.ts";
 import { postedInAll, processedAt } from "./orders.ts";
 import type { Case, CaseResult, Decimal } from "./case-format.ts";
+import { celebrate } from "./birthday.ts";
 import { customerOf, newShop, requireVersion, versionAt } from "./shop.ts";
 import type { Shop } from "./shop.ts";
 import { release } from "./settle.ts";
@@ -63,6 +64,7 @@ function workOffDue(shop: Shop, after: Instant, until: Instant): void {
     }
     if (midnight === due) {
       for (const member of shop.members) levelOf(shop, member, due, true);
+      for (const member of shop.members) celebrate(shop, member, due);
       midnight = midnightAfter(shop, due, until);
     }
   }

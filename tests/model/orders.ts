@@ -10,6 +10,8 @@ export interface Order {
   state: OrderPayload | null;
   /** Each refund as first received. */
   refunds: RefundPayload[];
+  /** The store forgot it: it does not count any more, whatever else is told of it. */
+  deleted: boolean;
   /** Points posted so far, by member. */
   posted: Map<string, bigint>;
   counts: boolean;
@@ -25,6 +27,7 @@ export function newOrder(id: string): Order {
     id,
     state: null,
     refunds: [],
+    deleted: false,
     posted: new Map(),
     counts: false,
     fixed: null,
@@ -62,7 +65,7 @@ const FURTHEST_FIRST = [
 
 function progress(state: OrderPayload): number {
   if (state.cancelled_at !== null) return 100;
-  const place = FURTHEST_FIRST.indexOf(state.financial_status);
+  const place = FURTHEST_FIRST.indexOf(state.financial_status ?? "");
   return place < 0 ? 0 : FURTHEST_FIRST.length - place;
 }
 
@@ -82,8 +85,8 @@ export function rememberState(order: Order, state: OrderPayload): void {
  */
 export function mayCount(order: Order): boolean {
   const state = order.state;
-  if (!state?.customer || state.test || state.cancelled_at !== null) return false;
-  const paid = ["paid", "partially_refunded", "refunded"].includes(state.financial_status);
+  if (order.deleted || !state?.customer || state.test || state.cancelled_at !== null) return false;
+  const paid = ["paid", "partially_refunded", "refunded"].includes(state.financial_status ?? "");
   return paid || (state.financial_status === "partially_paid" && order.fixed !== null);
 }
 
@@ -93,7 +96,8 @@ export function isUndone(order: Order): boolean {
   );
 }
 
-export function carries(order: Order, code: string): boolean {
+export function carries(order: Order, code: string | null): boolean {
+  if (code === null) return false;
   const named = [...(order.state?.discount_codes ?? []), ...(order.state?.discount_applications ?? [])];
   return named.some((of) => of.code?.toLowerCase() === code.toLowerCase());
 }

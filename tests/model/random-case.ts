@@ -4,35 +4,34 @@
  */
 import { DAY_MS, dayOf, startOfDay } from "./calendar.ts";
 import type { Instant } from "./calendar.ts";
-import type { Case } from "./case-format.ts";
+import type { Case, Programme } from "./case-format.ts";
 import { chanceOf } from "./random.ts";
 import { resetIds } from "./random-orders.ts";
-import { PRODUCTS, randomScene, randomVersions } from "./random-programme.ts";
+import { randomVersions } from "./random-programme.ts";
+import { PRODUCTS, randomScene } from "./random-scene.ts";
 import { doSomething } from "./random-events.ts";
 import type { Store } from "./random-events.ts";
 import { tellStory } from "./random-stories.ts";
 
-const MOST_EVENTS = 60;
-
-/** A case of 5 to 60 events, without `expect`. */
+/** A case of 5 to 60 events, once in a while of some hundred, without `expect`. */
 export function randomCase(seed: number): Case {
   const chance = chanceOf(seed);
-  resetIds();
+  resetIds(chance);
   const scene = randomScene(chance);
   const programmes = randomVersions(chance, scene);
   const store: Store = {
     chance,
     scene,
     programmes,
-    customers: [7, 8, 9, 10].slice(0, chance.whole(1, 4)),
+    customers: [7, 8, 9, 10, 11].slice(0, chance.whole(1, 5)),
     orders: [],
     redemptions: [],
     events: [],
     plans: [],
-    interesting: programmes.map(({ effectiveFrom }) => Date.parse(effectiveFrom)),
+    interesting: programmes.flatMap(turningPoints),
     count: 0,
   };
-  const wanted = chance.whole(5, MOST_EVENTS);
+  const wanted = chance.percent(88) ? chance.whole(5, 60) : chance.whole(60, chance.percent(75) ? 130 : 250);
   for (let now = scene.begins; store.events.length < wanted; now = nextInstant(store, now)) {
     carryOutPlans(store, now);
     if (chance.percent(20)) tellStory(store, now);
@@ -40,9 +39,15 @@ export function randomCase(seed: number): Case {
   }
   const events = store.events
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    .slice(0, MOST_EVENTS)
+    .slice(0, wanted)
     .filter(({ at }) => Date.parse(at) >= scene.begins);
   return { shop: "case.myshopify.com", programmes, products: PRODUCTS, events };
+}
+
+/** Instants from which a version sees something otherwise. */
+function turningPoints({ effectiveFrom, earning, rewards = [] }: Programme): Instant[] {
+  const windows = [...earning.rules, ...rewards].flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
+  return [effectiveFrom, ...windows].map((at) => Date.parse(at));
 }
 
 function carryOutPlans(store: Store, now: Instant): void {

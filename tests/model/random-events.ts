@@ -5,7 +5,7 @@ import type { CaseEvent, Decimal, OrderPayload, Programme } from "./case-format.
 import type { Chance } from "./random.ts";
 import { changed, randomOrder, randomRefund, withCode, written } from "./random-orders.ts";
 import type { Change } from "./random-orders.ts";
-import type { Scene } from "./random-programme.ts";
+import type { Scene } from "./random-scene.ts";
 
 export interface Store {
   chance: Chance;
@@ -30,12 +30,16 @@ export function doSomething(store: Store, now: Instant): void {
   else if (kind < 42) changeOrder(store, now);
   else if (kind < 52) refundOrder(store, now);
   else if (kind < 62) redeem(store, now, someone(store));
-  else if (kind < 65) release(store, now, store.chance.anyOf(store.redemptions));
+  else if (kind < 64) release(store, now, store.chance.anyOf(store.redemptions));
+  else if (kind < 66) grant(store, now, store.chance.anyOf(store.redemptions));
+  else if (kind < 68) giveBirthday(store, now, someone(store));
   else if (kind < 74) adjust(store, now, someone(store));
   else if (kind < 81) act(store, now, someone(store));
-  else if (kind < 84) signUp(store, now);
+  else if (kind < 83) signUp(store, now);
+  else if (kind < 84) updateCustomer(store, now);
   else if (kind < 88) merge(store, now);
-  else if (kind < 94) notice(store, now, someone(store));
+  else if (kind < 93) notice(store, now, someone(store));
+  else if (kind < 94) deleteOrder(store, now);
   else push(store, { at: "", do: "clock" }, now);
 }
 
@@ -149,23 +153,45 @@ export function refundOrder(store: Store, now: Instant, id?: number): void {
   if (chance.percent(60)) deliver(store, { at: "", webhook: "orders/updated", id: "", payload: next }, now);
 }
 
+const REWARDS: [string, ...string[]] = [
+  ...(["ship", "ship", "ship", "big", "few", "few", "thanks", "plain"] as const),
+  ...(["credit", "credit", "slide"] as const),
+];
+
 /** Redeems a reward; answers by what name. */
-export function redeem(store: Store, now: Instant, customer: number): string {
+export function redeem(store: Store, now: Instant, customer: number, wanted?: string): string {
   const { chance } = store;
   const again = chance.percent(4) ? chance.anyOf(store.redemptions) : undefined;
   const as = again ?? `R${store.redemptions.length + 1}`;
   if (again === undefined) store.redemptions.push(as);
-  const reward = chance.oneOf(["ship", "ship", "ship", "big"]);
+  const reward = wanted ?? chance.oneOf(REWARDS);
   for (const { rewards } of store.programmes) {
     for (const { codeDays = 60 } of rewards ?? []) store.interesting.push(now + codeDays * DAY_MS);
   }
   noteGain(store, now);
-  push(store, { at: "", do: "redeem", customer, reward, as }, now);
+  const isSliding = reward === "credit" || (reward === "slide" && chance.percent(70));
+  const units = isSliding && chance.percent(95) ? { units: chance.oneOf([1, 3, 7, 12, 13]) } : {};
+  push(store, { at: "", do: "redeem", customer, reward, as, ...units }, now);
   return as;
 }
 
 export function release(store: Store, now: Instant, redemption: string | undefined): void {
   if (redemption !== undefined) push(store, { at: "", do: "release", redemption }, now);
+}
+
+export function grant(store: Store, now: Instant, redemption: string | undefined): void {
+  if (redemption !== undefined) push(store, { at: "", do: "granted", redemption }, now);
+}
+
+/** A birthday about a month off, at the edge of what counts this year, or any day. */
+export function giveBirthday(store: Store, now: Instant, customer: number): void {
+  const { chance, scene } = store;
+  const date = new Date((dayOf(scene.zone, now) + chance.oneOf([29, 30, 31, 45, 300])) * DAY_MS);
+  const [month, day] = chance.percent(10) ? [2, 29] : [date.getUTCMonth() + 1, date.getUTCDate()];
+  const year = date.getUTCFullYear();
+  for (const either of [year, year + 1])
+    store.interesting.push(startOfDay(scene.zone, Date.UTC(either, month - 1, day) / DAY_MS));
+  push(store, { at: "", do: "birthday", customer, month, day }, now);
 }
 
 export function adjust(store: Store, now: Instant, customer: number, wanted?: Decimal): void {
@@ -200,6 +226,16 @@ export function notice(store: Store, now: Instant, customer: number): void {
   push(store, { at: "", do: "notice", customer }, now);
 }
 
+/** The store forgets an order of that id, or any; now and then something of it is told all the same. */
+export function deleteOrder(store: Store, now: Instant, id = store.chance.anyOf(store.orders)?.id): void {
+  if (id === undefined) return;
+  deliver(store, { at: "", webhook: "orders/delete", id: "", payload: { id } }, now);
+}
+
+function updateCustomer(store: Store, now: Instant): void {
+  deliver(store, { at: "", webhook: "customers/update", id: "", payload: { id: someone(store) } }, now);
+}
+
 function signUp(store: Store, now: Instant): void {
   const payload = { id: someone(store), created_at: new Date(now).toISOString() };
   noteGain(store, now);
@@ -207,10 +243,11 @@ function signUp(store: Store, now: Instant): void {
 }
 
 /** Merges two customers, mostly different ones; of a given one it is chance whether it is kept. */
-export function merge(store: Store, now: Instant, one = someone(store)): void {
+export function merge(store: Store, now: Instant, one = someone(store), two?: number): void {
   const { chance, customers } = store;
   const others = chance.percent(90) ? customers.filter((id) => id !== one) : customers;
-  const pair = [one, chance.anyOf(others) ?? someone(store)].map((id) => `gid://shopify/Customer/${id}`);
+  const other = two ?? chance.anyOf(others) ?? someone(store);
+  const pair = [one, other].map((id) => `gid://shopify/Customer/${id}`);
   const [kept = "", deleted = ""] = chance.percent(50) ? pair : pair.reverse();
   const payload = {
     admin_graphql_api_customer_kept_id: kept,

@@ -3,8 +3,8 @@ import { DAY_MS } from "./calendar.ts";
 import type { Instant } from "./calendar.ts";
 import type { LinePayload, OrderPayload, RefundPayload } from "./case-format.ts";
 import type { Chance } from "./random.ts";
-import { PRODUCTS, amount } from "./random-programme.ts";
-import type { Scene } from "./random-programme.ts";
+import { PRODUCTS, amount, hundredthsOf } from "./random-scene.ts";
+import type { Scene } from "./random-scene.ts";
 
 /** Writes an instant now as UTC, now with an offset. */
 export function written(chance: Chance, at: Instant): string {
@@ -25,11 +25,13 @@ function moneyOf(scene: Scene, hundredths: number) {
 }
 
 function randomLine(chance: Chance, scene: Scene, id: number): LinePayload {
-  const price = chance.oneOf([100, 999, 2000, 5050, chance.whole(1, 12_000)]);
-  const quantity = chance.oneOf([1, 1, 1, 2, 3]);
+  const price = chance.percent(3) ? -300 : chance.oneOf([100, 999, 2000, 5050, chance.whole(1, 12_000)]);
+  const quantity = chance.percent(3) ? chance.oneOf([0, 60]) : chance.oneOf([1, 1, 1, 2, 3]);
   const { plain, set } = moneyOf(scene, price);
-  const discount = chance.percent(25) ? moneyOf(scene, chance.whole(1, price * quantity)) : null;
-  const tax = chance.percent(40) ? moneyOf(scene, Math.floor((price * quantity) / 6)) : null;
+  const discount = chance.percent(25)
+    ? moneyOf(scene, chance.whole(1, Math.max(1, price * quantity + chance.oneOf([0, 0, 50]))))
+    : null;
+  const tax = chance.percent(40) ? moneyOf(scene, Math.max(0, Math.floor((price * quantity) / 6))) : null;
   const product = chance.anyOf(PRODUCTS);
   const unlisted = chance.percent(20);
   return {
@@ -49,9 +51,9 @@ function randomLine(chance: Chance, scene: Scene, id: number): LinePayload {
 }
 
 let orderId = 0;
-/** Begins a numbering anew, so that a seed gives the same ids again. */
-export function resetIds(): void {
-  orderId = 1000;
+/** Begins a numbering anew, so that a seed gives the same ids again: now and then with one digit more on the way. */
+export function resetIds(chance: Chance): void {
+  orderId = chance.oneOf([1000, 1000, 7, 96, 997, 9_999_999_999_995]);
 }
 
 export function randomOrder(
@@ -62,7 +64,7 @@ export function randomOrder(
 ): OrderPayload {
   const id = ++orderId;
   const processed = now + chance.oneOf([0, 0, 0, 0, -1, -15, 3]) * chance.whole(0, DAY_MS / 1000) * 1000;
-  const lines = chance.oneOf([1, 1, 2, 3]);
+  const lines = chance.percent(2) ? 40 : chance.oneOf([1, 1, 2, 3]);
   return {
     id,
     currency: scene.currency,
@@ -104,33 +106,34 @@ export function withCode(chance: Chance, order: OrderPayload, as: string): Order
 export function randomRefund(chance: Chance, scene: Scene, order: OrderPayload, now: Instant): RefundPayload {
   const id = order.id * 10 + order.refunds.length + 1;
   const chosen = order.line_items.filter(() => chance.percent(50));
+  const twice = chance.percent(5) ? chosen.slice(0, 1) : [];
   const discrepancy = chance.percent(35) ? chance.oneOf([-500, -1000, -20_000, 300]) : null;
   return {
     id,
     order_id: order.id,
     created_at: written(chance, now),
-    refund_line_items: [
-      ...chosen.map((line) => {
-        const quantity = chance.whole(1, Math.max(1, line.quantity));
-        const price = Math.round(
-          Number(line.price_set?.shop_money.amount) * (scene.currency === "JPY" ? 1 : 100),
-        );
-        const subtotal = moneyOf(scene, chance.percent(80) ? price * quantity : chance.whole(0, price));
-        const tax = moneyOf(scene, line.tax_lines.length > 0 ? Math.floor((price * quantity) / 6) : 0);
-        return {
-          line_item_id: chance.percent(4) ? 6 : line.id,
-          quantity,
-          subtotal: Number(subtotal.plain),
-          subtotal_set: subtotal.set,
-          total_tax: Number(tax.plain),
-          total_tax_set: tax.set,
-        };
-      }),
-    ],
+    refund_line_items: [...chosen, ...twice].map((line) => refundedLine(chance, scene, line)),
     order_adjustments: [
       ...(discrepancy === null ? [] : [adjustment(scene, "refund_discrepancy", discrepancy)]),
       ...(chance.percent(15) ? [adjustment(scene, "shipping_refund", -499)] : []),
     ],
+  };
+}
+
+/** Amounts of a refund line are numbers; now and then without the set beside them. */
+function refundedLine(chance: Chance, scene: Scene, line: LinePayload) {
+  const quantity = chance.whole(1, Math.max(1, line.quantity));
+  const price = Math.max(0, hundredthsOf(scene, line.price_set?.shop_money.amount ?? line.price));
+  const subtotal = moneyOf(scene, chance.percent(80) ? price * quantity : chance.whole(0, price));
+  const tax = moneyOf(scene, line.tax_lines.length > 0 ? Math.floor((price * quantity) / 6) : 0);
+  const isBare = scene.dearness === 1n && chance.percent(10);
+  return {
+    line_item_id: chance.percent(4) ? 6 : line.id,
+    quantity,
+    subtotal: Number(subtotal.plain),
+    ...(isBare ? {} : { subtotal_set: subtotal.set }),
+    total_tax: Number(tax.plain),
+    ...(isBare ? {} : { total_tax_set: tax.set }),
   };
 }
 
@@ -204,13 +207,20 @@ export function changed(
 
 /** What a store hardly ever does. */
 function oddly(chance: Chance, order: OrderPayload, now: Instant): OrderPayload {
-  switch (chance.whole(0, 3)) {
+  switch (chance.whole(0, 6)) {
     case 0:
       return { ...order, cancelled_at: null, financial_status: "paid" };
     case 1:
       return { ...order, processed_at: written(chance, now - chance.whole(0, 20) * DAY_MS) };
     case 2:
       return { ...order, test: !order.test };
+    case 3:
+      return { ...order, financial_status: null };
+    case 4:
+      return { ...order, taxes_included: !order.taxes_included };
+    case 5:
+      // Refunds already made never change; whoever tells of them otherwise is not believed.
+      return { ...order, refunds: order.refunds.map((refund) => ({ ...refund, refund_line_items: [] })) };
     default:
       return { ...order, discount_codes: [], discount_applications: [] };
   }

@@ -2,64 +2,9 @@
 import { DAY_MS, startOfDay, dayOf } from "./calendar.ts";
 import type { Instant } from "./calendar.ts";
 import type { Chance } from "./random.ts";
-import type { Expiry, Match, Product, Programme, Reward, Rule, Tiers } from "./case-format.ts";
-
-/** Where and when a history plays: zones with strange clocks, at times when their clocks did something strange. */
-export interface Scene {
-  zone: string;
-  otherZone: string;
-  currency: "GBP" | "JPY" | "KWD";
-  begins: Instant;
-  taxesIncluded: boolean;
-}
-
-/** A zone, and a day not long before its clocks do something. */
-type Place = readonly [zone: string, day: string];
-
-const PLACES: [Place, ...Place[]] = [
-  ["Europe/London", "2026-01-25"],
-  ["Europe/London", "2026-03-01"],
-  ["Europe/London", "2026-09-20"],
-  ["America/New_York", "2026-02-20"],
-  ["America/New_York", "2025-12-20"],
-  ["Australia/Lord_Howe", "2026-03-10"],
-  ["Australia/Lord_Howe", "2026-09-10"],
-  ["Pacific/Apia", "2011-11-20"],
-  ["Pacific/Apia", "2026-01-15"],
-  ["Asia/Kolkata", "2026-01-20"],
-  ["America/Sao_Paulo", "2018-01-25"],
-  ["America/Sao_Paulo", "2018-10-10"],
-  ["America/Havana", "2026-02-15"],
-];
-
-export function randomScene(chance: Chance): Scene {
-  const [zone, day] = chance.oneOf(PLACES);
-  return {
-    zone,
-    otherZone: chance.oneOf(PLACES)[0],
-    currency: chance.oneOf(["GBP", "GBP", "JPY", "KWD"]),
-    begins: Date.parse(`${day}T00:00:00Z`) + chance.whole(0, 30 * 24) * 3_600_000,
-    taxesIncluded: chance.percent(30),
-  };
-}
-
-export const PRODUCTS: Product[] = [
-  { id: 81, tags: ["summer", "sale"], collections: ["shirts"], productType: "Shirt", vendor: "Acme" },
-  { id: 82, tags: ["no-points"], collections: [], productType: "Coffee", vendor: "Acme" },
-  { id: 83, tags: ["summer"], collections: ["sale"], productType: "Coffee", vendor: "Perennial" },
-  { id: 84, tags: [], collections: [], productType: "", vendor: "Perennial" },
-];
-
-/** An amount of whole minor units, written as the currency is. */
-export function money(scene: Scene, minor: number): string {
-  const decimals = { GBP: 2, JPY: 0, KWD: 3 }[scene.currency];
-  return (minor / 10 ** decimals).toFixed(decimals);
-}
-
-/** An amount of so many hundredths of "about a pound", whatever the currency. */
-export function amount(scene: Scene, hundredths: number): string {
-  return money(scene, scene.currency === "KWD" ? hundredths * 10 : hundredths);
-}
+import type { Expiry, Match, Programme, Reward, Rule, Tiers } from "./case-format.ts";
+import { amount } from "./random-scene.ts";
+import type { Scene } from "./random-scene.ts";
 
 function randomMatch(chance: Chance): Match {
   return chance.oneOf<Match>([
@@ -115,11 +60,13 @@ function randomRules(chance: Chance, scene: Scene): Rule[] {
   });
   maybe(30, { id: "review-more", on: "activity:review", bonus: 3, limit: { times: 2, per: "month" } });
   maybe(50, { id: "quiz", on: "activity:quiz", bonus: 30 });
+  maybe(40, { id: "birthday", on: "birthday", bonus: 35 });
+  maybe(10, { id: "birthday-too", on: "birthday", bonus: 4 });
   return rules;
 }
 
 function randomExpiry(chance: Chance): Expiry {
-  const months = chance.oneOf([1, 1, 1, 2, 3, 13]);
+  const months = chance.oneOf([1, 1, 1, 2, 3, 6, 13]);
   return chance.oneOf<Expiry>([
     { kind: "none" },
     { kind: "lots", months },
@@ -132,25 +79,48 @@ function randomTiers(chance: Chance, scene: Scene): Tiers {
   const basis = chance.oneOf(["spend", "spend", "points", "orders"] as const);
   const at = (pounds: number, points: number, orders: number) =>
     basis === "spend" ? amount(scene, pounds * 100) : String(basis === "points" ? points : orders);
+  const [first, second, third] = chance.oneOf(LADDERS);
   const levels = [
-    { id: "bronze", at: "0", multiplier: "1" },
-    { id: "silver", at: at(chance.oneOf([50, 80]), 60, 2), multiplier: "1.25" },
-    { id: "gold", at: at(200, 250, 4), multiplier: "1.5" },
+    { id: first, at: "0", ...(chance.percent(70) ? { multiplier: "1" } : {}) },
+    { id: second, at: at(chance.oneOf([50, 80]), 60, 2), multiplier: chance.oneOf(["1.25", "1.1", "3"]) },
+    { id: third, at: at(200, 250, 4), multiplier: "1.5" },
   ];
   if (chance.percent(10)) levels.pop();
   return {
     basis,
-    window: chance.oneOf<NonNullable<Tiers["window"]>>([
-      { kind: "rolling", months: chance.oneOf([1, 1, 2, 12]) },
-      { kind: "calendar-year" },
-      { kind: "lifetime" },
-    ]),
-    guaranteeDays: chance.oneOf([0, 0, 3, 10]),
+    ...(chance.percent(90) ? { window: randomTierWindow(chance) } : {}),
+    ...(chance.percent(90) ? { guaranteeDays: chance.oneOf([0, 0, 3, 10, 45]) } : {}),
     levels,
   };
 }
 
-function randomRewards(chance: Chance): Reward[] {
+/** What the levels are called, from the first: versions may rename them, and let one rise above another. */
+const LADDERS: [Ladder, ...Ladder[]] = [
+  ["bronze", "silver", "gold"],
+  ["bronze", "silver", "gold"],
+  ["bronze", "silver", "gold"],
+  ["bronze", "gold", "silver"],
+  ["silver", "gold", "platinum"],
+  ["seed", "leaf", "flower"],
+];
+
+type Ladder = readonly [string, string, string];
+
+function randomTierWindow(chance: Chance): NonNullable<Tiers["window"]> {
+  return chance.oneOf<NonNullable<Tiers["window"]>>([
+    { kind: "rolling", months: chance.oneOf([1, 1, 2, 12]) },
+    { kind: "calendar-year" },
+    { kind: "lifetime" },
+  ]);
+}
+
+function randomRewards(chance: Chance, scene: Scene): Reward[] {
+  const limits = (likelihood: number) => ({
+    ...(chance.percent(likelihood) ? { perMember: chance.whole(1, 2) } : {}),
+    ...(chance.percent(likelihood) ? { total: chance.whole(1, 4) } : {}),
+    ...(chance.percent(likelihood) ? { stock: chance.whole(0, 3) } : {}),
+    ...(chance.percent(likelihood) ? randomWindow(chance, scene) : {}),
+  });
   return [
     { id: "ship", kind: "free-shipping", cost: chance.whole(10, 60), codeDays: chance.oneOf([1, 5, 30]) },
     {
@@ -160,18 +130,25 @@ function randomRewards(chance: Chance): Reward[] {
       value: "10",
       codeDays: chance.oneOf([2, 60]),
     },
+    { id: "few", kind: "amount", cost: chance.whole(5, 30), value: amount(scene, 500), ...limits(35) },
+    { id: "thanks", kind: "custom", instructions: "Send it", cost: chance.whole(5, 40), ...limits(15) },
+    { id: "plain", kind: "gift-with-purchase", product: "83", cost: chance.whole(5, 40), minimum: "0" },
+    { id: "credit", kind: "store-credit", costPer: chance.whole(1, 9), ...limits(10) },
+    { id: "slide", kind: "percent", cost: 40, costPer: chance.whole(1, 5), value: "12" },
   ];
 }
 
 function randomVersion(chance: Chance, scene: Scene, effectiveFrom: Instant, timezone: string): Programme {
-  const notice = { days: chance.oneOf([[30, 7], [30, 7], [10], [20, 3]]), required: chance.percent(45) };
+  const days = chance.oneOf([[30, 7], [30, 7], [10], [20, 3], [5, 0], [60, 45]]);
+  const notice = { days, required: chance.percent(45) };
+  const tiers = chance.percent(95) ? randomTiers(chance, scene) : undefined;
   return {
     programme: "Random",
     currency: scene.currency,
     timezone,
     effectiveFrom: new Date(effectiveFrom).toISOString(),
     points: {
-      pendingDays: chance.oneOf([0, 0, 0, 1, 14]),
+      pendingDays: chance.oneOf([0, 0, 0, 1, 14, 45]),
       expiry: randomExpiry(chance),
       ...(chance.percent(95) ? { notice } : {}),
       ...(chance.percent(95) ? { debt: chance.oneOf(["owe", "forgive"] as const) } : {}),
@@ -181,9 +158,15 @@ function randomVersion(chance: Chance, scene: Scene, effectiveFrom: Instant, tim
       ...(chance.percent(60) ? { exclude: randomExclusion(chance) } : {}),
       rules: randomRules(chance, scene),
     },
-    ...(chance.percent(95) ? { tiers: randomTiers(chance, scene) } : {}),
-    rewards: randomRewards(chance),
+    ...(tiers ? { tiers } : {}),
+    rewards: randomRewards(chance, scene).map((reward) => forSome(chance, reward, tiers)),
   };
+}
+
+/** Keeps a reward for some levels, now and then. */
+function forSome(chance: Chance, reward: Reward, tiers: Tiers | undefined): Reward {
+  if (!tiers || reward.id !== "few" || !chance.percent(35)) return reward;
+  return { ...reward, tiers: tiers.levels.slice(chance.whole(0, 1)).map(({ id }) => id) };
 }
 
 function randomExclusion(chance: Chance): Match & { giftCards?: boolean } {
@@ -195,14 +178,24 @@ function randomExclusion(chance: Chance): Match & { giftCards?: boolean } {
   ]);
 }
 
-/** The first is in force well before the history begins, the others begin some time in it, not always in order. */
+/**
+ * The first is in force before the history begins, the others begin some time in it: not always in order, once in a
+ * while two at once, and in another zone.
+ */
 export function randomVersions(chance: Chance, scene: Scene): Programme[] {
-  const count = chance.oneOf([1, 1, 2, 3]);
-  return Array.from({ length: count }, (_, index) => {
-    const timezone = index > 0 && chance.percent(10) ? scene.otherZone : scene.zone;
-    if (index === 0) return randomVersion(chance, scene, scene.begins - 10 * DAY_MS, timezone);
-    const begins = scene.begins + chance.whole(1, 70 * 24) * 3_600_000;
-    const midnight = startOfDay(timezone, dayOf(timezone, begins));
-    return randomVersion(chance, scene, chance.percent(50) ? midnight : begins, timezone);
-  });
+  const count = chance.oneOf([1, 1, 2, 2, 3, 5]);
+  const versions: Programme[] = [];
+  for (let number = 1; number <= count; number++) {
+    const timezone = number > 1 && chance.percent(15) ? scene.otherZone : scene.zone;
+    const begins =
+      number === 1 ? scene.begins - 10 * DAY_MS : beginningOf(chance, scene, timezone, versions.at(-1));
+    versions.push(randomVersion(chance, scene, begins, timezone));
+  }
+  return versions;
+}
+
+function beginningOf(chance: Chance, scene: Scene, zone: string, last: Programme | undefined): Instant {
+  if (last && chance.percent(10)) return Date.parse(last.effectiveFrom);
+  const begins = scene.begins + chance.whole(1, 70 * 24) * 3_600_000;
+  return chance.percent(50) ? startOfDay(zone, dayOf(zone, begins)) : begins;
 }

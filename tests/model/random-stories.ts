@@ -4,6 +4,7 @@ import type { Instant } from "./calendar.ts";
 import type { Store } from "./random-events.ts";
 import { act, adjust, changeOrder, endOf, look, merge, notice, placeOrder } from "./random-events.ts";
 import { redeem, refundOrder, release, someone } from "./random-events.ts";
+import { LONG_STORIES } from "./random-long-stories.ts";
 
 type Step = (now: Instant) => void;
 type Story = (store: Store) => Step[];
@@ -22,7 +23,8 @@ const STORIES: [Story, ...Story[]] = [
 
 /** Begins one of the stories; its steps follow one another at random distances. */
 export function tellStory(store: Store, now: Instant): void {
-  const story = store.chance.oneOf(STORIES);
+  const isLong = store.chance.percent(40);
+  const story = (isLong ? store.chance.anyOf(LONG_STORIES) : undefined) ?? store.chance.oneOf(STORIES);
   let at = now;
   for (const step of story(store)) {
     store.plans.push({ at, step });

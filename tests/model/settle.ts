@@ -4,7 +4,7 @@ import { DAY_MS, dayOf, startOfDay } from "./calendar.ts";
 import type { Instant } from "./calendar.ts";
 import { available, clawBack, consume, earn, expire, least, newLot } from "./account.ts";
 import { payDebt, takeAnywhere, vest } from "./account.ts";
-import type { OrderTerms } from "./account.ts";
+import type { Member, OrderTerms } from "./account.ts";
 import { byTime, carries, isUndone, mayCount, postedInAll, processedAt } from "./orders.ts";
 import type { Order } from "./orders.ts";
 import { customerOf, findMember, meet, requireVersion, versionAt } from "./shop.ts";
@@ -130,17 +130,22 @@ function takeCodes(shop: Shop): void {
       .sort(byTime)[0];
     const member = findMember(shop, redemption.member);
     if (!carrier || !member) continue;
-    if (redemption.state === "held") {
-      for (const { lot, points } of redemption.pieces) if (lot) lot.held -= points;
-    } else {
-      const taken = takeAnywhere(member, redemption.cost, termsOf(shop, carrier).debt);
-      redemption.pieces = taken.pieces;
-      redemption.dropped = taken.dropped;
-    }
-    member.redeemed += redemption.cost;
-    redemption.state = "taken";
+    take(member, redemption, termsOf(shop, carrier).debt);
     redemption.takenBy = carrier;
   }
+}
+
+/** What is held is gone for good; of what was released the cost is taken from whatever there is. */
+export function take(member: Member, redemption: Redemption, debt: "owe" | "forgive"): void {
+  if (redemption.state === "held") {
+    for (const { lot, points } of redemption.pieces) if (lot) lot.held -= points;
+  } else {
+    const taken = takeAnywhere(member, redemption.cost, debt);
+    redemption.pieces = taken.pieces;
+    redemption.dropped = taken.dropped;
+  }
+  member.redeemed += redemption.cost;
+  redemption.state = "taken";
 }
 
 /** Moves the cost from available to held; refused if it is short. */

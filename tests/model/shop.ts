@@ -10,10 +10,12 @@ import type { Case, Product, Programme } from "./case-format.ts";
 export interface Redemption {
   as: string;
   member: string;
-  /** Named by the payloads of a case also where it was refused, though no store would know it then. */
-  code: string;
+  reward: string;
+  /** null for a kind without one. */
+  code: string | null;
   cost: bigint;
   state: "held" | "taken" | "released" | "refused";
+  /** Infinity for one without a code. */
   endsAt: Instant;
   /** What is held or was taken, by lot. */
   pieces: Piece[];
