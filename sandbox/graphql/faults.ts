@@ -2,14 +2,19 @@ import { getNamedType, isListType, isNonNullType, isObjectType, type GraphQLSche
 import { z } from "zod";
 import { html, json } from "../http/answer.ts";
 import type { Sandbox } from "../sandbox.ts";
+import { THROTTLED } from "./engine/errors.ts";
 import type { Lazy, View } from "./engine/resolve.ts";
 
 export const faultSchema = z.strictObject({
   /**
-   * "lost": it is done, but the answer is a 502. "silence": nothing is done, and nothing answered for a minute.
+   * "lost": it is done, but the answer is a 502; "lostInSilence": it is done, and nothing answered for a minute.
+   * "silence": nothing is done, and nothing answered for a minute. "throttled": the bucket is said to be empty.
    * "userErrors": mutations do nothing and say so in their payload.
    */
-  answer: z.enum(["429", "500", "502", "html", "silence", "lost", "userErrors"]),
+  answer: z.enum([
+    ...["429", "500", "502", "503", "html", "throttled"],
+    ...["silence", "lost", "lostInSilence", "userErrors"],
+  ] as const),
   /** How many of the next requests are answered so. */
   times: z.int().min(1).default(1),
   /** Only requests of this operation name; others pass. */
@@ -47,17 +52,25 @@ export function takeFault(sandbox: Sandbox, operation: string | null): Fault | n
 
 /** What a fault answers instead of the truth; null where the request runs (and fails within, or is lost after). */
 export async function answerOfFault({ answer }: Fault, signal: AbortSignal): Promise<Response | null> {
-  if (answer === "userErrors" || answer === "lost") return null;
+  if (["userErrors", "lost", "lostInSilence"].includes(answer)) return null;
+  if (answer === "throttled") return json({ errors: [THROTTLED] });
   if (answer === "429")
     return json({ errors: "Exceeded 2 calls per second for api client." }, 429, { "retry-after": "2.0" });
   if (answer === "html")
     return html("<!DOCTYPE html><html><head><title>Shopify</title></head><body>Oops</body></html>");
   if (answer === "silence") await silence(signal);
   if (answer === "500") return json({ errors: "Internal Server Error" }, 500);
+  if (answer === "503") return json({ errors: "Service Unavailable" }, 503, { "retry-after": "1" });
   return badGateway();
 }
 
-export function badGateway(): Response {
+/** What a fault answers after all was done; null where the truth is told. */
+export async function answerAfterwards(fault: Fault | null, signal: AbortSignal): Promise<Response | null> {
+  if (fault?.answer === "lostInSilence") await silence(signal);
+  return fault?.answer === "lost" || fault?.answer === "lostInSilence" ? badGateway() : null;
+}
+
+function badGateway(): Response {
   return html("<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>", 502);
 }
 

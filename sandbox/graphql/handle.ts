@@ -8,7 +8,7 @@ import { Context } from "./engine/context.ts";
 import { runGraphql, type Budget, type GraphqlRequest } from "./engine/execute.ts";
 import { Access } from "./engine/scopes.ts";
 import { Bucket } from "./engine/throttle.ts";
-import { answerOfFault, badGateway, refuseMutations, takeFault } from "./faults.ts";
+import { answerAfterwards, answerOfFault, refuseMutations, takeFault } from "./faults.ts";
 
 /** Shopify's versions are quarters. The sandbox holds one schema and answers every version with it, saying so. */
 const ENDPOINT = /^\/admin\/api\/(?:\d{4}-(?:01|04|07|10)|unstable)\/graphql\.json$/;
@@ -42,8 +42,8 @@ async function respond(request: Request, sandbox: Sandbox): Promise<Response> {
     (mutations, schema) =>
       fault?.answer === "userErrors" ? refuseMutations(mutations, schema, fault.message) : mutations,
   );
-  if (fault?.answer === "lost") return badGateway();
-  return json(answer, 200, { "x-shopify-api-version": API_VERSION });
+  const lost = await answerAfterwards(fault, request.signal);
+  return lost ?? json(answer, 200, { "x-shopify-api-version": API_VERSION });
 }
 
 const UNRECOGNIZED = "[API] Invalid API key or access token (unrecognized login or wrong password)";

@@ -1,19 +1,28 @@
 import type { Fields } from "./engine/resolve.ts";
+import { customerMergeMutations, customerMergeQueries } from "./mutations/customer-merge.ts";
 import { customerMutations } from "./mutations/customers.ts";
+import { codeDiscountMutations } from "./mutations/discounts/code-discounts.ts";
+import { discountLifeMutations } from "./mutations/discounts/discount-life.ts";
+import { giftCardMutations } from "./mutations/gift-cards.ts";
 import { metafieldDefinitionMutations } from "./mutations/metafield-definitions.ts";
 import { metafieldMutations } from "./mutations/metafields.ts";
+import { storeCreditMutations } from "./mutations/store-credit.ts";
 import { tagMutations } from "./mutations/tags.ts";
 import { subscriptionMutations } from "./mutations/webhook-subscriptions.ts";
 import { appQueries } from "./views/app.ts";
 import { customerQueries } from "./views/customers.ts";
+import { bulkCreationQueries } from "./views/discounts/bulk-creations.ts";
+import { discountQueries } from "./views/discounts/discount.ts";
+import { giftCardQueries } from "./views/gift-cards.ts";
 import { metafieldDefinitionQueries } from "./views/metafield-definitions.ts";
 import { nodeQueries } from "./views/nodes.ts";
 import { orderQueries } from "./views/orders.ts";
 import { productQueries } from "./views/products.ts";
 import { shopQueries } from "./views/shop.ts";
+import { storeCreditQueries } from "./views/store-credit.ts";
 import { subscriptionQueries } from "./views/webhook-subscriptions.ts";
 
-/** What can be asked. A further area (discounts, gift cards, segments) is a file in `views/` and a line here. */
+/** What can be asked. A further area (segments, draft orders) is a file in `views/` and a line here. */
 export const QUERIES: Fields = {
   ...shopQueries,
   ...nodeQueries,
@@ -23,6 +32,11 @@ export const QUERIES: Fields = {
   ...orderQueries,
   ...metafieldDefinitionQueries,
   ...subscriptionQueries,
+  ...discountQueries,
+  ...bulkCreationQueries,
+  ...storeCreditQueries,
+  ...giftCardQueries,
+  ...customerMergeQueries,
 };
 
 /** What can be done, likewise with a file in `mutations/`. */
@@ -32,4 +46,9 @@ export const MUTATIONS: Fields = {
   ...tagMutations,
   ...customerMutations,
   ...subscriptionMutations,
+  ...customerMergeMutations,
+  ...codeDiscountMutations,
+  ...discountLifeMutations,
+  ...storeCreditMutations,
+  ...giftCardMutations,
 };

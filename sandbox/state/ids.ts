@@ -22,6 +22,13 @@ const BASES = {
   metafieldDefinition: 112_000_000_000,
   subscription: 1_412_000_000_000,
   inventoryItem: 46_012_000_000_000,
+  discount: 1_312_000_000_000,
+  redeemCode: 18_012_000_000_000,
+  codeBulkCreation: 1_112_000_000_000,
+  storeCreditAccount: 1_512_000_000,
+  storeCreditEntry: 2_512_000_000,
+  giftCard: 612_000_000_000,
+  giftCardEntry: 712_000_000_000,
   other: 1_012_000_000_000,
 } as const;
 

@@ -35,4 +35,19 @@ export const INDEXES: Indexes = {
     topic: (subscription) => [subscription.topic],
     number: (subscription) => [subscription.number],
   },
+  discount: {},
+  redeemCode: {
+    code: ({ code }) => [code.toLowerCase()],
+    discount: ({ discountId }) => [discountId],
+  },
+  codeBulkCreation: { done: ({ done }) => [done ? "yes" : "no"] },
+  storeCreditAccount: {
+    customer: ({ customerId }) => [customerId],
+    entry: ({ entries }) => entries.map(({ id }) => id),
+  },
+  giftCard: {
+    code: ({ code }) => [code],
+    customer: ({ customerId, recipient }) => present(customerId, recipient?.customerId ?? null),
+  },
+  mergeJob: {},
 };

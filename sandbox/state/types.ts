@@ -1,3 +1,5 @@
+import type { GiftCard, StoreCreditAccount } from "./credit-types.ts";
+import type { CodeBulkCreation, Discount, RedeemCode } from "./discount-types.ts";
 import type { OrderPayload, Transaction } from "./order-payload.ts";
 
 /** Ids are Shopify's large integers, kept as strings in code and written as JSON numbers in payloads. */
@@ -218,6 +220,9 @@ export type Subscription = {
   createdAt: Instant;
 };
 
+/** The work of merging two customers, which Shopify does behind its answer. */
+export type MergeJob = { id: Id; customerId: Id };
+
 /** Every kind of document a shop may hold. A new kind is one line here (and one in INDEXES where it is looked up). */
 export type Documents = {
   token: Token;
@@ -229,6 +234,12 @@ export type Documents = {
   metafield: Metafield;
   metafieldDefinition: MetafieldDefinition;
   subscription: Subscription;
+  discount: Discount;
+  redeemCode: RedeemCode;
+  codeBulkCreation: CodeBulkCreation;
+  storeCreditAccount: StoreCreditAccount;
+  giftCard: GiftCard;
+  mergeJob: MergeJob;
 };
 
 export type DocumentType = keyof Documents;

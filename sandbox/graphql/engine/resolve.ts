@@ -8,6 +8,7 @@ import {
   type GraphQLTypeResolver,
 } from "graphql";
 import type { Context } from "./context.ts";
+import { once } from "./idempotency.ts";
 
 /** Arguments as GraphQL coerced them. Each resolver names those of its field: the schema has checked their shapes. */
 export type Args = Record<string, unknown>;
@@ -38,7 +39,9 @@ export const resolveField: GraphQLFieldResolver<View, Context, Args> = (source, 
   const name = `${info.parentType.name}.${info.fieldName}`;
   if (!Object.hasOwn(source, info.fieldName)) throw notInTheSandbox(name);
   const value = source[info.fieldName];
-  return typeof value === "function" ? value(args, context, info) : value;
+  if (typeof value !== "function") return value;
+  if (info.parentType !== info.schema.getMutationType()) return value(args, context, info);
+  return once(args, context, info, () => value(args, context, info) as View);
 };
 
 export const resolveType: GraphQLTypeResolver<View, Context> = (value, context, info) => {

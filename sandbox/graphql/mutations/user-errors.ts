@@ -4,7 +4,8 @@ import type { View } from "../engine/resolve.ts";
 export type UserError = { field: string[] | null; message: string; code?: string; elementIndex?: number };
 
 export function userErrorView({ field, message, code, elementIndex }: UserError): View {
-  return { field, message, code: code ?? null, elementIndex: elementIndex ?? null, elementKey: null };
+  const place = { elementIndex: elementIndex ?? null, elementKey: null };
+  return { field, message, code: code ?? null, extraInfo: null, ...place };
 }
 
 /** A payload in which nothing happened: every thing is null, and the errors say why. */

@@ -8,6 +8,7 @@ import { numberOf } from "./ids.ts";
 import { metafieldFields } from "./metafields.ts";
 import { moneyV2 } from "./money.ts";
 import { findOrder, orderListing, orderView } from "./orders.ts";
+import { accountsField } from "./store-credit.ts";
 
 export function customerView(context: Context, customer: Customer): View {
   const marketingState = customer.acceptsMarketing ? "SUBSCRIBED" : "NOT_SUBSCRIBED";
@@ -41,6 +42,7 @@ export function customerView(context: Context, customer: Customer): View {
     orders: (args: ListArgs) => connect(args, orderListing(context, orders())),
     createdAt: dateTime(customer.createdAt),
     updatedAt: dateTime(customer.updatedAt),
+    ...accountsField(context, customer),
     ...metafieldFields("CUSTOMER", customer.id),
   };
 }

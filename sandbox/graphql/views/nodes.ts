@@ -2,6 +2,9 @@ import type { Context } from "../engine/context.ts";
 import { notInTheSandbox, type Fields, type View } from "../engine/resolve.ts";
 import { appInstallationView, appView } from "./app.ts";
 import { customerView, findCustomer } from "./customers.ts";
+import { bulkCreationView, findBulkCreation } from "./discounts/bulk-creations.ts";
+import { discountNodeView } from "./discounts/discount.ts";
+import { giftCardView } from "./gift-cards.ts";
 import { parseGlobalId } from "./ids.ts";
 import { definitionByNumber, metafieldDefinitionView } from "./metafield-definitions.ts";
 import { metafieldView } from "./metafields.ts";
@@ -9,6 +12,7 @@ import { findOrder, orderView } from "./orders.ts";
 import { collectionView, findVariant, productView, variantView } from "./products.ts";
 import { refundView } from "./refunds.ts";
 import { shopView } from "./shop.ts";
+import { accountView, findAccount } from "./store-credit.ts";
 import { findApiSubscription, subscriptionView } from "./webhook-subscriptions.ts";
 
 type Finder = (context: Context, id: string) => View | null;
@@ -35,6 +39,13 @@ const FINDERS: Record<string, Finder> = {
     shown(definitionByNumber(context, id), (doc) => metafieldDefinitionView(context, doc)),
   WebhookSubscription: (context, id) =>
     shown(findApiSubscription(context, id), (doc) => subscriptionView(context, doc)),
+  DiscountCodeNode: (context, id) =>
+    shown(context.collection("discount").find(id), (doc) => discountNodeView(context, doc)),
+  DiscountRedeemCodeBulkCreation: (context, id) =>
+    shown(findBulkCreation(context, id), (doc) => bulkCreationView(context, doc)),
+  StoreCreditAccount: (context, id) => shown(findAccount(context, id), (doc) => accountView(context, doc)),
+  GiftCard: (context, id) =>
+    shown(context.collection("giftCard").find(id), (doc) => giftCardView(context, doc)),
 };
 
 function shown<T>(doc: T | null, view: (doc: T) => View | null): View | null {

@@ -22,6 +22,11 @@ const ARGUMENTS: Record<string, string> = {
   hasProduct: '(id: "gid://shopify/Product/1")',
 };
 
+const SCOPES = [
+  ...["write_customers", "read_orders", "read_products", "write_discounts", "write_gift_cards"],
+  ...["read_gift_card_transactions", "read_store_credit_accounts", "write_store_credit_account_transactions"],
+];
+
 let api: AdminApi;
 let ids: Record<string, string>;
 
@@ -82,7 +87,27 @@ async function fillShop({ running, shop, ask }: AdminApi): Promise<Record<string
     'mutation { webhookSubscriptionCreate(topic: ORDERS_PAID, webhookSubscription: {uri: "https://example.com/hook"}) { webhookSubscription { id } } }',
   );
   const [metafield] = set.data.metafieldsSet.metafields;
+  const { data: money } = await ask(
+    `mutation Money($customer: ID!, $items: DiscountItemsInput!) {
+      discountCodeBxgyCreate(bxgyCodeDiscount: { title: "Two", code: "TWO", startsAt: "2026-01-01T00:00:00Z", context: { customers: { add: [$customer] } },
+        customerBuys: { items: $items, value: { quantity: "1" } }, customerGets: { items: $items, value: { discountOnQuantity: { quantity: "1", effect: { percentage: 1 } } } } }) { codeDiscountNode { id } }
+      discountCodeFreeShippingCreate(freeShippingCodeDiscount: { title: "Ship", code: "SHIP", startsAt: "2026-01-01T00:00:00Z", context: { all: ALL }, maximumShippingPrice: "5.00" }) { codeDiscountNode { id } }
+      discountCodeBasicCreate(basicCodeDiscount: { title: "Five", code: "FIVE", startsAt: "2026-01-01T00:00:00Z", context: { all: ALL }, minimumRequirement: { quantity: { greaterThanOrEqualToQuantity: "2" } },
+        customerGets: { value: { percentage: 0.1 }, items: $items } }) { codeDiscountNode { id } }
+      giftCardCreate(input: { initialValue: "5", customerId: $customer }) { giftCard { id } }
+      storeCreditAccountCredit(id: $customer, creditInput: { creditAmount: { amount: "5", currencyCode: GBP } }) { storeCreditAccountTransaction { account { id } } } }`,
+    {
+      customer: `gid://shopify/Customer/${customer.id}`,
+      items: { products: { productsToAdd: [`gid://shopify/Product/${product.id}`] } },
+    },
+    SCOPES,
+  );
   return {
+    DiscountCodeNode: money.discountCodeBasicCreate.codeDiscountNode.id,
+    "DiscountCodeNode of free shipping": money.discountCodeFreeShippingCreate.codeDiscountNode.id,
+    "DiscountCodeNode of buy x, get y": money.discountCodeBxgyCreate.codeDiscountNode.id,
+    GiftCard: money.giftCardCreate.giftCard.id,
+    StoreCreditAccount: money.storeCreditAccountCredit.storeCreditAccountTransaction.account.id,
     Shop: `gid://shopify/Shop/${shop.id}`,
     Customer: `gid://shopify/Customer/${customer.id}`,
     Product: `gid://shopify/Product/${product.id}`,
@@ -99,7 +124,7 @@ async function fillShop({ running, shop, ask }: AdminApi): Promise<Record<string
 }
 
 function contextOf({ running, shop }: AdminApi): Context {
-  return new Context(running.sandbox, shop, new Access(["write_customers", "read_orders", "read_products"]));
+  return new Context(running.sandbox, shop, new Access(SCOPES));
 }
 
 /** A selection of every field that a view offers, and of the views below it down to `depth`. */
@@ -153,13 +178,19 @@ test.each([
   "WebhookSubscription",
   "App",
   "AppInstallation",
-])("%s answers every field that it claims to hold, as its type in the schema", async (type) => {
-  const id = ids[type] ?? "";
+  "DiscountCodeNode",
+  "DiscountCodeNode of free shipping",
+  "DiscountCodeNode of buy x, get y",
+  "GiftCard",
+  "StoreCreditAccount",
+])("%s answers every field that it claims to hold, as its type in the schema", async (name) => {
+  const id = ids[name] ?? "";
+  const [type = name] = name.split(" ");
   const view = findNode(contextOf(api), id);
   if (!view) throw new Error(`${id} was not found`);
   const selection = selectEverything(view, schema.getType(type) as GraphQLObjectType, 2);
   const query = `{ node(id: "${id}") { ... on ${type} { ${selection} } } }`;
-  const { data, errors } = await api.ask(query);
+  const { data, errors } = await api.ask(query, {}, SCOPES);
   expect(errors?.map(({ message }) => message) ?? []).toEqual([]);
   expect(data.node.id).toBe(id);
 });
