@@ -59,6 +59,23 @@ export async function eraseCommands(tx: ShopTransaction, memberIds: MemberId[]):
   ]);
 }
 
+/** What files of other apps said of the person, also where nobody knows yet that it is them. */
+export async function eraseMoved(tx: ShopTransaction, memberIds: MemberId[]): Promise<void> {
+  await tx.query(
+    `DELETE FROM import_row r WHERE shop_id = $1 AND (member_id = ANY($2::bigint[]) OR cells IS NOT NULL AND (
+       cells::text ~ ('\\m(' || array_to_string($2::text[], '|') || ')\\M') OR EXISTS (
+         SELECT 1 FROM person p WHERE p.shop_id = $1 AND p.member_id = ANY($2::bigint[]) AND p.email <> ''
+           AND strpos(lower(r.cells::text), lower(p.email)) > 0)))`,
+    [tx.shopId, memberIds],
+  );
+  for (const table of ["imported_entry", "referral_code"]) {
+    await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`, [
+      tx.shopId,
+      memberIds,
+    ]);
+  }
+}
+
 /** Puts the surrogate in the place of the id and drops what tells of a person. */
 export async function eraseMemberRows(
   tx: ShopTransaction,
@@ -69,6 +86,7 @@ export async function eraseMemberRows(
   await tx.query(`SELECT set_config('perennial.erasing_member', $1, true)`, [memberId]);
   await tx.query(`DELETE FROM person WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
+  await eraseRewards(tx, memberId);
   for (const table of ["lot", "activity", "redemption", "ledger_transaction", "posting"]) {
     await tx.query(`UPDATE ${table} SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2`, pair);
   }
@@ -95,12 +113,30 @@ export async function eraseMemberRows(
   await tx.query(`SELECT set_config('perennial.erasing_member', '', true)`);
 }
 
+/** What the store was asked for them: words of its refusals may name a person, and a gift to many names its members. */
+async function eraseRewards(tx: ShopTransaction, memberId: MemberId): Promise<void> {
+  const who = [tx.shopId, memberId];
+  for (const table of ["benefit", "redemption_refusal"])
+    await tx.query(
+      `DELETE FROM ${table} b USING redemption r
+       WHERE b.shop_id = $1 AND r.shop_id = $1 AND r.id = b.redemption_id AND r.member_id = $2`,
+      who,
+    );
+  await tx.query(`DELETE FROM issued_code WHERE shop_id = $1 AND member_id = $2`, who);
+}
+
 const TABLES_OF_A_SHOP = [
   "posting",
   "ledger_transaction",
   "seal",
   "lot",
   "order",
+  "benefit",
+  "redemption_refusal",
+  "store_pause",
+  "reward_issue",
+  "issue_batch",
+  "issued_code",
   "redemption",
   "activity",
   "adjustment_key",
@@ -112,6 +148,10 @@ const TABLES_OF_A_SHOP = [
   "erased_id",
   "data_request",
   "programme_version",
+  "import_row",
+  "member_import",
+  "imported_entry",
+  "referral_code",
 ];
 
 /** Everything of the shop, itself included. */

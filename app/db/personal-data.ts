@@ -30,6 +30,9 @@ const PARTS = {
       'points', o.posted::text, 'state', o.snapshot->'order')
     FROM "order" o WHERE o.shop_id = $1 AND o.member_id = ANY($2::bigint[]) ORDER BY o.processed_at, o.id`,
   redemptions: `SELECT r.record FROM redemption r WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY r.id`,
+  issuedCodes: `SELECT jsonb_build_object('code', c.code, 'reward', i.reward_id, 'givenAt', i.at, 'endsAt', i.ends_at)
+    FROM issued_code c JOIN reward_issue i ON i.shop_id = c.shop_id AND i.id = c.issue_id
+    WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY i.at, c.code`,
   activities: `SELECT a.record FROM activity a WHERE a.shop_id = $1 AND a.member_id = ANY($2::bigint[]) ORDER BY a.key`,
   ledger: `SELECT jsonb_build_object('at', t.at, 'kind', t.kind, 'key', t.key, 'explanation', t.explanation, 'postings',
       (SELECT jsonb_agg(jsonb_build_object('from', p.debit, 'to', p.credit, 'points', p.points::text) ORDER BY p.n)

@@ -1,6 +1,7 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import type { LedgerTransaction } from "../loyalty/ledger.ts";
 import type { Instant } from "../loyalty/time.ts";
+import { saveBenefits } from "./benefits.ts";
 import { instantOf, rowOfActivity, rowOfLot, rowOfMember, rowOfOrder, rowOfRedemption } from "./book-rows.ts";
 import type { ShopTransaction } from "./database.ts";
 import { toJson } from "./json.ts";
@@ -28,7 +29,9 @@ export async function saveBook(tx: ShopTransaction, book: LoadedBook, now: Insta
         : [rowOfOrder(order, changes.snapshots.has(id) ? book.snapshots.get(id) : undefined)];
     }),
   );
-  await saveRedemptions(tx, pick(changes.redemptions, book.redemptions).map(rowOfRedemption));
+  const redemptions = pick(changes.redemptions, book.redemptions);
+  await saveRedemptions(tx, redemptions.map(rowOfRedemption));
+  await saveBenefits(tx, redemptions, now);
   await saveActivities(tx, pick(changes.activities, book.activities).map(rowOfActivity));
   await saveAdjustmentKeys(tx, [...changes.adjustments]);
   await appendTransactions(tx, book.journal, now);

@@ -1,3 +1,4 @@
+import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
@@ -9,6 +10,8 @@ export interface StaleMember {
   owed: bigint;
   level: string | null;
   seq: bigint;
+  /** Counts what changed the summary without the books: see `markSummaryStale`. */
+  marks: number;
 }
 
 /** Members whose summary in the store is out of date. */
@@ -18,7 +21,7 @@ export async function listStaleMembers(
   { after, limit }: { after: string | null; limit: number },
 ): Promise<StaleMember[]> {
   const rows = await sql.query<Omit<StaleMember, "id"> & { id: bigint }>(
-    `SELECT id, available, held, owed, level, seq FROM member
+    `SELECT id, available, held, owed, level, seq, summary_marks AS marks FROM member
      WHERE shop_id = $1 AND summary_stale AND merged_into IS NULL AND id > coalesce($2::bigint, 0)
      ORDER BY id LIMIT $3`,
     [shopId, after, limit],
@@ -68,13 +71,29 @@ export async function listOrderGlances(
 export async function markPublished(
   sql: Sql,
   shopId: number,
-  members: Pick<StaleMember, "id" | "seq" | "level">[],
+  members: Pick<StaleMember, "id" | "seq" | "level" | "marks">[],
 ): Promise<void> {
   await sql.again(
-    `UPDATE member m SET summary_stale = false 
-     FROM unnest($2::bigint[], $3::bigint[], $4::text[]) AS p(id, seq, level)
-     WHERE m.shop_id = $1 AND m.id = p.id AND m.seq = p.seq AND m.level IS NOT DISTINCT FROM p.level`,
-    [shopId, members.map(({ id }) => id), members.map(({ seq }) => seq), members.map(({ level }) => level)],
+    `UPDATE member m SET summary_stale = false
+     FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::int[]) AS p(id, seq, level, marks)
+     WHERE m.shop_id = $1 AND m.id = p.id AND m.seq = p.seq AND m.level IS NOT DISTINCT FROM p.level
+       AND m.summary_marks = p.marks`,
+    [
+      shopId,
+      members.map(({ id }) => id),
+      members.map(({ seq }) => seq),
+      members.map(({ level }) => level),
+      members.map(({ marks }) => marks),
+    ],
+  );
+}
+
+/** Something that the summary tells of changed, and no points did: a code can be used now. */
+export async function markSummaryStale(tx: ShopTransaction, memberId: MemberId): Promise<void> {
+  await tx.query(
+    `UPDATE member SET summary_stale = true, summary_marks = summary_marks + 1
+     WHERE shop_id = $1 AND id = $2 AND merged_into IS NULL AND id > 0`,
+    [tx.shopId, memberId],
   );
 }
 

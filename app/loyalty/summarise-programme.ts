@@ -1,10 +1,12 @@
 import type { Fraction } from "./fraction.ts";
 import { decimalText, fraction, multiply } from "./fraction.ts";
 import { currencyDecimals } from "./currencies.ts";
+import { hundredths, seconds } from "./liquid-numbers.ts";
 import { formatMoney } from "./money.ts";
 import { toJsonNumber } from "./points.ts";
-import type { BonusRule, EarningRule, LineKeys, Programme, SignupRule, Window } from "./programme.ts";
-import type { BonusSummary, Criteria, ProgrammeSummary, Window as SummaryWindow } from "./summary.ts";
+import type { BonusRule, EarningRule, LineKeys, Programme, SignupRule } from "./programme.ts";
+import { summariseRewards } from "./summarise-rewards.ts";
+import type { BonusSummary, Criteria, ProgrammeSummary } from "./summary.ts";
 
 export interface ProgrammeFacts {
   programme: Programme;
@@ -67,6 +69,7 @@ export function summariseProgramme({ programme, version, paused }: ProgrammeFact
     orderBonuses: bonuses(earning.rules, "order-bonus", currency),
     firstOrderBonuses: bonuses(earning.rules, "first-order", currency),
     signupBonuses: bonuses(earning.rules, "signup", currency),
+    rewards: summariseRewards(programme),
   };
 }
 
@@ -97,11 +100,6 @@ function bonuses(rules: readonly EarningRule[], kind: Bonus["kind"], currency: s
     });
 }
 
-function hundredths(amount: bigint, currency: string): bigint {
-  const unit = 10n ** BigInt(currencyDecimals(currency));
-  return (amount * 100n + unit - 1n) / unit;
-}
-
 function matchCriteria(match: LineKeys | null): Criteria | null {
   const given = match === null ? {} : criteria(match);
   return Object.keys(given).length === 0 ? null : given;
@@ -111,10 +109,4 @@ function criteria(keys: LineKeys): Criteria {
   return Object.fromEntries(
     Object.entries<readonly string[]>({ ...keys }).filter(([, values]) => values.length > 0),
   );
-}
-
-/** Upwards for both ends: at a whole second, "not before" and "before" then answer as they do to the millisecond. */
-function seconds({ from, to }: Window): SummaryWindow {
-  const whole = (instant: number | null) => (instant === null ? null : Math.ceil(instant / 1000));
-  return { from: whole(from), to: whole(to) };
 }

@@ -1,12 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EarningExplanation } from "./explain-earning.ts";
-import { summarise, type EarningFacts, type EntryFacts, type MemberFacts } from "./summarise.ts";
+import {
+  summarise,
+  type EarningFacts,
+  type EntryFacts,
+  type MemberFacts,
+  type RedemptionFacts,
+} from "./summarise.ts";
 import { MAX_HISTORY, MAX_TERMS, SUMMARY_MAX_BYTES } from "./summary.ts";
 import { parseInstant } from "./time.ts";
 
 const NOW = parseInstant("2026-11-21T12:00:00Z");
-const NOBODY: MemberFacts = { available: 0n, held: 0n, owed: 0n, pending: [], tier: null, entries: [] };
+const NOBODY: MemberFacts = {
+  available: 0n,
+  held: 0n,
+  owed: 0n,
+  pending: [],
+  tier: null,
+  redemptions: [],
+  entries: [],
+};
 
 function earning(change: Partial<EarningExplanation> = {}): EarningFacts {
   const explanation = {
@@ -170,6 +184,31 @@ describe("the size of a summary", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("shows a code while it can be used, and one that is money to whoever has it never", () => {
+    const redemption = (change: Partial<RedemptionFacts>): RedemptionFacts => ({
+      id: "r1",
+      rewardId: "five-off",
+      kind: "amount",
+      points: 500n,
+      value: "5.00",
+      state: "ready",
+      code: "ABCDE-FGHJK-MNPQR",
+      heldAt: NOW,
+      endsAt: NOW,
+      ...change,
+    });
+    const redemptions = [
+      redemption({}),
+      redemption({ state: "making" }),
+      redemption({ kind: "gift-card", endsAt: null }),
+    ];
+    expect(summarise({ ...NOBODY, redemptions }, NOW).redemptions.map(({ code }) => code)).toEqual([
+      "ABCDE-FGHJK-MNPQR",
+      null,
+      null,
+    ]);
   });
 
   it("shows twelve ordinary entries in full", () => {

@@ -1,8 +1,25 @@
 import type { EarningExplanation, EarningTerm } from "./explain-earning.ts";
 import type { Points } from "./points.ts";
 import { toJsonNumber } from "./points.ts";
-import type { EntryKind, HistoryEntry, LoyaltySummary, Reason, Term } from "./summary.ts";
-import { MAX_BONUSES, MAX_HISTORY, MAX_TERMS, MAX_TEXT, MAX_VESTINGS, SUMMARY_MAX_BYTES } from "./summary.ts";
+import type {
+  EntryKind,
+  HistoryEntry,
+  LoyaltySummary,
+  Reason,
+  RedemptionSummary,
+  RewardKind,
+  RewardState,
+  Term,
+} from "./summary.ts";
+import {
+  MAX_BONUSES,
+  MAX_HISTORY,
+  MAX_REDEMPTIONS,
+  MAX_TERMS,
+  MAX_TEXT,
+  MAX_VESTINGS,
+  SUMMARY_MAX_BYTES,
+} from "./summary.ts";
 import type { Instant } from "./time.ts";
 import { formatInstant } from "./time.ts";
 
@@ -15,8 +32,23 @@ export interface MemberFacts {
   pending: readonly { points: Points; at: Instant }[];
   /** The level held; null where the programme has none. */
   tier: string | null;
+  /** Newest first; those after `MAX_REDEMPTIONS` are left out. */
+  redemptions: readonly RedemptionFacts[];
   /** Newest first. More than `MAX_HISTORY` is welcome: it tells that there are older ones. */
   entries: readonly EntryFacts[];
+}
+
+export interface RedemptionFacts {
+  id: string;
+  rewardId: string;
+  kind: RewardKind;
+  points: Points;
+  value: string | null;
+  state: RewardState;
+  /** Shown only while it can be used, and never where it is money to whoever has it. */
+  code: string | null;
+  heldAt: Instant;
+  endsAt: Instant | null;
 }
 
 export interface EntryFacts {
@@ -57,6 +89,7 @@ export function summarise(facts: MemberFacts, now: Instant): LoyaltySummary {
     held: toJsonNumber(facts.held),
     owed: toJsonNumber(facts.owed),
     tier: facts.tier === null ? null : { id: facts.tier, name: shortened(facts.tier) },
+    redemptions: facts.redemptions.slice(0, MAX_REDEMPTIONS).map(redemptionSummary),
     history: facts.entries.slice(0, MAX_HISTORY).map(historyEntry),
     older: facts.entries.length > MAX_HISTORY,
     updatedAt: formatInstant(now),
@@ -77,6 +110,20 @@ function sameInstantAdded(
   const totals = new Map<Instant, Points>();
   for (const { points, at } of waiting) totals.set(at, (totals.get(at) ?? 0n) + points);
   return [...totals].map(([at, points]) => ({ points: toJsonNumber(points), at: formatInstant(at) }));
+}
+
+function redemptionSummary({ rewardId, kind, state, ...facts }: RedemptionFacts): RedemptionSummary {
+  return {
+    id: facts.id,
+    reward: rewardId,
+    kind,
+    points: toJsonNumber(facts.points),
+    value: facts.value,
+    state,
+    code: state === "ready" && kind !== "gift-card" ? facts.code : null,
+    heldAt: formatInstant(facts.heldAt),
+    endsAt: facts.endsAt === null ? null : formatInstant(facts.endsAt),
+  };
 }
 
 function historyEntry(entry: EntryFacts): HistoryEntry {

@@ -1,4 +1,6 @@
 import { listLatestTransactions, type StoredTransaction } from "../db/ledger.ts";
+import { listOpenRedemptions } from "../db/member-redemptions.ts";
+import { listVersions } from "../db/programmes.ts";
 import { requireShop, type ShopRow } from "../db/shops.ts";
 import {
   listOrderGlances,
@@ -8,13 +10,17 @@ import {
   type StaleMember,
 } from "../db/summaries.ts";
 import { historyOf } from "../loyalty/history.ts";
-import { summarise } from "../loyalty/summarise.ts";
+import { summarise, type RedemptionFacts } from "../loyalty/summarise.ts";
 import { MAX_HISTORY, type LoyaltySummary } from "../loyalty/summary.ts";
+import { DAY } from "../loyalty/time.ts";
+import { redemptionFacts } from "./redemption-facts.ts";
 import type { Services } from "./services.ts";
 
 const MEMBERS_AT_ONCE = 250;
 /** A job that goes on for long is taken for dead and started again beside itself: the rest is a job of its own. */
 const MOST_ROUNDS = 20;
+/** How long what was granted without a code stays among the open redemptions. */
+const GRANTED_SHOWN = 30 * DAY;
 
 /**
  * Writes to the store what the storefront prints of each member whose points changed. However often a member changes
@@ -62,6 +68,7 @@ async function summariesOf(
   const orders = await listOrderGlances(sql, shopId, { members: ids, orders: [...new Set(named)] });
   const byId = new Map(orders.map((order) => [order.id, order]));
   const now = services.clock();
+  const redemptions = await openRedemptionsOf(services, shopId, ids);
   return members.map((member) => ({
     customerId: member.id,
     summary: summarise(
@@ -73,6 +80,7 @@ async function summariesOf(
         pending: orders
           .filter((order) => order.memberId === member.id && order.pending > 0n)
           .map((order) => ({ points: order.pending, at: order.vestsAt })),
+        redemptions: redemptions.get(member.id) ?? [],
         entries: (latest.get(member.id) ?? []).flatMap((transaction) =>
           historyOf(transaction, factsOf(transaction, byId)),
         ),
@@ -80,6 +88,25 @@ async function summariesOf(
       now,
     ),
   }));
+}
+
+async function openRedemptionsOf(
+  { db: { sql }, clock }: Services,
+  shopId: number,
+  members: string[],
+): Promise<Map<string, RedemptionFacts[]>> {
+  const grantedSince = clock() - GRANTED_SHOWN;
+  const open = await listOpenRedemptions(sql, shopId, { members, grantedSince });
+  const byMember = new Map<string, RedemptionFacts[]>();
+  if (open.length === 0) return byMember;
+  const versions = await listVersions(sql, shopId);
+  for (const glance of open) {
+    const facts = redemptionFacts(versions, glance);
+    if (facts === null) continue;
+    const { memberId } = glance.record;
+    byMember.set(memberId, [...(byMember.get(memberId) ?? []), facts]);
+  }
+  return byMember;
 }
 
 function orderOf({ explanation }: StoredTransaction): string | null {

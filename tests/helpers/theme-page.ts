@@ -139,6 +139,7 @@ export const PROGRAMME: ProgrammeSummary = {
   signupBonuses: [
     { id: "welcome", points: 25, minimum: null, minimumCents: 0, match: null, from: null, to: null },
   ],
+  rewards: [],
 };
 
 export const MEMBER: LoyaltySummary = {
@@ -154,6 +155,7 @@ export const MEMBER: LoyaltySummary = {
   held: 0,
   owed: 0,
   tier: { id: "silver", name: "silver" },
+  redemptions: [],
   history: [
     {
       at: "2026-11-17T09:30:00Z",

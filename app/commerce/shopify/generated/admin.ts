@@ -16,9 +16,258 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
   Decimal: { input: string; output: string; }
+  UnsignedInt64: { input: string; output: string; }
 };
+
+export type CountryCode =
+  | 'AC'
+  | 'AD'
+  | 'AE'
+  | 'AF'
+  | 'AG'
+  | 'AI'
+  | 'AL'
+  | 'AM'
+  | 'AN'
+  | 'AO'
+  | 'AR'
+  | 'AT'
+  | 'AU'
+  | 'AW'
+  | 'AX'
+  | 'AZ'
+  | 'BA'
+  | 'BB'
+  | 'BD'
+  | 'BE'
+  | 'BF'
+  | 'BG'
+  | 'BH'
+  | 'BI'
+  | 'BJ'
+  | 'BL'
+  | 'BM'
+  | 'BN'
+  | 'BO'
+  | 'BQ'
+  | 'BR'
+  | 'BS'
+  | 'BT'
+  | 'BV'
+  | 'BW'
+  | 'BY'
+  | 'BZ'
+  | 'CA'
+  | 'CC'
+  | 'CD'
+  | 'CF'
+  | 'CG'
+  | 'CH'
+  | 'CI'
+  | 'CK'
+  | 'CL'
+  | 'CM'
+  | 'CN'
+  | 'CO'
+  | 'CR'
+  | 'CU'
+  | 'CV'
+  | 'CW'
+  | 'CX'
+  | 'CY'
+  | 'CZ'
+  | 'DE'
+  | 'DJ'
+  | 'DK'
+  | 'DM'
+  | 'DO'
+  | 'DZ'
+  | 'EC'
+  | 'EE'
+  | 'EG'
+  | 'EH'
+  | 'ER'
+  | 'ES'
+  | 'ET'
+  | 'FI'
+  | 'FJ'
+  | 'FK'
+  | 'FO'
+  | 'FR'
+  | 'GA'
+  | 'GB'
+  | 'GD'
+  | 'GE'
+  | 'GF'
+  | 'GG'
+  | 'GH'
+  | 'GI'
+  | 'GL'
+  | 'GM'
+  | 'GN'
+  | 'GP'
+  | 'GQ'
+  | 'GR'
+  | 'GS'
+  | 'GT'
+  | 'GW'
+  | 'GY'
+  | 'HK'
+  | 'HM'
+  | 'HN'
+  | 'HR'
+  | 'HT'
+  | 'HU'
+  | 'ID'
+  | 'IE'
+  | 'IL'
+  | 'IM'
+  | 'IN'
+  | 'IO'
+  | 'IQ'
+  | 'IR'
+  | 'IS'
+  | 'IT'
+  | 'JE'
+  | 'JM'
+  | 'JO'
+  | 'JP'
+  | 'KE'
+  | 'KG'
+  | 'KH'
+  | 'KI'
+  | 'KM'
+  | 'KN'
+  | 'KP'
+  | 'KR'
+  | 'KW'
+  | 'KY'
+  | 'KZ'
+  | 'LA'
+  | 'LB'
+  | 'LC'
+  | 'LI'
+  | 'LK'
+  | 'LR'
+  | 'LS'
+  | 'LT'
+  | 'LU'
+  | 'LV'
+  | 'LY'
+  | 'MA'
+  | 'MC'
+  | 'MD'
+  | 'ME'
+  | 'MF'
+  | 'MG'
+  | 'MK'
+  | 'ML'
+  | 'MM'
+  | 'MN'
+  | 'MO'
+  | 'MQ'
+  | 'MR'
+  | 'MS'
+  | 'MT'
+  | 'MU'
+  | 'MV'
+  | 'MW'
+  | 'MX'
+  | 'MY'
+  | 'MZ'
+  | 'NA'
+  | 'NC'
+  | 'NE'
+  | 'NF'
+  | 'NG'
+  | 'NI'
+  | 'NL'
+  | 'NO'
+  | 'NP'
+  | 'NR'
+  | 'NU'
+  | 'NZ'
+  | 'OM'
+  | 'PA'
+  | 'PE'
+  | 'PF'
+  | 'PG'
+  | 'PH'
+  | 'PK'
+  | 'PL'
+  | 'PM'
+  | 'PN'
+  | 'PS'
+  | 'PT'
+  | 'PY'
+  | 'QA'
+  | 'RE'
+  | 'RO'
+  | 'RS'
+  | 'RU'
+  | 'RW'
+  | 'SA'
+  | 'SB'
+  | 'SC'
+  | 'SD'
+  | 'SE'
+  | 'SG'
+  | 'SH'
+  | 'SI'
+  | 'SJ'
+  | 'SK'
+  | 'SL'
+  | 'SM'
+  | 'SN'
+  | 'SO'
+  | 'SR'
+  | 'SS'
+  | 'ST'
+  | 'SV'
+  | 'SX'
+  | 'SY'
+  | 'SZ'
+  | 'TA'
+  | 'TC'
+  | 'TD'
+  | 'TF'
+  | 'TG'
+  | 'TH'
+  | 'TJ'
+  | 'TK'
+  | 'TL'
+  | 'TM'
+  | 'TN'
+  | 'TO'
+  | 'TR'
+  | 'TT'
+  | 'TV'
+  | 'TW'
+  | 'TZ'
+  | 'UA'
+  | 'UG'
+  | 'UM'
+  | 'US'
+  | 'UY'
+  | 'UZ'
+  | 'VA'
+  | 'VC'
+  | 'VE'
+  | 'VG'
+  | 'VN'
+  | 'VU'
+  | 'WF'
+  | 'WS'
+  | 'XK'
+  | 'YE'
+  | 'YT'
+  | 'ZA'
+  | 'ZM'
+  | 'ZW'
+  | 'ZZ';
 
 export type CurrencyCode =
   | 'AED'
@@ -184,6 +433,257 @@ export type CurrencyCode =
   | 'ZAR'
   | 'ZMW';
 
+export type DiscountAmountInput = {
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  appliesOnEachItem?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DiscountBuyerSelection =
+  | 'ALL';
+
+export type DiscountCodeBasicInput = {
+  appliesOncePerCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+  combinesWith?: InputMaybe<DiscountCombinesWithInput>;
+  context?: InputMaybe<DiscountContextInput>;
+  customerGets?: InputMaybe<DiscountCustomerGetsInput>;
+  customerSelection?: InputMaybe<DiscountCustomerSelectionInput>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minimumRequirement?: InputMaybe<DiscountMinimumRequirementInput>;
+  recurringCycleLimit?: InputMaybe<Scalars['Int']['input']>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  usageLimit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DiscountCodeBxgyInput = {
+  appliesOncePerCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+  combinesWith?: InputMaybe<DiscountCombinesWithInput>;
+  context?: InputMaybe<DiscountContextInput>;
+  customerBuys?: InputMaybe<DiscountCustomerBuysInput>;
+  customerGets?: InputMaybe<DiscountCustomerGetsInput>;
+  customerSelection?: InputMaybe<DiscountCustomerSelectionInput>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  usageLimit?: InputMaybe<Scalars['Int']['input']>;
+  usesPerOrderLimit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DiscountCodeFreeShippingInput = {
+  appliesOnOneTimePurchase?: InputMaybe<Scalars['Boolean']['input']>;
+  appliesOnSubscription?: InputMaybe<Scalars['Boolean']['input']>;
+  appliesOncePerCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+  combinesWith?: InputMaybe<DiscountCombinesWithInput>;
+  context?: InputMaybe<DiscountContextInput>;
+  customerSelection?: InputMaybe<DiscountCustomerSelectionInput>;
+  destination?: InputMaybe<DiscountShippingDestinationSelectionInput>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  maximumShippingPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  minimumRequirement?: InputMaybe<DiscountMinimumRequirementInput>;
+  recurringCycleLimit?: InputMaybe<Scalars['Int']['input']>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  usageLimit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DiscountCollectionsInput = {
+  add?: InputMaybe<Array<Scalars['ID']['input']>>;
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type DiscountCombinesWithInput = {
+  orderDiscounts?: InputMaybe<Scalars['Boolean']['input']>;
+  productDiscounts?: InputMaybe<Scalars['Boolean']['input']>;
+  productDiscountsWithTagsOnSameCartLine?: InputMaybe<ProductDiscountsWithTagsOnSameCartLineInput>;
+  shippingDiscounts?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DiscountContextInput =
+  { all: DiscountBuyerSelection; customerSegments?: never; customers?: never; markets?: never; }
+  |  { all?: never; customerSegments: DiscountCustomerSegmentsInput; customers?: never; markets?: never; }
+  |  { all?: never; customerSegments?: never; customers: DiscountCustomersInput; markets?: never; }
+  |  { all?: never; customerSegments?: never; customers?: never; markets: DiscountMarketsInput; };
+
+export type DiscountCountriesInput = {
+  add?: InputMaybe<Array<CountryCode>>;
+  includeRestOfWorld?: InputMaybe<Scalars['Boolean']['input']>;
+  remove?: InputMaybe<Array<CountryCode>>;
+};
+
+export type DiscountCustomerBuysInput = {
+  isOneTimePurchase?: InputMaybe<Scalars['Boolean']['input']>;
+  isSubscription?: InputMaybe<Scalars['Boolean']['input']>;
+  items?: InputMaybe<DiscountItemsInput>;
+  value?: InputMaybe<DiscountCustomerBuysValueInput>;
+};
+
+export type DiscountCustomerBuysValueInput = {
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  quantity?: InputMaybe<Scalars['UnsignedInt64']['input']>;
+};
+
+export type DiscountCustomerGetsInput = {
+  appliesOnOneTimePurchase?: InputMaybe<Scalars['Boolean']['input']>;
+  appliesOnSubscription?: InputMaybe<Scalars['Boolean']['input']>;
+  items?: InputMaybe<DiscountItemsInput>;
+  value?: InputMaybe<DiscountCustomerGetsValueInput>;
+};
+
+export type DiscountCustomerGetsValueInput = {
+  discountAmount?: InputMaybe<DiscountAmountInput>;
+  discountOnQuantity?: InputMaybe<DiscountOnQuantityInput>;
+  percentage?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type DiscountCustomerSegmentsInput = {
+  add?: InputMaybe<Array<Scalars['ID']['input']>>;
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type DiscountCustomerSelectionInput = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  customerSegments?: InputMaybe<DiscountCustomerSegmentsInput>;
+  customers?: InputMaybe<DiscountCustomersInput>;
+};
+
+export type DiscountCustomersInput = {
+  add?: InputMaybe<Array<Scalars['ID']['input']>>;
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type DiscountEffectInput = {
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  percentage?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type DiscountErrorCode =
+  | 'ACTIVE_PERIOD_OVERLAP'
+  | 'APPLIES_ON_NOTHING'
+  | 'BLANK'
+  | 'CONFLICT'
+  | 'DISCOUNT_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
+  | 'DUPLICATE'
+  | 'END_DATE_BEFORE_START_DATE'
+  | 'EQUAL_TO'
+  | 'EXCEEDED_MAX'
+  | 'GREATER_THAN'
+  | 'GREATER_THAN_OR_EQUAL_TO'
+  | 'IMPLICIT_DUPLICATE'
+  | 'INCLUSION'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'INVALID_COMBINES_WITH_FOR_DISCOUNT_CLASS'
+  | 'INVALID_DISCOUNT_CLASS_FOR_PRICE_RULE'
+  | 'INVALID_PRODUCT_DISCOUNTS_FALSE_WITH_EXISTING_TAGS_ON_SAME_CART_LINE'
+  | 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_FOR_DISCOUNT_CLASS'
+  | 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_WITHOUT_PRODUCT_DISCOUNTS'
+  | 'INVALID_TAG_LENGTH'
+  | 'LESS_THAN'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'MAX_APP_DISCOUNTS'
+  | 'MINIMUM_SUBTOTAL_AND_QUANTITY_RANGE_BOTH_PRESENT'
+  | 'MISSING_ARGUMENT'
+  | 'MISSING_FUNCTION_IDENTIFIER'
+  | 'MULTIPLE_FUNCTION_IDENTIFIERS'
+  | 'MULTIPLE_RECURRING_CYCLE_LIMIT_FOR_NON_SUBSCRIPTION_ITEMS'
+  | 'PRESENT'
+  | 'PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_NOT_ENTITLED'
+  | 'RECURRING_CYCLE_LIMIT_NOT_A_VALID_INTEGER'
+  | 'TAKEN'
+  | 'TOO_LONG'
+  | 'TOO_MANY_ARGUMENTS'
+  | 'TOO_MANY_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE'
+  | 'TOO_MANY_TAGS'
+  | 'TOO_SHORT'
+  | 'VALUE_OUTSIDE_RANGE';
+
+export type DiscountItemsInput = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  collections?: InputMaybe<DiscountCollectionsInput>;
+  products?: InputMaybe<DiscountProductsInput>;
+};
+
+export type DiscountMarketsInput = {
+  add?: InputMaybe<Array<Scalars['ID']['input']>>;
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type DiscountMinimumQuantityInput = {
+  greaterThanOrEqualToQuantity?: InputMaybe<Scalars['UnsignedInt64']['input']>;
+};
+
+export type DiscountMinimumRequirementInput = {
+  quantity?: InputMaybe<DiscountMinimumQuantityInput>;
+  subtotal?: InputMaybe<DiscountMinimumSubtotalInput>;
+};
+
+export type DiscountMinimumSubtotalInput = {
+  greaterThanOrEqualToSubtotal?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type DiscountOnQuantityInput = {
+  effect?: InputMaybe<DiscountEffectInput>;
+  quantity?: InputMaybe<Scalars['UnsignedInt64']['input']>;
+};
+
+export type DiscountProductsInput = {
+  productVariantsToAdd?: InputMaybe<Array<Scalars['ID']['input']>>;
+  productVariantsToRemove?: InputMaybe<Array<Scalars['ID']['input']>>;
+  productsToAdd?: InputMaybe<Array<Scalars['ID']['input']>>;
+  productsToRemove?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type DiscountRedeemCodeInput = {
+  code: Scalars['String']['input'];
+};
+
+export type DiscountShippingDestinationSelectionInput = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  countries?: InputMaybe<DiscountCountriesInput>;
+};
+
+export type GiftCardCreateInput = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  crossCurrencyRedemptionStrategy?: InputMaybe<GiftCardCrossCurrencyRedemptionStrategy>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  initialAmount?: InputMaybe<MoneyInput>;
+  initialValue?: InputMaybe<Scalars['Decimal']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  recipientAttributes?: InputMaybe<GiftCardRecipientInput>;
+  templateSuffix?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type GiftCardCrossCurrencyRedemptionStrategy =
+  | 'MARKET_FX'
+  | 'NONE'
+  | 'SPOT_FX';
+
+export type GiftCardErrorCode =
+  | 'CUSTOMER_NOT_FOUND'
+  | 'GIFT_CARD_LIMIT_EXCEEDED'
+  | 'GREATER_THAN'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'MISSING_ARGUMENT'
+  | 'RECIPIENT_NOT_FOUND'
+  | 'TAKEN'
+  | 'TOO_LONG'
+  | 'TOO_SHORT';
+
+export type GiftCardRecipientInput = {
+  id: Scalars['ID']['input'];
+  message?: InputMaybe<Scalars['String']['input']>;
+  preferredName?: InputMaybe<Scalars['String']['input']>;
+  sendNotificationAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 export type MetafieldOwnerType =
   | 'API_PERMISSION'
   | 'ARTICLE'
@@ -238,6 +738,11 @@ export type MetafieldsSetUserErrorCode =
   | 'TOO_LONG'
   | 'TOO_SHORT';
 
+export type MoneyInput = {
+  amount: Scalars['Decimal']['input'];
+  currencyCode: CurrencyCode;
+};
+
 export type OrderDisplayFinancialStatus =
   | 'AUTHORIZED'
   | 'EXPIRED'
@@ -264,6 +769,53 @@ export type OrderSortKeys =
   | 'TOTAL_PRICE'
   | 'UPDATED_AT';
 
+export type ProductDiscountsWithTagsOnSameCartLineInput = {
+  add?: InputMaybe<Array<Scalars['String']['input']>>;
+  remove?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type ProductIdentifierInput =
+  { customId: UniqueMetafieldValueInput; handle?: never; id?: never; }
+  |  { customId?: never; handle: Scalars['String']['input']; id?: never; }
+  |  { customId?: never; handle?: never; id: Scalars['ID']['input']; };
+
+export type StoreCreditAccountCreditInput = {
+  creditAmount: MoneyInput;
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  notify?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type StoreCreditAccountCreditUserErrorCode =
+  | 'ACCOUNT_NOT_FOUND'
+  | 'CREDIT_LIMIT_EXCEEDED'
+  | 'EXPIRES_AT_IN_PAST'
+  | 'MISMATCHING_CURRENCY'
+  | 'NEGATIVE_OR_ZERO_AMOUNT'
+  | 'OWNER_NOT_FOUND'
+  | 'UNSUPPORTED_CURRENCY';
+
+export type StoreCreditSystemEvent =
+  | 'ADJUSTMENT'
+  | 'ORDER_CANCELLATION'
+  | 'ORDER_PAYMENT'
+  | 'ORDER_REFUND'
+  | 'PAYMENT_FAILURE'
+  | 'PAYMENT_RETURNED'
+  | 'TAX_FINALIZATION';
+
+export type UniqueMetafieldValueInput = {
+  key: Scalars['String']['input'];
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  value: Scalars['String']['input'];
+};
+
+export type CodeDiscountByCodeQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type CodeDiscountByCodeQuery = { codeDiscountNodeByCode?: { id: string } | null };
+
 export type CustomerGlancesQueryVariables = Exact<{
   query?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -272,6 +824,68 @@ export type CustomerGlancesQueryVariables = Exact<{
 
 
 export type CustomerGlancesQuery = { customers: { nodes: Array<{ id: string, createdAt: string, firstName?: string | null, lastName?: string | null, email?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type DiscountCodeBasicCreateMutationVariables = Exact<{
+  discount: DiscountCodeBasicInput;
+}>;
+
+
+export type DiscountCodeBasicCreateMutation = { discountCodeBasicCreate?: { codeDiscountNode?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
+
+export type DiscountCodeBxgyCreateMutationVariables = Exact<{
+  discount: DiscountCodeBxgyInput;
+}>;
+
+
+export type DiscountCodeBxgyCreateMutation = { discountCodeBxgyCreate?: { codeDiscountNode?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
+
+export type DiscountCodeDeactivateMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DiscountCodeDeactivateMutation = { discountCodeDeactivate?: { codeDiscountNode?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
+
+export type DiscountCodeFreeShippingCreateMutationVariables = Exact<{
+  discount: DiscountCodeFreeShippingInput;
+}>;
+
+
+export type DiscountCodeFreeShippingCreateMutation = { discountCodeFreeShippingCreate?: { codeDiscountNode?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
+
+export type DiscountRedeemCodeBulkAddMutationVariables = Exact<{
+  discountId: Scalars['ID']['input'];
+  codes: Array<DiscountRedeemCodeInput> | DiscountRedeemCodeInput;
+}>;
+
+
+export type DiscountRedeemCodeBulkAddMutation = { discountRedeemCodeBulkAdd?: { bulkCreation?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
+
+export type DiscountRedeemCodeBulkCreationQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DiscountRedeemCodeBulkCreationQuery = { discountRedeemCodeBulkCreation?: { done: boolean, codes: { nodes: Array<{ code: string, errors: Array<{ code?: DiscountErrorCode | null, message: string }> }> } } | null };
+
+export type GiftCardByCodeQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+}>;
+
+
+export type GiftCardByCodeQuery = { giftCards: { nodes: Array<{ id: string }> } };
+
+export type GiftCardCreateMutationVariables = Exact<{
+  input: GiftCardCreateInput;
+}>;
+
+
+export type GiftCardCreateMutation = { giftCardCreate?: { giftCard?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: GiftCardErrorCode | null }> } | null };
+
+export type LargestCollectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LargestCollectionsQuery = { collections: { nodes: Array<{ id: string, productsCount?: { count: number } | null }> } };
 
 export type MetafieldsSetMutationVariables = Exact<{
   metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
@@ -340,6 +954,13 @@ export type RefundStatesQueryVariables = Exact<{
 
 export type RefundStatesQuery = { nodes: Array<{ id: string, createdAt?: string | null, refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string }, subtotalSet: { shopMoney: { amount: string } }, totalTaxSet: { shopMoney: { amount: string } } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, orderAdjustments: { nodes: Array<{ amountSet: { shopMoney: { amount: string } } }> } } | {} | null> };
 
+export type RewardProductQueryVariables = Exact<{
+  identifier: ProductIdentifierInput;
+}>;
+
+
+export type RewardProductQuery = { productByIdentifier?: { id: string, priceRangeV2: { maxVariantPrice: { amount: string } } } | null };
+
 export type ShopIdQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -350,6 +971,34 @@ export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShopQuery = { shop: { name: string, myshopifyDomain: string, currencyCode: CurrencyCode, ianaTimezone: string } };
 
+export type StoreCreditAccountCreditMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  credit: StoreCreditAccountCreditInput;
+}>;
+
+
+export type StoreCreditAccountCreditMutation = { storeCreditAccountCredit?: { storeCreditAccountTransaction?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: StoreCreditAccountCreditUserErrorCode | null }> } | null };
+
+export type StoreCreditsOfCustomerQueryVariables = Exact<{
+  customerId: Scalars['ID']['input'];
+}>;
+
+
+export type StoreCreditsOfCustomerQuery = { customer?: { storeCreditAccounts: { nodes: Array<{ transactions: { nodes: Array<{ id: string, event: StoreCreditSystemEvent, amount: { amount: string, currencyCode: CurrencyCode } } | { event: StoreCreditSystemEvent, amount: { amount: string, currencyCode: CurrencyCode } } | { event: StoreCreditSystemEvent, amount: { amount: string, currencyCode: CurrencyCode } } | { event: StoreCreditSystemEvent, amount: { amount: string, currencyCode: CurrencyCode } }> } }> } } | null };
+
+export type TagsAddMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  tags: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type TagsAddMutation = { tagsAdd?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
+export const CodeDiscountByCodeDocument = typed<CodeDiscountByCodeQuery, CodeDiscountByCodeQueryVariables>(`query CodeDiscountByCode($code: String!) {
+  codeDiscountNodeByCode(code: $code) {
+    id
+  }
+}`);
 export const CustomerGlancesDocument = typed<CustomerGlancesQuery, CustomerGlancesQueryVariables>(`query CustomerGlances($query: String, $first: Int!, $after: String) {
   customers(query: $query, sortKey: CREATED_AT, first: $first, after: $after) {
     nodes {
@@ -362,6 +1011,109 @@ export const CustomerGlancesDocument = typed<CustomerGlancesQuery, CustomerGlanc
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}`);
+export const DiscountCodeBasicCreateDocument = typed<DiscountCodeBasicCreateMutation, DiscountCodeBasicCreateMutationVariables>(`mutation DiscountCodeBasicCreate($discount: DiscountCodeBasicInput!) {
+  discountCodeBasicCreate(basicCodeDiscount: $discount) {
+    codeDiscountNode {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const DiscountCodeBxgyCreateDocument = typed<DiscountCodeBxgyCreateMutation, DiscountCodeBxgyCreateMutationVariables>(`mutation DiscountCodeBxgyCreate($discount: DiscountCodeBxgyInput!) {
+  discountCodeBxgyCreate(bxgyCodeDiscount: $discount) {
+    codeDiscountNode {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const DiscountCodeDeactivateDocument = typed<DiscountCodeDeactivateMutation, DiscountCodeDeactivateMutationVariables>(`mutation DiscountCodeDeactivate($id: ID!) {
+  discountCodeDeactivate(id: $id) {
+    codeDiscountNode {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const DiscountCodeFreeShippingCreateDocument = typed<DiscountCodeFreeShippingCreateMutation, DiscountCodeFreeShippingCreateMutationVariables>(`mutation DiscountCodeFreeShippingCreate($discount: DiscountCodeFreeShippingInput!) {
+  discountCodeFreeShippingCreate(freeShippingCodeDiscount: $discount) {
+    codeDiscountNode {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const DiscountRedeemCodeBulkAddDocument = typed<DiscountRedeemCodeBulkAddMutation, DiscountRedeemCodeBulkAddMutationVariables>(`mutation DiscountRedeemCodeBulkAdd($discountId: ID!, $codes: [DiscountRedeemCodeInput!]!) {
+  discountRedeemCodeBulkAdd(discountId: $discountId, codes: $codes) {
+    bulkCreation {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const DiscountRedeemCodeBulkCreationDocument = typed<DiscountRedeemCodeBulkCreationQuery, DiscountRedeemCodeBulkCreationQueryVariables>(`query DiscountRedeemCodeBulkCreation($id: ID!) {
+  discountRedeemCodeBulkCreation(id: $id) {
+    done
+    codes(first: 250) {
+      nodes {
+        code
+        errors {
+          code
+          message
+        }
+      }
+    }
+  }
+}`);
+export const GiftCardByCodeDocument = typed<GiftCardByCodeQuery, GiftCardByCodeQueryVariables>(`query GiftCardByCode($query: String!) {
+  giftCards(first: 1, query: $query) {
+    nodes {
+      id
+    }
+  }
+}`);
+export const GiftCardCreateDocument = typed<GiftCardCreateMutation, GiftCardCreateMutationVariables>(`mutation GiftCardCreate($input: GiftCardCreateInput!) {
+  giftCardCreate(input: $input) {
+    giftCard {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const LargestCollectionsDocument = typed<LargestCollectionsQuery, LargestCollectionsQueryVariables>(`query LargestCollections {
+  collections(first: 100) {
+    nodes {
+      id
+      productsCount {
+        count
+      }
     }
   }
 }`);
@@ -616,6 +1368,16 @@ export const RefundStatesDocument = typed<RefundStatesQuery, RefundStatesQueryVa
     }
   }
 }`);
+export const RewardProductDocument = typed<RewardProductQuery, RewardProductQueryVariables>(`query RewardProduct($identifier: ProductIdentifierInput!) {
+  productByIdentifier(identifier: $identifier) {
+    id
+    priceRangeV2 {
+      maxVariantPrice {
+        amount
+      }
+    }
+  }
+}`);
 export const ShopIdDocument = typed<ShopIdQuery, ShopIdQueryVariables>(`query ShopId {
   shop {
     id
@@ -627,6 +1389,46 @@ export const ShopDocument = typed<ShopQuery, ShopQueryVariables>(`query Shop {
     myshopifyDomain
     currencyCode
     ianaTimezone
+  }
+}`);
+export const StoreCreditAccountCreditDocument = typed<StoreCreditAccountCreditMutation, StoreCreditAccountCreditMutationVariables>(`mutation StoreCreditAccountCredit($id: ID!, $credit: StoreCreditAccountCreditInput!) {
+  storeCreditAccountCredit(id: $id, creditInput: $credit) {
+    storeCreditAccountTransaction {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const StoreCreditsOfCustomerDocument = typed<StoreCreditsOfCustomerQuery, StoreCreditsOfCustomerQueryVariables>(`query StoreCreditsOfCustomer($customerId: ID!) {
+  customer(id: $customerId) {
+    storeCreditAccounts(first: 20) {
+      nodes {
+        transactions(first: 50, reverse: true, query: "type:credit") {
+          nodes {
+            amount {
+              amount
+              currencyCode
+            }
+            event
+            ... on StoreCreditAccountCreditTransaction {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}`);
+export const TagsAddDocument = typed<TagsAddMutation, TagsAddMutationVariables>(`mutation TagsAdd($id: ID!, $tags: [String!]!) {
+  tagsAdd(id: $id, tags: $tags) {
+    userErrors {
+      field
+      message
+    }
   }
 }`);
 
