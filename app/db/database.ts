@@ -7,7 +7,7 @@ import { isCollision } from "./faults.ts";
 import { migrate } from "./migrate.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgres } from "./postgres.ts";
-import type { Sql, SqlDriver } from "./sql.ts";
+import type { SqlDriver, TransactionSql } from "./sql.ts";
 
 export interface Database {
   kind: "postgres" | "pglite";
@@ -23,7 +23,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface ShopTransaction extends Sql {
+export interface ShopTransaction extends TransactionSql {
   shopId: number;
 }
 

@@ -1,8 +1,10 @@
 import { mkdirSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, types } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
 import { preparedStatements } from "./prepared-statements.ts";
-import type { Sql, SqlDriver } from "./sql.ts";
+import type { SqlDriver } from "./sql.ts";
+import { transact } from "./transaction.ts";
+import type { Message, Wire } from "./wire.ts";
 
 const MEMORY = "memory://";
 
@@ -32,15 +34,16 @@ function lock(folder: string): () => void {
 }
 
 function driverOf(pglite: PGlite, unlock: () => void): SqlDriver {
-  const { once, again } = preparedStatements(pglite);
+  const statements = preparedStatements(wireOf(pglite));
+  const inTurn = <T>(use: () => Promise<T>): Promise<T> => pglite._runExclusiveTransaction(use);
   return {
-    query: (text, parameters = []) => pglite._runExclusiveTransaction(() => once(text, parameters)),
-    again: (text, parameters = []) => pglite._runExclusiveTransaction(() => again(text, parameters)),
-    transaction: (work) =>
-      pglite.transaction(() => {
-        const query: Sql["query"] = (text, parameters = []) => again(text, parameters);
-        return work({ query, again: query });
+    query: (text, parameters = []) => inTurn(() => statements.once({ text, parameters })),
+    again: <Row extends object>(text: string, parameters: unknown[] = []) =>
+      inTurn(async () => {
+        const [done] = await statements.all([{ text, parameters }]);
+        return (done?.rows ?? []) as Row[];
       }),
+    transaction: (work) => inTurn(() => transact(statements, work)),
     async script(text) {
       await pglite.exec(text);
     },
@@ -48,5 +51,20 @@ function driverOf(pglite: PGlite, unlock: () => void): SqlDriver {
       await pglite.close();
       unlock();
     },
+  };
+}
+
+const WHOLE_NUMBERS: readonly number[] = [types.INT8, types.NUMERIC];
+
+function wireOf(pglite: PGlite): Wire {
+  return {
+    exchange: (messages) =>
+      pglite.runExclusive(async () => {
+        const came = await pglite.execProtocol(messages, { syncToFs: false });
+        return came.messages as unknown as Message[];
+      }),
+    readerOf: (type) =>
+      WHOLE_NUMBERS.includes(type) ? BigInt : (text): unknown => pglite.parsers[type]?.(text, type) ?? text,
+    keepsOldPlans: true,
   };
 }

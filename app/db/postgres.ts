@@ -1,28 +1,40 @@
-import { hash } from "node:crypto";
 import pg from "pg";
-import type { Sql, SqlDriver } from "./sql.ts";
+import { preparedStatements, type PreparedStatements } from "./prepared-statements.ts";
+import type { SqlDriver } from "./sql.ts";
+import { transact } from "./transaction.ts";
+import type { Message, Wire } from "./wire.ts";
 
 const INT8 = 20;
 const NUMERIC = 1700;
 
-/** Per connection pool, so that Prisma's own reading of types is left alone. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === INT8 || oid === NUMERIC
-      ? (text: string) => BigInt(text)
-      : (pg.types.getTypeParser(oid, format) as (
-          text: string,
-        ) => unknown)) as pg.CustomTypesConfig["getTypeParser"],
-};
-
 export function openPostgres(connectionString: string, connections: number): SqlDriver {
-  const pool = new pg.Pool({ connectionString, max: connections, types });
+  const pool = new pg.Pool({ connectionString, max: connections });
+  const prepared = new WeakMap<pg.PoolClient, PreparedStatements>();
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
+
+  async function onConnection<T>(
+    use: (statements: PreparedStatements, lost: (error: unknown) => void) => Promise<T>,
+  ): Promise<T> {
+    const client = await pool.connect();
+    let statements = prepared.get(client);
+    if (statements === undefined) prepared.set(client, (statements = preparedStatements(wireOf(client))));
+    let isLost = false;
+    try {
+      return await use(statements, () => (isLost = true));
+    } finally {
+      client.release(isLost);
+    }
+  }
+
   return {
-    query: (text, parameters) => query(pool, text, parameters),
-    again: (text, parameters) => again(pool, text, parameters),
-    transaction: (work) => transaction(pool, work),
+    query: (text, parameters = []) => onConnection((statements) => statements.once({ text, parameters })),
+    again: <Row extends object>(text: string, parameters: unknown[] = []) =>
+      onConnection(async (statements) => {
+        const [done] = await statements.all([{ text, parameters }]);
+        return (done?.rows ?? []) as Row[];
+      }),
+    transaction: (work) => onConnection((statements, lost) => transact(statements, work, lost)),
     async script(text) {
       await pool.query(text);
     },
@@ -30,48 +42,56 @@ export function openPostgres(connectionString: string, connections: number): Sql
   };
 }
 
-async function query<Row extends object>(
-  on: pg.Pool | pg.PoolClient,
-  text: string,
-  parameters: unknown[] = [],
-): Promise<Row[]> {
-  const result = await on.query(text, parameters);
-  return result.rows as Row[];
+function wireOf(client: pg.PoolClient): Wire {
+  return {
+    exchange: (messages) =>
+      new Promise((resolve, reject) => {
+        client.query(new Exchange(messages, { resolve, reject }));
+      }),
+    readerOf: (type) =>
+      type === INT8 || type === NUMERIC
+        ? BigInt
+        : (pg.types.getTypeParser(type, "text") as (text: string) => unknown),
+    keepsOldPlans: false,
+  };
 }
 
-/** Prepared once a connection: the server reads and plans it no more after the first times. */
-async function again<Row extends object>(
-  on: pg.Pool | pg.PoolClient,
-  text: string,
-  parameters: unknown[] = [],
-): Promise<Row[]> {
-  const result = await on.query({ name: nameOf(text), text, values: parameters });
-  return result.rows as Row[];
-}
+/** What pg calls a query is here any number of messages that end with "sync": it waits for the one answer to that. */
+class Exchange {
+  readonly #messages: Buffer;
+  readonly #came: Message[] = [];
+  readonly #told: { resolve(came: Message[]): void; reject(error: Error): void };
 
-const names = new Map<string, string>();
+  constructor(messages: Buffer, told: { resolve(came: Message[]): void; reject(error: Error): void }) {
+    this.#messages = messages;
+    this.#told = told;
+  }
 
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) names.set(text, (name = hash("sha1", text)));
-  return name;
-}
+  submit(connection: pg.Connection): void {
+    connection.stream.write(this.#messages);
+  }
 
-async function transaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("BEGIN");
-    const query: Sql["query"] = (text, parameters) => again(client, text, parameters);
-    const result = await work({ query, again: query });
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch((lost: Error) => {
-      broken = lost;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
+  handleRowDescription(message: Message): void {
+    this.#came.push(message);
+  }
+
+  handleDataRow(message: Message): void {
+    this.#came.push(message);
+  }
+
+  handleCommandComplete(message: Message): void {
+    this.#came.push(message);
+  }
+
+  handleEmptyQuery(): void {
+    this.#came.push({ name: "commandComplete", text: "" });
+  }
+
+  handleReadyForQuery(): void {
+    this.#told.resolve(this.#came);
+  }
+
+  handleError(error: Error): void {
+    this.#told.reject(error);
   }
 }

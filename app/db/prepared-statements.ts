@@ -1,13 +1,18 @@
-import { protocol, types, type PGlite } from "@electric-sql/pglite";
+import { serialize } from "pg-protocol";
+import { written, type Message, type Wire } from "./wire.ts";
 
-/** Of a statement that the database has read: what its parameters are, and how its columns are turned into values. */
+/** Of a statement that the database has read: how its columns are turned into values. */
 interface Statement {
   name: string;
-  parameters: number[];
-  columns: { name: string; read: (text: string) => unknown }[];
+  columns: Column[];
   runs: number;
   /** After this many runs its plan is made anew. */
   plannedUntil: number;
+}
+
+interface Column {
+  name: string;
+  read: (text: string) => unknown;
 }
 
 /** More than the app has statements. Those that build their text anew each time must not fill the memory. */
@@ -16,118 +21,122 @@ const MOST_STATEMENTS = 500;
 const FIRST_PLAN_RUNS = 25;
 const MOST_PLAN_RUNS = 10_000;
 
-const READERS: Record<number, (text: string) => unknown> = {
-  [types.INT8]: BigInt,
-  [types.NUMERIC]: BigInt,
-};
+export interface Call {
+  text: string;
+  parameters: unknown[];
+}
+
+export interface Done<Row> {
+  rows: Row[];
+  /** What the database calls it: "INSERT 0 1", "COMMIT". */
+  tag: string;
+}
 
 export interface PreparedStatements {
   /** Planned for these very parameters. */
-  once<Row extends object>(text: string, parameters: unknown[]): Promise<Row[]>;
-  /** By a plan that is kept: planning costs more than most statements of the hot path do. */
-  again<Row extends object>(text: string, parameters: unknown[]): Promise<Row[]>;
+  once<Row extends object>(call: Call): Promise<Row[]>;
+  /**
+   * By plans that are kept, for planning costs more than most statements of the hot path do. All go in one exchange;
+   * after one that fails none is done, and it rejects with what was wrong.
+   */
+  all(calls: Call[]): Promise<Done<object>[]>;
 }
 
-/**
- * Runs statements in one exchange with the database each; PGlite's own `query` takes five, and has the text read anew
- * every time. Must be called in turn with other users of the database, or within a transaction.
- */
-export function preparedStatements(pglite: PGlite): PreparedStatements {
-  const { serialize } = protocol;
+/** Of one connection. To be called in turn: the next call only once the one before has been answered. */
+export function preparedStatements(wire: Wire): PreparedStatements {
   const known = new Map<string, Statement>();
   let made = 0;
 
-  function send(parts: Uint8Array[]): Promise<Message[]> {
-    const exchange = Buffer.concat([...parts, serialize.sync()]);
-    return pglite.runExclusive(
-      async () => (await pglite.execProtocol(exchange, { syncToFs: false })).messages,
-    );
-  }
-
   async function prepare(text: string, before?: Statement): Promise<Statement> {
-    if (known.size >= MOST_STATEMENTS) await forgetAll();
     const name = `s${(made += 1)}`;
+    known.delete(text);
     const messages = await send([
       ...(before === undefined ? [] : [serialize.close({ type: "S", name: before.name })]),
       serialize.parse({ name, text }),
       serialize.describe({ type: "S", name }),
     ]);
     const plannedUntil = Math.min((before?.plannedUntil ?? FIRST_PLAN_RUNS / 4) * 4, MOST_PLAN_RUNS);
-    const statement: Statement = { name, parameters: [], columns: [], runs: 0, plannedUntil };
-    for (const message of messages) {
-      if (message.name === "parameterDescription") statement.parameters = typesOf(message);
-      if (message.name === "rowDescription") statement.columns = columnsOf(pglite, message);
-    }
+    const statement = {
+      name,
+      columns: columnsOf(messages),
+      runs: 0,
+      plannedUntil: wire.keepsOldPlans ? plannedUntil : Number.POSITIVE_INFINITY,
+    };
     known.set(text, statement);
     return statement;
   }
 
-  async function forgetAll(): Promise<void> {
+  async function makeRoom(needed: number): Promise<void> {
+    if (known.size + needed <= MOST_STATEMENTS) return;
     const names = [...known.values()].map(({ name }) => name);
     known.clear();
     await send(names.map((name) => serialize.close({ type: "S", name })));
   }
 
   async function current(text: string): Promise<Statement> {
-    const statement = known.get(text) ?? (await prepare(text));
+    const statement = known.get(text);
+    if (statement === undefined) return prepare(text);
     return statement.runs < statement.plannedUntil ? statement : prepare(text, statement);
   }
 
-  async function run<Row>(
-    name: string,
-    statement: Statement,
-    parameters: unknown[],
-    text?: string,
-  ): Promise<Row[]> {
-    statement.runs += 1;
-    const values = parameters.map((value, place) => written(pglite, value, statement.parameters[place]));
-    const messages = await send([
-      ...(text === undefined ? [] : [serialize.parse({ text })]),
-      serialize.bind({ statement: name, values }),
-      serialize.execute({}),
-    ]);
-    return messages.flatMap((message) => (message.name === "dataRow" ? rowOf<Row>(statement, message) : []));
+  function send(parts: Buffer[]): Promise<Message[]> {
+    return wire.exchange(Buffer.concat([...parts, serialize.sync()]));
+  }
+
+  function columnsOf(messages: Message[]): Column[] {
+    return messages.flatMap((message) =>
+      message.name === "rowDescription"
+        ? message.fields.map(({ name, dataTypeID }) => ({ name, read: wire.readerOf(dataTypeID) }))
+        : [],
+    );
   }
 
   return {
-    once: async (text, parameters) => run("", known.get(text) ?? (await prepare(text)), parameters, text),
-    again: async (text, parameters) => {
-      const statement = await current(text);
-      return run(statement.name, statement, parameters);
+    async once<Row extends object>({ text, parameters }: Call) {
+      const messages = await send([
+        serialize.parse({ text }),
+        serialize.bind({ values: parameters.map(written) }),
+        serialize.describe({ type: "P" }),
+        serialize.execute({}),
+      ]);
+      const [done] = resultsOf(messages, [columnsOf(messages)]);
+      return (done?.rows ?? []) as Row[];
+    },
+    async all(calls) {
+      await makeRoom(calls.length);
+      const statements: Statement[] = [];
+      for (const { text } of calls) statements.push(await current(text));
+      const parts = statements.flatMap((statement, place) => {
+        statement.runs += 1;
+        const values = (calls[place]?.parameters ?? []).map(written);
+        return [serialize.bind({ statement: statement.name, values }), serialize.execute({})];
+      });
+      return resultsOf(
+        await send(parts),
+        statements.map(({ columns }) => columns),
+      );
     },
   };
 }
 
-type Message = Awaited<ReturnType<PGlite["execProtocol"]>>["messages"][number];
-
-function typesOf(message: Message): number[] {
-  return (message as unknown as { dataTypeIDs: number[] }).dataTypeIDs;
+/** Rows follow each other statement by statement; each ends with its tag. */
+function resultsOf(messages: Message[], columns: Column[][]): Done<object>[] {
+  const results: Done<object>[] = [];
+  let rows: object[] = [];
+  for (const message of messages) {
+    if (message.name === "dataRow") rows.push(rowOf(columns[results.length] ?? [], message.fields));
+    if (message.name !== "commandComplete") continue;
+    results.push({ rows, tag: message.text });
+    rows = [];
+  }
+  return results;
 }
 
-function columnsOf(pglite: PGlite, message: Message): Statement["columns"] {
-  const { fields } = message as unknown as { fields: { name: string; dataTypeID: number }[] };
-  return fields.map(({ name, dataTypeID }) => ({
-    name,
-    read: READERS[dataTypeID] ?? ((text): unknown => pglite.parsers[dataTypeID]?.(text, dataTypeID) ?? text),
-  }));
-}
-
-function rowOf<Row>({ columns }: Statement, message: Message): Row {
-  const { fields } = message as unknown as { fields: (string | null)[] };
+function rowOf(columns: Column[], fields: (string | null)[]): object {
   const row: Record<string, unknown> = {};
-  columns.forEach(({ name, read }, place) => {
+  for (const [place, { name, read }] of columns.entries()) {
     const text = fields[place] ?? null;
     row[name] = text === null ? null : read(text);
-  });
-  return row as Row;
-}
-
-function written(pglite: PGlite, value: unknown, type: number | undefined): string | null {
-  if (value === null || value === undefined) return null;
-  const serialize = pglite.serializers[type ?? 0];
-  if (serialize !== undefined) return serialize(value);
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean")
-    return value.toString();
-  throw new TypeError(`the database's type ${type} takes no ${typeof value}`);
+  }
+  return row;
 }

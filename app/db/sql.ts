@@ -12,8 +12,17 @@ export interface Sql {
   again<Row extends object>(text: string, parameters?: unknown[]): Promise<Row[]>;
 }
 
+/**
+ * Statements that are asked for at once (`Promise.all`) travel together, in the order in which they were asked for: a
+ * way to the database and back costs as much as several of them.
+ */
+export interface TransactionSql extends Sql {
+  /** For a write whose answer nobody reads: it goes with the next statement or with the end of the transaction. */
+  later(text: string, parameters?: unknown[]): void;
+}
+
 export interface SqlDriver extends Sql {
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  transaction<T>(work: (sql: TransactionSql) => Promise<T>): Promise<T>;
   /** Several statements without parameters, as migrations are. */
   script(text: string): Promise<void>;
   close(): Promise<void>;
