@@ -2,6 +2,7 @@ import type { MemberId, OrderId, ProductId, RedemptionId } from "./ids.ts";
 import type { Order, ProductFacts, Refund } from "./order.ts";
 import type { Points } from "./points.ts";
 import type { Instant } from "./time.ts";
+import type { OpeningToUndo } from "./undo-opening.ts";
 
 /** What can happen to points. News of the store (translated by an adapter) and commands of ours have one shape. */
 export type LoyaltyEvent =
@@ -26,6 +27,7 @@ export type LoyaltyEvent =
   /** Given or changed; without a year. */
   | { kind: "birthday"; customerId: MemberId; month: number; day: number }
   | ({ kind: "import"; customerId: MemberId } & OpeningBalance)
+  | ({ kind: "undo-import"; customerId: MemberId } & OpeningToUndo)
   | { kind: "activity"; customerId: MemberId; activity: string; key: string }
   | { kind: "adjust"; customerId: MemberId; points: Points; reason: string; key: string }
   | { kind: "notice"; customerId: MemberId };

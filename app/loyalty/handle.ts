@@ -10,7 +10,7 @@ import { findMember, resolveMember } from "./finder.ts";
 import type { MemberId } from "./ids.ts";
 import { meetMember } from "./members.ts";
 import { openBalance } from "./opening.ts";
-import { openingKey } from "./opening-key.ts";
+import { openingKey, undoneKey } from "./opening-key.ts";
 import { mergeMembers } from "./merge.ts";
 import type { Occasion } from "./occasion.ts";
 import { handleDeletion, handleOrder, handleRefund } from "./order-events.ts";
@@ -21,6 +21,7 @@ import { releaseHold } from "./release.ts";
 import { takeGranted } from "./take.ts";
 import { raiseLevel } from "./tiers.ts";
 import type { Instant } from "./time.ts";
+import { undoOpening } from "./undo-opening.ts";
 
 const UNCHANGED: Handled = { outcome: { outcome: "unchanged" }, members: [] };
 
@@ -64,6 +65,8 @@ function dispatch(book: Book, event: LoyaltyEvent, occasion: Occasion): Handled 
       return handleBirthday(book, event, occasion);
     case "import":
       return handleImport(book, event, occasion);
+    case "undo-import":
+      return handleUndoImport(book, event, occasion);
     case "activity":
       return handleActivity(book, event, occasion);
     case "adjust":
@@ -152,6 +155,18 @@ function handleImport(
   if (book.adjustments.has(openingKey(event.key))) return UNCHANGED;
   openBalance(book, member, event, occasion);
   return { outcome: { outcome: "moved-in" }, members: [member] };
+}
+
+function handleUndoImport(
+  book: Book,
+  event: Extract<LoyaltyEvent, { kind: "undo-import" }>,
+  occasion: Occasion,
+): Handled {
+  const member = upToNow(book, event.customerId, occasion);
+  if (!book.adjustments.has(openingKey(event.key)) || book.adjustments.has(undoneKey(event.key)))
+    return UNCHANGED;
+  const isUndone = undoOpening(book, member, event, occasion);
+  return { outcome: { outcome: isUndone ? "moved-out" : "spent" }, members: [member] };
 }
 
 function handleActivity(

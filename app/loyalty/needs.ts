@@ -2,7 +2,7 @@ import type { Book } from "./book.ts";
 import type { LoyaltyEvent } from "./events.ts";
 import { redemptionWithCode } from "./finder.ts";
 import type { MemberId, OrderId, RedemptionId } from "./ids.ts";
-import { openingKey } from "./opening-key.ts";
+import { openingKey, undoneKey } from "./opening-key.ts";
 import type { RedemptionRecord } from "./records.ts";
 
 /**
@@ -86,6 +86,9 @@ function nameDirectly(event: LoyaltyEvent, all: Needs): void {
       return;
     case "import":
       all.adjustments.add(openingKey(event.key));
+      return;
+    case "undo-import":
+      all.adjustments.add(openingKey(event.key)).add(undoneKey(event.key));
       return;
     case "birthday":
     case "customer-created":

@@ -2,3 +2,8 @@
 export function openingKey(key: string): string {
   return `import:${key}`;
 }
+
+/** The same of one that was taken back. */
+export function undoneKey(key: string): string {
+  return `import-undone:${key}`;
+}

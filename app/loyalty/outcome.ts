@@ -15,6 +15,9 @@ export type Outcome =
   /** Kept, without points moving. */
   | { outcome: "noted" }
   | { outcome: "moved-in" }
+  | { outcome: "moved-out" }
+  /** Something of it was used already, so it stays. */
+  | { outcome: "spent" }
   | { outcome: "earned"; points: Points }
   | { outcome: "adjusted"; points: Points }
   | { outcome: "noticed"; lots: number }
