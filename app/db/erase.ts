@@ -128,6 +128,8 @@ async function eraseRewards(tx: ShopTransaction, memberId: MemberId): Promise<vo
 const TABLES_OF_A_SHOP = [
   "posting",
   "ledger_transaction",
+  "signed_head",
+  "verification",
   "seal",
   "lot",
   "order",

@@ -19,7 +19,7 @@ interface TransactionRow {
   event_id: string;
   actor: string;
   version: number;
-  explanation: unknown;
+  explanation: string;
   previous_hash: string;
   hash: string;
   postings: PostingRow[];
@@ -101,7 +101,7 @@ export async function listChains(
   return rows.map(transactionOf);
 }
 
-/** A row of the ledger that belongs to nobody: a transaction without its member, or a posting without its transaction. */
+/** A row of the ledger that belongs to nobody: a transaction without its member, or a posting without its transaction or under another member than it. */
 export async function findStray(sql: Sql, shopId: number): Promise<string | null> {
   const [row] = await sql.query<{ stray: string }>(
     `SELECT 'transaction ' || t.key || ', which belongs to no member' AS stray FROM ledger_transaction t
@@ -110,6 +110,10 @@ export async function findStray(sql: Sql, shopId: number): Promise<string | null
      SELECT 'posting ' || p.n || ' of transaction ' || p.transaction_id || ', which does not exist' FROM posting p
      WHERE p.shop_id = $1
        AND NOT EXISTS (SELECT 1 FROM ledger_transaction t WHERE t.shop_id = $1 AND t.id = p.transaction_id)
+     UNION ALL
+     SELECT 'posting ' || p.n || ' of transaction ' || t.key || ', which is of another member' FROM posting p
+     JOIN ledger_transaction t ON t.shop_id = $1 AND t.id = p.transaction_id AND t.member_id <> p.member_id
+     WHERE p.shop_id = $1
      LIMIT 1`,
     [shopId],
   );
@@ -126,7 +130,7 @@ function transactionOf(row: TransactionRow): StoredTransaction {
     recordedAt: row.recorded_at.getTime(),
     cause: { eventId: row.event_id, actor: row.actor },
     version: row.version,
-    explanation: row.explanation as Explanation,
+    explanation: JSON.parse(row.explanation) as Explanation,
     postings: (row.postings ?? []).map(postingOf),
     seq: Number(row.seq),
     previousHash: row.previous_hash,

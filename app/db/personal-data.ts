@@ -34,7 +34,7 @@ const PARTS = {
     FROM issued_code c JOIN reward_issue i ON i.shop_id = c.shop_id AND i.id = c.issue_id
     WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY i.at, c.code`,
   activities: `SELECT a.record FROM activity a WHERE a.shop_id = $1 AND a.member_id = ANY($2::bigint[]) ORDER BY a.key`,
-  ledger: `SELECT jsonb_build_object('at', t.at, 'kind', t.kind, 'key', t.key, 'explanation', t.explanation, 'postings',
+  ledger: `SELECT jsonb_build_object('at', t.at, 'kind', t.kind, 'key', t.key, 'explanation', t.explanation::jsonb, 'postings',
       (SELECT jsonb_agg(jsonb_build_object('from', p.debit, 'to', p.credit, 'points', p.points::text) ORDER BY p.n)
        FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id))
     FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) ORDER BY t.id`,

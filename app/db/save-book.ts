@@ -1,3 +1,4 @@
+import { canonicalJson } from "../loyalty/hash.ts";
 import type { MemberId } from "../loyalty/ids.ts";
 import type { LedgerTransaction } from "../loyalty/ledger.ts";
 import type { Instant } from "../loyalty/time.ts";
@@ -148,8 +149,9 @@ async function appendTransactions(
     `WITH written AS (
        INSERT INTO ledger_transaction (shop_id, member_id, seq, key, kind, at, recorded_at, event_id, actor, version,
          explanation, previous_hash, hash)
-       SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(member_id bigint, seq bigint, key text, kind text,
-         at timestamptz, recorded_at timestamptz, event_id text, actor text, version int, explanation jsonb,
+       SELECT $1, member_id, seq, key, kind, at, recorded_at, event_id, actor, version, explanation, previous_hash, hash
+       FROM jsonb_to_recordset($2::text::jsonb) AS r(member_id bigint, seq bigint, key text, kind text,
+         at timestamptz, recorded_at timestamptz, event_id text, actor text, version int, explanation text,
          previous_hash text, hash text)
        RETURNING id, key)
      INSERT INTO posting (shop_id, transaction_id, n, member_id, debit, credit, points, lot_id, order_id)
@@ -176,7 +178,7 @@ function rowOfTransaction(entry: LedgerTransaction, now: Instant): Record<string
     event_id: entry.cause.eventId,
     actor: entry.cause.actor,
     version: entry.version,
-    explanation: entry.explanation,
+    explanation: canonicalJson(entry.explanation),
     previous_hash: entry.previousHash,
     hash: entry.hash,
   };

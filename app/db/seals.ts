@@ -36,12 +36,38 @@ export async function lastSeal(tx: ShopTransaction): Promise<Seal | null> {
   return row === undefined ? null : sealOfRow(row);
 }
 
-export async function listSeals(sql: Sql, shopId: number): Promise<Seal[]> {
+/** In their order, from the one after `after` on. */
+export async function listSeals(
+  sql: Sql,
+  shopId: number,
+  { after, limit }: { after: number; limit: number },
+): Promise<Seal[]> {
   const rows = await sql.query<SealRow>(
-    `SELECT number, heads, previous_hash, hash FROM seal WHERE shop_id = $1 ORDER BY number`,
-    [shopId],
+    `SELECT number, heads, previous_hash, hash FROM seal WHERE shop_id = $1 AND number > $2 ORDER BY number LIMIT $3`,
+    [shopId, after, limit],
   );
   return rows.map(sealOfRow);
+}
+
+/** What the records of the members say was sealed of their chains, and the hash that stands at that place. */
+export interface SealedEnd extends SealedHead {
+  memberId: string;
+}
+
+export async function listSealedEnds(
+  sql: Sql,
+  shopId: number,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<SealedEnd[]> {
+  const rows = await sql.query<{ id: bigint; pseudonym: string; sealed_seq: bigint; hash: string | null }>(
+    `SELECT m.id, m.pseudonym, m.sealed_seq, t.hash FROM member m
+     LEFT JOIN ledger_transaction t ON t.shop_id = m.shop_id AND t.member_id = m.id AND t.seq = m.sealed_seq
+     WHERE m.shop_id = $1 AND ($2::bigint IS NULL OR m.id > $2) ORDER BY m.id LIMIT $3`,
+    [shopId, after, limit],
+  );
+  return rows.map(({ id, pseudonym, sealed_seq, hash }) => {
+    return { memberId: id.toString(), pseudonym, seq: Number(sealed_seq), head: hash ?? "" };
+  });
 }
 
 export async function appendSeal(

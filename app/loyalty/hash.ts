@@ -43,8 +43,11 @@ export function canonicalForm(transaction: Hashed, pseudonym: string): string {
   ]);
 }
 
-/** Every transaction passes through here: it is written for speed, and takes a third of the plain way's time. */
-function canonicalJson(value: unknown): string {
+/**
+ * JSON without white space, object keys sorted: as the explanation stands in the form, and is kept. Every transaction
+ * passes through here: it is written for speed, and takes a third of the plain way's time.
+ */
+export function canonicalJson(value: unknown): string {
   if (typeof value === "string") return PLAIN_TEXT.test(value) ? `"${value}"` : JSON.stringify(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   let text = "";

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { rootOf } from "./merkle.ts";
 
 /** How far a member's chain had grown, and the hash it ended with. */
 export interface SealedHead {
@@ -11,6 +12,7 @@ export interface SealedHead {
 export interface Seal {
   /** 1, 2, 3 … */
   number: number;
+  /** By pseudonym. */
   heads: SealedHead[];
   previousHash: string;
   hash: string;
@@ -18,31 +20,30 @@ export interface Seal {
 
 /**
  * The next link. SHA-256, as 64 small hex digits, over the UTF-8 bytes of the previous link's hash ("" for the first), a
- * line feed and the JSON array [number, [[pseudonym, seq, head], …]] without white space, heads by pseudonym.
+ * line feed and the JSON array [number, root] without white space; root is that of the hash tree (`merkle.ts`) over the
+ * heads by pseudonym, each as its leaf. So one member's head can be shown to be in it without showing the others.
  */
 export function sealOf(previous: Pick<Seal, "number" | "hash"> | null, heads: readonly SealedHead[]): Seal {
   const number = (previous?.number ?? 0) + 1;
   const previousHash = previous?.hash ?? "";
   const ordered = heads.toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
-  return { number, heads: ordered, previousHash, hash: hashOfSeal(number, previousHash, ordered) };
+  const root = rootOf(ordered.map(leafOf));
+  return { number, heads: ordered, previousHash, hash: hashOfSeal({ number, previousHash, root }) };
 }
 
-/** The first link that does not follow from the one before; null where all do. */
-export function findBrokenSeal(seals: readonly Seal[]): { number: number; fault: string } | null {
-  let previous: Seal | null = null;
-  for (const seal of seals) {
-    const expected: Seal = sealOf(previous, seal.heads);
-    if (seal.number !== expected.number)
-      return { number: seal.number, fault: `seal ${expected.number} is missing` };
-    if (seal.previousHash !== expected.previousHash)
-      return { number: seal.number, fault: "does not follow the seal before" };
-    if (seal.hash !== expected.hash) return { number: seal.number, fault: "was changed" };
-    previous = seal;
-  }
-  return null;
+/** A head as a leaf of its seal's tree: the JSON array [pseudonym, seq, head] without white space. */
+export function leafOf({ pseudonym, seq, head }: SealedHead): string {
+  return JSON.stringify([pseudonym, seq, head]);
 }
 
-function hashOfSeal(number: number, previousHash: string, heads: readonly SealedHead[]): string {
-  const content = JSON.stringify([number, heads.map(({ pseudonym, seq, head }) => [pseudonym, seq, head])]);
-  return hash("sha256", `${previousHash}\n${content}`, "hex");
+export function hashOfSeal(seal: Pick<Seal, "number" | "previousHash"> & { root: string }): string {
+  return hash("sha256", `${seal.previousHash}\n${JSON.stringify([seal.number, seal.root])}`, "hex");
+}
+
+/** What is wrong with a link that stands after the other; null where it follows from it. */
+export function faultOfSeal(previous: Pick<Seal, "number" | "hash"> | null, seal: Seal): string | null {
+  const expected = sealOf(previous, seal.heads);
+  if (seal.number !== expected.number) return `seal ${expected.number} is missing`;
+  if (seal.previousHash !== expected.previousHash) return "does not follow the seal before";
+  return seal.hash === expected.hash ? null : "was changed";
 }

@@ -1,10 +1,11 @@
-import { findStray, listChains, type StoredTransaction } from "../db/ledger.ts";
-import { listChainEnds, sumOfBooks, type StoredChainEnd } from "../db/chain-ends.ts";
 import type { ShopTransaction } from "../db/database.ts";
-import { listSeals } from "../db/seals.ts";
+import { sumOfBooks } from "../db/chain-ends.ts";
+import { listSealedEnds, listSeals } from "../db/seals.ts";
 import type { ShopRow } from "../db/shops.ts";
-import { findBrokenSeal, type Seal } from "../loyalty/seal.ts";
-import { verifyChain } from "../loyalty/verify-chain.ts";
+import { readAsOfOneInstant } from "../db/snapshot.ts";
+import { faultOfSeal, type Seal, type SealedHead } from "../loyalty/seal.ts";
+import { checkInBulk } from "./check-in-bulk.ts";
+import { findLedgerFault } from "./find-ledger-fault.ts";
 import { sealLedger } from "./seal-ledger.ts";
 import type { Services } from "./services.ts";
 
@@ -19,7 +20,8 @@ export type Verification =
     }
   | { ok: false; fault: string };
 
-const MEMBERS_AT_ONCE = 500;
+const SEALS_AT_ONCE = 100;
+const MEMBERS_AT_ONCE = 5_000;
 
 /**
  * Reads the whole ledger of a shop: every hash, every link, every balance and lot against its postings, and the shop's
@@ -31,59 +33,53 @@ export async function verifyLedger(
   shop: ShopRow,
 ): Promise<Verification> {
   await sealLedger(services, shop.id);
-  return services.db.inShop(shop.id, async (tx) => {
-    await tx.query(`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`);
-    return readLedger(tx);
+  return readAsOfOneInstant(services.db, shop.id, async (readers) => {
+    const [tx] = readers;
+    const seals = await readSeals(tx);
+    if ("fault" in seals) return { ok: false, fault: seals.fault };
+    const { isWhole, transactions } = await checkInBulk(readers);
+    const isRight = isWhole && (await isAsSealed(tx, seals.heads));
+    const fault = isRight ? null : await findLedgerFault(tx, seals.heads);
+    if (fault !== null) return { ok: false, fault };
+    const sealed = [...seals.heads.values()].reduce((sum, { seq }) => sum + seq, 0);
+    const sum = await sumOfBooks(tx, shop.id);
+    return { ok: true, transactions, unsealed: transactions - sealed, head: seals.head, sum };
   });
 }
 
-async function readLedger(tx: ShopTransaction): Promise<Verification> {
-  const { shopId } = tx;
-  const seals = await listSeals(tx, shopId);
-  const broken = findBrokenSeal(seals);
-  if (broken !== null) return { ok: false, fault: `seal ${broken.number}: ${broken.fault}` };
-  const sealed = new Map(seals.flatMap(({ heads }) => heads).map((head) => [head.pseudonym, head]));
-  const read = { transactions: 0, unsealed: 0 };
-  for (let after: string | null = null; ;) {
-    const ends: StoredChainEnd[] = await listChainEnds(tx, shopId, { after, limit: MEMBERS_AT_ONCE });
-    const last = ends.at(-1);
-    if (last === undefined) break;
-    const chains = byMember(await listChains(tx, shopId, { from: ends[0]?.id ?? "", to: last.id }));
-    for (const end of ends) {
-      const rows = chains.get(end.id) ?? [];
-      const head = sealed.get(end.pseudonym);
-      const fault = faultOf(rows, end, head);
-      if (fault !== null) return { ok: false, fault };
-      sealed.delete(end.pseudonym);
-      read.transactions += rows.length;
-      read.unsealed += rows.length - (head?.seq ?? 0);
+/** The newest head of every member that the shop's chain holds, by pseudonym. */
+export type SealedHeads = ReadonlyMap<string, SealedHead>;
+
+async function readSeals(
+  tx: ShopTransaction,
+): Promise<{ heads: SealedHeads; head: string } | { fault: string }> {
+  const heads = new Map<string, SealedHead>();
+  let previous: Seal | null = null;
+  for (;;) {
+    const after: number = previous?.number ?? 0;
+    const seals = await listSeals(tx, tx.shopId, { after, limit: SEALS_AT_ONCE });
+    if (seals.length === 0) return { heads, head: previous?.hash ?? "none" };
+    for (const seal of seals) {
+      const fault = faultOfSeal(previous, seal);
+      if (fault !== null) return { fault: `seal ${seal.number}: ${fault}` };
+      for (const head of seal.heads) heads.set(head.pseudonym, head);
+      previous = seal;
     }
-    after = last.id;
   }
-  const stray = await findStray(tx, shopId);
-  if (stray !== null) return { ok: false, fault: `${stray}: inserted` };
-  const [missing] = sealed.keys();
-  if (missing !== undefined) return { ok: false, fault: `member ${missing}: removed, although sealed` };
-  return { ok: true, ...read, head: headOf(seals), sum: await sumOfBooks(tx, shopId) };
 }
 
-function faultOf(
-  rows: StoredTransaction[],
-  end: StoredChainEnd,
-  head: Seal["heads"][number] | undefined,
-): string | null {
-  const fault = verifyChain(rows, end, end.pseudonym);
-  if (fault !== null)
-    return `member ${fault.memberId}, transaction ${fault.seq}${fault.key === null ? "" : ` (${fault.key})`}: ${fault.fault}`;
-  const isSealed =
-    (head?.seq ?? 0) === end.sealedSeq && (head === undefined || rows[head.seq - 1]?.hash === head.head);
-  return isSealed ? null : `member ${end.id}: is not as it was sealed`;
-}
-
-function byMember(rows: StoredTransaction[]): Map<string, StoredTransaction[]> {
-  return Map.groupBy(rows, (row) => row.memberId);
-}
-
-function headOf(seals: Seal[]): string {
-  return seals.at(-1)?.hash ?? "none";
+/** Whether every chain that was sealed stands as it was then, and no other says that it was. */
+async function isAsSealed(tx: ShopTransaction, heads: SealedHeads): Promise<boolean> {
+  let found = 0;
+  for (let after: string | null = null; ;) {
+    const ends = await listSealedEnds(tx, tx.shopId, { after, limit: MEMBERS_AT_ONCE });
+    const last = ends.at(-1);
+    if (last === undefined) return found === heads.size;
+    for (const { pseudonym, seq, head } of ends) {
+      const sealed = heads.get(pseudonym);
+      if ((sealed?.seq ?? 0) !== seq || (sealed?.head ?? "") !== head) return false;
+      if (sealed !== undefined) found += 1;
+    }
+    after = last.memberId;
+  }
 }
