@@ -87,6 +87,8 @@ export interface CommercePlatform extends StoreState {
   shopFacts(shopDomain: string): Promise<ShopFacts>;
   /** Facts of the products that the store still has; the others are missing from the answer. */
   productFacts(shopDomain: string, ids: ProductId[]): Promise<ProductFacts[]>;
+  /** Customers with these addresses (in lower case), by address; who has none of them is missing from the answer. */
+  customersByEmail(shopDomain: string, emails: readonly string[]): Promise<Map<string, MemberId[]>>;
   /** Writes what it can, and answers what it could not. */
   publishSummaries(shopDomain: string, summaries: CustomerSummary[]): Promise<Unpublished>;
   publishProgramme(shopDomain: string, summary: unknown): Promise<void>;

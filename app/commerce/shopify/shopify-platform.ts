@@ -10,6 +10,7 @@ import {
   type Unpublished,
 } from "../platform.ts";
 import { adminApi, type AdminApi, type AdminApiSettings } from "./admin-api.ts";
+import { customersByEmail } from "./customers-by-email.ts";
 import {
   MetafieldsSetDocument,
   ProductFactsDocument,
@@ -34,6 +35,7 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
       return { name: shop.name, currency: shop.currencyCode, timezone: shop.ianaTimezone };
     },
     productFacts: (shopDomain, ids) => productFacts(api, shopDomain, ids),
+    customersByEmail: (shopDomain, emails) => customersByEmail(api, shopDomain, emails),
     publishSummaries: (shopDomain, summaries) => publishSummaries(api, shopDomain, summaries),
     async publishProgramme(shopDomain, summary) {
       const { shop } = await api(shopDomain, ShopIdDocument, {});

@@ -825,6 +825,14 @@ export type CustomerGlancesQueryVariables = Exact<{
 
 export type CustomerGlancesQuery = { customers: { nodes: Array<{ id: string, createdAt: string, firstName?: string | null, lastName?: string | null, email?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
+export type CustomersByEmailQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CustomersByEmailQuery = { customers: { nodes: Array<{ id: string, defaultEmailAddress?: { emailAddress: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
 export type DiscountCodeBasicCreateMutationVariables = Exact<{
   discount: DiscountCodeBasicInput;
 }>;
@@ -1007,6 +1015,20 @@ export const CustomerGlancesDocument = typed<CustomerGlancesQuery, CustomerGlanc
       firstName
       lastName
       email
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`);
+export const CustomersByEmailDocument = typed<CustomersByEmailQuery, CustomersByEmailQueryVariables>(`query CustomersByEmail($query: String!, $after: String) {
+  customers(first: 100, query: $query, after: $after) {
+    nodes {
+      id
+      defaultEmailAddress {
+        emailAddress
+      }
     }
     pageInfo {
       hasNextPage
