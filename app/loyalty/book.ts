@@ -7,6 +7,7 @@ import type {
   MemberRecord,
   OrderRecord,
   OrderSnapshot,
+  PastDeed,
   RedemptionRecord,
 } from "./records.ts";
 import type { Instant } from "./time.ts";
@@ -24,6 +25,8 @@ export interface Book {
   readonly product: FindProduct;
   /** The salted name under which a member stands in the hash chain: erasing the salt leaves the chain verifiable. */
   readonly pseudonym: (id: MemberId) => string;
+  /** Whether transactions are hashed into their member's chain: nobody reads that of a backtest. */
+  readonly chained: boolean;
   readonly members: Map<MemberId, MemberRecord>;
   readonly orders: Map<OrderId, OrderRecord>;
   /** Only of orders that the event is about. */
@@ -31,6 +34,11 @@ export interface Book {
   readonly redemptions: Map<RedemptionId, RedemptionRecord>;
   /** By key. */
   readonly activities: Map<string, ActivityRecord>;
+  /**
+   * What counts towards a member's levels and is not in the book itself: its record stands where both have it. A book
+   * may leave out what `past` tells of, as `load-book.ts` does; see docs/decisions/.
+   */
+  readonly past: Map<MemberId, readonly PastDeed[]>;
   /** Keys of adjustments known to be used up: of those that `needs` asked for. */
   readonly adjustments: Set<string>;
   /** How many redemptions of a reward are held or taken, for rewards with a `total` or a `stock`. */
@@ -83,17 +91,21 @@ export interface BookTerms {
   product: FindProduct;
   /** The same id must always give the same pseudonym. */
   pseudonym: (id: MemberId) => string;
+  /** Left out: true. */
+  chained?: boolean;
 }
 
 /** An empty book; records go in by `addMember`, `addOrder` … of `finder.ts`. */
 export function openBook(terms: BookTerms): Book {
   return {
+    chained: true,
     ...terms,
     members: new Map(),
     orders: new Map(),
     snapshots: new Map(),
     redemptions: new Map(),
     activities: new Map(),
+    past: new Map(),
     adjustments: new Set(),
     rewardsOut: new Map(),
     finder: {

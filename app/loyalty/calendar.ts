@@ -22,6 +22,8 @@ interface ZoneMemory {
   /** The zone's days that touch a day of UTC: one to three. */
   daysOfUtcDay: Map<DayNumber, ZoneDay[]>;
   monthsBefore: Map<string, Instant>;
+  /** Ends of days, by months and the day from which they are counted. */
+  endsAfterMonths: Map<number, Map<DayNumber, Instant>>;
 }
 
 /** About 50 years of days; forgetting all of them now and then is cheaper than keeping track of their use. */
@@ -54,7 +56,10 @@ export function nextMidnight(zone: string, instant: Instant): Instant {
  * is the first instant at which what ends on that day is gone. A day that the month lacks is its last day.
  */
 export function endOfDayAfterMonths(zone: string, instant: Instant, months: number): Instant {
-  return startOfDate(zone, addMonths(zoneDay(zone, instant).day, months) + 1);
+  const { endsAfterMonths } = memoryOf(zone);
+  const { day } = zoneDay(zone, instant);
+  const ends = remember(endsAfterMonths, months, () => new Map<DayNumber, Instant>());
+  return remember(ends, day, () => startOfDate(zone, addMonths(day, months) + 1));
 }
 
 /** The end of the day that lies `days` calendar days after the instant's: the midnight that follows it. */
@@ -67,6 +72,10 @@ export function endOfDayAfterDays(zone: string, instant: Instant, days: number):
  * that the zone skips moves forward by the gap, and of two that it has the first is meant.
  */
 export function monthsBefore(zone: string, instant: Instant, months: number): Instant {
+  const today = zoneDay(zone, instant);
+  const then = zoneDay(zone, startOfDate(zone, addMonths(today.day, -months)));
+  // Between days on which no clock was changed the time of day is the time since midnight.
+  if (isPlain(today) && isPlain(then)) return then.start + (instant - today.start);
   return remember(
     memoryOf(zone).monthsBefore,
     `${instant} ${months}`,
@@ -103,6 +112,10 @@ export function periodKey(zone: string, instant: Instant, per: LimitPeriod): str
   if (per === "lifetime") return per;
   const date = dateOf(zoneDay(zone, instant).day).toISOString();
   return date.slice(0, { day: 10, month: 7, year: 4 }[per]);
+}
+
+function isPlain({ start, end }: ZoneDay): boolean {
+  return end - start === DAY;
 }
 
 function zoneDay(zone: string, instant: Instant): ZoneDay {
@@ -154,7 +167,12 @@ function dateOf(day: DayNumber): Date {
 function memoryOf(zone: string): ZoneMemory {
   const known = memories.get(zone);
   if (known !== undefined) return known;
-  const fresh: ZoneMemory = { starts: new Map(), daysOfUtcDay: new Map(), monthsBefore: new Map() };
+  const fresh: ZoneMemory = {
+    starts: new Map(),
+    daysOfUtcDay: new Map(),
+    monthsBefore: new Map(),
+    endsAfterMonths: new Map(),
+  };
   memories.set(zone, fresh);
   return fresh;
 }

@@ -18,7 +18,7 @@ export function parseInstant(text: string): Instant {
   if (
     parts === null ||
     Number.isNaN(value) ||
-    Number(parts[3]) > daysInMonth(Number(parts[1]), Number(parts[2]))
+    (Number(parts[3]) > 28 && Number(parts[3]) > daysInMonth(Number(parts[1]), Number(parts[2])))
   )
     throw new RangeError(`not an instant: ${text}`);
   return value;

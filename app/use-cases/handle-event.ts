@@ -10,7 +10,7 @@ import type { MemberId } from "../loyalty/ids.ts";
 import { needs, noNeeds } from "../loyalty/needs.ts";
 import type { Outcome } from "../loyalty/outcome.ts";
 import type { Instant } from "../loyalty/time.ts";
-import { notBefore } from "./not-before.ts";
+import { notBefore } from "../loyalty/not-before.ts";
 import type { Services } from "./services.ts";
 
 /** Something that we ourselves were asked to do. */

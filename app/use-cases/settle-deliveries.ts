@@ -26,7 +26,7 @@ import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
 import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
 import type { Services } from "./services.ts";
-import { notBefore } from "./not-before.ts";
+import { notBefore } from "../loyalty/not-before.ts";
 
 const LARGEST_BATCH = 200;
 const MOST_ATTEMPTS = 8;

@@ -1,8 +1,8 @@
-import type { Book } from "../loyalty/book.ts";
-import type { LoyaltyEvent } from "../loyalty/events.ts";
-import { resolveMember } from "../loyalty/finder.ts";
-import { needs, noNeeds } from "../loyalty/needs.ts";
-import type { Instant } from "../loyalty/time.ts";
+import type { Book } from "./book.ts";
+import type { LoyaltyEvent } from "./events.ts";
+import { resolveMember } from "./finder.ts";
+import { needs, noNeeds } from "./needs.ts";
+import type { Instant } from "./time.ts";
 
 /** Not before what the members concerned have been settled to: the time of a member never runs backwards. */
 export function notBefore(book: Book, event: LoyaltyEvent, at: Instant): Instant {

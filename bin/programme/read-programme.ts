@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { faultText, type Fault } from "../../app/loyalty/programme-faults.ts";
+import { parseProgrammeText } from "../../app/loyalty/programme-text.ts";
+import type { Programme } from "../../app/loyalty/programme.ts";
+
+/** A document that is refused: a fault a line, as `programme validate` prints them. */
+export class BadProgramme extends Error {
+  override name = "BadProgramme";
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(faultText).join("\n"));
+  }
+}
+
+export function readProgramme(file: string): Programme {
+  const check = parseProgrammeText(readText(file));
+  if (check.ok) return check.programme;
+  throw new BadProgramme(check.faults);
+}
+
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new Error(`${file}: ${isMissing ? "there is no such file" : "cannot be read"}`, { cause: error });
+  }
+}
