@@ -17,6 +17,8 @@ const schema = z.object({
   DATA_DIR: z.string().default(join(root, ".data/app")),
   /** "embedded": this process also works off what was received; "apart": `npm run worker` does. */
   WORKER: z.enum(["embedded", "apart"]).optional(),
+  /** What the key that signs heads of ledgers is made of; without it the app's own secret. */
+  PROOF_SECRET: z.string().min(16).optional(),
   /** A programme document that every new shop starts with, instead of one point for each unit of currency. */
   NEW_SHOP_PROGRAMME: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -40,6 +42,7 @@ export interface Env {
   dataFolder: string;
   embeddedWorker: boolean;
   newShopProgramme: string | undefined;
+  proofSecret: string;
   logLevel: string;
 }
 
@@ -71,6 +74,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     embeddedWorker:
       (values.WORKER ?? (values.DATABASE_URL === undefined ? "embedded" : "apart")) === "embedded",
     newShopProgramme: values.NEW_SHOP_PROGRAMME,
+    proofSecret: values.PROOF_SECRET ?? values.SHOPIFY_API_SECRET,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -47,6 +47,7 @@ function doorOf(perennial: Perennial, url: string): Door | null {
   if (url === "/healthz") return () => health(perennial);
   if (url.startsWith("/webhooks/")) return perennial.webhooks;
   if (url.startsWith("/proxy/")) return perennial.proxy;
+  if (url.startsWith("/proofs/")) return perennial.proofs;
   return null;
 }
 

@@ -6,8 +6,11 @@ import { openDatabase } from "./db/database.ts";
 import type { ShopRow } from "./db/shops.ts";
 import type { Env } from "./env.server.ts";
 import { startJobQueue } from "./jobs/queue.ts";
+import { memberProofs } from "./member-proofs.server.ts";
 import { proxyDoor, type ProxyDoor } from "./proxy.server.ts";
+import { proofsDoor } from "./proofs.server.ts";
 import { API_VERSION, createShopify, type Shopify } from "./shopify.server.ts";
+import { headSigner } from "./use-cases/proof/head-signer.ts";
 import { installShop } from "./use-cases/install-shop.ts";
 import { receiveDeliveries } from "./use-cases/receive-delivery.ts";
 import type { Services } from "./use-cases/services.ts";
@@ -23,6 +26,8 @@ export interface Perennial {
   install(shopDomain: string): Promise<ShopRow>;
   webhooks: WebhookDoor;
   proxy: ProxyDoor;
+  /** What is published of the shops' ledgers, for everybody. */
+  proofs(request: Request): Promise<Response>;
   /** Finishes what is under way and closes the database. */
   stop(): Promise<void>;
 }
@@ -44,7 +49,8 @@ export async function startPerennial(env: Env): Promise<Perennial> {
     accessToken: shopify.accessToken,
   });
   const services: Services = { db, platform, jobs, clock: Date.now, log };
-  const worker = env.embeddedWorker ? await startWorker(services, jobs) : null;
+  const signer = headSigner(env.proofSecret);
+  const worker = env.embeddedWorker ? await startWorker(services, jobs, signer) : null;
   const receive = receiveDeliveries(services);
   return {
     env,
@@ -60,7 +66,8 @@ export async function startPerennial(env: Env): Promise<Perennial> {
       },
       log,
     ),
-    proxy: proxyDoor(shopify, services),
+    proxy: proxyDoor(shopify, services, memberProofs(services, { signer, appUrl: env.appUrl })),
+    proofs: proofsDoor(services),
     stop: () => stopAll(worker, [() => jobs.stop(), () => db.close()]),
   };
 }

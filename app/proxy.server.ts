@@ -1,5 +1,6 @@
 import { findFigures } from "./db/members.ts";
 import { toJsonNumber } from "./loyalty/points.ts";
+import type { MemberProofs } from "./member-proofs.server.ts";
 import type { Shopify } from "./shopify.server.ts";
 import type { Services } from "./use-cases/services.ts";
 
@@ -12,7 +13,11 @@ const PRIVATE = { "Content-Type": "application/json; charset=utf-8", "Cache-Cont
  * The door of the app proxy: the library verifies that the store signed the request (400 where it did not), and who is
  * asking is read from what it signed, never from anything else.
  */
-export function proxyDoor(shopify: Pick<Shopify, "authenticateAppProxy">, services: Services): ProxyDoor {
+export function proxyDoor(
+  shopify: Pick<Shopify, "authenticateAppProxy">,
+  services: Services,
+  proofs?: MemberProofs,
+): ProxyDoor {
   return async (request) => {
     try {
       await shopify.authenticateAppProxy(request);
@@ -23,6 +28,8 @@ export function proxyDoor(shopify: Pick<Shopify, "authenticateAppProxy">, servic
     const url = new URL(request.url);
     if (url.searchParams.getAll("logged_in_customer_id").length > 1)
       return answer(400, { error: "Who is asking must be said once." });
+    const proof = await proofs?.(url);
+    if (proof) return proof;
     if (url.pathname !== "/proxy/balance") return answer(404, { error: "There is nothing here." });
     return balance(services, url.searchParams);
   };

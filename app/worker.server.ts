@@ -3,8 +3,12 @@ import { StoreUnavailable } from "./commerce/platform.ts";
 import { listShopsWithWork, type ShopWithWork } from "./db/shops.ts";
 import type { RunningJobQueue } from "./jobs/queue.ts";
 import { enqueueLeftovers } from "./use-cases/enqueue-leftovers.ts";
+import { runImport } from "./use-cases/moving-in/run-import.ts";
+import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
+import { proveLedger } from "./use-cases/proof/prove-ledger.ts";
 import { publishProgramme } from "./use-cases/publish-programme.ts";
 import { publishSummaries } from "./use-cases/publish-summaries.ts";
+import { reconcileShop } from "./use-cases/reconcile/reconcile-shop.ts";
 import { sealLedger } from "./use-cases/seal-ledger.ts";
 import type { Services } from "./use-cases/services.ts";
 import { settleDeliveries } from "./use-cases/settle-deliveries.ts";
@@ -26,11 +30,22 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Works off deliveries, what falls due, and jobs, until it is stopped. Any number of them may run on PostgreSQL. */
-export async function startWorker(services: Services, jobs: RunningJobQueue): Promise<Worker> {
+/**
+ * Works off deliveries, what falls due, and jobs, until it is stopped. Any number of them may run on PostgreSQL. One
+ * without a signer leaves the proving of ledgers to others.
+ */
+export async function startWorker(
+  services: Services,
+  jobs: RunningJobQueue,
+  signer?: HeadSigner,
+): Promise<Worker> {
   await jobs.work("publish-summaries", async ({ shopId }) => void (await publishSummaries(services, shopId)));
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
   await jobs.work("seal-ledger", async ({ shopId }) => void (await sealLedger(services, shopId)));
+  if (signer !== undefined)
+    await jobs.work("prove-ledger", async ({ shopId }) => void (await proveLedger(services, signer, shopId)));
+  await jobs.work("import-members", (work) => runImport(services, signer, work));
+  await jobs.work("reconcile", async ({ shopId }) => void (await reconcileShop(services, shopId)));
   const loop = startLoop(services);
   const leftovers = setInterval(() => {
     enqueueLeftovers(services).catch((error: unknown) =>

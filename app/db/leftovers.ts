@@ -1,3 +1,4 @@
+import type { Instant } from "../loyalty/time.ts";
 import type { Sql } from "./sql.ts";
 
 export interface Leftovers {
@@ -7,18 +8,26 @@ export interface Leftovers {
   programme: boolean;
   /** Members whose chain grew since it was sealed. */
   unsealed: boolean;
+  /** Seals that no signed head speaks of yet, and a day since the ledger was last verified. */
+  unproved: boolean;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Of installed shops, those with something left to do. */
-export async function listLeftovers(sql: Sql): Promise<Leftovers[]> {
-  const rows = await sql.query<{ id: number; summaries: boolean; programme: boolean; unsealed: boolean }>(
+export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]> {
+  const rows = await sql.query<Omit<Leftovers, "shopId"> & { id: number }>(
     `SELECT * FROM (
        SELECT s.id, s.programme_stale AS programme,
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_stale AND m.merged_into IS NULL AND m.id > 0)
            AS summaries,
-         EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.seq > m.sealed_seq) AS unsealed
+         EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.seq > m.sealed_seq) AS unsealed,
+         coalesce((SELECT max(number) FROM seal WHERE shop_id = s.id), 0)
+             > coalesce((SELECT max(last_seal) FROM signed_head WHERE shop_id = s.id), 0)
+           AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved
        FROM shop s WHERE s.uninstalled_at IS NULL) AS left_over
-     WHERE summaries OR programme OR unsealed ORDER BY id`,
+     WHERE summaries OR programme OR unsealed OR unproved ORDER BY id`,
+    [new Date(now - DAY_MS)],
   );
   return rows.map(({ id, ...flags }) => ({ shopId: id, ...flags }));
 }

@@ -70,6 +70,27 @@ export async function listSealedEnds(
   });
 }
 
+export async function findSeal(sql: Sql, shopId: number, number: number): Promise<Seal | null> {
+  const [row] = await sql.query<SealRow>(
+    `SELECT number, heads, previous_hash, hash FROM seal WHERE shop_id = $1 AND number = $2`,
+    [shopId, number],
+  );
+  return row === undefined ? null : sealOfRow(row);
+}
+
+/** Hashes of the seals from one number up to and with another, in their order. */
+export async function listSealHashes(
+  sql: Sql,
+  shopId: number,
+  seals: { first: number; last: number },
+): Promise<string[]> {
+  const rows = await sql.query<{ hash: string }>(
+    `SELECT hash FROM seal WHERE shop_id = $1 AND number BETWEEN $2 AND $3 ORDER BY number`,
+    [shopId, seals.first, seals.last],
+  );
+  return rows.map(({ hash }) => hash);
+}
+
 export async function appendSeal(
   tx: ShopTransaction,
   seal: Seal,
@@ -81,9 +102,9 @@ export async function appendSeal(
     [tx.shopId, seal.number, new Date(at), JSON.stringify(heads), seal.previousHash, seal.hash],
   );
   await tx.query(
-    `UPDATE member m SET sealed_seq = s.seq FROM unnest($2::bigint[], $3::bigint[]) AS s(id, seq)
+    `UPDATE member m SET sealed_seq = s.seq, sealed_in = $4 FROM unnest($2::bigint[], $3::bigint[]) AS s(id, seq)
      WHERE m.shop_id = $1 AND m.id = s.id`,
-    [tx.shopId, members.map(({ memberId }) => memberId), members.map(({ seq }) => seq)],
+    [tx.shopId, members.map(({ memberId }) => memberId), members.map(({ seq }) => seq), seal.number],
   );
 }
 
@@ -94,4 +115,17 @@ function sealOfRow(row: SealRow): Seal {
     previousHash: row.previous_hash,
     hash: row.hash,
   };
+}
+
+/** How much of a member's chain is sealed, and in which seal; whoever was merged into another has none of their own. */
+export async function findSealedMember(
+  tx: ShopTransaction,
+  memberId: string,
+): Promise<{ pseudonym: string; sealedSeq: number; sealedIn: number | null } | null> {
+  const [row] = await tx.query<{ pseudonym: string; sealed_seq: bigint; sealed_in: number | null }>(
+    `SELECT pseudonym, sealed_seq, sealed_in FROM member WHERE shop_id = $1 AND id = $2 AND merged_into IS NULL`,
+    [tx.shopId, memberId],
+  );
+  if (row === undefined) return null;
+  return { pseudonym: row.pseudonym, sealedSeq: Number(row.sealed_seq), sealedIn: row.sealed_in };
 }

@@ -8,6 +8,12 @@ export const JOBS = {
   "publish-programme": z.object({ shopId: z.number().int() }),
   /** Appends the members' heads to the shop's chain. */
   "seal-ledger": z.object({ shopId: z.number().int() }),
+  /** Verifies a shop's ledger and signs the head of its chain. */
+  "prove-ledger": z.object({ shopId: z.number().int() }),
+  /** Goes on with a shop's open reconciliation. */
+  reconcile: z.object({ shopId: z.number().int() }),
+  /** Goes on with a file of another loyalty app: looks at its rows, brings them in or takes them back. */
+  "import-members": z.object({ shopId: z.number().int(), importId: z.string() }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -1,17 +1,21 @@
 import { listLeftovers } from "../db/leftovers.ts";
 import type { JobName } from "../jobs/contracts.ts";
+import { requestDueReconciliations } from "./reconcile/request-reconciliation.ts";
 import type { Services } from "./services.ts";
 
 /**
  * Enqueues again what is still to be done although its job is gone: one that gave up while the store was away for long.
- * Also has the shop's chain take in the members whose own have grown.
+ * Also has the shop's chain take in the members whose own have grown, its ledger proved once a day, and shops compared with their stores by the hour.
  */
 export async function enqueueLeftovers(services: Services): Promise<void> {
-  for (const { shopId, summaries, programme, unsealed } of await listLeftovers(services.db.sql)) {
+  await requestDueReconciliations(services);
+  for (const left of await listLeftovers(services.db.sql, services.clock())) {
+    const { shopId, summaries, programme, unsealed, unproved } = left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
       ["seal-ledger", unsealed],
+      ["prove-ledger", unproved],
     ];
     for (const [name, isNeeded] of jobs) {
       if (isNeeded) await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, name, { shopId }));
