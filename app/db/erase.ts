@@ -126,6 +126,8 @@ async function eraseRewards(tx: ShopTransaction, memberId: MemberId): Promise<vo
 }
 
 const TABLES_OF_A_SHOP = [
+  "reconciliation_finding",
+  "reconciliation",
   "posting",
   "ledger_transaction",
   "signed_head",

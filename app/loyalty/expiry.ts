@@ -41,13 +41,38 @@ export function noteNotice(book: Book, member: MemberRecord, deliveredAt: Instan
   return told;
 }
 
+/**
+ * The shop was away: nobody was told, and nobody could redeem. A notice by which a lot would have expired meanwhile (after
+ * `from`, up to and with `until`) is worth nothing, so that the lot waits for a new one. To be called before anything
+ * that fell due meanwhile is worked off. Returns how many notices it was.
+ */
+export function voidNotices(
+  book: Book,
+  member: MemberRecord,
+  { from, until }: { from: Instant; until: Instant },
+): number {
+  let voided = 0;
+  for (const lot of member.lots) {
+    const expiresAt = lot.notice === null ? null : lotExpiresAt(book, member, lot);
+    if (expiresAt === null || expiresAt <= from || expiresAt > until) continue;
+    // Where none is required it expires without a notice too.
+    if (lotExpiresAt(book, member, { ...lot, notice: null }) !== null) continue;
+    lot.notice = null;
+    voided += 1;
+    noteLot(book, member, lot);
+    book.changes.members.add(member.id);
+  }
+  return voided;
+}
+
 function expireLot(book: Book, member: MemberRecord, lot: Lot, occasion: Occasion): void {
   const date = lotDate(book, member, lot) ?? occasion.at;
   const points = lot.remaining;
   lot.expiries += 1;
   const { postings } = drawFromLots(book, member, [lot], points, "breakage");
-  const order = lot.orderId === null ? undefined : book.orders.get(lot.orderId);
-  if (order !== undefined) {
+  if (lot.orderId !== null) {
+    const order = book.orders.get(lot.orderId);
+    if (order === undefined) throw new Error(`the order ${lot.orderId} of the lot ${lot.id} is not in the book`);
     shareOf(order, member.id).expired += points;
     book.changes.orders.add(order.id);
   }

@@ -1,11 +1,15 @@
 import { randomBytes } from "node:crypto";
+import type { ShopTransaction } from "../db/database.ts";
 import { listVersions } from "../db/programmes.ts";
+import { stopRuns } from "../db/reconciliations.ts";
 import { findShop, upsertInstalledShop, type ShopRow } from "../db/shops.ts";
 import { markSummariesStale } from "../db/summaries.ts";
 import type { ShopFacts } from "../commerce/platform.ts";
 import { formatInstant, MINUTE, type Instant } from "../loyalty/time.ts";
+import { beginReconciliation } from "./reconcile/request-reconciliation.ts";
 import { saveProgramme } from "./save-programme.ts";
 import type { Services } from "./services.ts";
+import { voidNotices } from "./void-notices.ts";
 
 /**
  * A shop has let us in, for the first time or again: it is made, or goes on with what it had. A new one starts with a
@@ -18,13 +22,16 @@ export async function installShop(
 ): Promise<ShopRow> {
   const facts = await services.platform.shopFacts(domain);
   const before = await findShop(services.db.sql, domain);
+  const now = services.clock();
+  const awaySince = before?.uninstalledAt ?? null;
+  if (before !== null && awaySince !== null)
+    await voidNotices(services, before, { from: awaySince, until: now });
   const salt = randomBytes(24).toString("hex");
-  const shop = await upsertInstalledShop(services.db.sql, { domain, ...facts, salt, now: services.clock() });
+  const shop = await upsertInstalledShop(services.db.sql, { domain, ...facts, salt, now });
   const versions = await listVersions(services.db.sql, shop.id);
   if (versions.length > 0) {
     await services.db.inShop(shop.id, async (tx) => {
-      // What we had written into the store may have gone with the app.
-      if (before !== null && before.uninstalledAt !== null) await markSummariesStale(tx);
+      if (awaySince !== null) await comeBack(services, { tx, shop }, now);
       await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
       await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
     });
@@ -39,6 +46,18 @@ export async function installShop(
     );
   }
   return shop;
+}
+
+async function comeBack(
+  services: Services,
+  { tx, shop }: { tx: ShopTransaction; shop: ShopRow },
+  now: Instant,
+): Promise<void> {
+  // What we had written into the store may have gone with the app.
+  await markSummariesStale(tx);
+  // What happened in the store meanwhile nobody told us.
+  await stopRuns(tx, now);
+  await beginReconciliation(services, { tx, shop }, { cause: "installation" });
 }
 
 /**
