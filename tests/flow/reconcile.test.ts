@@ -1,9 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { StoreUnavailable } from "../../app/commerce/platform.ts";
 import { listFindings } from "../../app/db/reconciliation-findings.ts";
 import { listRuns } from "../../app/db/reconciliations.ts";
+import { parseInstant } from "../../app/loyalty/time.ts";
+import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { reconcileShop } from "../../app/use-cases/reconcile/reconcile-shop.ts";
-import { requestReconciliation } from "../../app/use-cases/reconcile/request-reconciliation.ts";
-import { startWorker } from "../../app/worker.server.ts";
+import {
+  requestDueReconciliations,
+  requestReconciliation,
+} from "../../app/use-cases/reconcile/request-reconciliation.ts";
+import { startWorker, type Worker } from "../../app/worker.server.ts";
 import { deliver } from "../support/deliver.ts";
 import {
   deliveriesOf,
@@ -84,6 +91,30 @@ async function reconcile(): Promise<{ missed: number }> {
   const [run] = await listRuns(app.db.sql, row.id, 1);
   expect(run).toMatchObject({ outcome: "done" });
   return { missed: run?.counts.missed ?? -1 };
+}
+
+async function tellAtOnce(webhooks: Webhook[], workers: Worker[]): Promise<void> {
+  await Promise.all(
+    Array.from({ length: 4 }, async (_, lane) => {
+      for (const webhook of webhooks.filter((_webhook, n) => n % 4 === lane)) {
+        await tell(shop, [webhook]);
+        for (const worker of workers) worker.wake();
+      }
+    }),
+  );
+}
+
+async function eventually(look: () => Promise<boolean>): Promise<void> {
+  for (let n = 0; n < 600; n++) {
+    if (await look()) return;
+    await sleep(50);
+  }
+  throw new Error("it did not come to pass");
+}
+
+/** The store's id of somebody whom the story calls by a name. */
+function customerId(name: string): string {
+  return store.idOf(shop, name);
 }
 
 async function postings(): Promise<bigint> {
@@ -180,4 +211,242 @@ describe(`what was not delivered is made up for (FAULT_SEED=${SEED})`, () => {
     expect(await postings()).toBe(before);
     expect(app.complaints).toEqual([]);
   });
+});
+
+describe("a store that fails in the middle", () => {
+  test("is gone on with where it failed, and what was found before stays found", async () => {
+    await open(shop);
+    for (let n = 0; n < 60; n++)
+      store.do(shop, {
+        do: "order.place",
+        customer: "ref:c3",
+        lines: [{ variant: "sku:TREE", quantity: 1 }],
+      });
+    app.clock.now += 60_000;
+    store.takeWebhooks(shop);
+    const row = await app.requireShop(shop);
+    await requestReconciliation(app.services, row, { cause: "staff" });
+    // The first answer about orders comes, the fifth does not, however often it is asked for.
+    let asked = 0;
+    const { ordersNow } = app.services.platform;
+    app.services.platform.ordersNow = async (domain, ids) => {
+      if (++asked === 2) throw new StoreUnavailable(`${domain} did not answer`);
+      return ordersNow(domain, ids);
+    };
+    await expect(reconcileShop(app.services, row.id)).rejects.toThrow(StoreUnavailable);
+    app.services.platform.ordersNow = ordersNow;
+    const [failed] = await listRuns(app.db.sql, row.id, 1);
+    expect(failed).toMatchObject({ outcome: null, step: "orders", failures: 1, counts: { missed: 48 } });
+    expect(failed?.lastFailure).toContain("did not answer");
+    await app.settle(shop);
+    expect(await reconcileShop(app.services, row.id)).toBe(true);
+    await app.settle(shop);
+    const [done] = await listRuns(app.db.sql, row.id, 2);
+    expect(done).toMatchObject({ number: failed?.number, outcome: "done", counts: { missed: 60 } });
+    // The mug and the first order of before, and 60 trees.
+    expect(await figuresOf(app, shop, customerId("c3"))).toMatchObject({
+      available: 25n + 12n + 100n + 60n * (89n + 20n),
+    });
+    expect(await reconcile()).toEqual({ missed: 0 });
+  });
+
+  test.each(["429", "502", "html"] as const)(
+    "with a passing %s costs nothing but a little time",
+    async (answer) => {
+      await open(shop);
+      store.do(shop, {
+        do: "order.place",
+        customer: "ref:c3",
+        lines: [{ variant: "sku:TREE", quantity: 1 }],
+      });
+      store.takeWebhooks(shop);
+      store.setFaults([
+        { answer, times: 1, operation: "OrderGlances" },
+        { answer, times: 1, operation: "OrderStates" },
+      ]);
+      expect(await reconcile()).toEqual({ missed: 1 });
+      expect((await findings()).map(({ points, state }) => ({ points, state }))).toEqual([
+        { points: 109n, state: "done" },
+      ]);
+    },
+  );
+});
+
+describe("at the same time as the webhooks", () => {
+  test("with several workers everything is posted once", { timeout: 180_000 }, async () => {
+    const random = seededRandom(SEED);
+    const twin = `twin-${shop}`;
+    await app.install(twin, RULES);
+    await open(shop, twin);
+    happen(random);
+    const webhooks = store.takeWebhooks(shop);
+    const row = await app.requireShop(shop);
+    const workers = [await startWorker(app.services, app.jobs), await startWorker(app.services, app.jobs)];
+    const deliveries = tellAtOnce(shuffled(webhooks, random), workers);
+    for (let n = 0; n < 4; n++) {
+      await requestReconciliation(app.services, row, { cause: "staff" });
+      await Promise.all([reconcileShop(app.services, row.id), reconcileShop(app.services, row.id)]);
+    }
+    await deliveries;
+    await eventually(async () => (await deliveriesOf(app, shop)).every(({ state }) => state !== "waiting"));
+    await eventually(async () => (await listRuns(app.db.sql, row.id, 1))[0]?.outcome === "done");
+    for (const worker of workers) await worker.stop();
+    await tell(twin, webhooks);
+    await app.settle(twin);
+    await app.settle(shop);
+    expect(await books(shop)).toEqual(await books(twin));
+    expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
+    expect((await deliveriesOf(app, shop)).filter(({ state }) => state !== "done")).toEqual([]);
+  });
+});
+
+describe("an uninstallation", () => {
+  const uninstalledAt = () => new Date(app.clock.now).toISOString();
+  const uninstall = () =>
+    deliver(app.door, { shop, topic: "app/uninstalled", payload: { id: 1 }, triggeredAt: uninstalledAt() });
+
+  test("in the middle ends the run; installed anew, all is compared from where it was last", async () => {
+    await open(shop);
+    expect(await reconcile()).toEqual({ missed: 0 });
+    const row = await app.requireShop(shop);
+    app.clock.now += HOUR;
+    await requestReconciliation(app.services, row, { cause: "staff" });
+    await uninstall();
+    await app.settle(shop);
+    // Nobody delivers anything to an app that is gone.
+    store.do(shop, { do: "order.place", customer: "ref:c3", lines: [{ variant: "sku:TREE", quantity: 1 }] });
+    store.do(shop, { do: "customer.create", ref: "meanwhile", firstName: "May" });
+    store.takeWebhooks(shop);
+    expect(await reconcileShop(app.services, row.id)).toBe(false);
+    app.clock.now += 20 * HOUR;
+    await app.install(shop);
+    while (!(await reconcileShop(app.services, row.id)));
+    await app.settle(shop);
+    const [after, stopped] = await listRuns(app.db.sql, row.id, 2);
+    expect(stopped).toMatchObject({ outcome: "stopped", cause: "staff" });
+    expect(after).toMatchObject({ outcome: "done", cause: "installation", counts: { missed: 2 } });
+    expect(await figuresOf(app, shop, customerId("c3"))).toMatchObject({
+      available: 25n + 12n + 100n + 109n,
+    });
+    expect(await figuresOf(app, shop, customerId("meanwhile"))).toMatchObject({ available: 25n });
+  });
+
+  test("lets nothing expire that fell due meanwhile, before a new notice", async () => {
+    const lots = { expiry: { kind: "lots", months: 1 }, notice: { days: [30, 7], required: true } };
+    const domain = `twin-${shop}`;
+    const row = await app.install(domain, { ...RULES, points: lots });
+    const notify = async () => {
+      const event = { kind: "notice", customerId: "7" } as const;
+      await handleEvent(app.services, row, { event, actor: "clock", eventId: `notice-${app.clock.now}` });
+    };
+    const give = { kind: "adjust", customerId: "7", points: 50n, reason: "test", key: "k" } as const;
+    await handleEvent(app.services, row, { event: give, actor: "42", eventId: "k" });
+    app.clock.now = parseInstant("2026-07-20T12:00:00Z");
+    await notify();
+    app.clock.now = parseInstant("2026-08-01T12:00:00Z");
+    await deliver(app.door, {
+      shop: domain,
+      topic: "app/uninstalled",
+      payload: { id: 1 },
+      triggeredAt: uninstalledAt(),
+    });
+    await app.settle(domain);
+    app.clock.now = parseInstant("2026-08-03T09:00:00Z");
+    await app.install(domain);
+    app.clock.now += 10 * 24 * HOUR;
+    await app.settle(domain);
+    expect(await figuresOf(app, domain, "7")).toMatchObject({ available: 50n });
+    await notify();
+    app.clock.now += 8 * 24 * HOUR;
+    await app.settle(domain);
+    expect(await figuresOf(app, domain, "7")).toMatchObject({ available: 0n });
+  });
+});
+
+describe("what a run leaves to others", () => {
+  test("what nobody asked for leaves the newest changes to their deliveries; asked for, they are looked at", async () => {
+    await open(shop);
+    const row = await app.requireShop(shop);
+    await requestDueReconciliations(app.services);
+    await reconcileShop(app.services, row.id);
+    store.do(shop, { do: "order.place", customer: "ref:c3", lines: [{ variant: "sku:TREE", quantity: 1 }] });
+    store.takeWebhooks(shop);
+    app.clock.now += HOUR + 60_000;
+    store.do(shop, { do: "order.place", customer: "ref:c4", lines: [{ variant: "sku:TREE", quantity: 1 }] });
+    store.takeWebhooks(shop);
+    await requestDueReconciliations(app.services);
+    await reconcileShop(app.services, row.id);
+    const [byTheHour] = await listRuns(app.db.sql, row.id, 1);
+    expect(byTheHour).toMatchObject({ cause: "schedule", outcome: "done", counts: { missed: 1 } });
+    expect(await reconcile()).toEqual({ missed: 1 });
+  });
+
+  test("a delivery that waits to be settled is not missed", async () => {
+    await open(shop);
+    store.do(shop, { do: "order.place", customer: "ref:c3", lines: [{ variant: "sku:TREE", quantity: 1 }] });
+    store.do(shop, { do: "customer.create", ref: "late", firstName: "Lou" });
+    await tell(shop, store.takeWebhooks(shop));
+    expect(await reconcile()).toEqual({ missed: 0 });
+  });
+
+  test("people who were erased, and their orders, are not found missing", async () => {
+    await open(shop);
+    const { id, order } = store.do(shop, {
+      do: "order.place",
+      customer: "ref:c3",
+      lines: [{ variant: "sku:TREE", quantity: 1 }],
+    });
+    await deliver(app.door, {
+      shop,
+      topic: "customers/redact",
+      payload: { customer: { id: Number(order?.customerId) }, orders_to_redact: [Number(id)] },
+    });
+    await app.settle(shop);
+    expect(await reconcile()).toEqual({ missed: 0 });
+    expect(await figuresOf(app, shop, customerId("c3"))).toBeNull();
+  });
+
+  test("where most of the shop cannot be found, nothing is taken from anybody and people are told", async () => {
+    await open(shop);
+    const lines = [{ variant: "sku:MUG", quantity: 1 }];
+    for (let n = 0; n < 30; n++) store.do(shop, { do: "order.place", customer: "ref:c3", lines });
+    await tell(shop, store.takeWebhooks(shop));
+    await app.settle(shop);
+    const before = await books(shop);
+    const { present } = app.services.platform;
+    app.services.platform.present = async () => new Set();
+    await reconcile();
+    app.services.platform.present = present;
+    expect(await books(shop)).toEqual(before);
+    expect((await findings()).filter(({ kind }) => kind === "doubtful")).toMatchObject([
+      { detail: "38 of 38 orders were not found in the store", webhookId: null },
+    ]);
+  });
+});
+
+test("a product whose change was missed is asked of again", async () => {
+  await open(shop);
+  store.do(shop, { do: "product.update", product: "ref:mug", tags: ["sale"] });
+  store.takeWebhooks(shop);
+  app.clock.now += 25 * HOUR;
+  await reconcile();
+  store.do(shop, { do: "order.place", customer: "ref:c3", lines: [{ variant: "sku:MUG", quantity: 4 }] });
+  await tell(shop, store.takeWebhooks(shop));
+  await app.settle(shop);
+  expect(await figuresOf(app, shop, customerId("c3"))).toMatchObject({ available: 25n + 12n + 100n });
+});
+
+test("the report of a run says what was missed, by how much it changed points, and whose they are", async () => {
+  await open(shop);
+  const tree = [{ variant: "sku:TREE", quantity: 2 }];
+  const { id } = store.do(shop, { do: "order.place", ref: "trees", customer: "ref:c3", lines: tree });
+  await tell(shop, store.takeWebhooks(shop));
+  await app.settle(shop);
+  app.clock.now += 60_000;
+  store.do(shop, { do: "order.refund", order: "ref:trees", lines: [{ line: 1, quantity: 1 }] });
+  store.takeWebhooks(shop);
+  expect(await reconcile()).toEqual({ missed: 1 });
+  expect(await findings()).toMatchObject([
+    { kind: "order", orderId: id, memberId: customerId("c3"), points: -89n, state: "done" },
+  ]);
 });

@@ -25,6 +25,8 @@ export interface SandboxStore {
   /** null where the store refuses what makes no sense. */
   attempt(shop: string, action: Action): Outcome | null;
   do(shop: string, action: Action): Outcome;
+  /** Of what an action named with `ref`. */
+  idOf(shop: string, ref: string): string;
   /** What happened since the last call, in the order in which it happened. */
   takeWebhooks(shop: string): Webhook[];
   /** What the next requests meet. */
@@ -68,6 +70,11 @@ export async function startSandboxStore(clock: { now: number }): Promise<Sandbox
       }
     },
     do: perform,
+    idOf(shop, ref) {
+      const id = store.findRef(shop, ref);
+      if (id === null) throw new Error(`the store knows no "${ref}"`);
+      return id;
+    },
     takeWebhooks(shop) {
       const before = taken.get(shop) ?? 0;
       const fresh = listDeliveries(store, { shop, limit: 100_000 }).filter(({ id }) => id > before);
