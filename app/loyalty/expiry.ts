@@ -1,5 +1,5 @@
 import type { Book } from "./book.ts";
-import { drawFromLots, isNoticeable, lotDate, lotExpiresAt, noteLot } from "./lots.ts";
+import { compareAge, drawFromLots, isNoticeable, lotDate, lotExpiresAt, noteLot } from "./lots.ts";
 import type { Occasion } from "./occasion.ts";
 import { shareOf } from "./orders.ts";
 import { post } from "./posting.ts";
@@ -9,7 +9,7 @@ import type { Instant } from "./time.ts";
 
 /** Lets every lot expire whose time has come by the occasion; held points of it stay held. */
 export function expireDue(book: Book, member: MemberRecord, occasion: Occasion): void {
-  for (const lot of [...member.lots]) {
+  for (const lot of member.lots.toSorted(compareAge)) {
     if (lot.remaining === 0n) continue;
     const expiresAt = lotExpiresAt(book, member, lot);
     if (expiresAt !== null && expiresAt <= occasion.at) expireLot(book, member, lot, occasion);
@@ -72,7 +72,8 @@ function expireLot(book: Book, member: MemberRecord, lot: Lot, occasion: Occasio
   const { postings } = drawFromLots(book, member, [lot], points, "breakage");
   if (lot.orderId !== null) {
     const order = book.orders.get(lot.orderId);
-    if (order === undefined) throw new Error(`the order ${lot.orderId} of the lot ${lot.id} is not in the book`);
+    if (order === undefined)
+      throw new Error(`the order ${lot.orderId} of the lot ${lot.id} is not in the book`);
     shareOf(order, member.id).expired += points;
     book.changes.orders.add(order.id);
   }

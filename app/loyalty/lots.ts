@@ -66,7 +66,8 @@ function compareDates(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function compareAge(a: Lot, b: Lot): number {
+/** The older first. */
+export function compareAge(a: Lot, b: Lot): number {
   return a.availableAt - b.availableAt || a.number - b.number || (a.id < b.id ? -1 : 1);
 }
 

@@ -185,6 +185,20 @@ export interface RedemptionRecord {
   moves: number;
 }
 
+/**
+ * What an order or an activity counts towards levels, and nothing else of it: all that a book has of most of what a
+ * member with a long past ever did.
+ */
+export interface PastDeed {
+  of: "order" | "activity";
+  /** The order's id, the activity's key. */
+  id: string;
+  at: Instant;
+  /** Minor units; 0 for an activity. */
+  value: Fraction;
+  points: Points;
+}
+
 /** An activity that was told of; its key is used up also where nothing was earned. */
 export interface ActivityRecord {
   key: string;

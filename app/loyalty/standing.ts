@@ -4,7 +4,8 @@ import { activitiesOf, ordersOf } from "./finder.ts";
 import type { Fraction } from "./fraction.ts";
 import { ONE, ZERO, add, isPositive } from "./fraction.ts";
 import type { Tiers } from "./programme.ts";
-import type { MemberRecord, OrderRecord } from "./records.ts";
+import type { Points } from "./points.ts";
+import type { MemberRecord, OrderRecord, PastDeed } from "./records.ts";
 import { DAY } from "./time.ts";
 import type { Instant } from "./time.ts";
 import { versionAt } from "./versions.ts";
@@ -33,7 +34,12 @@ export function contributionsOf(
   const found: Contribution[] = [];
   for (const order of ordersOf(book, member.id)) {
     if (!order.counts || order.memberId !== member.id || !isInWindow(order.processedAt)) continue;
-    found.push({ at: order.processedAt, amount: orderAmount(order, tiers) });
+    const { value, processedAt: at } = order;
+    found.push({ at, amount: amountOf({ value, points: pointsOf(order) }, tiers) });
+  }
+  for (const deed of book.past.get(member.id) ?? []) {
+    if (isInWindow(deed.at) && !isInBook(book, deed))
+      found.push({ at: deed.at, amount: amountOf(deed, tiers) });
   }
   if (tiers.basis !== "points") return found;
   for (const activity of activitiesOf(book, member.id)) {
@@ -43,11 +49,18 @@ export function contributionsOf(
   return found;
 }
 
-function orderAmount(order: OrderRecord, tiers: Tiers): Fraction {
-  if (tiers.basis === "spend") return order.value;
-  if (tiers.basis === "orders") return isPositive(order.value) ? ONE : ZERO;
-  const posted = order.shares.find((share) => share.memberId === order.memberId)?.posted ?? 0n;
-  return { n: posted, d: 1n };
+function amountOf({ value, points }: Pick<PastDeed, "value" | "points">, tiers: Tiers): Fraction {
+  if (tiers.basis === "spend") return value;
+  if (tiers.basis === "orders") return isPositive(value) ? ONE : ZERO;
+  return { n: points, d: 1n };
+}
+
+function pointsOf(order: OrderRecord): Points {
+  return order.shares.find((share) => share.memberId === order.memberId)?.posted ?? 0n;
+}
+
+function isInBook(book: Book, { of, id }: PastDeed): boolean {
+  return of === "order" ? book.orders.has(id) : book.activities.has(id);
 }
 
 function windowTest(book: Book, { window }: Tiers, now: Instant): (at: Instant) => boolean {
