@@ -38,6 +38,18 @@ export class Sandbox {
     return this.store.transaction(() => perform(this, shop, action));
   }
 
+  /** What an action would come to: it is done and undone again, and nobody hears of it. Throws as doing it would. */
+  rehearse(shop: string, action: Action): Outcome {
+    try {
+      return this.store.transaction(() => {
+        throw new Rehearsed(perform(this, shop, action));
+      });
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.outcome;
+      throw error;
+    }
+  }
+
   /** Sends an event's payload to every subscription the installed app has for its topics. */
   emit(shop: string, event: WebhookEvent): void {
     enqueue(this, shop, event);
@@ -73,5 +85,15 @@ export class Sandbox {
     const shop = this.store.listShops()[0];
     if (!shop) throw new Refusal("The sandbox has no shop yet; create one with the action shop.create.", 404);
     return shop;
+  }
+}
+
+/** Thrown to leave a transaction without keeping it. */
+class Rehearsed extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super("rehearsed");
+    this.outcome = outcome;
   }
 }

@@ -143,6 +143,8 @@ export type PlaceOrder = {
   email?: string;
   lines: LineInput[];
   discounts?: DiscountInput[];
+  /** Codes of the shop's own discounts, as a shopper types them: refused where one does not count. */
+  codes?: string[];
   /** Null: none (the default at the till); left out online: the shop's own. */
   shipping?: { title?: string; price: Amount } | null;
   tip?: Amount;
@@ -151,6 +153,10 @@ export type PlaceOrder = {
   /** How much is paid at once: all of it (the default), nothing, a reserved card, or an amount. */
   payment?: "paid" | "pending" | "authorized" | { paid: Amount };
   gateway?: string;
+  /** Codes of gift cards, which pay first, as far as they reach. */
+  giftCards?: string[];
+  /** Whether the customer's store credit pays next: as much of it as is needed. */
+  storeCredit?: boolean;
   /** The currency the shopper sees; `rate` is presentment money per unit of shop money. */
   presentment?: { currency: string; rate: string };
   taxes?: Partial<Shop["taxes"]>;

@@ -4,12 +4,13 @@ import type { Refund } from "../state/order-payload.ts";
 import type { Order } from "../state/types.ts";
 import type { CancelOrder } from "./actions.ts";
 import { changeOrder } from "./change-order.ts";
+import { giveBack } from "./give-back.ts";
 import { negative } from "./money.ts";
 import { addDiscrepancy, addLines, addShipping, emptyRefund } from "./refund-parts.ts";
 import type { Scene } from "./scene.ts";
 import { shippingLeft } from "./shipping-money.ts";
 import { discrepanciesOf, netPaid } from "./totals.ts";
-import { giveBack, voidPayment } from "./transactions.ts";
+import { voidPayment } from "./transactions.ts";
 
 /** Cancels an order: what was paid is given back unless told otherwise; where nothing was paid, it is voided. */
 export function cancelOrder(scene: Scene, input: CancelOrder): { order: Order; refund: Refund | null } {
@@ -19,7 +20,8 @@ export function cancelOrder(scene: Scene, input: CancelOrder): { order: Order; r
   const work = (): void => {
     const paid = netPaid(order.books);
     if (order.books.captured.shop === 0) voidPayment(scene, order);
-    else if (paid.shop > 0 && (input.refund ?? true)) refund = refundAll(scene, order);
+    else if ((paid.shop > 0 || paid.presentment > 0) && (input.refund ?? true))
+      refund = refundAll(scene, order);
     const at = scene.zoned(laterThan(order.updatedAt, scene.at));
     order.payload.cancelled_at = at;
     order.payload.closed_at = at;
@@ -38,7 +40,7 @@ function refundAll(scene: Scene, order: Order): Refund {
   addLines(scene, order, refund, units);
   addShipping(scene, order, refund, shippingLeft(order.payload).net);
   addDiscrepancy(scene, order, refund, negative(discrepanciesOf(order.payload)));
-  refund.transactions = giveBack(scene, order, netPaid(order.books));
+  refund.transactions = giveBack(scene, order, netPaid(order.books), "ORDER_CANCELLATION");
   order.payload.refunds.push(refund);
   scene.emit(["refunds/create"], refund);
   return refund;

@@ -7,6 +7,8 @@ import type { ActionOf, CreateCustomer, CustomerFields, UpdateCustomer } from ".
 import { given } from "./handles.ts";
 import { toAmount, toMinor } from "./money.ts";
 import type { Scene } from "./scene.ts";
+import { accountsOf, balanceOf } from "./store-credit.ts";
+import { tillOf } from "./tenders.ts";
 
 export function createCustomer(scene: Scene, input: CreateCustomer): Customer {
   refuseTakenEmail(scene, input.email, null);
@@ -61,6 +63,7 @@ export function mergeCustomers(scene: Scene, input: ActionOf<"customer.merge">):
   const before = scene.customer(input.keep);
   const removed = scene.customer(input.remove);
   if (before.id === removed.id) throw new Refusal("A customer cannot be merged with itself.");
+  refuseMoneyOf(scene, [before, removed]);
   const kept = takeOver(scene, before, removed);
   const customers = scene.collection("customer");
   customers.put(kept);
@@ -80,6 +83,16 @@ export function mergeCustomers(scene: Scene, input: ActionOf<"customer.merge">):
   });
   scene.emit(["customers/update"], customerPayload(kept, scene.shop));
   return kept;
+}
+
+/** Shopify merges nobody who holds money of the shop. */
+function refuseMoneyOf(scene: Scene, customers: Customer[]): void {
+  for (const customer of customers) {
+    if (scene.collection("giftCard").findBy("customer", customer.id, { limit: 1 }).length > 0)
+      throw new Refusal(`${nameOf(customer)} has gift cards; Shopify merges only customers without any.`);
+    if (accountsOf(tillOf(scene), customer.id).some((account) => balanceOf(account) > 0))
+      throw new Refusal(`${nameOf(customer)} has store credit; Shopify merges only customers without any.`);
+  }
 }
 
 function takeOver(scene: Scene, kept: Customer, removed: Customer): Customer {

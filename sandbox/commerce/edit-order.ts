@@ -3,12 +3,12 @@ import type { Refund } from "../state/order-payload.ts";
 import type { Order } from "../state/types.ts";
 import type { EditOrder } from "./actions.ts";
 import { changeOrder } from "./change-order.ts";
+import { giveBack } from "./give-back.ts";
 import { costOfUnits } from "./line-money.ts";
 import { buildLine, requireLine, taxLines } from "./order-lines.ts";
 import { addLines, emptyRefund, requireUnits, type RefundedUnits } from "./refund-parts.ts";
 import type { Scene } from "./scene.ts";
 import { netPaid, outstandingOf } from "./totals.ts";
-import { giveBack } from "./transactions.ts";
 
 /**
  * An order edit. Added lines stay unpaid until `order.pay`. Removed units either come back as a refund of those lines,

@@ -41,6 +41,10 @@ export function toAmount(minor: number, currency: string): Amount {
 
 export const NOTHING: Pair = { shop: 0, presentment: 0 };
 
+export function isNothing({ shop, presentment }: Pair): boolean {
+  return shop === 0 && presentment === 0;
+}
+
 export function add(...pairs: Pair[]): Pair {
   let shop = 0;
   let presentment = 0;

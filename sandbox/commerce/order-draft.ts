@@ -104,7 +104,7 @@ function emptyPayload(scene: Scene, input: PlaceOrder, head: Head): OrderPayload
     original_total_duties_set: null,
     po_number: null,
     reference: null,
-    payment_gateway_names: [gatewayOf(input)],
+    payment_gateway_names: [],
     phone: null,
     presentment_currency: currencies.presentment,
     processed_at: at,

@@ -2,11 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../http/answer.ts";
 import type { MoneySet, OrderPayload } from "../state/order-payload.ts";
+import { DEMO_SHOP } from "../seed-shop.ts";
+import type { Discount, DiscountRule } from "../state/discount-types.ts";
 import type { Order, Pair } from "../state/types.ts";
 import { ShopInMemory } from "../testing/shop-in-memory.ts";
 import type { Action, PlaceOrder } from "./actions.ts";
+import { addRedeemCode } from "./codes/redeem-codes.ts";
+import { issueGiftCard } from "./gift-cards.ts";
 import { isTip } from "./line-money.ts";
 import { add, NOTHING, pairOf, subtract, times } from "./money.ts";
+import { accountsOf, balanceOf, credit, openAccount } from "./store-credit.ts";
 
 const lines = fc.array(
   fc.record({
@@ -47,7 +52,12 @@ const placed: fc.Arbitrary<PlaceOrder> = fc.record(
       { included: false, rate: "0.2", onShipping: true },
       {},
     ),
-    presentment: fc.constantFrom({ currency: "JPY", rate: "191.38" }, { currency: "KWD", rate: "0.4021" }),
+    presentment: fc.constantFrom(
+      { currency: "JPY", rate: "191.38" },
+      { currency: "KWD", rate: "0.4021" },
+      // So little that units cost nothing in it, or a penny.
+      { currency: "EUR", rate: "0.002" },
+    ),
   },
   { requiredKeys: ["do", "lines"] },
 );
@@ -186,3 +196,90 @@ describe("an order's totals", () => {
     );
   });
 });
+
+const RULES: Record<string, DiscountRule> = {
+  FIVE: { kind: "basic", items: { all: true }, value: { amount: "5.00", onEachItem: false } },
+  EACH: { kind: "basic", items: { all: true }, value: { amount: "0.37", onEachItem: true } },
+  THIRD: { kind: "basic", items: { all: true }, value: { share: "0.333" } },
+  SHIP: { kind: "free-shipping", mostShipping: null },
+};
+
+/** A shop whose discounts may all stand together, with Sam, who has store credit and a gift card. */
+function shopWithCodes(): { shop: ShopInMemory; credits: () => number } {
+  const shop = new ShopInMemory();
+  const { sandbox } = shop;
+  const at = sandbox.now();
+  for (const [code, rule] of Object.entries(RULES)) {
+    const id = sandbox.store.nextId("discount");
+    const discount: Discount = {
+      ...{ id, rule, title: code, tags: [], startsAt: at, endsAt: null, customerIds: null, usageLimit: null },
+      ...{ oncePerCustomer: false, minimum: null, createdAt: at, updatedAt: at },
+      combinesWith: { order: true, product: true, shipping: true },
+    };
+    sandbox.store.collection(DEMO_SHOP, "discount").put(discount);
+    addRedeemCode(sandbox, DEMO_SHOP, id, code);
+  }
+  const { customer } = shop.do({ do: "customer.create", email: "sam@example.com" });
+  if (!customer) throw new Error("no customer");
+  const till = { store: sandbox.store, shop: DEMO_SHOP, at };
+  credit(till, openAccount(till, customer, "GBP"), 1_234, { event: "ADJUSTMENT" });
+  const card = issueGiftCard(sandbox.store, DEMO_SHOP, {
+    initialValue: 777,
+    currency: "GBP",
+    at,
+    code: "sams-card",
+  });
+  const onCard = () => sandbox.store.collection(DEMO_SHOP, "giftCard").require(card.id).balance;
+  const onAccount = () => accountsOf(till, customer.id).map(balanceOf);
+  return { shop, credits: () => onCard() + onAccount().reduce((sum, balance) => sum + balance, 0) };
+}
+
+const placedWithCodes: fc.Arbitrary<PlaceOrder> = fc
+  .tuple(placed, fc.subarray(Object.keys(RULES)), fc.boolean(), fc.boolean())
+  .map(([{ shipping = { price: "4.99" }, discounts: _none, ...order }, codes, card, storeCredit]) => {
+    // Gift cards and store credit pay in their own currency only.
+    const home = card || storeCredit ? { presentment: { currency: "GBP", rate: "1" } } : {};
+    const asked = shipping === null ? codes.filter((code) => code !== "SHIP") : codes;
+    const payWith = { ...(card ? { giftCards: ["sams-card"] } : {}), storeCredit };
+    return { ...order, shipping, customer: "sam@example.com", codes: asked, ...payWith, ...home };
+  });
+
+describe("codes, gift cards and store credit", () => {
+  test("keep all sums: what codes took stands on the lines, and what cards paid and got back on the cards", () => {
+    fc.assert(
+      fc.property(placedWithCodes, steps, (first, rest) => {
+        const { shop, credits } = shopWithCodes();
+        const before = credits();
+        shop.do(first);
+        for (const step of [first, ...rest]) {
+          if (step !== first) attempt(shop, step);
+          const [order] = shop.sandbox.store.collection(DEMO_SHOP, "order").list();
+          if (!order) throw new Error("the order is gone");
+          expectConsistent(order);
+          expectCodesOnLines(order.payload);
+          expect(before - credits()).toBe(paidByCredits(order));
+        }
+        shop.sandbox.store.close();
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function expectCodesOnLines(payload: OrderPayload): void {
+  const all = [...payload.line_items, ...payload.shipping_lines].flatMap((item) => item.discount_allocations);
+  for (const { code, amount } of payload.discount_codes) {
+    const index = payload.discount_applications.findIndex((application) => application.code === code);
+    const mine = all.filter((allocation) => allocation.discount_application_index === index);
+    expect(total(mine.map((allocation) => allocation.amount_set)).shop).toBe(
+      Math.round(Number(amount) * 100),
+    );
+  }
+}
+
+function paidByCredits({ books }: Order): number {
+  const pence = books.transactions
+    .filter(({ gateway }) => ["gift_card", "shopify_store_credit"].includes(gateway))
+    .map(({ kind, amount }) => Math.round(Number(amount) * 100) * (kind === "refund" ? -1 : 1));
+  return pence.reduce((sum, one) => sum + one, 0);
+}

@@ -19,5 +19,5 @@ export function payOrder(scene: Scene, input: ActionOf<"order.pay">): Order {
       `${order.name} waits for ${toAmount(outstanding.shop, order.currencies.shop)}, not ${input.amount}.`,
     );
   const amount = wanted.shop === outstanding.shop ? outstanding : wanted;
-  return changeOrder(scene, order, () => capture(scene, order, amount, "capture"));
+  return changeOrder(scene, order, () => capture(scene, order, amount, { kind: "capture" }));
 }

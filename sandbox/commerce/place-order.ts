@@ -1,7 +1,9 @@
 import { Refusal } from "../http/answer.ts";
 import type { OrderPayload } from "../state/order-payload.ts";
-import type { Order } from "../state/types.ts";
+import type { Customer, Order } from "../state/types.ts";
 import type { PlaceOrder } from "./actions.ts";
+import { applyCodes, countUses } from "./codes/apply-codes.ts";
+import type { Entered } from "./codes/check-code.ts";
 import { countOrder } from "./customer-figures.ts";
 import { applyDiscounts } from "./discounts.ts";
 import { discountOf } from "./line-money.ts";
@@ -10,6 +12,7 @@ import { draftOrder, gatewayOf } from "./order-draft.ts";
 import { buildLine, shippingLine, taxLines, tipLine } from "./order-lines.ts";
 import type { Scene } from "./scene.ts";
 import { outstandingOf, writeTotals } from "./totals.ts";
+import { payWithGiftCards, payWithStoreCredit } from "./tenders.ts";
 import { capture, reserve } from "./transactions.ts";
 
 /** Takes an order as a checkout or the till does, and pays it as told. */
@@ -17,10 +20,11 @@ export function placeOrder(scene: Scene, input: PlaceOrder): Order {
   if (input.lines.length === 0) throw new Refusal("An order needs at least one line.");
   const customer = input.customer ? scene.customer(input.customer) : null;
   const order = draftOrder(scene, input, customer);
-  addContents(scene, order, input);
+  const entered = addContents(scene, order, input, customer);
   writeTotals(order);
-  pay(scene, order, input);
+  pay(scene, order, input, customer);
   scene.collection("order").put(order);
+  countUses(scene, entered, order);
   scene.remember(input.ref, order.id);
   if (customer) countOrder(scene, order, { placed: true });
   const { payload } = order;
@@ -30,13 +34,15 @@ export function placeOrder(scene: Scene, input: PlaceOrder): Order {
 }
 
 /** Lines, shipping, discounts, then taxes on what the discounts left. */
-function addContents(scene: Scene, order: Order, input: PlaceOrder): void {
+function addContents(scene: Scene, order: Order, input: PlaceOrder, customer: Customer | null): Entered[] {
   const { payload, currencies } = order;
   const taxes = { ...scene.shop.taxes, ...input.taxes };
   payload.line_items = input.lines.map((line) => buildLine(scene, line, currencies));
   const shipping = shippingOf(scene, input, payload);
   payload.shipping_lines = shipping ? [shippingLine(scene, shipping, currencies)] : [];
   applyDiscounts(payload, input.discounts ?? [], currencies);
+  const buyer = { customer, email: payload.email };
+  const entered = applyCodes(scene, order, { codes: input.codes ?? [], buyer });
   for (const line of payload.line_items) {
     if (!line.taxable || line.gift_card || payload.tax_exempt) continue;
     const net = subtract(times(pairOf(line.price_set), line.quantity), discountOf(line));
@@ -48,6 +54,7 @@ function addContents(scene: Scene, order: Order, input: PlaceOrder): void {
   if (input.tip !== undefined)
     payload.line_items.push(tipLine(scene, input.tip, currencies, gatewayOf(input)));
   payload.total_weight = payload.line_items.reduce((grams, line) => grams + line.grams * line.quantity, 0);
+  return entered;
 }
 
 function shippingOf(
@@ -62,10 +69,20 @@ function shippingOf(
   return needed ? scene.shop.shipping : null;
 }
 
-function pay(scene: Scene, order: Order, { payment = "paid", ...input }: PlaceOrder): void {
+/** Gift cards first, then store credit, and the rest as the payment says. */
+function pay(
+  scene: Scene,
+  order: Order,
+  { payment = "paid", ...input }: PlaceOrder,
+  customer: Customer | null,
+): void {
   const gateway = gatewayOf(input);
+  payWithGiftCards(scene, order, input.giftCards ?? []);
+  if (input.storeCredit) payWithStoreCredit(scene, order, customer);
+  if (outstandingOf(order).shop > 0) order.payload.payment_gateway_names.push(gateway);
   if (payment === "authorized") reserve(scene, order, gateway);
-  if (payment === "paid") capture(scene, order, outstandingOf(order), "sale");
-  if (typeof payment === "object") capture(scene, order, readPair(payment.paid, order.currencies), "sale");
+  if (payment === "paid") capture(scene, order, outstandingOf(order), { kind: "sale", gateway });
+  if (typeof payment === "object")
+    capture(scene, order, readPair(payment.paid, order.currencies), { kind: "sale", gateway });
   writeTotals(order);
 }

@@ -3,13 +3,13 @@ import type { Refund } from "../state/order-payload.ts";
 import type { Order, Pair } from "../state/types.ts";
 import type { RefundOrder } from "./actions.ts";
 import { changeOrder } from "./change-order.ts";
+import { giveBack } from "./give-back.ts";
 import { add, convert, negative, NOTHING, readPair, subtract, toAmount, toMinor } from "./money.ts";
 import { emptyRefund, addDiscrepancy, addLines, addShipping, type RefundedUnits } from "./refund-parts.ts";
 import { requireLine } from "./order-lines.ts";
 import type { Scene } from "./scene.ts";
 import { shippingLeft } from "./shipping-money.ts";
 import { netPaid, outstandingOf } from "./totals.ts";
-import { giveBack } from "./transactions.ts";
 
 /** Gives money back: for lines, for shipping, or as an amount alone. */
 export function refundOrder(scene: Scene, input: RefundOrder): { order: Order; refund: Refund } {
@@ -37,7 +37,9 @@ export function refundOrder(scene: Scene, input: RefundOrder): { order: Order; r
 }
 
 function requireRefundable(order: Order): void {
-  if (netPaid(order.books).shop <= 0) throw new Refusal(`${order.name} has no money to give back.`);
+  const paid = netPaid(order.books);
+  // A unit may cost nothing in the one currency and a penny in the other.
+  if (paid.shop <= 0 && paid.presentment <= 0) throw new Refusal(`${order.name} has no money to give back.`);
   if (outstandingOf(order).shop > 0)
     throw new Refusal(`${order.name} still waits for money: take lines out by an edit, or pay it first.`);
 }

@@ -151,7 +151,14 @@ export type OrderBooks = {
   voided: boolean;
   /** Payments, reservations and repayments in the order in which they happened. */
   transactions: Transaction[];
+  /** From which gift card or store credit account a payment came. */
+  tenders?: Tender[];
 };
+
+export type Tender =
+  | { transaction: number; giftCard: Id }
+  /** `entry` is the debit in the account's own books. */
+  | { transaction: number; storeCredit: Id; entry: Id };
 
 export type Currencies = {
   shop: string;
