@@ -1,11 +1,14 @@
 import { openBook, type Book } from "../loyalty/book.ts";
 import { addActivity, addMember, addOrder, addRedemption, addSnapshot } from "../loyalty/finder.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
-import type { MemberId, ProductId } from "../loyalty/ids.ts";
+import type { MemberId, OrderId, ProductId } from "../loyalty/ids.ts";
 import { needs, noNeeds, type Needs } from "../loyalty/needs.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
+import { isScarce, limitsOf, ordersExpiringBy, pastOfLevels } from "../loyalty/past.ts";
 import type { Lot } from "../loyalty/records.ts";
+import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
+import * as read from "./book-reads.ts";
 import {
   activityOf,
   lotOf,
@@ -20,6 +23,7 @@ import {
 } from "./book-rows.ts";
 import type { ShopTransaction } from "./database.ts";
 import { pseudonymOf } from "./pseudonym.ts";
+import { lockScarceRewards, countRewardsOut } from "./scarce-rewards.ts";
 import type { ShopRow } from "./shops.ts";
 
 export interface BookOf {
@@ -32,6 +36,8 @@ export interface BookOf {
 export interface Work {
   events?: readonly LoyaltyEvent[];
   members?: readonly MemberId[];
+  /** Nothing of it happens later, nor later than what its members are settled to already. Left out: it may. */
+  until?: Instant;
 }
 
 /** A book out of the database: who was in there already is changed, everybody else is new. */
@@ -41,19 +47,34 @@ export interface LoadedBook extends Book {
 
 /**
  * Reads everything that a unit of work may touch, and locks its members until the transaction ends: two units that
- * share a member follow each other. All of it is read after the locks are had, for whoever had them before may have
- * changed it; where reading leads to a member not locked yet, it begins again with that one too.
+ * share a member follow each other. What is read is asked for in one go with the locks and read after they are had, for
+ * whoever had them before may have changed it; where reading leads to a member not locked yet, it begins again with that
+ * one too.
+ *
+ * Of a member's past only what may still matter is in the book (docs/decisions/020-only-the-living-past.md).
  */
 export async function loadBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
-  const direct = needsOf(emptyBook(of), work.events ?? [], noNeeds()) ?? noNeeds();
-  for (const id of work.members ?? []) direct.members.add(id);
-  const locked = new Set(await lockMembers(tx, direct));
+  const locked = new Set<MemberId>();
+  const rewards = new Set<string>();
+  let toLock = firstNeeds(of, work, noNeeds());
+  for (const id of toLock.rewards) if (isScarce(of.versions, id)) rewards.add(id);
   for (;;) {
-    const book = await readBook(tx, of, work);
+    const [ids, book] = await Promise.all([lockMembers(tx, toLock), readBook(tx, of, work)]);
+    for (const id of ids) locked.add(id);
     const late = [...book.stored].filter((id) => !locked.has(id));
-    if (late.length === 0) return book;
-    for (const id of await lockMembers(tx, { ...noNeeds(), members: new Set(late) })) locked.add(id);
+    if (late.length === 0) {
+      await countScarce(tx, book, rewards);
+      return book;
+    }
+    toLock = { ...noNeeds(), members: new Set(late) };
   }
+}
+
+/** Once the members are had, never before: whoever has the reward waits for nobody any more. */
+async function countScarce(tx: ShopTransaction, book: Book, rewards: ReadonlySet<string>): Promise<void> {
+  if (rewards.size === 0) return;
+  const [, out] = await Promise.all([lockScarceRewards(tx, rewards), countRewardsOut(tx, rewards)]);
+  for (const [reward, count] of out) book.rewardsOut.set(reward, count);
 }
 
 /** Those named and those that the named records lead to; by id, so that fewer wait for each other. */
@@ -61,17 +82,47 @@ async function lockMembers(
   tx: ShopTransaction,
   { members, orders, redemptions, codes }: Needs,
 ): Promise<MemberId[]> {
-  const rows = await tx.query<{ id: bigint }>(
-    `SELECT id FROM member WHERE shop_id = $1 AND id IN (
-       SELECT unnest($2::bigint[])
-       UNION SELECT merged_into FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[])
-       UNION SELECT unnest(member_ids) FROM "order" WHERE shop_id = $1 AND id = ANY($3::bigint[])
-       UNION SELECT member_id FROM redemption WHERE shop_id = $1
-         AND (id = ANY($4::text[]) OR code = ANY($5::text[]) OR order_id = ANY($3::bigint[])))
-     ORDER BY id FOR UPDATE`,
-    [tx.shopId, [...members], [...orders], [...redemptions], [...codes]],
-  );
+  const rows =
+    orders.size + redemptions.size + codes.size === 0
+      ? await tx.query<{ id: bigint }>(
+          `SELECT id FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id FOR UPDATE`,
+          [tx.shopId, [...members]],
+        )
+      : await tx.query<{ id: bigint }>(
+          `SELECT id FROM member WHERE shop_id = $1 AND id = ANY(ARRAY(
+             SELECT unnest($2::bigint[])
+             UNION ALL SELECT unnest(member_ids) FROM "order" WHERE shop_id = $1 AND id = ANY($3::bigint[])
+             UNION ALL SELECT member_id FROM redemption WHERE shop_id = $1
+               AND (id = ANY($4::text[]) OR code = ANY($5::text[]) OR order_id = ANY($3::bigint[]))))
+           ORDER BY id FOR UPDATE`,
+          [tx.shopId, [...members], [...orders], [...redemptions], [...codes]],
+        );
   return rows.map((row) => row.id.toString());
+}
+
+/** A book that is being filled. */
+interface Reading {
+  tx: ShopTransaction;
+  of: BookOf;
+  book: Book;
+  pseudonyms: Map<MemberId, string>;
+  events: readonly LoyaltyEvent[];
+  /** Everything asked for so far. */
+  asked: Needs;
+}
+
+async function readBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
+  const pseudonyms = new Map<MemberId, string>();
+  const asked = noNeeds();
+  const events = work.events ?? [];
+  const reading: Reading = { tx, of, book: emptyBook(of, pseudonyms), pseudonyms, events, asked };
+  let fresh: Needs | null = firstNeeds(of, work, asked);
+  while (fresh !== null) {
+    await readNeeds(reading, fresh);
+    fresh = needsOf(reading.book, events, asked);
+  }
+  await readOrdersOfLots(reading, work.until ?? Number.MAX_SAFE_INTEGER);
+  return { ...reading.book, stored: new Set(pseudonyms.keys()) };
 }
 
 function emptyBook({ shop, versions, products }: BookOf, pseudonyms = new Map<MemberId, string>()): Book {
@@ -82,19 +133,11 @@ function emptyBook({ shop, versions, products }: BookOf, pseudonyms = new Map<Me
   });
 }
 
-async function readBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
-  const pseudonyms = new Map<MemberId, string>();
-  const book = emptyBook(of, pseudonyms);
-  const asked = noNeeds();
-  let fresh: Needs | null = { ...noNeeds(), members: new Set(work.members) };
-  while (fresh !== null) {
-    await loadOrders(tx, book, fresh);
-    await loadRedemptions(tx, book, fresh);
-    await loadMembers(tx, book, [...fresh.members], pseudonyms);
-    await loadKeys(tx, book, fresh);
-    fresh = needsOf(book, work.events ?? [], asked);
-  }
-  return { ...book, stored: new Set(pseudonyms.keys()) };
+/** What the events name themselves, and the members who are to be looked at. */
+function firstNeeds(of: BookOf, { events, members }: Work, asked: Needs): Needs {
+  const first = needsOf(emptyBook(of), events ?? [], asked) ?? noNeeds();
+  for (const id of members ?? []) first.members.add(id);
+  return first;
 }
 
 /** What the events still need together; null once all of it is in the book. */
@@ -112,25 +155,101 @@ function needsOf(book: Book, events: readonly LoyaltyEvent[], asked: Needs): Nee
   return any ? together : null;
 }
 
-/** The orders spoken of, with their states, and in few bytes those that carry one of the codes. */
-async function loadOrders(tx: ShopTransaction, book: Book, { orders, codes }: Needs): Promise<void> {
-  if (orders.size > 0) {
-    const rows = await tx.query<OrderRow>(
-      `SELECT id, record, snapshot FROM "order" WHERE shop_id = $1 AND id = ANY($2::bigint[])`,
-      [tx.shopId, [...orders]],
-    );
-    for (const row of rows) {
-      addOrderOnce(book, row);
-      const snapshot = snapshotOf(row);
-      if (snapshot !== null) addSnapshot(book, snapshot);
-    }
+async function readNeeds(reading: Reading, fresh: Needs): Promise<void> {
+  const { tx, book } = reading;
+  const { orders, codes, redemptions, activities, adjustments } = fresh;
+  const members = [...fresh.members];
+  const [people, lots, belongings, told, coded, about, keyed, used] = await Promise.all([
+    members.length > 0 ? read.readMembers(tx, members) : [],
+    members.length > 0 ? read.readOpenLots(tx, members) : [],
+    members.length > 0 ? readBelongings(reading, members, fresh) : NOTHING,
+    orders.size > 0 ? read.readOrders(tx, orders) : [],
+    codes.size > 0 ? read.readOrdersWithCodes(tx, codes) : [],
+    redemptions.size + codes.size + orders.size > 0 ? read.readRedemptions(tx, fresh) : [],
+    activities.size > 0 ? read.readActivities(tx, activities) : [],
+    adjustments.size > 0 ? read.readUsedKeys(tx, adjustments) : [],
+  ]);
+  for (const row of told) {
+    addOrderOnce(book, row);
+    const snapshot = snapshotOf(row);
+    if (snapshot !== null) addSnapshot(book, snapshot);
   }
-  if (codes.size > 0) {
-    const rows = await tx.query<OrderRow>(
-      `SELECT id, record FROM "order" WHERE shop_id = $1 AND codes && $2::text[]`,
-      [tx.shopId, [...codes]],
-    );
-    for (const row of rows) addOrderOnce(book, row);
+  for (const row of [...coded, ...belongings.orders]) addOrderOnce(book, row);
+  for (const row of [...about, ...belongings.redemptions]) addRedemptionOnce(book, row);
+  for (const row of [...keyed, ...belongings.activities]) addActivity(book, activityOf(row));
+  for (const [id, deeds] of belongings.past) book.past.set(id, deeds);
+  for (const key of used) book.adjustments.add(key);
+  addMembers(reading, people, lots);
+}
+
+interface Belongings {
+  orders: OrderRow[];
+  redemptions: RedemptionRow[];
+  activities: { record: unknown }[];
+  past: Book["past"];
+}
+
+const NOTHING: Belongings = { orders: [], redemptions: [], activities: [], past: new Map() };
+
+async function readBelongings(
+  reading: Reading,
+  members: MemberId[],
+  { rewards }: Needs,
+): Promise<Belongings> {
+  const { tx, of, events, asked } = reading;
+  // All of it moves to somebody else.
+  if (events.some(({ kind }) => kind === "customers-merged")) return readEverything(tx, members);
+  const done = new Set(events.flatMap((event) => (event.kind === "activity" ? [event.activity] : [])));
+  const limits = limitsOf(of.versions, done);
+  const wanted = pastOfLevels(of.versions);
+  const [live, first, holds, rewarded, limited, past] = await Promise.all([
+    read.readLiveOrdersOf(tx, members),
+    asked.orders.size > 0 ? read.readFirstOrdersOf(tx, members, asked.orders) : [],
+    read.readHoldsOf(tx, members),
+    rewards.size > 0 ? read.readRewardsOf(tx, members, rewards) : [],
+    limits === null ? [] : read.readRewardedActivitiesOf(tx, members, limits),
+    wanted === null ? new Map() : read.readPast(tx, members, wanted),
+  ]);
+  return { orders: [...live, ...first], redemptions: [...holds, ...rewarded], activities: limited, past };
+}
+
+async function readEverything(tx: ShopTransaction, members: MemberId[]): Promise<Belongings> {
+  const [orders, redemptions, activities] = await Promise.all([
+    read.readAllOrdersOf(tx, members),
+    read.readAllRedemptionsOf(tx, members),
+    read.readAllActivitiesOf(tx, members),
+  ]);
+  return { orders, redemptions, activities, past: new Map() };
+}
+
+/** Orders whose points may expire, or come back and expire, in this unit of work. */
+async function readOrdersOfLots({ tx, book, asked }: Reading, until: Instant): Promise<void> {
+  const missing = new Set<OrderId>();
+  for (const { id, settledTo } of book.members.values())
+    for (const order of ordersExpiringBy(book, id, Math.max(until, settledTo))) missing.add(order);
+  for (const { code, orderId, parts } of book.redemptions.values()) {
+    const isSpokenOf =
+      (code !== null && asked.codes.has(code.toLowerCase())) ||
+      (orderId !== null && asked.orders.has(orderId));
+    for (const { origin } of isSpokenOf ? parts : [])
+      if (origin.orderId !== null) missing.add(origin.orderId);
+  }
+  for (const id of book.orders.keys()) missing.delete(id);
+  if (missing.size === 0) return;
+  for (const row of await read.readOrderRecords(tx, missing)) addOrderOnce(book, row);
+}
+
+function addMembers({ book, pseudonyms }: Reading, people: MemberRow[], lotRows: LotRow[]): void {
+  const lots = new Map<bigint, Lot[]>();
+  for (const row of lotRows) {
+    const list = lots.get(row.member_id);
+    if (list === undefined) lots.set(row.member_id, [lotOf(row)]);
+    else list.push(lotOf(row));
+  }
+  for (const row of people) {
+    const own = (lots.get(row.id) ?? []).sort((a, b) => a.number - b.number);
+    addMember(book, memberOf(row, own));
+    pseudonyms.set(row.id.toString(), row.pseudonym);
   }
 }
 
@@ -138,105 +257,6 @@ function addOrderOnce(book: Book, row: OrderRow): void {
   if (!book.orders.has(row.id.toString())) addOrder(book, orderOf(row));
 }
 
-async function loadRedemptions(tx: ShopTransaction, book: Book, fresh: Needs): Promise<void> {
-  const { redemptions, codes, orders } = fresh;
-  if (redemptions.size + codes.size + orders.size === 0) return;
-  const rows = await tx.query<RedemptionRow>(
-    `SELECT id, record FROM redemption WHERE shop_id = $1
-       AND (id = ANY($2::text[]) OR code = ANY($3::text[]) OR order_id = ANY($4::bigint[]))`,
-    [tx.shopId, [...redemptions], [...codes], [...orders]],
-  );
-  for (const row of rows) addRedemptionOnce(book, row);
-}
-
 function addRedemptionOnce(book: Book, row: RedemptionRow): void {
   if (!book.redemptions.has(row.id)) addRedemption(book, redemptionOf(row));
-}
-
-/** Members with their lots, orders, redemptions and activities. */
-async function loadMembers(
-  tx: ShopTransaction,
-  book: Book,
-  ids: MemberId[],
-  pseudonyms: Map<MemberId, string>,
-): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await tx.query<MemberRow>(
-    `SELECT id, pseudonym, merged_into, pending, available, held, owed, earned, redeemed, expired, level, next_due_at,
-       seq, head, record FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id`,
-    [tx.shopId, ids],
-  );
-  if (rows.length === 0) return;
-  const found = rows.map((row) => row.id);
-  const lots = await loadLots(tx, found);
-  for (const row of rows) {
-    addMember(book, memberOf(row, lots.get(row.id) ?? []));
-    pseudonyms.set(row.id.toString(), row.pseudonym);
-  }
-  await loadBelongings(tx, book, found);
-}
-
-async function loadLots(tx: ShopTransaction, members: bigint[]): Promise<Map<bigint, Lot[]>> {
-  const lots = new Map<bigint, Lot[]>();
-  if (members.length === 0) return lots;
-  const rows = await tx.query<LotRow>(
-    `SELECT id, member_id, remaining, held, record FROM lot
-     WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND (remaining > 0 OR held > 0)`,
-    [tx.shopId, members],
-  );
-  for (const row of rows) {
-    const list = lots.get(row.member_id);
-    if (list === undefined) lots.set(row.member_id, [lotOf(row)]);
-    else list.push(lotOf(row));
-  }
-  for (const list of lots.values()) list.sort((a, b) => a.number - b.number);
-  return lots;
-}
-
-async function loadBelongings(tx: ShopTransaction, book: Book, members: bigint[]): Promise<void> {
-  const orders = await tx.query<OrderRow>(
-    `SELECT id, record FROM "order" WHERE shop_id = $1 AND member_ids && $2::bigint[]`,
-    [tx.shopId, members],
-  );
-  for (const row of orders) addOrderOnce(book, row);
-  const redemptions = await tx.query<RedemptionRow>(
-    `SELECT id, record FROM redemption WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
-    [tx.shopId, members],
-  );
-  for (const row of redemptions) addRedemptionOnce(book, row);
-  const activities = await tx.query<{ record: unknown }>(
-    `SELECT record FROM activity WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
-    [tx.shopId, members],
-  );
-  for (const row of activities) addActivity(book, activityOf(row));
-}
-
-/** Keys that are used up, and how many of a reward are out. */
-async function loadKeys(
-  tx: ShopTransaction,
-  book: Book,
-  { activities, adjustments, rewards }: Needs,
-): Promise<void> {
-  if (activities.size > 0) {
-    const rows = await tx.query<{ record: unknown }>(
-      `SELECT record FROM activity WHERE shop_id = $1 AND key = ANY($2::text[])`,
-      [tx.shopId, [...activities]],
-    );
-    for (const row of rows) addActivity(book, activityOf(row));
-  }
-  if (adjustments.size > 0) {
-    const rows = await tx.query<{ key: string }>(
-      `SELECT key FROM adjustment_key WHERE shop_id = $1 AND key = ANY($2::text[])`,
-      [tx.shopId, [...adjustments]],
-    );
-    for (const row of rows) book.adjustments.add(row.key);
-  }
-  if (rewards.size > 0) {
-    const rows = await tx.query<{ reward: string; out: number }>(
-      `SELECT record->>'rewardId' AS reward, count(*)::int AS out FROM redemption
-       WHERE shop_id = $1 AND state IN ('held', 'taken') AND record->>'rewardId' = ANY($2::text[]) GROUP BY 1`,
-      [tx.shopId, [...rewards]],
-    );
-    for (const row of rows) book.rewardsOut.set(row.reward, row.out);
-  }
 }

@@ -2,9 +2,9 @@ import type { Book } from "./book.ts";
 import { activitiesOf, addActivity, addOrder, addRedemption, ordersOf, redemptionsOf } from "./finder.ts";
 import { payDebt } from "./gains.ts";
 import type { Account, Posting } from "./ledger.ts";
-import { noteLot } from "./lots.ts";
+import { compareAge, noteLot } from "./lots.ts";
 import type { Occasion } from "./occasion.ts";
-import { findShare, shareOf } from "./orders.ts";
+import { byProcessedAt, findShare, shareOf } from "./orders.ts";
 import { move, post } from "./posting.ts";
 import type { Guarantees, MemberRecord, OrderRecord } from "./records.ts";
 import { listDifferences, postDifferences } from "./settlement.ts";
@@ -49,12 +49,12 @@ function outgoing(book: Book, member: MemberRecord): Posting[] {
   const add = (debit: Account, credit: Account, points: bigint, about: Partial<Posting> = {}) => {
     if (points > 0n) postings.push(move(debit, credit, points, about));
   };
-  for (const { id: lotId, orderId, remaining, held } of member.lots) {
+  for (const { id: lotId, orderId, remaining, held } of member.lots.toSorted(compareAge)) {
     add("available", "merges", remaining, { lotId, orderId });
     add("held", "merges", held, { lotId, orderId });
   }
   let { earned, expired } = member;
-  for (const order of ordersOf(book, member.id)) {
+  for (const order of [...ordersOf(book, member.id)].sort(byProcessedAt)) {
     const share = findShare(order, member.id);
     if (share === null) continue;
     const orderId = order.id;
