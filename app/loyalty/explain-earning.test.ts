@@ -10,7 +10,7 @@ import {
   PURCHASE,
   termsOf,
 } from "./examples.ts";
-import { explainEarning } from "./explain-earning.ts";
+import { ENGLISH, explainEarning } from "./explain-earning.ts";
 import type { EarningWords } from "./explain-earning.ts";
 import { fractionOfDecimal } from "./fraction.ts";
 import type { OrderLine } from "./order.ts";
@@ -96,9 +96,10 @@ describe("the sentence", () => {
 
   it("can be said in other words", () => {
     const german: EarningWords = {
+      ...ENGLISH,
       points: (count) => (count === "1" ? "1 Punkt" : `${count} Punkte`),
       per: (rate, money) => `${rate} je ${money}`,
-      roundedDown: (points) => `abgerundet ${points}`,
+      roundedDown: (sum, points) => `${sum}, abgerundet ${points}`,
       together: (points) => `zusammen ${points}`,
       inAll: (points) => `insgesamt ${points}`,
       nothing: "Nichts in dieser Bestellung bringt Punkte",

@@ -56,18 +56,33 @@ export interface SignupExplanation {
 
 /** The words of one language; every number comes as the decimal that stands in the explanation. */
 export interface EarningWords {
+  money(amount: string): string;
+  number(decimal: string): string;
+  /** A factor with the rule or level that it comes from: "1.25 (silver)". */
+  factor(times: string, from: string): string;
+  /** Factors and what they make: "120.00 x 1 point = 120". */
+  product(factors: string[], earned: string): string;
+  bonus(points: string, rule: string): string;
+  join(parts: string[]): string;
   points(count: string): string;
   per(rate: string, money: string): string;
-  roundedDown(points: string): string;
+  /** `sum` is what stands before the rounding, with its arithmetic. */
+  roundedDown(sum: string, points: string): string;
   together(points: string): string;
   inAll(points: string): string;
   nothing: string;
 }
 
 export const ENGLISH: EarningWords = {
+  money: (amount) => amount,
+  number: (decimal) => decimal,
+  factor: (times, from) => `${times} (${from})`,
+  product: (factors, earned) => `${factors.join(" x ")} = ${earned}`,
+  bonus: (points, rule) => `+ ${points} (${rule})`,
+  join: (parts) => parts.join("; "),
   points: (count) => (count === "1" ? "1 point" : `${count} points`),
   per: (rate, money) => `${rate} per ${money}`,
-  roundedDown: (points) => `rounded down to ${points}`,
+  roundedDown: (sum, points) => `${sum}, rounded down to ${points}`,
   together: (points) => `together ${points}`,
   inAll: (points) => `in all ${points}`,
   nothing: "nothing in this order earns points",
@@ -87,20 +102,22 @@ export function explainEarning(
     ? [...explanation.bonuses, ...explanation.firstOrder]
     : explanation.bonuses;
   const parts = terms.map((term) => termText(term, words));
-  if (terms.length > 1) parts.push(words.together(sum));
-  if (sum !== ratePoints) parts.push(`${parts.pop() ?? sum}, ${words.roundedDown(ratePoints)}`);
-  for (const { rule, points } of bonuses) parts.push(`+ ${points} (${rule})`);
+  if (terms.length > 1) parts.push(words.together(words.number(sum)));
+  if (sum !== ratePoints)
+    parts.push(words.roundedDown(parts.pop() ?? words.number(sum), words.number(ratePoints)));
+  for (const { rule, points } of bonuses) parts.push(words.bonus(words.number(points), rule));
   const all = bonuses.reduce((total, { points }) => total + BigInt(points), BigInt(ratePoints));
-  if (bonuses.length > 0) parts.push(words.inAll(all.toString()));
-  return parts.length === 0 ? words.nothing : parts.join("; ");
+  if (bonuses.length > 0) parts.push(words.inAll(words.number(all.toString())));
+  return parts.length === 0 ? words.nothing : words.join(parts);
 }
 
 function termText(term: EarningTerm, words: EarningWords): string {
   const rate = words.points(term.points);
-  const factors = [term.value, isOne(term.per) ? rate : words.per(rate, term.per)];
-  for (const { rule, times } of term.multipliers) factors.push(`${times} (${rule})`);
-  if (term.tier !== null && !isOne(term.tier.times)) factors.push(`${term.tier.times} (${term.tier.id})`);
-  return `${factors.join(" x ")} = ${term.earned}`;
+  const factors = [words.money(term.value), isOne(term.per) ? rate : words.per(rate, words.money(term.per))];
+  for (const { rule, times } of term.multipliers) factors.push(words.factor(words.number(times), rule));
+  if (term.tier !== null && !isOne(term.tier.times))
+    factors.push(words.factor(words.number(term.tier.times), term.tier.id));
+  return words.product(factors, words.number(term.earned));
 }
 
 function isOne(decimal: string): boolean {

@@ -1,14 +1,21 @@
 import { ENGLISH as ENGLISH_EARNING, explainEarning } from "./explain-earning.ts";
 import type { EarningWords } from "./explain-earning.ts";
-import type { Explanation, OrderExplanation, OrderReason, ReleaseReason } from "./explanation.ts";
+import type { OrderExplanation, OrderReason, ReleaseReason } from "./explanation.ts";
 import type { Account, LedgerTransaction } from "./ledger.ts";
 
 /**
- * The words of one language for the reason of a transaction. Numbers come as decimal strings, differences with their
- * sign, instants as ISO 8601: a surface that knows the reader's zone may format them.
+ * The words of one language for the reason of a transaction. Numbers come as decimal strings, a loss with its "-",
+ * instants as ISO 8601: a surface that knows the reader's zone may format them.
  */
 export interface Words {
   earning: EarningWords;
+  /** What is said of an order: "Order #1001: …". */
+  about(order: string, reason: string): string;
+  /** A reason, and by how much it changed the order's points. */
+  changed(reason: string, difference: string): string;
+  /** What bonuses gave, each with its rule. */
+  bonuses(given: { points: string; rule: string }[]): string;
+  join(parts: string[]): string;
   order(name: string): string;
   reasons: Record<Exclude<OrderReason, "order">, string>;
   becameFirst: string;
@@ -35,8 +42,6 @@ export interface Words {
   hadExpired(points: string): string;
 }
 
-const MINUS = "−";
-
 const RELEASED_BECAUSE: Record<ReleaseReason, string> = {
   cancelled: "it was cancelled",
   "code-ended": "its code was not used in time",
@@ -45,6 +50,10 @@ const RELEASED_BECAUSE: Record<ReleaseReason, string> = {
 
 export const ENGLISH: Words = {
   earning: ENGLISH_EARNING,
+  about: (order, reason) => `${order}: ${reason}`,
+  changed: (reason, difference) => `${reason}, ${signed(difference)}`,
+  bonuses: (given) => given.map(({ points, rule }) => `+${points} (${rule})`).join(", "),
+  join: (parts) => parts.join("; "),
   order: (name) => `Order ${name}`,
   reasons: {
     "first-order": "not the first order any more",
@@ -53,13 +62,14 @@ export const ENGLISH: Words = {
     "does-not-count": "does not count any more",
   },
   becameFirst: "is the first order now",
-  postedBefore: (posted, difference) => `${posted} before, so ${difference}`,
+  postedBefore: (posted, difference) => `${posted} before, so ${signed(difference)}`,
   vested: (points, days) => `${counted(points)} became available${afterDays(days)}`,
   activity: (activity, bonuses) => `Activity ${activity}: ${bonuses}`,
   signup: (bonuses) => `Sign-up: ${bonuses}`,
   birthday: (bonuses) => `Birthday: ${bonuses}`,
   movedIn: (points, source) => `${counted(points)} brought along from ${source}`,
-  adjusted: (difference, reason) => `Adjusted by hand: ${difference}${reason === "" ? "" : ` (${reason})`}`,
+  adjusted: (difference, reason) =>
+    `Adjusted by hand: ${signed(difference)}${reason === "" ? "" : ` (${reason})`}`,
   expired: (points, date) => `${counted(points)} expired, their date was ${date}`,
   held: (points, reward, until) =>
     `${counted(points)} held for ${reward}${until === null ? "" : `, at the longest until ${until}`}`,
@@ -82,7 +92,7 @@ export const ENGLISH: Words = {
 
 /** Why the transaction was made, in a sentence: "Order #1001: 120.00 x 1 point = 120". */
 export function why(transaction: LedgerTransaction, words: Words = ENGLISH): string {
-  return [reasonOf(transaction, words), ...onTheWay(transaction, words)].join("; ");
+  return words.join([reasonOf(transaction, words), ...onTheWay(transaction, words)]);
 }
 
 function reasonOf(transaction: LedgerTransaction, words: Words): string {
@@ -92,17 +102,20 @@ function reasonOf(transaction: LedgerTransaction, words: Words): string {
     case "order":
       return orderReason(explanation, words);
     case "vest":
-      return `${words.order(explanation.name)}: ${words.vested(moved("pending"), String(explanation.pendingDays))}`;
+      return words.about(
+        words.order(explanation.name),
+        words.vested(moved("pending"), String(explanation.pendingDays)),
+      );
     case "activity":
-      return words.activity(explanation.activity, bonusesOf(explanation));
+      return words.activity(explanation.activity, words.bonuses(explanation.bonuses));
     case "signup":
-      return words.signup(bonusesOf(explanation));
+      return words.signup(words.bonuses(explanation.bonuses));
     case "birthday":
-      return words.birthday(bonusesOf(explanation));
+      return words.birthday(words.bonuses(explanation.bonuses));
     case "import":
       return words.movedIn(moved("imports"), explanation.source);
     case "adjust":
-      return words.adjusted(signed(explanation.points), explanation.reason);
+      return words.adjusted(explanation.points, explanation.reason);
     case "expire":
       return words.expired(moved("available"), explanation.date);
     case "hold":
@@ -122,14 +135,14 @@ function reasonOf(transaction: LedgerTransaction, words: Words): string {
 }
 
 function orderReason(explanation: OrderExplanation, words: Words): string {
-  const { name, because, earning, firstOrder, posted } = explanation;
-  const difference = signed(explanation.difference);
+  const { name, because, earning, firstOrder, posted, difference } = explanation;
+  const order = words.order(name);
   if (because === "first-order" && firstOrder)
-    return `${words.order(name)}: ${words.becameFirst}, ${difference}`;
-  if (because !== "order") return `${words.order(name)}: ${words.reasons[because]}, ${difference}`;
+    return words.about(order, words.changed(words.becameFirst, difference));
+  if (because !== "order") return words.about(order, words.changed(words.reasons[because], difference));
   const arithmetic = earning === null ? "0" : explainEarning(earning, { firstOrder }, words.earning);
-  const before = posted === "0" ? "" : `; ${words.postedBefore(posted, difference)}`;
-  return `${words.order(name)}: ${arithmetic}${before}`;
+  const parts = posted === "0" ? [arithmetic] : [arithmetic, words.postedBefore(posted, difference)];
+  return words.about(order, words.join(parts));
 }
 
 function onTheWay(transaction: LedgerTransaction, words: Words): string[] {
@@ -160,12 +173,8 @@ function flow(
   return sum;
 }
 
-function bonusesOf({ bonuses }: Extract<Explanation, { kind: "activity" | "signup" | "birthday" }>): string {
-  return bonuses.map(({ rule, points }) => `+${points} (${rule})`).join(", ");
-}
-
 function signed(points: string): string {
-  return points.startsWith("-") ? `${MINUS}${points.slice(1)}` : `+${points}`;
+  return points.startsWith("-") ? `−${points.slice(1)}` : `+${points}`;
 }
 
 function counted(points: string): string {
