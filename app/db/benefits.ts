@@ -137,6 +137,14 @@ export async function settleBenefit(
   return rows.length > 0;
 }
 
+/** A person of the shop has handed it over. */
+export async function closeByHand(tx: ShopTransaction, id: RedemptionId, now: Instant): Promise<void> {
+  await tx.query(
+    `UPDATE benefit SET state = 'done', done_at = $3 WHERE shop_id = $1 AND redemption_id = $2 AND state = 'by-hand'`,
+    [tx.shopId, id, new Date(now)],
+  );
+}
+
 /** One whose benefit the store made while it was being given up: what it is called there helps to disable it. */
 export async function noteReference(
   sql: Sql,

@@ -10,6 +10,8 @@ export interface Leftovers {
   unsealed: boolean;
   /** Seals that no signed head speaks of yet, and a day since the ledger was last verified. */
   unproved: boolean;
+  /** Benefits that the store is to be asked for by now, and is not being left alone. */
+  benefits: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -24,10 +26,12 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.seq > m.sealed_seq) AS unsealed,
          coalesce((SELECT max(number) FROM seal WHERE shop_id = s.id), 0)
              > coalesce((SELECT max(last_seal) FROM signed_head WHERE shop_id = s.id), 0)
-           AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved
+           AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved,
+         EXISTS (SELECT 1 FROM benefit b WHERE b.shop_id = s.id AND b.state = 'due' AND b.due_at <= $2)
+           AND NOT EXISTS (SELECT 1 FROM store_pause p WHERE p.shop_id = s.id AND p.until > $2) AS benefits
        FROM shop s WHERE s.uninstalled_at IS NULL) AS left_over
-     WHERE summaries OR programme OR unsealed OR unproved ORDER BY id`,
-    [new Date(now - DAY_MS)],
+     WHERE summaries OR programme OR unsealed OR unproved OR benefits ORDER BY id`,
+    [new Date(now - DAY_MS), new Date(now)],
   );
   return rows.map(({ id, ...flags }) => ({ shopId: id, ...flags }));
 }

@@ -41,6 +41,11 @@ function rewardSchema(currency: string | null) {
     total: orNull(count(1, MOST)),
     stock: orNull(count(0, MOST)),
     tiers: orNull(z.array(id()).min(1)),
+    combinesWith: keysOf({
+      order: z.boolean().default(false),
+      product: z.boolean().default(false),
+      shipping: z.boolean().default(false),
+    }).prefault({}),
     ...windowKeys,
   };
   const sum = orNull(money(currency, { aboveZero: true }));

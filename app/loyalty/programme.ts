@@ -147,6 +147,12 @@ export interface Level {
   readonly multiplier: Fraction;
 }
 
+export interface Combinations {
+  readonly order: boolean;
+  readonly product: boolean;
+  readonly shipping: boolean;
+}
+
 interface RewardTerms {
   readonly id: string;
   /** Points; null only where `costPer` stands alone. */
@@ -166,6 +172,8 @@ interface RewardTerms {
   readonly window: Window;
   /** Levels that may have it; null is everybody. */
   readonly tiers: readonly string[] | null;
+  /** Which other discounts its code may be used together with. */
+  readonly combinesWith: Combinations;
 }
 
 /** `value` is null only for a sliding cost without an upper end. */

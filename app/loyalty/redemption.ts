@@ -51,6 +51,18 @@ export function redeem(
   return refusal;
 }
 
+/** Why `redeem` would refuse the wish now; null where it would not. Nothing is changed. */
+export function whyNot(
+  book: Book,
+  member: MemberRecord,
+  { rewardId, units = null }: Pick<RedeemWish, "rewardId" | "units">,
+  occasion: Occasion,
+): Refusal | null {
+  const version = versionAt(book.versions, occasion.at);
+  const reward = version?.programme.rewards.find(({ id }) => id === rewardId) ?? null;
+  return refuse(book, member, { reward, priced: costIn(version, reward, units) }, occasion);
+}
+
 type Priced = { cost: Points } | { fault: CostFault };
 
 function costIn(version: ProgrammeVersion | null, reward: Reward | null, units: bigint | null): Priced {

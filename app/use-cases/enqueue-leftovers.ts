@@ -10,12 +10,13 @@ import type { Services } from "./services.ts";
 export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
-    const { shopId, summaries, programme, unsealed, unproved } = left;
+    const { shopId, summaries, programme, unsealed, unproved, benefits } = left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
       ["seal-ledger", unsealed],
       ["prove-ledger", unproved],
+      ["make-benefits", benefits],
     ];
     for (const [name, isNeeded] of jobs) {
       if (isNeeded) await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, name, { shopId }));

@@ -11,6 +11,7 @@ import { needs, noNeeds } from "../loyalty/needs.ts";
 import type { Outcome } from "../loyalty/outcome.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { notBefore } from "../loyalty/not-before.ts";
+import { enqueueFollowUps } from "./follow-up.ts";
 import type { Services } from "./services.ts";
 
 /** Something that we ourselves were asked to do. */
@@ -30,7 +31,7 @@ export interface Done {
 
 export interface Around {
   /** Looks at the book before anything happens; false for: it must not, and nothing does. */
-  may?(book: LoadedBook): boolean;
+  may?(book: LoadedBook, tx: ShopTransaction): boolean | Promise<boolean>;
   /** What must be kept together with it, or not at all. */
   then?(tx: ShopTransaction, done: Done): Promise<void>;
 }
@@ -55,15 +56,14 @@ export async function handleEvent(
   const versions = await listVersions(services.db.sql, shop.id);
   return services.db.inShop(shop.id, async (tx) => {
     const book = await loadBook(tx, { shop, versions, products: new Map() }, { events: [event] });
-    if (may !== undefined && !may(book)) return null;
+    if (may !== undefined && !(await may(book, tx))) return null;
     const at = notBefore(book, event, services.clock());
     const outcome = handle(book, event, at, { eventId, actor });
     if (hasDoneAnything(book, outcome))
       await rememberCommand(tx, { event, eventId, actor, at, memberIds: membersOf(book, event) });
     await saveBook(tx, book, services.clock());
     await then?.(tx, { book, outcome, at });
-    if (book.changes.members.size > 0)
-      await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+    await enqueueFollowUps(services, tx, book);
     return outcome;
   });
 }

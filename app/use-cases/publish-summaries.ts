@@ -13,7 +13,7 @@ import { historyOf } from "../loyalty/history.ts";
 import { summarise, type RedemptionFacts } from "../loyalty/summarise.ts";
 import { MAX_HISTORY, type LoyaltySummary } from "../loyalty/summary.ts";
 import { DAY } from "../loyalty/time.ts";
-import { redemptionFacts } from "./redemption-facts.ts";
+import { redemptionFacts } from "./rewards/redemption-facts.ts";
 import type { Services } from "./services.ts";
 
 const MEMBERS_AT_ONCE = 250;

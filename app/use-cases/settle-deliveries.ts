@@ -23,6 +23,7 @@ import { needs, noNeeds } from "../loyalty/needs.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
+import { enqueueFollowUps } from "./follow-up.ts";
 import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
 import type { Services } from "./services.ts";
@@ -202,8 +203,7 @@ async function settlePoints(
     tx,
     kept.flatMap(({ event }): Person[] => (event.person === null ? [] : [event.person])),
   );
-  if (book.changes.members.size > 0)
-    await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+  await enqueueFollowUps(services, tx, book);
   return handledAt;
 }
 

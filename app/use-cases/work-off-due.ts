@@ -5,6 +5,7 @@ import { saveBook } from "../db/save-book.ts";
 import { listVersions } from "../db/programmes.ts";
 import { findShopById, type ShopRow } from "../db/shops.ts";
 import { workOffDue } from "../loyalty/due.ts";
+import { enqueueFollowUps } from "./follow-up.ts";
 import type { Services } from "./services.ts";
 
 const MEMBERS_AT_ONCE = 200;
@@ -29,8 +30,7 @@ export async function workOffDueOf(services: Services, { id: shopId }: ShopRow):
       if (member !== undefined) workOffDue(book, member, until);
     }
     await saveBook(tx, book, services.clock());
-    if (book.journal.length + book.changes.levels.length > 0)
-      await services.jobs.enqueue(tx, "publish-summaries", { shopId });
+    if (book.journal.length + book.changes.levels.length > 0) await enqueueFollowUps(services, tx, book);
     return due.length;
   });
 }

@@ -21,6 +21,7 @@ import { verifyLedger } from "../../app/use-cases/verify-ledger.ts";
 import { workOffDueOf } from "../../app/use-cases/work-off-due.ts";
 import { webhookDoor, type WebhookDoor } from "../../app/webhooks.server.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { TestRewardStore } from "./reward-store.ts";
 
 export const SECRET = "shpss_test";
 export const NOON = parseInstant("2026-07-01T12:00:00Z");
@@ -58,6 +59,8 @@ export class TestStore {
   /** The newest summary of each customer, by "shop customer". */
   summaries = new Map<string, unknown>();
   goneCustomers = new Set<string>();
+  /** Discounts, credits and gift cards. */
+  rewards = new TestRewardStore();
 
   #stalled = new Map<string, Promise<void>>();
 
@@ -151,6 +154,13 @@ function platformOf(store: TestStore): CommercePlatform {
     async publishProgramme(shop) {
       await store.requireAnswer(shop);
     },
+    makeBenefit: (shop, order) => store.rewards.makeBenefit(shop, order),
+    benefitWatermark: (shop, order) => store.rewards.benefitWatermark(shop, order),
+    findBenefit: (shop, order, watermark) => store.rewards.findBenefit(shop, order, watermark),
+    disableCode: (shop, code) => store.rewards.disableCode(shop, code),
+    makeSharedDiscount: (shop, discount) => store.rewards.makeSharedDiscount(shop, discount),
+    addCodes: (shop, discount, codes) => store.rewards.addCodes(shop, discount, codes),
+    codesAdded: () => store.rewards.codesAdded(),
     ...nothingMissed,
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { ClientError, GraphQLClient } from "graphql-request";
 import { StoreUnavailable } from "../platform.ts";
+import { failureOfOnce } from "./once.ts";
 
 const TRIES = 5;
 const TIMEOUT_MS = 10_000;
@@ -11,10 +12,16 @@ export interface AdminApiSettings {
   accessToken(shopDomain: string): Promise<string | null>;
 }
 
+export interface AskOptions {
+  /** It must not be done twice: it is asked again only where it surely was not done (see `failureOfOnce`). */
+  once?: boolean;
+}
+
 export type AdminApi = <Result, Variables extends object>(
   shopDomain: string,
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
+  options?: AskOptions,
 ) => Promise<Result>;
 
 /**
@@ -22,13 +29,14 @@ export type AdminApi = <Result, Variables extends object>(
  * and slightly random pause; what stays without an answer is StoreUnavailable, and the job that asked runs again later.
  */
 export function adminApi(settings: AdminApiSettings): AdminApi {
-  return async (shopDomain, document, variables) => {
+  return async (shopDomain, document, variables, { once = false } = {}) => {
     let last: unknown;
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       try {
         return await ask(settings, shopDomain, document, variables);
       } catch (error) {
-        if (!isPassing(error)) throw withoutRequest(shopDomain, error);
+        const failure = once ? failureOfOnce(shopDomain, error) : failureOf(shopDomain, error);
+        if (failure !== null) throw failure;
         last = error;
         if (attempt < TRIES) await sleep(pauseBefore(attempt, error));
       }
@@ -55,6 +63,11 @@ async function ask<Result, Variables extends object>(
     variables,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
+}
+
+/** null for what passes, so that it may be asked again; else what to throw. */
+function failureOf(shopDomain: string, error: unknown): unknown {
+  return isPassing(error) ? null : withoutRequest(shopDomain, error);
 }
 
 function isPassing(error: unknown): boolean {

@@ -18,6 +18,7 @@ import {
   ShopIdDocument,
 } from "./generated/admin.ts";
 import { parseExactJson } from "./json.ts";
+import { rewardStore } from "./rewards/reward-store.ts";
 import { storeState } from "./reconcile/store-state.ts";
 import { idOfGid, translateWebhook } from "./translate.ts";
 
@@ -29,6 +30,7 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
   const api = adminApi(settings);
   return {
     ...storeState(api),
+    ...rewardStore(api),
     translate,
     async shopFacts(shopDomain) {
       const { shop } = await api(shopDomain, ShopDocument, {});

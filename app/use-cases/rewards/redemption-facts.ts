@@ -1,11 +1,11 @@
-import type { RedemptionGlance } from "../db/member-redemptions.ts";
-import type { Reward } from "../loyalty/programme.ts";
-import type { RedemptionRecord } from "../loyalty/records.ts";
-import { benefitOf, hasCode } from "../loyalty/reward-benefit.ts";
-import type { RedemptionFacts } from "../loyalty/summarise.ts";
-import { valueOf } from "../loyalty/summarise-rewards.ts";
-import type { RewardKind, RewardState } from "../loyalty/summary.ts";
-import type { ProgrammeVersion } from "../loyalty/versions.ts";
+import type { RedemptionGlance } from "../../db/member-redemptions.ts";
+import type { Reward } from "../../loyalty/programme.ts";
+import type { RedemptionRecord } from "../../loyalty/records.ts";
+import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
+import type { RedemptionFacts } from "../../loyalty/summarise.ts";
+import { valueOf } from "../../loyalty/summarise-rewards.ts";
+import type { RewardKind, RewardState } from "../../loyalty/summary.ts";
+import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 
 /** Under which terms something was redeemed: what the programme says today does not change it. */
 export interface RedeemedTerms {

@@ -1,0 +1,39 @@
+import type { BenefitOrder, StoreBenefit } from "../../commerce/reward-store.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { RedemptionRecord } from "../../loyalty/records.ts";
+import { benefitOf, type Benefit } from "../../loyalty/reward-benefit.ts";
+import type { ProgrammeVersion } from "../../loyalty/versions.ts";
+import { termsOf } from "./redemption-facts.ts";
+import { giftCardCodeOf } from "./reward-identity.ts";
+
+/** What a redemption gives, by the programme it was redeemed under; null where that does not say. */
+export function benefitOfRedemption(
+  versions: readonly ProgrammeVersion[],
+  record: RedemptionRecord,
+): Benefit | null {
+  const terms = termsOf(versions, record);
+  return terms === null ? null : benefitOf(terms.reward, record.units, terms.currency);
+}
+
+/** What the store is asked for; null where the redemption's terms are not known. */
+export function benefitOrderOf(
+  shop: ShopRow,
+  versions: readonly ProgrammeVersion[],
+  { record, benefit }: { record: RedemptionRecord; benefit: StoreBenefit },
+): BenefitOrder | null {
+  const terms = termsOf(versions, record);
+  if (terms === null) return null;
+  const { reward, currency } = terms;
+  return {
+    redemptionId: record.id,
+    customerId: record.memberId,
+    benefit,
+    currency,
+    code: benefit.kind === "gift-card" ? giftCardCodeOf(shop, record.id) : (record.code ?? ""),
+    title: `Loyalty reward: ${reward.id}`,
+    minimum: reward.minimum,
+    combinesWith: reward.combinesWith,
+    startsAt: record.heldAt,
+    endsAt: record.endsAt,
+  };
+}

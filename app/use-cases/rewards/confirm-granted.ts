@@ -1,0 +1,29 @@
+import { closeByHand, lockBenefit } from "../../db/benefits.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { RedemptionId } from "../../loyalty/ids.ts";
+import { handleEvent } from "../handle-event.ts";
+import type { Services } from "../services.ts";
+
+export type Confirmed =
+  | { outcome: "granted" }
+  /** Nobody has to hand it over (any more). */
+  | { outcome: "not-waiting" };
+
+/** Somebody of the shop handed the reward over: its points are taken. */
+export async function confirmGranted(
+  services: Services,
+  shop: ShopRow,
+  { redemptionId, actor }: { redemptionId: RedemptionId; actor: string },
+): Promise<Confirmed> {
+  const event = { kind: "granted", redemptionId } as const;
+  const outcome = await handleEvent(
+    services,
+    shop,
+    { event, actor, eventId: redemptionId },
+    {
+      may: async (_book, tx) => (await lockBenefit(tx, redemptionId))?.state === "by-hand",
+      then: (tx) => closeByHand(tx, redemptionId, services.clock()),
+    },
+  );
+  return { outcome: outcome === null ? "not-waiting" : "granted" };
+}

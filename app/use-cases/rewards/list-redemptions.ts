@@ -1,0 +1,66 @@
+import { listMemberRedemptions, listToHandOut } from "../../db/member-redemptions.ts";
+import { listVersions } from "../../db/programmes.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { MemberId } from "../../loyalty/ids.ts";
+import type { Services } from "../services.ts";
+import { redemptionView, type RedemptionView } from "./redemption-view.ts";
+import { termsOf } from "./redemption-facts.ts";
+
+const MOST = 50;
+
+/** What the member redeemed, newest first, at most 50. */
+export async function listRedemptions(
+  { db: { sql } }: Services,
+  shop: ShopRow,
+  memberId: MemberId,
+): Promise<RedemptionView[]> {
+  const glances = await listMemberRedemptions(sql, shop.id, { memberId, limit: MOST });
+  const versions = await listVersions(sql, shop.id);
+  return glances.flatMap((glance) => redemptionView(shop, versions, glance) ?? []);
+}
+
+/** For staff: beside the rest what waits for them, and why the store refused. */
+export interface StaffRedemption extends RedemptionView {
+  memberId: MemberId;
+  /** What is to be done for it; null where nothing is written. */
+  instructions: string | null;
+  waitsForStaff: boolean;
+  /** What the store said; null where all is well. */
+  reason: string | null;
+}
+
+export async function listRedemptionsForStaff(
+  { db: { sql } }: Services,
+  shop: ShopRow,
+  memberId: MemberId,
+): Promise<StaffRedemption[]> {
+  return forStaff(sql, shop, await listMemberRedemptions(sql, shop.id, { memberId, limit: MOST }));
+}
+
+/** What waits for somebody of the shop to hand it over, the longest waiting first. */
+export async function listRewardsToHandOut(
+  { db: { sql } }: Services,
+  shop: ShopRow,
+): Promise<StaffRedemption[]> {
+  return forStaff(sql, shop, await listToHandOut(sql, shop.id, MOST));
+}
+
+async function forStaff(
+  sql: Services["db"]["sql"],
+  shop: ShopRow,
+  glances: Awaited<ReturnType<typeof listMemberRedemptions>>,
+): Promise<StaffRedemption[]> {
+  const versions = await listVersions(sql, shop.id);
+  return glances.flatMap((glance) => {
+    const view = redemptionView(shop, versions, glance);
+    if (view === null) return [];
+    const reward = termsOf(versions, glance.record)?.reward;
+    return {
+      ...view,
+      memberId: glance.record.memberId,
+      instructions: reward?.kind === "custom" ? reward.instructions : null,
+      waitsForStaff: view.state === "waiting",
+      reason: glance.benefit?.reason ?? null,
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import type { RedemptionGlance } from "../../db/member-redemptions.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import { toJsonNumber } from "../../loyalty/points.ts";
+import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
+import { valueOf } from "../../loyalty/summarise-rewards.ts";
+import type { RewardKind, RewardState, Whole } from "../../loyalty/summary.ts";
+import { formatInstant } from "../../loyalty/time.ts";
+import type { ProgrammeVersion } from "../../loyalty/versions.ts";
+import { rewardStateOf, termsOf } from "./redemption-facts.ts";
+import { giftCardCodeOf } from "./reward-identity.ts";
+
+/** Beside what is open: `used` at the checkout, `returned`: the points came back, `not-made`: the store refused it. */
+export type RedemptionProgress = RewardState | "used" | "returned" | "not-made";
+
+/** A redemption as its member, or staff, may see it; plain data. */
+export interface RedemptionView {
+  id: string;
+  reward: string;
+  kind: RewardKind;
+  points: Whole;
+  /** "5.00" of the currency, or per cent; null for a benefit without an amount. */
+  value: string | null;
+  currency: string;
+  state: RedemptionProgress;
+  /** While it can be used, and a gift card's from when it was made. */
+  code: string | null;
+  heldAt: string;
+  endsAt: string | null;
+  /** By the member; staff may also take back what waits for them. */
+  canCancel: boolean;
+}
+
+/** null for a refused wish, and where the terms it was redeemed under are not known. */
+export function redemptionView(
+  shop: ShopRow,
+  versions: readonly ProgrammeVersion[],
+  glance: RedemptionGlance,
+): RedemptionView | null {
+  const { record } = glance;
+  const terms = termsOf(versions, record);
+  if (terms === null || record.state === "refused") return null;
+  const { kind } = terms.reward;
+  const state = progressOf(glance, kind);
+  return {
+    id: record.id,
+    reward: record.rewardId,
+    kind,
+    points: toJsonNumber(record.cost),
+    value: valueOf(benefitOf(terms.reward, record.units, terms.currency), terms.currency),
+    currency: terms.currency,
+    state,
+    code: codeOf(shop, glance, { kind, state }),
+    heldAt: formatInstant(record.heldAt),
+    endsAt: record.endsAt === null ? null : formatInstant(record.endsAt),
+    canCancel: mayBeCancelled(glance, kind),
+  };
+}
+
+function progressOf(glance: RedemptionGlance, kind: RewardKind): RedemptionProgress {
+  const open = rewardStateOf(glance, kind);
+  if (open !== null) return open;
+  if (glance.record.state === "taken") return "used";
+  return glance.benefit?.state === "refused" && glance.benefit.reason !== null ? "not-made" : "returned";
+}
+
+function codeOf(
+  shop: ShopRow,
+  { record }: RedemptionGlance,
+  { kind, state }: { kind: RewardKind; state: RedemptionProgress },
+): string | null {
+  if (kind === "gift-card") return state === "granted" ? giftCardCodeOf(shop, record.id) : null;
+  return state === "ready" ? record.code : null;
+}
+
+/** A code can be disabled; what is granted without one can not be taken back once the store may have been asked. */
+export function mayBeCancelled({ record, benefit }: RedemptionGlance, kind: RewardKind): boolean {
+  if (record.state !== "held") return false;
+  return hasCode(kind) || benefit === null || (benefit.state === "due" && !benefit.asked);
+}

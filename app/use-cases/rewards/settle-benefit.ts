@@ -1,0 +1,67 @@
+import type { ShopTransaction } from "../../db/database.ts";
+import { noteReference, settleBenefit, type BenefitNews } from "../../db/benefits.ts";
+import { markSummaryStale } from "../../db/summaries.ts";
+import { handleEvent } from "../handle-event.ts";
+import type { Services } from "../services.ts";
+import type { BenefitWork } from "./work-off-benefit.ts";
+
+/** The store made it: a code can be used from now on, everything else has been granted. */
+export async function settleMade(
+  services: Services,
+  work: BenefitWork,
+  reference: string | null,
+): Promise<void> {
+  const { shop, record } = work;
+  const news: BenefitNews = { state: "done", reference, askedAt: null, at: services.clock() };
+  if (record.code !== null)
+    return services.db.inShop(shop.id, async (tx) => {
+      if (await settleBenefit(tx, shop.id, work.claimed, news)) return tell(services, tx, work);
+      await noteReference(tx, shop.id, record.id, reference);
+    });
+  const event = { kind: "granted", redemptionId: record.id } as const;
+  await handleEvent(
+    services,
+    shop,
+    { event, actor: "store", eventId: reference ?? record.id },
+    { then: async (tx) => void (await settleBenefit(tx, shop.id, work.claimed, news)) },
+  );
+}
+
+/** The store will not have it: the points go back, and the merchant reads why. */
+export async function settleRefused(services: Services, work: BenefitWork, reason: string): Promise<void> {
+  const { shop, claimed, record } = work;
+  services.log.error({ shop: shop.domain, redemption: record.id, reason }, "the store refused a benefit");
+  const news: BenefitNews = { state: "refused", askedAt: null, reason, at: services.clock() };
+  if (claimed.task === "disable") {
+    await settleBenefit(services.db.sql, shop.id, claimed, news);
+    return;
+  }
+  const event = { kind: "release", redemptionId: record.id, because: "not-made" } as const;
+  await handleEvent(
+    services,
+    shop,
+    { event, actor: "store", eventId: record.id },
+    {
+      then: async (tx, { outcome }) => {
+        // A release makes of it one to be disabled: there is nothing to disable.
+        const isReleased = outcome.outcome === "released";
+        const row = isReleased ? { ...claimed, attempts: 0, task: "disable" as const } : claimed;
+        await settleBenefit(tx, shop.id, row, news);
+      },
+    },
+  );
+}
+
+/** A person of the shop hands it over. */
+export async function waitForStaff(services: Services, work: BenefitWork): Promise<void> {
+  await services.db.inShop(work.shop.id, async (tx) => {
+    const news: BenefitNews = { state: "by-hand", askedAt: null, at: services.clock() };
+    if (await settleBenefit(tx, work.shop.id, work.claimed, news)) await tell(services, tx, work);
+  });
+}
+
+/** No points moved, but the member reads another word now. */
+async function tell(services: Services, tx: ShopTransaction, { record }: BenefitWork): Promise<void> {
+  await markSummaryStale(tx, record.memberId);
+  await services.jobs.enqueue(tx, "publish-summaries", { shopId: tx.shopId });
+}
