@@ -18,6 +18,7 @@ export function AppFrame() {
         <Link to="/app/members">{t.nav.members}</Link>
         <Link to="/app/programme">{t.nav.programme}</Link>
         <Link to="/app/deliveries">{t.nav.deliveries}</Link>
+        <Link to="/app/reconciliation">{t.nav.reconciliation}</Link>
       </NavMenu>
       {leaves ? <PageSkeleton /> : <Outlet />}
     </>

@@ -10,8 +10,9 @@ export type FindingKind =
   | "customer"
   | "customer-merged"
   | "customer-deleted"
-  /** Looks wrong, and is left to people. */
-  | "doubtful";
+  /** So many are gone that the store's answer is not believed: left to people. `detail` is "gone/looked for". */
+  | "orders-not-found"
+  | "members-not-found";
 
 export interface Finding {
   kind: FindingKind;

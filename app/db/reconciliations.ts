@@ -38,6 +38,8 @@ export interface Run {
   counts: RunCounts;
   failures: number;
   lastFailure: string | null;
+  /** Whether it failed since its progress was last saved. */
+  isStuck: boolean;
 }
 
 interface RunRow {
@@ -56,10 +58,11 @@ interface RunRow {
   counts: RunCounts;
   failures: number;
   last_failure: string | null;
+  stuck: boolean;
 }
 
 const COLUMNS = `number, cause, since, window_from, window_to, started_at, touched_at, finished_at, outcome, step, cursor,
-  turns, counts, failures, last_failure`;
+  turns, counts, failures, last_failure, stuck`;
 const NOTHING_YET: RunCounts = { members: 0, customers: 0, orders: 0, products: 0, missed: 0 };
 const KEPT_RUNS = 50;
 
@@ -138,7 +141,7 @@ export interface Progress {
 /** Saves how far a run is; false where another process has saved something meanwhile, or the run was stopped. */
 export async function saveProgress(tx: ShopTransaction, run: Run, progress: Progress): Promise<boolean> {
   const rows = await tx.query(
-    `UPDATE reconciliation SET step = $4, cursor = $5, counts = $6::text::jsonb, touched_at = $7, turns = turns + 1,
+    `UPDATE reconciliation SET step = $4, cursor = $5, counts = $6::text::jsonb, touched_at = $7, turns = turns + 1, stuck = false,
        finished_at = CASE WHEN $8 THEN $7::timestamptz END, outcome = CASE WHEN $8 THEN 'done' END
      WHERE shop_id = $1 AND number = $2 AND turns = $3 AND finished_at IS NULL RETURNING number`,
     [
@@ -161,7 +164,7 @@ export async function noteRunFailure(
   reason: string,
 ): Promise<void> {
   await sql.query(
-    `UPDATE reconciliation SET failures = failures + 1, last_failure = $3 WHERE shop_id = $1 AND number = $2`,
+    `UPDATE reconciliation SET failures = failures + 1, last_failure = $3, stuck = true WHERE shop_id = $1 AND number = $2`,
     [shopId, number, reason],
   );
 }
@@ -212,5 +215,6 @@ function runOf(row: RunRow): Run {
     counts: row.counts,
     failures: row.failures,
     lastFailure: row.last_failure,
+    isStuck: row.stuck,
   };
 }

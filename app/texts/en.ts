@@ -3,12 +3,19 @@ import { enEntries } from "./en-entries.ts";
 import { enHome } from "./en-home.ts";
 import { enMembers } from "./en-members.ts";
 import { enProgramme } from "./en-programme.ts";
+import { enReconciliation } from "./en-reconciliation.ts";
 import { plural } from "./plural.ts";
 
 /** English. Numbers come in as decimal strings with the text that is shown; `**` marks what a sentence stresses. */
 export const en = {
   app: { name: "Perennial" },
-  nav: { home: "Home", members: "Members", programme: "Programme", deliveries: "Deliveries" },
+  nav: {
+    home: "Home",
+    members: "Members",
+    programme: "Programme",
+    deliveries: "Deliveries",
+    reconciliation: "Reconciliation",
+  },
   points: (count: string, shown: string) => plural(count, `${shown} point`, `${shown} points`),
   common: {
     cancel: "Cancel",
@@ -53,4 +60,5 @@ export const en = {
   entries: enEntries,
   programme: enProgramme,
   deliveries: enDeliveries,
+  reconciliation: enReconciliation,
 };

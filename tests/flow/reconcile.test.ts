@@ -418,8 +418,8 @@ describe("what a run leaves to others", () => {
     await reconcile();
     app.services.platform.present = present;
     expect(await books(shop)).toEqual(before);
-    expect((await findings()).filter(({ kind }) => kind === "doubtful")).toMatchObject([
-      { detail: "38 of 38 orders were not found in the store", webhookId: null },
+    expect((await findings()).filter(({ kind }) => kind === "orders-not-found")).toMatchObject([
+      { detail: "38/38", webhookId: null },
     ]);
   });
 });

@@ -17,8 +17,8 @@ export async function reconcileGoneOrders(reconciling: Reconciling): Promise<Tur
   const there = await services.platform.present(shop.domain, "order", ids);
   const gone = ids.filter((id) => !there.has(id));
   if (isDoubtful(gone.length, ids.length)) {
-    const detail = `${gone.length} of ${ids.length} orders were not found in the store`;
-    await noteDoubtful(reconciling, [{ ...NO_FINDING, kind: "doubtful", webhookId: null, detail }]);
+    const detail = `${gone.length}/${ids.length}`;
+    await noteDoubtful(reconciling, [{ ...NO_FINDING, kind: "orders-not-found", webhookId: null, detail }]);
     return { cursor: null, looked: {} };
   }
   const states = await findOrderStates(sql, shop.id, gone);

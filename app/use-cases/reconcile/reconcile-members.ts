@@ -14,8 +14,8 @@ export async function reconcileMembers(reconciling: Reconciling): Promise<Turn> 
   const there = await services.platform.present(shop.domain, "customer", ids);
   const gone = ids.filter((id) => !there.has(id));
   if (isDoubtful(gone.length, ids.length)) {
-    const detail = `${gone.length} of ${ids.length} members were not found in the store`;
-    await noteDoubtful(reconciling, [{ ...NO_FINDING, kind: "doubtful", webhookId: null, detail }]);
+    const detail = `${gone.length}/${ids.length}`;
+    await noteDoubtful(reconciling, [{ ...NO_FINDING, kind: "members-not-found", webhookId: null, detail }]);
   } else {
     const missed: Missed[] = [];
     for (const id of gone) missed.push(await whatBecameOf(reconciling, id));

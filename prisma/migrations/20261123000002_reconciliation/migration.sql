@@ -17,6 +17,7 @@ CREATE TABLE "reconciliation" (
     "counts" JSONB NOT NULL,
     "failures" INTEGER NOT NULL DEFAULT 0,
     "last_failure" TEXT,
+    "stuck" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "reconciliation_pkey" PRIMARY KEY ("shop_id","number")
 );
