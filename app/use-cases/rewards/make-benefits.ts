@@ -32,6 +32,7 @@ export async function makeBenefitSoon(
   shop: ShopRow,
   { redemptionId, withinMs }: { redemptionId: RedemptionId; withinMs: number },
 ): Promise<void> {
+  if (await isPaused(services.db.sql, shop.id, services.clock())) return;
   const deadline = performance.now() + withinMs;
   const underWay = makeNext(services, shop, redemptionId).catch((error: unknown) =>
     services.log.error({ shop: shop.domain, error }, "a benefit was not made at once; the job goes on"),
