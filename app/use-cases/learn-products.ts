@@ -4,7 +4,7 @@ import type { ShopRow } from "../db/shops.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
 import type { ProductId } from "../loyalty/ids.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
-import type { LineKeys } from "../loyalty/programme.ts";
+import { namesProductFacts } from "../loyalty/product-facts.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";
 
@@ -32,7 +32,8 @@ export async function knownProducts(
   { shop, versions }: { shop: ShopRow; versions: readonly ProgrammeVersion[] },
   events: LoyaltyEvent[],
 ): Promise<KnownProducts> {
-  if (!versions.some(asksForFacts)) return { facts: new Map(), missingOf: () => [] };
+  if (!versions.some(({ programme }) => namesProductFacts(programme.earning)))
+    return { facts: new Map(), missingOf: () => [] };
   const facts = await findProducts(tx, shop.id, productsOf(events));
   return { facts, missingOf: (event) => productsOf([event]).filter((id) => !facts.has(id)) };
 }
@@ -44,16 +45,4 @@ function productsOf(events: LoyaltyEvent[]): ProductId[] {
     for (const line of event.order.lines) if (line.productId !== null) ids.add(line.productId);
   }
   return [...ids];
-}
-
-function asksForFacts({ programme }: ProgrammeVersion): boolean {
-  const { exclude, rules } = programme.earning;
-  return (
-    namesFacts(exclude) ||
-    rules.some((rule) => "match" in rule && rule.match !== null && namesFacts(rule.match))
-  );
-}
-
-function namesFacts(keys: LineKeys): boolean {
-  return keys.productTags.length + keys.collections.length + keys.productTypes.length > 0;
 }
