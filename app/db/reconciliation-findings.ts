@@ -10,7 +10,7 @@ export type FindingKind =
   | "customer"
   | "customer-merged"
   | "customer-deleted"
-  /** So many are gone that the store's answer is not believed: left to people. `detail` is "gone/looked for". */
+  /** So many are gone that the store's answer is not believed: left to people. */
   | "orders-not-found"
   | "members-not-found";
 
@@ -22,6 +22,7 @@ export interface Finding {
   memberId: MemberId | null;
   /** Of the order: "#1001". */
   name: string | null;
+  /** Of an order "new" where nobody had told of it; of what was not found "gone/looked for". */
   detail: string | null;
 }
 

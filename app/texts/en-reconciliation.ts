@@ -32,15 +32,15 @@ export const enReconciliation = {
     missed: "Missed",
   },
   findings: {
-    title: (when: string) => `Missed until ${when}`,
+    title: (when: string) => `Missed up to ${when}`,
     none: "Nothing was missed in any of the last comparisons.",
     noneHere: "Nothing was missed in this comparison.",
     columns: { what: "What", member: "Member", points: "Points", state: "State" },
     resource: { singular: "finding", plural: "findings" },
-    open: "Still to be worked off",
   },
   kinds: {
-    order: (name: string) => `Order ${name} had changed`,
+    order: (name: string, isNew: string) =>
+      isNew === "new" ? `Order ${name} was not known` : `Order ${name} had changed`,
     "order-deleted": (name: string) => `Order ${name} was deleted`,
     customer: () => "Joined",
     "customer-merged": () => "Another customer was merged into this one",
@@ -51,7 +51,7 @@ export const enReconciliation = {
       `${gone} of ${looked} members could not be found in your store. Nothing was changed: see whether the app may still read your customers.`,
   },
   runs: {
-    title: "Earlier comparisons",
+    title: "Comparisons so far",
     causes: { schedule: "by the hour", installation: "after the installation", staff: "asked for" },
     line: (when: string, cause: string) => `${when}, ${cause}`,
     looked: (count: string, shown: string) => `${shown} changed ${plural(count, "order", "orders")}`,

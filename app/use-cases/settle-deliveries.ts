@@ -26,6 +26,7 @@ import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
 import { enqueueFollowUps } from "./follow-up.ts";
 import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
+import { noteRepairsBy } from "./reconcile/note-repairs.ts";
 import type { Services } from "./services.ts";
 import { notBefore } from "../loyalty/not-before.ts";
 
@@ -199,6 +200,7 @@ async function settlePoints(
     handledAt.set(delivery.webhookId, at);
   }
   await saveBook(tx, book, services.clock());
+  await noteRepairsBy(tx, book, kept);
   await savePersons(
     tx,
     kept.flatMap(({ event }): Person[] => (event.person === null ? [] : [event.person])),

@@ -89,7 +89,14 @@ function missedOf({ order: told, person }: OrderNow, known: Order | undefined): 
   const order = withRemembered(told, known);
   const { id, name, customerId } = order;
   return {
-    finding: { ...NO_FINDING, kind: "order", orderId: id, memberId: customerId, name },
+    finding: {
+      ...NO_FINDING,
+      kind: "order",
+      orderId: id,
+      memberId: customerId,
+      name,
+      detail: known === undefined ? "new" : null,
+    },
     topic: "reconcile/order",
     event: { kind: "points", event: { kind: "order", order }, person },
   };
