@@ -10,7 +10,6 @@ import { publishProgramme } from "./use-cases/publish-programme.ts";
 import { publishSummaries } from "./use-cases/publish-summaries.ts";
 import { reconcileShop } from "./use-cases/reconcile/reconcile-shop.ts";
 import { makeBenefits } from "./use-cases/rewards/make-benefits.ts";
-import { makeBenefits } from "./use-cases/rewards/make-benefits.ts";
 import { sealLedger } from "./use-cases/seal-ledger.ts";
 import type { Services } from "./use-cases/services.ts";
 import { settleDeliveries } from "./use-cases/settle-deliveries.ts";
@@ -43,7 +42,6 @@ export async function startWorker(
 ): Promise<Worker> {
   await jobs.work("publish-summaries", async ({ shopId }) => void (await publishSummaries(services, shopId)));
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
-  await jobs.work("make-benefits", ({ shopId }) => makeBenefits(services, shopId));
   await jobs.work("make-benefits", ({ shopId }) => makeBenefits(services, shopId));
   await jobs.work("seal-ledger", async ({ shopId }) => void (await sealLedger(services, shopId)));
   if (signer !== undefined)

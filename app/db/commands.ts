@@ -19,17 +19,25 @@ export interface HandledCommand {
  * Keeps a command in the transaction that carries it out, so that the shop's history can be played again. To be called
  * while its members are locked: its place among everything that happened to them is drawn here.
  */
-export async function rememberCommand(tx: ShopTransaction, command: HandledCommand): Promise<void> {
+export function rememberCommand(tx: ShopTransaction, command: HandledCommand): Promise<void> {
+  return rememberCommands(tx, [command]);
+}
+
+/** The same for many, in the order in which they were carried out. */
+export async function rememberCommands(tx: ShopTransaction, commands: HandledCommand[]): Promise<void> {
+  if (commands.length === 0) return;
   await tx.query(
     `INSERT INTO command (shop_id, handled_order, handled_at, event_id, actor, event, member_ids)
-     VALUES ($1, nextval('handled_order'), $2, $3, $4, $5::text::jsonb, $6::bigint[])`,
+     SELECT $1, nextval('handled_order'), r.at, r.event_id, r.actor, r.event, r.member_ids
+     FROM jsonb_to_recordset($2::text::jsonb)
+       AS r(at timestamptz, event_id text, actor text, event jsonb, member_ids bigint[])`,
     [
       tx.shopId,
-      new Date(command.at),
-      command.eventId,
-      command.actor,
-      toStorableJson(command.event),
-      command.memberIds,
+      toStorableJson(
+        commands.map(({ at, eventId, actor, event, memberIds }) => {
+          return { at: new Date(at), event_id: eventId, actor, event, member_ids: memberIds };
+        }),
+      ),
     ],
   );
 }

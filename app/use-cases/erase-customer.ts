@@ -4,10 +4,12 @@ import {
   eraseCommands,
   eraseDeliveries,
   eraseMemberRows,
+  eraseMoved,
   listIdsOfPerson,
   listOrdersOf,
 } from "../db/erase.ts";
 import { rememberErased } from "../db/erased.ts";
+import { eraseFindings } from "../db/reconciliation-findings.ts";
 import type { ShopRow } from "../db/shops.ts";
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
 
@@ -28,7 +30,9 @@ export async function eraseCustomer(
   const orders = [...new Set([...erasure.orderIds, ...(await listOrdersOf(tx, memberIds))])];
   await rememberErased(tx, shop, { customers: memberIds, orders });
   await eraseDeliveries(tx, { memberIds, orders });
+  await eraseFindings(tx, { memberIds, orders });
   await eraseCommands(tx, memberIds);
+  await eraseMoved(tx, memberIds);
   for (const memberId of memberIds)
     await eraseMemberRows(tx, { memberId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)) });
 }

@@ -1,6 +1,6 @@
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { AdminApi } from "./admin-api.ts";
-import { CustomersByEmailDocument } from "./generated/admin.ts";
+import { CustomersByEmailDocument, type CustomersByEmailQuery } from "./generated/admin.ts";
 import { idOfGid } from "./translate.ts";
 
 /** A search with more words than this is refused by its length. */
@@ -19,7 +19,10 @@ export async function customersByEmail(
     const asked = new Set(askable.slice(from, from + ADDRESSES_A_CALL));
     const query = [...asked].map((email) => `email:"${email}"`).join(" OR ");
     for (let after: string | null = null; ;) {
-      const { customers } = await api(shopDomain, CustomersByEmailDocument, { query, after });
+      const { customers }: CustomersByEmailQuery = await api(shopDomain, CustomersByEmailDocument, {
+        query,
+        after,
+      });
       for (const { id, defaultEmailAddress } of customers.nodes) {
         const email = defaultEmailAddress?.emailAddress.toLowerCase() ?? "";
         if (asked.has(email)) found.set(email, [...(found.get(email) ?? []), idOfGid(id)]);

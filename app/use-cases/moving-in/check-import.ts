@@ -1,0 +1,112 @@
+import { changeImport, type StoredImport } from "../../db/member-imports.ts";
+import {
+  chooseLeaders,
+  listUnread,
+  MOVED_IN_BEFORE,
+  NAMED_BEFORE,
+  refuseRows,
+  saveChecked,
+  type CheckedRow,
+  type RawRow,
+} from "../../db/import-rows.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { CellFault } from "../../moving/fields.ts";
+import { readRow, type RowTerms, type RowValues } from "../../moving/read-row.ts";
+import type { Services } from "../services.ts";
+import { hasLots, settingsOf } from "./import-settings.ts";
+import { matchCustomers } from "./match-customers.ts";
+
+const ROWS_AT_ONCE = 1_000;
+
+/** What is kept of a row until it is in the books: nothing that names a person. */
+export type KeptValues = Omit<RowValues, "customerId" | "email" | "points">;
+
+/** Looks at the next rows and finds their customers. Answers whether there may be more. */
+export async function checkNextRows(
+  services: Services,
+  shop: ShopRow,
+  found: StoredImport,
+): Promise<boolean> {
+  const rows = await listUnread(services.db.sql, shop.id, found.id, ROWS_AT_ONCE);
+  if (rows.length === 0) {
+    await finishCheck(services, shop, found);
+    return false;
+  }
+  const checked = await checkRows(services, shop, found, rows);
+  await services.db.inShop(shop.id, (tx) => saveChecked(tx, found.id, checked));
+  return true;
+}
+
+async function checkRows(
+  services: Services,
+  shop: ShopRow,
+  { header, settings }: StoredImport,
+  rows: RawRow[],
+): Promise<CheckedRow[]> {
+  const known = settingsOf({ settings });
+  const terms: RowTerms = { ...known, header, timezone: shop.timezone, now: services.clock() };
+  const read = rows.map(({ number, cells }) => ({ number, row: readRow(cells, terms) }));
+  const named = read.flatMap(({ row }) => (row.ok ? [row.values] : []));
+  const matches = await matchCustomers(services, shop, named);
+  const matchOf = new Map(named.map((values, place) => [values, matches[place]]));
+  return read.map(({ number, row }) => {
+    if (!row.ok) return { number, memberId: null, points: null, values: null, faults: row.faults };
+    const match = matchOf.get(row.values);
+    if (match === undefined || !("id" in match))
+      return {
+        number,
+        memberId: null,
+        points: null,
+        values: null,
+        faults: [customerFault(row.values, terms, match)],
+      };
+    const { customerId: _id, email: _email, points, ...values } = row.values;
+    return { number, memberId: match.id, points, values: values satisfies KeptValues, faults: null };
+  });
+}
+
+function customerFault(
+  { customerId, email }: RowValues,
+  { header, mapping }: RowTerms,
+  words: { problem: string; mend: string } | undefined,
+): CellFault {
+  const field = customerId === null ? "email" : "customerId";
+  return {
+    column: header[mapping[field] ?? -1] ?? "",
+    value: customerId ?? email ?? "",
+    problem: words?.problem ?? "is no customer of your store",
+    mend: words?.mend ?? "mend the spelling",
+  };
+}
+
+/** What shows only once every row is known: customers named twice, or brought in before. */
+async function finishCheck(services: Services, shop: ShopRow, { id, settings, header }: StoredImport) {
+  const known = settingsOf({ settings });
+  const column = header[known.mapping.customerId ?? known.mapping.email ?? -1] ?? "";
+  await services.db.inShop(shop.id, async (tx) => {
+    if (known.kind === "members") {
+      if (!hasLots(known)) await refuseRows(tx, id, { where: NAMED_BEFORE, fault: twice(column) });
+      if (!known.again) await refuseRows(tx, id, { where: MOVED_IN_BEFORE, fault: before(column) });
+      await chooseLeaders(tx, id);
+    }
+    await changeImport(tx, id, { state: "checked", reason: null });
+  });
+}
+
+function twice(column: string): CellFault {
+  return {
+    column,
+    value: "",
+    problem: "names a customer whom a row above names already",
+    mend: "put both balances into one row, or choose the column that holds the lots' dates",
+  };
+}
+
+function before(column: string): CellFault {
+  return {
+    column,
+    value: "",
+    problem: "names a customer whom another import has brought in already",
+    mend: "remove the row, or allow customers to be brought in again",
+  };
+}
