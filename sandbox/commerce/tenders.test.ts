@@ -80,7 +80,7 @@ describe("gift cards and store credit", () => {
     const { place } = shopOfSam({ giftCard: 500 });
     expect(() => place({ giftCards: ["unknown-card"] })).toThrow(/no gift card/);
     expect(() => place({ giftCards: ["fern2026"], presentment: { currency: "EUR", rate: "1.2" } })).toThrow(
-      /GBP/,
+      /currency/,
     );
     expect(() => place({ customer: null, storeCredit: true })).toThrow(/guest/);
   });

@@ -2,6 +2,7 @@ import { Refusal } from "../http/answer.ts";
 import type { GiftCard, StoreCreditEvent } from "../state/credit-types.ts";
 import type { Transaction } from "../state/order-payload.ts";
 import type { Customer, Order, Pair, Tender } from "../state/types.ts";
+import { GiftCardRefusal } from "./gift-card-refusal.ts";
 import { findGiftCard, hasExpired, moveOnGiftCard } from "./gift-cards.ts";
 import { both, divide, toMinor } from "./money.ts";
 import type { Scene } from "./scene.ts";
@@ -26,11 +27,10 @@ export function payWithGiftCards(scene: Scene, order: Order, codes: string[]): v
 
 function usableCard(scene: Scene, order: Order, code: string): GiftCard {
   const card = findGiftCard(scene.store, scene.shop.domain, code);
-  if (!card || card.deactivatedAt !== null) throw new Refusal("There is no gift card with this code.");
-  if (hasExpired(card, scene.shop, scene.at)) throw new Refusal("This gift card has expired.");
-  if (card.balance === 0) throw new Refusal("There is nothing left on this gift card.");
-  if (card.currency !== order.currencies.presentment)
-    throw new Refusal(`This gift card holds ${card.currency}, not ${order.currencies.presentment}.`);
+  if (!card || card.deactivatedAt !== null) throw new GiftCardRefusal(code, "unknown-card");
+  if (hasExpired(card, scene.shop, scene.at)) throw new GiftCardRefusal(code, "card-over");
+  if (card.balance === 0) throw new GiftCardRefusal(code, "card-empty");
+  if (card.currency !== order.currencies.presentment) throw new GiftCardRefusal(code, "card-currency");
   return card;
 }
 

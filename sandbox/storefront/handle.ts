@@ -3,7 +3,7 @@ import type { Sandbox } from "../sandbox.ts";
 import { findAsset } from "./assets.ts";
 import { register, signIn, signInPage, signOut, registerPage, accountPage } from "./pages/account.ts";
 import { addToCart, cartPage, changeCart } from "./pages/cart.ts";
-import { checkoutPage, placeOrder, thankYouPage } from "./pages/checkout.ts";
+import { checkoutPage, discountLink, sendCheckout, thankYouPage } from "./pages/checkout.ts";
 import { collectionPage, collectionsPage, homePage, searchPage } from "./pages/collections.ts";
 import { productPage } from "./pages/product.ts";
 import { changePreferences } from "./pages/preferences.ts";
@@ -29,8 +29,9 @@ const PAGES: { method: "GET" | "POST"; path: RegExp; page: Page }[] = [
   { method: "POST", path: /^\/cart\/add$/, page: addToCart },
   { method: "POST", path: /^\/cart\/change$/, page: changeCart },
   { method: "GET", path: /^\/checkout$/, page: checkoutPage },
-  { method: "POST", path: /^\/checkout$/, page: placeOrder },
+  { method: "POST", path: /^\/checkout$/, page: sendCheckout },
   { method: "GET", path: /^\/checkout\/thank-you\/(\d+)$/, page: thankYouPage },
+  { method: "GET", path: /^\/discount\/([^/]+)$/, page: discountLink },
   { method: "GET", path: /^\/account$/, page: accountPage },
   { method: "GET", path: /^\/account\/login$/, page: signInPage },
   { method: "POST", path: /^\/account\/login$/, page: signIn },

@@ -12,6 +12,11 @@ export interface Session {
   id: string;
   customer: string | null;
   cart: CartLine[];
+  /** Discount codes and gift cards that were typed and count, until the order is placed. */
+  codes: string[];
+  giftCards: string[];
+  /** Whether store credit shall pay. */
+  storeCredit: boolean;
   locale: string | null;
   scheme: "light" | "dark" | null;
   /** Orders placed here, newest first: whose thank-you pages may be opened. */
@@ -24,7 +29,18 @@ const COOKIE = "_sandbox_storefront";
 const THIRTY_DAYS = 30 * 24 * 3600;
 
 export function newSession(): Session {
-  return { id: randomUUID(), customer: null, cart: [], locale: null, scheme: null, orders: [], notice: null };
+  return {
+    id: randomUUID(),
+    customer: null,
+    cart: [],
+    codes: [],
+    giftCards: [],
+    storeCredit: false,
+    locale: null,
+    scheme: null,
+    orders: [],
+    notice: null,
+  };
 }
 
 /** The key is made once and stays with the state, so that carts survive a restart. */

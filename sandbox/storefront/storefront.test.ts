@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addRedeemCode } from "../commerce/codes/redeem-codes.ts";
+import { issueGiftCard } from "../commerce/gift-cards.ts";
+import { credit, openAccount } from "../commerce/store-credit.ts";
 import { startSandbox, type RunningSandbox } from "../server.ts";
 import type { Order } from "../state/types.ts";
 import { Shopper, signInAs } from "./testing/shopper.ts";
@@ -171,6 +174,83 @@ describe("buying", () => {
       expect(page.text).toContain(fault);
     expect(page.text).toContain('value="1 Hill"');
     expect(running.store.collection(shop, "order").count()).toBe(before);
+  });
+
+  describe("with codes", () => {
+    const discount = (code: string, fields: object = {}) => {
+      const { sandbox } = running;
+      const id = sandbox.store.nextId("discount");
+      sandbox.store.collection(shop, "discount").put({
+        ...{ id, title: code, tags: [], startsAt: "2020-01-01T00:00:00Z", endsAt: null, customerIds: null },
+        ...{ usageLimit: 1, oncePerCustomer: false, minimum: null, createdAt: "", updatedAt: "" },
+        combinesWith: { order: false, product: false, shipping: false },
+        rule: { kind: "basic", items: { all: true }, value: { amount: "5.00", onEachItem: false } },
+        ...fields,
+      });
+      addRedeemCode(sandbox, shop, id, code);
+    };
+    const fillCart = () => shopper.send("/products/fern-test", "/cart/add", { id: variant(0) });
+    const press = (deed: string, fields: Record<string, string> = {}) =>
+      shopper.send("/checkout", "/checkout", { ...ADDRESS, do: deed, ...fields });
+
+    it("takes one off, keeps what was written, and uses it with the order", async () => {
+      discount("FERN5");
+      await fillCart();
+      const entered = await press("code", { code: " fern5 ", email: "guest@example.com" });
+      expect(entered.status).toBe(200);
+      for (const text of ["−£5.00", "FERN5", 'value="1 Hill"', 'value="guest@example.com"'])
+        expect(entered.text).toContain(text);
+      const placed = await press("place", { email: "guest@example.com" });
+      expect(lastOrder().payload.discount_codes).toEqual([
+        { code: "FERN5", amount: "5.00", type: "fixed_amount" },
+      ]);
+      const thanks = await shopper.get(placed.to ?? "");
+      for (const text of ["−£5.00", "FERN5", "£23.99"]) expect(thanks.text).toContain(text);
+      await fillCart();
+      expect((await press("code", { code: "FERN5" })).text).toContain("has been used already");
+    });
+
+    it("says why one does not count, and takes one out again", async () => {
+      discount("OTHERS", { customerIds: ["1"] });
+      discount("REMOVE");
+      await fillCart();
+      expect((await press("code", { code: "none" })).text).toContain("There is no discount code");
+      expect((await press("code", { code: "others" })).text).toContain("Sign in to use it");
+      expect((await press("code", { code: "remove" })).text).toContain("−£5.00");
+      expect((await press("remove:REMOVE")).text).not.toContain("−£5.00");
+    });
+
+    it("takes one from a link into the cart", async () => {
+      discount("LINK");
+      await fillCart();
+      const linked = await shopper.get("/discount/LINK?redirect=/cart");
+      expect(linked.to).toBe("/cart");
+      const cart = await shopper.get("/cart");
+      for (const text of ["LINK", "−£5.00", "£19.00"]) expect(cart.text).toContain(text);
+      expect((await shopper.get("/discount/LINK?redirect=//elsewhere.example")).to).toBe("/");
+    });
+
+    it("lets a gift card and store credit pay, and tells what is left to pay", async () => {
+      const id = await signIn();
+      const { store } = running;
+      const at = running.sandbox.now();
+      issueGiftCard(store, shop, { code: "GIFT-1234-ABCD", initialValue: 300, currency: "GBP", at });
+      const till = { store, shop, at };
+      const customer = store.collection(shop, "customer").require(id);
+      credit(till, openAccount(till, customer, "GBP"), 400, { event: "ADJUSTMENT" });
+      await fillCart();
+      expect((await press("code", { code: "gift 1234 abcd" })).text).toContain("−£3.00");
+      const both = await press("store-credit");
+      for (const text of ["−£3.00", "−£4.00", "Left to pay", "Do not use store credit"])
+        expect(both.text).toContain(text);
+      const placed = await press("place");
+      expect(lastOrder().payload.payment_gateway_names).toEqual([
+        "gift_card",
+        "shopify_store_credit",
+        "bogus",
+      ]);
+      expect((await shopper.get(placed.to ?? "")).text).toContain("Paid by store credit");
+    });
   });
 
   it("refuses a quantity that is none, and what is not sold", async () => {

@@ -1,21 +1,37 @@
+import { pairOf } from "../../commerce/money.ts";
+import type { OrderPayload } from "../../state/order-payload.ts";
+import type { Order } from "../../state/types.ts";
 import type { CartLine } from "../session.ts";
 import type { Catalogue, ProductObject, VariantObject } from "./catalogue.ts";
+import { minorToPrice } from "./prices.ts";
 
-/** Liquid's cart. Lines whose variant is no longer sold are left out. */
+/**
+ * Liquid's cart. Lines whose variant is no longer sold are left out. `discounted` is the order that it would make with
+ * the codes that were typed: discounts of products stand on their lines, those of the order on the cart.
+ */
 export function cartObject(
   lines: readonly CartLine[],
   catalogue: Catalogue,
   shop: { currency: string; taxesIncluded: boolean },
+  discounted: Order | null,
 ) {
+  const discounts = discounted ? discountsOf(discounted.payload) : [];
   const items = lines.flatMap((line) => {
     const product = catalogue.findByVariant(line.variant);
     const found = product?.variants.find((variant) => variant.id === line.variant);
     if (!product || !found) return [];
     return [
-      lineItem(catalogue.productObject(product, line.variant), catalogue.variantObject(product, found), line),
+      lineItem(
+        catalogue.productObject(product, line.variant),
+        catalogue.variantObject(product, found),
+        line.quantity,
+        sum(discounts.filter((discount) => discount.variant === line.variant)),
+      ),
     ];
   });
+  const original = items.reduce((total, item) => total + item.original_line_price, 0);
   const subtotal = items.reduce((total, item) => total + item.final_line_price, 0);
+  const whole = discounts.filter(({ variant }) => variant === null);
   return {
     items,
     item_count: items.reduce((count, item) => count + item.quantity, 0),
@@ -24,16 +40,39 @@ export function cartObject(
     taxes_included: shop.taxesIncluded,
     requires_shipping: items.some((item) => item.requires_shipping),
     items_subtotal_price: subtotal,
-    original_total_price: subtotal,
-    total_price: subtotal,
-    total_discount: 0,
-    cart_level_discount_applications: [],
+    original_total_price: original,
+    total_price: subtotal - sum(whole),
+    total_discount: sum(discounts),
+    cart_level_discount_applications: Object.entries(Object.groupBy(whole, ({ title }) => title)).map(
+      ([title, parts = []]) => ({ title, type: "discount_code", total_allocated_amount: sum(parts) }),
+    ),
   };
+}
+
+/** `variant` is null for what is taken off the whole order. */
+type LineDiscount = { title: string; amount: number; variant: string | null };
+
+function discountsOf(order: OrderPayload): LineDiscount[] {
+  return order.line_items.flatMap((line) =>
+    line.discount_allocations.flatMap(({ amount_set, discount_application_index: index }) => {
+      const application = order.discount_applications[index];
+      if (!application) return [];
+      const amount = minorToPrice(pairOf(amount_set).shop, order.currency);
+      const whole = application.target_selection === "all";
+      const title = application.code ?? application.title ?? "";
+      return [{ title, amount, variant: whole ? null : String(line.variant_id) }];
+    }),
+  );
+}
+
+function sum(discounts: LineDiscount[]): number {
+  return discounts.reduce((total, { amount }) => total + amount, 0);
 }
 
 export type CartObject = ReturnType<typeof cartObject>;
 
-function lineItem(product: ProductObject, variant: VariantObject, { quantity }: CartLine) {
+function lineItem(product: ProductObject, variant: VariantObject, quantity: number, discount: number) {
+  const price = variant.price * quantity;
   return {
     key: String(variant.id),
     id: variant.id,
@@ -51,9 +90,10 @@ function lineItem(product: ProductObject, variant: VariantObject, { quantity }: 
     taxable: variant.taxable,
     price: variant.price,
     original_price: variant.price,
-    final_price: variant.price,
-    line_price: variant.price * quantity,
-    original_line_price: variant.price * quantity,
-    final_line_price: variant.price * quantity,
+    final_price: Math.round((price - discount) / quantity),
+    line_price: price,
+    original_line_price: price,
+    final_line_price: price - discount,
+    total_discount: discount,
   };
 }

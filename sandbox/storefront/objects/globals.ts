@@ -1,5 +1,6 @@
 import type { Customer } from "../../state/types.ts";
 import { globalsOf } from "../liquid/page.ts";
+import { discountedCart } from "../pages/quote.ts";
 import { LOCALES, type Visit } from "../visit.ts";
 import { cartObject } from "./cart.ts";
 import { Catalogue } from "./catalogue.ts";
@@ -41,10 +42,12 @@ export function pageGlobals(visit: Visit, objects: Record<string, unknown>): obj
   return globalsOf(page, {
     shop: shopObject(visit),
     customer: visit.customer && customerObject(visit, visit.customer),
-    cart: cartObject(session.cart, catalogue, {
-      currency: shop.currency,
-      taxesIncluded: shop.taxes.included,
-    }),
+    cart: cartObject(
+      session.cart,
+      catalogue,
+      { currency: shop.currency, taxesIncluded: shop.taxes.included },
+      discountedCart(visit),
+    ),
     collections: catalogue.listCollections().map((collection) => catalogue.collectionObject(collection)),
     routes: ROUTES,
     localization: { language: language(locale), available_languages: LOCALES.map(language) },

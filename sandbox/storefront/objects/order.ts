@@ -1,12 +1,18 @@
-import { taxOf } from "../../commerce/line-money.ts";
+import { discountOf, isTip, taxOf } from "../../commerce/line-money.ts";
+import { add, toMinor } from "../../commerce/money.ts";
+import { GIFT_CARD, STORE_CREDIT } from "../../commerce/transactions.ts";
 import type { LineItem } from "../../state/order-payload.ts";
 import type { Order } from "../../state/types.ts";
 import { minorToPrice, toPrice } from "./prices.ts";
 
 /** Liquid's order, as far as the shop's pages print it. */
-export function orderObject({ id, payload }: Order) {
+export function orderObject(order: Order) {
+  const { id, payload } = order;
   const { currency } = payload;
   const price = (amount: string): number => toPrice(amount, currency);
+  const shippingDiscount = minorToPrice(add(...payload.shipping_lines.map(discountOf)).shop, currency);
+  const lines = payload.line_items.map((line) => lineObject(line, currency));
+  const paidBy = (gateway: string): number => minorToPrice(paidWith(order, gateway), currency);
   return {
     id: Number(id),
     name: payload.name,
@@ -16,9 +22,15 @@ export function orderObject({ id, payload }: Order) {
     financial_status: payload.financial_status,
     url: `/checkout/thank-you/${id}`,
     item_count: payload.line_items.reduce((count, line) => count + line.current_quantity, 0),
-    line_items: payload.line_items.map((line) => lineObject(line, currency)),
+    line_items: lines,
+    line_items_subtotal_price: lines.reduce((sum, line) => sum + (line.tip ? 0 : line.final_line_price), 0),
     subtotal_price: price(payload.current_subtotal_price),
-    shipping_price: price(payload.current_shipping_price_set.shop_money.amount),
+    needs_shipping: payload.shipping_lines.length > 0,
+    shipping_title: payload.shipping_lines[0]?.title ?? "",
+    shipping_price: price(payload.current_shipping_price_set.shop_money.amount) + shippingDiscount,
+    discount_codes: payload.discount_codes.map(({ code, amount }) => ({ code, amount: price(amount) })),
+    gift_card_price: paidBy(GIFT_CARD),
+    store_credit_price: paidBy(STORE_CREDIT),
     tip_price: price(payload.total_tip_received),
     tax_price: price(payload.current_total_tax),
     taxes_included: payload.taxes_included,
@@ -27,12 +39,23 @@ export function orderObject({ id, payload }: Order) {
   };
 }
 
+/** In the shop's currency, in which alone gift cards and store credit are taken here. */
+function paidWith({ books, currencies }: Order, gateway: string): number {
+  if (currencies.shop !== currencies.presentment) return 0;
+  return books.transactions
+    .filter((transaction) => transaction.gateway === gateway)
+    .reduce((sum, { kind, amount }) => {
+      const minor = toMinor(amount, currencies.shop);
+      return kind === "refund" ? sum - minor : sum + minor;
+    }, 0);
+}
+
 function lineObject(line: LineItem, currency: string) {
   return {
     title: line.title,
     variant_title: line.variant_title,
     quantity: line.current_quantity,
-    tip: line.tip_payment_gateway !== undefined,
+    tip: isTip(line),
     final_line_price: toPrice(line.price, currency) * line.current_quantity,
     tax: minorToPrice(taxOf(line).shop, currency),
   };

@@ -1,24 +1,29 @@
-import type { PlaceOrder } from "../../commerce/actions.ts";
-import { decimalsOf, toAmount, toMinor } from "../../commerce/money.ts";
+import { accountsOf, balanceOf } from "../../commerce/store-credit.ts";
 import { Refusal } from "../../http/answer.ts";
-import type { Address } from "../../state/types.ts";
 import { notFound } from "../handle.ts";
 import { orderObject } from "../objects/order.ts";
-import { toPrice } from "../objects/prices.ts";
+import { minorToPrice, toPrice } from "../objects/prices.ts";
 import { renderPage } from "../render.ts";
 import type { Visit } from "../visit.ts";
+import { ownPath } from "./account.ts";
+import { faultsOf, keepAddress, linesOf, orderOf } from "./checkout-order.ts";
+import { dropRefused, enterCode, quoteOf, removeCode, type Problem } from "./quote.ts";
 
-const ADDRESS_FIELDS = ["firstName", "lastName", "address1", "city", "zip"] as const;
 const REMEMBERED_ORDERS = 10;
 
 export function checkoutPage(visit: Visit): Response {
-  if (visit.session.cart.length === 0) return visit.redirect("/cart");
-  return formPage(visit, new Map(), []);
+  if (linesOf(visit).length === 0) return visit.redirect("/cart");
+  return formPage(visit, new Map());
 }
 
-/** `faults` names the fields to mend; the texts stand in the theme's locales. */
-function formPage(visit: Visit, form: Map<string, string>, faults: string[]): Response {
-  const { customer, shop } = visit;
+type Told = { faults?: string[]; problems?: Problem[] };
+
+function formPage(
+  visit: Visit,
+  form: Map<string, string>,
+  { faults = [], problems = [] }: Told = {},
+): Response {
+  const { customer, shop, session } = visit;
   const known = {
     email: customer?.email,
     firstName: customer?.firstName,
@@ -26,12 +31,18 @@ function formPage(visit: Visit, form: Map<string, string>, faults: string[]): Re
     ...customer?.address,
   };
   const country = known.country ?? new Intl.DisplayNames([visit.locale], { type: "region" }).of(shop.country);
+  const quote = quoteOf(visit, form);
+  const refused = [...problems, ...quote.problems];
   return renderPage(visit, "checkout", {
-    status: faults.length > 0 ? 422 : 200,
+    status: faults.length + refused.length > 0 ? 422 : 200,
     layout: "checkout",
     objects: {
       form: { delivery: "ship", payment: "paid", ...known, country, ...Object.fromEntries(form) },
       faults,
+      problems: refused,
+      quote: orderObject(quote.order),
+      gift_cards: session.giftCards.map((code) => ({ code, last: code.slice(-4) })),
+      store_credit: { used: session.storeCredit, balance: storeCreditOf(visit) },
       delivery: { title: shop.shipping.title, price: toPrice(shop.shipping.price, shop.currency) },
       tax: { title: shop.taxes.title, percent: percentOf(shop.taxes.rate) },
     },
@@ -42,72 +53,42 @@ function percentOf(rate: string): number {
   return Math.round(Number(rate) * 1000) / 10;
 }
 
-export async function placeOrder(visit: Visit): Promise<Response> {
+/** What the shopper could pay with, as a price of Liquid's. */
+function storeCreditOf({ sandbox, shop, customer }: Visit): number {
+  if (!customer) return 0;
+  const till = { store: sandbox.store, shop: shop.domain, at: sandbox.now() };
+  const account = accountsOf(till, customer.id).find(({ currency }) => currency === shop.currency);
+  return account ? minorToPrice(balanceOf(account), shop.currency) : 0;
+}
+
+/** Every button of the checkout sends its one form; `do` says which it was, and without one the order is placed. */
+export async function sendCheckout(visit: Visit): Promise<Response> {
   const form = await visit.form();
-  if (visit.session.cart.length === 0) return visit.redirect("/cart");
+  if (linesOf(visit).length === 0) return visit.redirect("/cart");
+  const deed = form.get("do") ?? "place";
+  if (deed === "place") return placeOrder(visit, form);
+  if (deed === "code") enterCode(visit, form.get("code") ?? "");
+  if (deed.startsWith("remove:")) removeCode(visit, deed.slice("remove:".length));
+  if (deed === "store-credit") visit.session.storeCredit = !visit.session.storeCredit;
+  form.delete("code");
+  return formPage(visit, form);
+}
+
+function placeOrder(visit: Visit, form: Map<string, string>): Response {
   const faults = faultsOf(visit, form);
-  if (faults.length > 0) return formPage(visit, form, faults);
-  if (visit.customer) keepAddress(visit, form);
-  const outcome = visit.sandbox.perform(visit.shop.domain, orderOf(visit, form));
-  visit.session.cart = [];
-  visit.session.orders = [outcome.id, ...visit.session.orders].slice(0, REMEMBERED_ORDERS);
-  return visit.redirect(`/checkout/thank-you/${outcome.id}`);
-}
-
-function faultsOf(visit: Visit, form: Map<string, string>): string[] {
-  const faults: string[] = ADDRESS_FIELDS.filter((field) => !form.get(field));
-  if (!visit.customer && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.get("email") ?? "")) faults.unshift("email");
-  if (tipOf(visit, form) === null) faults.push("tip");
-  return faults;
-}
-
-function orderOf(visit: Visit, form: Map<string, string>): PlaceOrder {
-  const { shop, session, customer } = visit;
-  const tip = tipOf(visit, form);
-  const collected = form.get("delivery") === "collect";
-  return {
-    do: "order.place",
-    customer: customer?.id ?? null,
-    ...(customer ? {} : { email: form.get("email") ?? "" }),
-    lines: session.cart.map(({ variant, quantity }) => ({ variant, quantity })),
-    ...(collected ? { shipping: { title: "Collection", price: toAmount(0, shop.currency) } } : {}),
-    ...(tip ? { tip } : {}),
-    payment: form.get("payment") === "pending" ? "pending" : "paid",
-    gateway: form.get("payment") === "pending" ? "Bank transfer" : "bogus",
-  };
-}
-
-/** An amount in the shop's currency; "" where none is given, null where it is not an amount. */
-function tipOf({ shop }: Visit, form: Map<string, string>): string | null {
-  const text = (form.get("tip") ?? "").replace(",", ".");
-  if (text === "") return "";
-  const pattern = new RegExp(`^\\d{1,5}(\\.\\d{1,${Math.max(1, decimalsOf(shop.currency))}})?$`);
-  if (!pattern.test(text)) return null;
+  if (faults.length > 0) return formPage(visit, form, { faults });
+  const { session } = visit;
+  keepAddress(visit, form);
   try {
-    const minor = toMinor(text, shop.currency);
-    return minor === 0 ? "" : toAmount(minor, shop.currency);
+    const outcome = visit.sandbox.perform(visit.shop.domain, orderOf(visit, form));
+    Object.assign(session, { cart: [], codes: [], giftCards: [], storeCredit: false });
+    session.orders = [outcome.id, ...session.orders].slice(0, REMEMBERED_ORDERS);
+    return visit.redirect(`/checkout/thank-you/${outcome.id}`);
   } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
+    const problem = error instanceof Refusal ? dropRefused(visit, error) : null;
+    if (!problem) throw error;
+    return formPage(visit, form, { problems: [problem] });
   }
-}
-
-/** As Shopify's checkout does for somebody signed in: the next one is filled in. */
-function keepAddress({ sandbox, shop, customer }: Visit, form: Map<string, string>): void {
-  if (!customer) return;
-  const field = (name: string): string => form.get(name) ?? "";
-  const address: Address = {
-    firstName: field("firstName"),
-    lastName: field("lastName"),
-    address1: field("address1"),
-    city: field("city"),
-    zip: field("zip"),
-    country: field("country"),
-    countryCode: customer.address?.countryCode ?? shop.country,
-  };
-  const before = customer.address;
-  const changed = Object.entries(address).some(([name, value]) => before?.[name as keyof Address] !== value);
-  if (changed) sandbox.perform(shop.domain, { do: "customer.update", customer: customer.id, address });
 }
 
 export function thankYouPage(visit: Visit, id: string): Response {
@@ -117,4 +98,10 @@ export function thankYouPage(visit: Visit, id: string): Response {
     (visit.session.orders.includes(id) || (visit.customer && order.customerId === visit.customer.id));
   if (!order || !mine) return notFound(visit);
   return renderPage(visit, "thank-you", { objects: { order: orderObject(order) } });
+}
+
+/** Shopify's link to a discount: the code counts from then on, wherever the link leads (`?redirect=`). */
+export function discountLink(visit: Visit, code: string): Response {
+  enterCode(visit, decodeURIComponent(code));
+  return visit.redirect(ownPath(visit.url.searchParams.get("redirect") ?? undefined) ?? "/");
 }
