@@ -162,7 +162,7 @@ async function readNeeds(reading: Reading, fresh: Needs): Promise<void> {
   const [people, lots, belongings, told, coded, about, keyed, used] = await Promise.all([
     members.length > 0 ? read.readMembers(tx, members) : [],
     members.length > 0 ? read.readOpenLots(tx, members) : [],
-    members.length > 0 ? readBelongings(reading, members, fresh) : NOTHING,
+    members.length > 0 ? readBelongings(reading, members) : NOTHING,
     orders.size > 0 ? read.readOrders(tx, orders) : [],
     codes.size > 0 ? read.readOrdersWithCodes(tx, codes) : [],
     redemptions.size + codes.size + orders.size > 0 ? read.readRedemptions(tx, fresh) : [],
@@ -191,11 +191,7 @@ interface Belongings {
 
 const NOTHING: Belongings = { orders: [], redemptions: [], activities: [], past: new Map() };
 
-async function readBelongings(
-  reading: Reading,
-  members: MemberId[],
-  { rewards }: Needs,
-): Promise<Belongings> {
+async function readBelongings(reading: Reading, members: MemberId[]): Promise<Belongings> {
   const { tx, of, events, asked } = reading;
   // All of it moves to somebody else.
   if (events.some(({ kind }) => kind === "customers-merged")) return readEverything(tx, members);
@@ -206,7 +202,7 @@ async function readBelongings(
     read.readLiveOrdersOf(tx, members),
     asked.orders.size > 0 ? read.readFirstOrdersOf(tx, members, asked.orders) : [],
     read.readHoldsOf(tx, members),
-    rewards.size > 0 ? read.readRewardsOf(tx, members, rewards) : [],
+    asked.rewards.size > 0 ? read.readRewardsOf(tx, members, asked.rewards) : [],
     limits === null ? [] : read.readRewardedActivitiesOf(tx, members, limits),
     wanted === null ? new Map() : read.readPast(tx, members, wanted),
   ]);

@@ -9,19 +9,20 @@ import { toJson } from "./json.ts";
 import type { LoadedBook } from "./load-book.ts";
 
 /**
- * Writes back what the core changed, a statement a table whatever the number of rows. A ledger key that stands
- * already stops the transaction: the same business event cannot be posted twice. So does a new member whom another
- * transaction made meanwhile; both are then done again.
+ * Writes back what the core changed, a statement a table whatever the number of rows; all of them go to the database
+ * with what is asked next, or with the transaction's end. A ledger key that stands already stops the transaction: the
+ * same business event cannot be posted twice. So does a new member whom another transaction made meanwhile; both are
+ * then done again.
  */
 export async function saveBook(tx: ShopTransaction, book: LoadedBook, now: Instant): Promise<void> {
   const { changes } = book;
-  await saveMembers(tx, book, now);
-  await saveLots(
+  saveMembers(tx, book, now);
+  saveLots(
     tx,
     [...changes.lots.values()].map(({ memberId, lot }) => rowOfLot(memberId, lot)),
   );
   const orderIds = new Set([...changes.orders, ...changes.snapshots]);
-  await saveOrders(
+  saveOrders(
     tx,
     [...orderIds].flatMap((id) => {
       const order = book.orders.get(id);
@@ -31,18 +32,18 @@ export async function saveBook(tx: ShopTransaction, book: LoadedBook, now: Insta
     }),
   );
   const redemptions = pick(changes.redemptions, book.redemptions);
-  await saveRedemptions(tx, redemptions.map(rowOfRedemption));
+  saveRedemptions(tx, redemptions.map(rowOfRedemption));
   await saveBenefits(tx, redemptions, now);
-  await saveActivities(tx, pick(changes.activities, book.activities).map(rowOfActivity));
-  await saveAdjustmentKeys(tx, [...changes.adjustments]);
-  await appendTransactions(tx, book.journal, now);
+  saveActivities(tx, pick(changes.activities, book.activities).map(rowOfActivity));
+  saveAdjustmentKeys(tx, [...changes.adjustments]);
+  appendTransactions(tx, book.journal, now);
 }
 
 function pick<Key, Value>(keys: Iterable<Key>, records: ReadonlyMap<Key, Value>): Value[] {
   return [...keys].flatMap((key) => records.get(key) ?? []);
 }
 
-async function saveMembers(tx: ShopTransaction, book: LoadedBook, now: Instant): Promise<void> {
+function saveMembers(tx: ShopTransaction, book: LoadedBook, now: Instant): void {
   const lastChange = new Map(book.journal.map((transaction) => [transaction.memberId, transaction.at]));
   const members = pick(book.changes.members, book.members);
   const rowOf = (member: (typeof members)[number]) => ({
@@ -51,8 +52,8 @@ async function saveMembers(tx: ShopTransaction, book: LoadedBook, now: Instant):
     last_change_at: instantOf(lastChange.get(member.id) ?? null),
   });
   const isStored = ({ id }: { id: MemberId }) => book.stored.has(id);
-  await writeMembers(tx, members.filter(isStored).map(rowOf), { now, onConflict: CHANGE_MEMBER });
-  await writeMembers(tx, members.filter((member) => !isStored(member)).map(rowOf), { now, onConflict: "" });
+  writeMembers(tx, members.filter(isStored).map(rowOf), { now, onConflict: CHANGE_MEMBER });
+  writeMembers(tx, members.filter((member) => !isStored(member)).map(rowOf), { now, onConflict: "" });
 }
 
 const CHANGE_MEMBER = `ON CONFLICT (shop_id, id) DO UPDATE SET merged_into = excluded.merged_into,
@@ -62,13 +63,13 @@ const CHANGE_MEMBER = `ON CONFLICT (shop_id, id) DO UPDATE SET merged_into = exc
   last_change_at = coalesce(excluded.last_change_at, m.last_change_at),
   summary_stale = m.summary_stale OR m.seq <> excluded.seq OR m.level IS DISTINCT FROM excluded.level`;
 
-async function writeMembers(
+function writeMembers(
   tx: ShopTransaction,
   rows: Record<string, unknown>[],
   { now, onConflict }: { now: Instant; onConflict: string },
-): Promise<void> {
+): void {
   if (rows.length === 0) return;
-  await tx.query(
+  tx.later(
     `INSERT INTO member AS m (shop_id, id, pseudonym, known_since, merged_into, pending, available, held, owed, earned, redeemed,
        expired, level, next_due_at, seq, head, record, last_change_at, summary_stale)
      SELECT $1, r.id, r.pseudonym, $3, r.merged_into, r.pending, r.available, r.held, r.owed, r.earned, r.redeemed, r.expired,
@@ -81,9 +82,9 @@ async function writeMembers(
   );
 }
 
-async function saveLots(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
+function saveLots(tx: ShopTransaction, rows: Record<string, unknown>[]): void {
   if (rows.length === 0) return;
-  await tx.query(
+  tx.later(
     `INSERT INTO lot (shop_id, id, member_id, order_id, available_at, remaining, held, record)
      SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(id text, member_id bigint, order_id bigint,
        available_at timestamptz, remaining bigint, held bigint, record jsonb)
@@ -93,9 +94,9 @@ async function saveLots(tx: ShopTransaction, rows: Record<string, unknown>[]): P
   );
 }
 
-async function saveOrders(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
+function saveOrders(tx: ShopTransaction, rows: Record<string, unknown>[]): void {
   if (rows.length === 0) return;
-  await tx.query(
+  tx.later(
     `INSERT INTO "order" AS o (shop_id, id, member_id, member_ids, name, processed_at, counts, posted, pending, codes,
        record, snapshot)
      SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, member_id bigint, member_ids bigint[],
@@ -109,9 +110,9 @@ async function saveOrders(tx: ShopTransaction, rows: Record<string, unknown>[]):
   );
 }
 
-async function saveRedemptions(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
+function saveRedemptions(tx: ShopTransaction, rows: Record<string, unknown>[]): void {
   if (rows.length === 0) return;
-  await tx.query(
+  tx.later(
     `INSERT INTO redemption (shop_id, id, member_id, code, state, order_id, record)
      SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(id text, member_id bigint, code text, state text,
        order_id bigint, record jsonb)
@@ -121,9 +122,9 @@ async function saveRedemptions(tx: ShopTransaction, rows: Record<string, unknown
   );
 }
 
-async function saveActivities(tx: ShopTransaction, rows: Record<string, unknown>[]): Promise<void> {
+function saveActivities(tx: ShopTransaction, rows: Record<string, unknown>[]): void {
   if (rows.length === 0) return;
-  await tx.query(
+  tx.later(
     `INSERT INTO activity (shop_id, key, member_id, record)
      SELECT $1, r.* FROM jsonb_to_recordset($2::text::jsonb) AS r(key text, member_id bigint, record jsonb)
      ON CONFLICT (shop_id, key) DO UPDATE SET member_id = excluded.member_id, record = excluded.record`,
@@ -131,21 +132,14 @@ async function saveActivities(tx: ShopTransaction, rows: Record<string, unknown>
   );
 }
 
-async function saveAdjustmentKeys(tx: ShopTransaction, keys: string[]): Promise<void> {
+function saveAdjustmentKeys(tx: ShopTransaction, keys: string[]): void {
   if (keys.length === 0) return;
-  await tx.query(`INSERT INTO adjustment_key (shop_id, key) SELECT $1, unnest($2::text[])`, [
-    tx.shopId,
-    keys,
-  ]);
+  tx.later(`INSERT INTO adjustment_key (shop_id, key) SELECT $1, unnest($2::text[])`, [tx.shopId, keys]);
 }
 
-async function appendTransactions(
-  tx: ShopTransaction,
-  journal: LedgerTransaction[],
-  now: Instant,
-): Promise<void> {
+function appendTransactions(tx: ShopTransaction, journal: LedgerTransaction[], now: Instant): void {
   if (journal.length === 0) return;
-  await tx.query(
+  tx.later(
     `WITH written AS (
        INSERT INTO ledger_transaction (shop_id, member_id, seq, key, kind, at, recorded_at, event_id, actor, version,
          explanation, previous_hash, hash)
