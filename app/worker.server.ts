@@ -33,7 +33,7 @@ export interface Worker {
 
 /**
  * Works off deliveries, what falls due, and jobs, until it is stopped. Any number of them may run on PostgreSQL. One
- * without a signer leaves the proving of ledgers to others.
+ * without a signer leaves what is signed to others.
  */
 export async function startWorker(
   services: Services,
@@ -44,9 +44,10 @@ export async function startWorker(
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
   await jobs.work("make-benefits", ({ shopId }) => makeBenefits(services, shopId));
   await jobs.work("seal-ledger", async ({ shopId }) => void (await sealLedger(services, shopId)));
-  if (signer !== undefined)
+  if (signer !== undefined) {
     await jobs.work("prove-ledger", async ({ shopId }) => void (await proveLedger(services, signer, shopId)));
-  await jobs.work("import-members", (work) => runImport(services, signer, work));
+    await jobs.work("import-members", (work) => runImport(services, signer, work));
+  }
   await jobs.work("reconcile", async ({ shopId }) => void (await reconcileShop(services, shopId)));
   const loop = startLoop(services);
   const leftovers = setInterval(() => {
