@@ -82,10 +82,12 @@ function nextLevelReviewAt(book: Book, member: MemberRecord, tiers: Tiers): Inst
     ([id, lapsedAt]) => lapsedAt !== null || rankOf(tiers, id) !== 0,
   );
   const held = rankOf(tiers, member.level);
-  if (held === 0 && guarantees.length === 0) return null;
+  const tomorrow = midnightAfter(book.versions, now);
+  // Whoever was only just made known has not qualified for the first level yet.
+  if (held === 0 && guarantees.length === 0)
+    return member.guarantees[member.level ?? ""] === undefined ? tomorrow : null;
   const contributions = contributionsOf(book, member, tiers, now).sort((a, b) => a.at - b.at);
   const reached = rankReached(tiers, contributions);
-  const tomorrow = midnightAfter(book.versions, now);
   const kept = rankKept(member, tiers, now);
   const isHeldUp = held === kept || member.guarantees[member.level ?? ""] !== undefined;
   if (held < reached || (held > reached && !isHeldUp)) return tomorrow;

@@ -173,6 +173,24 @@ describe("a new version", () => {
     expect(tier(shop)).toBe("guest");
   });
 
+  test("does so too for one who is known by nothing but a key used before", () => {
+    const below = {
+      levels: [
+        { id: "guest", at: "0" },
+        { id: "bronze", at: "50.00" },
+      ],
+      guaranteeDays: 10,
+    };
+    const shop = aShop(
+      { tiers: spend({ kind: "lifetime" }) },
+      { effectiveFrom: "2026-03-01T12:00:00Z", tiers: { ...spend({ kind: "lifetime" }), ...below } },
+    );
+    shop.at("2026-02-01T12:00:00Z", adjusted(20n, "key"));
+    shop.at("2026-02-01T12:00:00Z", adjusted(20n, "key", "8"));
+    shop.at("2026-03-11T23:59:59Z");
+    expect(shop.figures("8")).toEqual({ available: 0n, tier: "bronze" });
+  });
+
   test("raises whoever was woken between its start and that midnight no less", () => {
     const lower = { ...spend({ kind: "lifetime" }), levels: [LEVELS[0], { id: "silver", at: "10.00" }] };
     const shop = aShop(
