@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,sandbox,extensions,bin,bench,tests}/**/*.test.{ts,tsx}"],
-          exclude: [...NEVER, "tests/flow/**", "tests/browser/**"],
+          exclude: [...NEVER, "tests/flow/**", "tests/faults/**", "tests/browser/**"],
           setupFiles: ["tests/support/seed.ts"],
           testTimeout: 20_000,
         },
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: "flow",
-          include: ["tests/flow/**/*.test.ts"],
+          include: ["tests/{flow,faults}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -165,6 +165,13 @@ export type CaseEvent = { at: string } & (
   | { do: "clock" }
 );
 
+export type WebhookEvent = Extract<CaseEvent, { webhook: string }>;
+export type CommandEvent = Exclude<CaseEvent, { webhook: string }>;
+
+export function isWebhook(event: CaseEvent): event is WebhookEvent {
+  return "webhook" in event;
+}
+
 export interface MemberResult {
   pending: Decimal;
   available: Decimal;

@@ -20,8 +20,9 @@ export interface Store {
   plans: { at: Instant; step: (now: Instant) => void }[];
   /** Instants at which something may be due. */
   interesting: Instant[];
-  /** Numbers webhooks and keys. */
+  /** Numbers webhooks and keys; `name` stands before all of them where there are several stores in one. */
   count: number;
+  name: string;
 }
 
 export function doSomething(store: Store, now: Instant): void {
@@ -45,8 +46,9 @@ export function doSomething(store: Store, now: Instant): void {
 
 /** A customer of the store, once in a while one that nobody knows. */
 export function someone(store: Store): number {
-  if (store.chance.percent(2)) return 99;
-  return store.chance.anyOf(store.customers) ?? 7;
+  const [first = 7] = store.customers;
+  if (store.chance.percent(2)) return first + 92;
+  return store.chance.anyOf(store.customers) ?? first;
 }
 
 function push(store: Store, event: CaseEvent, at: Instant): void {
@@ -61,10 +63,10 @@ function deliver(store: Store, event: CaseEvent & { webhook: string }, now: Inst
     return chance.percent(60) ? chance.whole(1, 600) * 1000 : chance.whole(1, 15 * 24) * 3_600_000;
   };
   if (chance.percent(5)) return;
-  const id = `wh-${++store.count}`;
+  const id = `${store.name}wh-${++store.count}`;
   push(store, { ...event, id }, now + late());
   if (chance.percent(5)) push(store, { ...event, id }, now + late());
-  if (chance.percent(5)) push(store, { ...event, id: `wh-${++store.count}` }, now + late());
+  if (chance.percent(5)) push(store, { ...event, id: `${store.name}wh-${++store.count}` }, now + late());
 }
 
 /** When points that become available now expire under a version, and when a notice about it is just early enough. */
@@ -162,7 +164,7 @@ const REWARDS: [string, ...string[]] = [
 export function redeem(store: Store, now: Instant, customer: number, wanted?: string): string {
   const { chance } = store;
   const again = chance.percent(4) ? chance.anyOf(store.redemptions) : undefined;
-  const as = again ?? `R${store.redemptions.length + 1}`;
+  const as = again ?? `${store.name}R${store.redemptions.length + 1}`;
   if (again === undefined) store.redemptions.push(as);
   const reward = wanted ?? chance.oneOf(REWARDS);
   for (const { rewards } of store.programmes) {
@@ -201,7 +203,7 @@ export function adjust(store: Store, now: Instant, customer: number, wanted?: De
     ...([-chance.whole(1, 60), -chance.whole(1, 60), String(-chance.whole(50, 400))] as const),
     chance.percent(10) ? "9007199254740993" : 5,
   ];
-  const key = `adj-${chance.percent(3) ? store.count : ++store.count}`;
+  const key = `${store.name}adj-${chance.percent(3) ? store.count : ++store.count}`;
   noteGain(store, now);
   push(
     store,
@@ -213,7 +215,7 @@ export function adjust(store: Store, now: Instant, customer: number, wanted?: De
 export function act(store: Store, now: Instant, customer: number): void {
   const { chance } = store;
   const activity = chance.oneOf(["review", "review", "quiz", "unheard-of"]);
-  const key = `act-${chance.percent(3) ? store.count : ++store.count}`;
+  const key = `${store.name}act-${chance.percent(3) ? store.count : ++store.count}`;
   noteGain(store, now);
   push(store, { at: "", do: "activity", customer, activity, key }, now);
 }

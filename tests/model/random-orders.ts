@@ -51,9 +51,9 @@ function randomLine(chance: Chance, scene: Scene, id: number): LinePayload {
 }
 
 let orderId = 0;
-/** Begins a numbering anew, so that a seed gives the same ids again: now and then with one digit more on the way. */
-export function resetIds(chance: Chance): void {
-  orderId = chance.oneOf([1000, 1000, 7, 96, 997, 9_999_999_999_995]);
+/** Begins the numbering anew, so that a seed gives the same ids again. */
+export function startOrdersAt(id: number): void {
+  orderId = id;
 }
 
 export function randomOrder(

@@ -21,10 +21,11 @@ const STORIES: [Story, ...Story[]] = [
   mergeLevels,
 ];
 
-/** Begins one of the stories; its steps follow one another at random distances. */
-export function tellStory(store: Store, now: Instant): void {
+/** Begins one of the stories, or a given one; its steps follow one another at random distances. */
+export function tellStory(store: Store, now: Instant, given?: Story): void {
   const isLong = store.chance.percent(40);
-  const story = (isLong ? store.chance.anyOf(LONG_STORIES) : undefined) ?? store.chance.oneOf(STORIES);
+  const any = (isLong ? store.chance.anyOf(LONG_STORIES) : undefined) ?? store.chance.oneOf(STORIES);
+  const story = given ?? any;
   let at = now;
   for (const step of story(store)) {
     store.plans.push({ at, step });
