@@ -15,7 +15,7 @@ export interface HttpServer {
 }
 
 /**
- * Serves the app. Webhooks and the app proxy are answered before the framework: it costs ten times as much as they do,
+ * Serves the app. Webhooks, the app proxy and extensions are answered before the framework: it costs ten times as much as they do,
  * and an order that waits at the door is an order that Shopify sends again.
  */
 export async function serve(perennial: Perennial, build: ServerBuild): Promise<HttpServer> {
@@ -47,6 +47,7 @@ function doorOf(perennial: Perennial, url: string): Door | null {
   if (url === "/healthz") return () => health(perennial);
   if (url.startsWith("/webhooks/")) return perennial.webhooks;
   if (url.startsWith("/proxy/")) return perennial.proxy;
+  if (url.startsWith("/api/")) return perennial.api;
   if (url.startsWith("/proofs/")) return perennial.proofs;
   return null;
 }

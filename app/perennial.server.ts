@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import pino from "pino";
 import { parse } from "yaml";
+import { apiDoor, type ApiDoor } from "./api.server.ts";
 import { shopifyPlatform } from "./commerce/shopify/shopify-platform.ts";
 import { openDatabase } from "./db/database.ts";
 import type { ShopRow } from "./db/shops.ts";
@@ -26,6 +27,8 @@ export interface Perennial {
   install(shopDomain: string): Promise<ShopRow>;
   webhooks: WebhookDoor;
   proxy: ProxyDoor;
+  /** What extensions ask. */
+  api: ApiDoor;
   /** What is published of the shops' ledgers, for everybody. */
   proofs(request: Request): Promise<Response>;
   /** Finishes what is under way and closes the database. */
@@ -67,6 +70,7 @@ export async function startPerennial(env: Env): Promise<Perennial> {
       log,
     ),
     proxy: proxyDoor(shopify, services, memberProofs(services, { signer, appUrl: env.appUrl })),
+    api: apiDoor(shopify, services),
     proofs: proofsDoor(services),
     stop: () => stopAll(worker, [() => jobs.stop(), () => db.close()]),
   };

@@ -1,6 +1,7 @@
 import { findFigures } from "./db/members.ts";
 import { toJsonNumber } from "./loyalty/points.ts";
 import type { MemberProofs } from "./member-proofs.server.ts";
+import { proxyRewards } from "./proxy-rewards.server.ts";
 import type { Shopify } from "./shopify.server.ts";
 import type { Services } from "./use-cases/services.ts";
 
@@ -18,6 +19,7 @@ export function proxyDoor(
   services: Services,
   proofs?: MemberProofs,
 ): ProxyDoor {
+  const rewards = proxyRewards(services);
   return async (request) => {
     try {
       await shopify.authenticateAppProxy(request);
@@ -30,6 +32,8 @@ export function proxyDoor(
       return answer(400, { error: "Who is asking must be said once." });
     const proof = await proofs?.(url);
     if (proof) return proof;
+    const reward = await rewards(request);
+    if (reward !== null) return reward;
     if (url.pathname !== "/proxy/balance") return answer(404, { error: "There is nothing here." });
     return balance(services, url.searchParams);
   };

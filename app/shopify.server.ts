@@ -52,6 +52,9 @@ export function createShopify(env: Env, db: Database, hooks: ShopifyHooks) {
     login: app.login,
     authenticateWebhook: intake.authenticate.webhook,
     authenticateAppProxy: intake.authenticate.public.appProxy,
+    /** For extensions of the customer account, the checkout and the point of sale: their tokens are alike. */
+    authenticateExtension: intake.authenticate.public.customerAccount,
+    apiKey: env.apiKey,
     authenticateAdmin(request: Request) {
       const shop = shopNamedBy(request, env.apiSecret);
       const authenticate = () => app.authenticate.admin(request);

@@ -1,0 +1,92 @@
+import type { RewardKind } from "../../loyalty/summary.ts";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+
+/** What is said to members about rewards. Numbers, money and dates come in as they are to be written. */
+export interface RewardTexts {
+  /** `count` as a decimal string, to choose the form by. */
+  points(shown: string, count: string): string;
+  /** What a reward of this kind is; `value` is null where the programme does not say how much. */
+  benefit: Record<RewardKind, (value: string | null) => string>;
+  state: {
+    ready(code: string, until: string | null): string;
+    making: string;
+    waiting: string;
+    granted: string;
+    grantedCard(code: string): string;
+    used: string;
+    returned: string;
+    notMade: string;
+  };
+  why: {
+    short(missing: string): string;
+    notNow: string;
+    notThisTier: string;
+    unknownReward: string;
+    /** A number of units was named where there is one cost, or none where the cost slides. */
+    wrongUnits: string;
+    beyondValue: string;
+    memberLimit: string;
+    noneLeft: string;
+    guest: string;
+    nobody: string;
+  };
+  cancelled: string;
+  tooLate: string;
+  unknownRedemption: string;
+  keyReused: string;
+  unreadable: string;
+  forbidden: string;
+  tooMany(seconds: string): string;
+  noProgramme: string;
+  page: {
+    confirmTitle: string;
+    confirm(benefit: string, points: string): string;
+    redeem: string;
+    listTitle: string;
+    none: string;
+    cancel: string;
+    signIn: string;
+  };
+}
+
+const LANGUAGES = { en, de, fr } satisfies Record<string, RewardTexts>;
+
+type Language = keyof typeof LANGUAGES;
+
+export interface RewardLanguage {
+  /** For numbers and dates. */
+  locale: string;
+  texts: RewardTexts;
+}
+
+/** The first of the wished languages that there is, else English. Each wish is BCP 47, or whatever somebody sent. */
+export function rewardLanguage(wishes: readonly string[]): RewardLanguage {
+  for (const wish of wishes) {
+    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(wish)) continue;
+    const language = wish.slice(0, 2).toLowerCase();
+    const [locale] = Intl.DateTimeFormat.supportedLocalesOf([wish]);
+    if (isLanguage(language)) return { locale: locale ?? language, texts: LANGUAGES[language] };
+  }
+  return { locale: "en", texts: en };
+}
+
+/** The languages of an Accept-Language header, the most wanted first. */
+export function acceptedLanguages(header: string | null): string[] {
+  if (header === null) return [];
+  return header
+    .slice(0, 500)
+    .split(",")
+    .map((part) => {
+      const [tag = "", quality] = part.split(";q=");
+      return { tag: tag.trim(), weight: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
+}
+
+function isLanguage(text: string): text is Language {
+  return Object.hasOwn(LANGUAGES, text);
+}
