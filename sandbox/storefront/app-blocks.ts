@@ -6,7 +6,7 @@ export const EXTENSION_FOLDER = fileURLToPath(new URL("../../extensions/perennia
 /** What a merchant did in the theme editor: which of the app's blocks stand where, with which settings. */
 export const PLACEMENTS = {
   bar: [{ type: "points-badge" }],
-  home: [{ type: "points-panel", settings: { show_history: false, show_rules: false } }],
+  home: [{ type: "points-panel", settings: { show_history: false, show_rules: false, show_rewards: false } }],
   product: [{ type: "product-points", settings: { say_excluded: true } }],
   cart: [{ type: "cart-points" }],
   rewards: [{ type: "points-panel", settings: { entries: 12 } }],
