@@ -72,6 +72,11 @@ export async function saveChecked(tx: ShopTransaction, importId: string, rows: C
   );
 }
 
+/** A hundred thousand rows came at once: without knowing of them the database joins them one by one. */
+export async function countRowsAnew(tx: ShopTransaction): Promise<void> {
+  await tx.query(`ANALYZE import_row`);
+}
+
 /** All rows are looked at anew, by other settings. */
 export async function forgetChecks(tx: ShopTransaction, importId: string): Promise<void> {
   await tx.query(
@@ -148,16 +153,24 @@ export async function nextOfHistory(
   });
 }
 
-/** They are in the books, or out of them again: what the file said of the person is forgotten. */
+/**
+ * The next rows are in the books, or out of them again: what the file said of the person is forgotten. They follow each
+ * other, so their range names them.
+ */
 export async function markRows(
   tx: ShopTransaction,
   importId: string,
-  { numbers, state }: { numbers: number[]; state: "posted" | "undone" },
+  {
+    from,
+    to,
+    rows,
+    by,
+  }: { from: RowState; to: "posted" | "undone"; rows: ReadyRow[]; by: "leader" | "number" },
 ): Promise<void> {
   await tx.query(
     `UPDATE import_row SET state = $4, cells = NULL, faults = NULL
-     WHERE shop_id = $1 AND import_id = $2 AND number = ANY($3::int[])`,
-    [tx.shopId, importId, numbers, state],
+     WHERE shop_id = $1 AND import_id = $2 AND state = $3 AND ${by} BETWEEN $5 AND $6`,
+    [tx.shopId, importId, from, to, rows[0]?.[by] ?? 0, rows.at(-1)?.[by] ?? 0],
   );
 }
 

@@ -415,21 +415,21 @@ describe("rows that were refused", () => {
     expect(await figures("101")).toMatchObject({ available: 12n });
   });
 
-  test("300 of 10,000 do not hold up the rest", async () => {
-    for (let n = 0; n < 10_000; n++) customers.set(`m${n}@example.com`, String(10_000 + n));
-    const rows = Array.from({ length: 10_000 }, (_, n) => {
-      const bad = n % 33 === 0 && n < 33 * 300;
+  test("30 of 1,000 do not hold up the rest", async () => {
+    for (let n = 0; n < 1_000; n++) customers.set(`m${n}@example.com`, String(10_000 + n));
+    const rows = Array.from({ length: 1_000 }, (_, n) => {
+      const bad = n % 33 === 0 && n < 33 * 30;
       return bad ? `m${n}@example.com,twelve` : `m${n}@example.com,10`;
     });
     const done = await moveIn(`email,points\n${rows.join("\n")}\n`);
     expect(done.receipt).toMatchObject({
-      accepted: { rows: 9700, points: "97000" },
-      refused: { rows: 300 },
-      ledger: { transactions: 9700, points: "97000" },
+      accepted: { rows: 970, points: "9700" },
+      refused: { rows: 30 },
+      ledger: { transactions: 970, points: "9700" },
       difference: "0",
     });
-    expect((await faultyRows(done.id)).trimEnd().split("\r\n")).toHaveLength(301);
-  }, 120_000);
+    expect((await faultyRows(done.id)).trimEnd().split("\r\n")).toHaveLength(31);
+  });
 });
 
 describe("taking an import back", () => {
@@ -476,28 +476,28 @@ describe("taking an import back", () => {
 });
 
 describe("people", () => {
-  const TRACES = ["anna@example.com", "Annabella", "880000000101"];
+  const TRACES = ["zoe@quince.example", "Annabella", "880000000101"];
 
   test("are forgotten by the file as soon as they are in the books", async () => {
-    customers.set("anna@example.com", "880000000101");
-    await moveIn("Name,Email,Points\nAnnabella,anna@example.com,5\n");
-    expect(await searchEverywhere(app.db, ["anna@example.com", "Annabella"])).toEqual([]);
+    customers.set("zoe@quince.example", "880000000102");
+    await moveIn("Name,Email,Points\nZoelinda,zoe@quince.example,5\n");
+    expect(await searchEverywhere(app.db, ["zoe@quince.example", "Zoelinda"])).toEqual([]);
   });
 
   test("who are erased leave no trace in imports, whatever became of their rows", async () => {
-    customers.set("anna@example.com", "880000000101");
+    customers.set("zoe@quince.example", "880000000101");
     await deliver(app.door, {
       shop,
       topic: "customers/create",
-      payload: customer({ id: 880000000101, email: "anna@example.com" }),
+      payload: customer({ id: 880000000101, email: "zoe@quince.example" }),
     });
     await app.settle(shop);
-    await moveIn("email,points,referral_code\nanna@example.com,5,ANNABELLA-7\n");
+    await moveIn("email,points,referral_code\nzoe@quince.example,5,ANNABELLA-7\n");
     await moveIn(
       "customer_id,points_amount,external_note,applied_at\n880000000101,2,For Annabella,2025-03-01\n",
     );
-    await preview("Name,Email,Points\nAnnabella,anna@example.com,many\n");
-    await preview("Name,Email,Points\nAnnabella,anna@example.com,6\n", { again: true });
+    await preview("Name,Email,Points\nAnnabella,zoe@quince.example,many\n");
+    await preview("Name,Email,Points\nAnnabella,zoe@quince.example,6\n", { again: true });
     await read("Name,Customer ID,Points\nAnnabella,gid://shopify/Customer/880000000101,7\n");
     await deliver(app.door, {
       shop,

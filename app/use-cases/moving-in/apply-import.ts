@@ -34,7 +34,7 @@ export async function applyNext(services: Services, shop: ShopRow, { id }: Store
     );
     await handleEvents(services, tx, { shop, versions }, commands);
     await insertReferralCodes(tx, id, rows.flatMap(referralOf));
-    await markRows(tx, id, { numbers: rows.map(({ number }) => number), state: "posted" });
+    await markRows(tx, id, { from: "ready", to: "posted", rows, by: "leader" });
     return true;
   });
 }
@@ -121,6 +121,6 @@ async function applyHistory(tx: ShopTransaction, importId: string): Promise<bool
     return history === null ? [] : [{ importId, number, memberId, points, ...history }];
   });
   await insertImportedEntries(tx, entries);
-  await markRows(tx, importId, { numbers: rows.map(({ number }) => number), state: "posted" });
+  await markRows(tx, importId, { from: "ready", to: "posted", rows, by: "number" });
   return rows.length > 0;
 }

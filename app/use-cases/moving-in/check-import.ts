@@ -1,6 +1,7 @@
 import { changeImport, type StoredImport } from "../../db/member-imports.ts";
 import {
   chooseLeaders,
+  countRowsAnew,
   listUnread,
   MOVED_IN_BEFORE,
   NAMED_BEFORE,
@@ -84,6 +85,7 @@ async function finishCheck(services: Services, shop: ShopRow, { id, settings, he
   const known = settingsOf({ settings });
   const column = header[known.mapping.customerId ?? known.mapping.email ?? -1] ?? "";
   await services.db.inShop(shop.id, async (tx) => {
+    await countRowsAnew(tx);
     if (known.kind === "members") {
       if (!hasLots(known)) await refuseRows(tx, id, { where: NAMED_BEFORE, fault: twice(column) });
       if (!known.again) await refuseRows(tx, id, { where: MOVED_IN_BEFORE, fault: before(column) });

@@ -61,12 +61,11 @@ export async function undoNext(services: Services, shop: ShopRow, { id }: Stored
       };
     });
     const outcomes = await handleEvents(services, tx, { shop, versions }, commands);
-    const numbersOf = (isSpent: boolean) =>
-      members.flatMap((own, place) =>
-        (outcomes[place]?.outcome === "spent") === isSpent ? own.map(({ number }) => number) : [],
-      );
-    await markRows(tx, id, { numbers: numbersOf(false), state: "undone" });
-    await keepUsed(tx, id, numbersOf(true));
+    const used = members.flatMap((own, place) =>
+      outcomes[place]?.outcome === "spent" ? own.map(({ number }) => number) : [],
+    );
+    await keepUsed(tx, id, used);
+    await markRows(tx, id, { from: "posted", to: "undone", rows, by: "leader" });
     return true;
   });
 }
