@@ -2,7 +2,7 @@ import { gid } from "../../state/ids.ts";
 import type { Product, ProductCollection, Variant } from "../../state/types.ts";
 import { connect, count, type CountArgs, type ListArgs, type Listing } from "../engine/connection.ts";
 import type { Context } from "../engine/context.ts";
-import type { Fields, View } from "../engine/resolve.ts";
+import { notInTheSandbox, type Fields, type View } from "../engine/resolve.ts";
 import { dateTime, enumOf } from "./common.ts";
 import { numberOf } from "./ids.ts";
 import { metafieldFields } from "./metafields.ts";
@@ -184,6 +184,16 @@ export const productQueries = {
   product: ({ id }: { id: string }, context) => {
     const product = context.collection("product").find(numberOf(id, "Product"));
     return product && productView(context, product);
+  },
+  productByIdentifier: ({ identifier }: { identifier: { id?: string; handle?: string } }, context) => {
+    const { id, handle } = identifier;
+    if (id == null && handle == null) throw notInTheSandbox("a product by a custom id");
+    const products = context.collection("product");
+    const product =
+      id == null
+        ? products.list().find((candidate) => candidate.handle === handle)
+        : products.find(numberOf(id, "Product"));
+    return product ? productView(context, product) : null;
   },
   products: (args: ListArgs, context) => connect(args, productListing(context)),
   productsCount: (args: CountArgs, context) => count(args, productListing(context)),

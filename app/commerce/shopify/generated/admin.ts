@@ -648,6 +648,11 @@ export type DiscountShippingDestinationSelectionInput = {
   countries?: InputMaybe<DiscountCountriesInput>;
 };
 
+export type DiscountStatus =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'SCHEDULED';
+
 export type GiftCardCreateInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   crossCurrencyRedemptionStrategy?: InputMaybe<GiftCardCrossCurrencyRedemptionStrategy>;
@@ -816,6 +821,13 @@ export type CodeDiscountByCodeQueryVariables = Exact<{
 
 export type CodeDiscountByCodeQuery = { codeDiscountNodeByCode?: { id: string } | null };
 
+export type CodeStatesQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type CodeStatesQuery = { nodes: Array<{ id: string, codeDiscount: { status: DiscountStatus, asyncUsageCount: number } | { status: DiscountStatus, asyncUsageCount: number } | { status: DiscountStatus, asyncUsageCount: number } | {} } | {} | null> };
+
 export type CustomerGlancesQueryVariables = Exact<{
   query?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -876,19 +888,19 @@ export type DiscountRedeemCodeBulkCreationQueryVariables = Exact<{
 
 export type DiscountRedeemCodeBulkCreationQuery = { discountRedeemCodeBulkCreation?: { done: boolean, codes: { nodes: Array<{ code: string, errors: Array<{ code?: DiscountErrorCode | null, message: string }> }> } } | null };
 
-export type GiftCardByCodeQueryVariables = Exact<{
-  query: Scalars['String']['input'];
-}>;
-
-
-export type GiftCardByCodeQuery = { giftCards: { nodes: Array<{ id: string }> } };
-
 export type GiftCardCreateMutationVariables = Exact<{
   input: GiftCardCreateInput;
 }>;
 
 
 export type GiftCardCreateMutation = { giftCardCreate?: { giftCard?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: GiftCardErrorCode | null }> } | null };
+
+export type GiftCardsOfCustomerQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+}>;
+
+
+export type GiftCardsOfCustomerQuery = { giftCards: { nodes: Array<{ id: string, note?: string | null }> } };
 
 export type LargestCollectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1007,6 +1019,27 @@ export const CodeDiscountByCodeDocument = typed<CodeDiscountByCodeQuery, CodeDis
     id
   }
 }`);
+export const CodeStatesDocument = typed<CodeStatesQuery, CodeStatesQueryVariables>(`query CodeStates($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on DiscountCodeNode {
+      id
+      codeDiscount {
+        ... on DiscountCodeBasic {
+          status
+          asyncUsageCount
+        }
+        ... on DiscountCodeBxgy {
+          status
+          asyncUsageCount
+        }
+        ... on DiscountCodeFreeShipping {
+          status
+          asyncUsageCount
+        }
+      }
+    }
+  }
+}`);
 export const CustomerGlancesDocument = typed<CustomerGlancesQuery, CustomerGlancesQueryVariables>(`query CustomerGlances($query: String, $first: Int!, $after: String) {
   customers(query: $query, sortKey: CREATED_AT, first: $first, after: $after) {
     nodes {
@@ -1110,13 +1143,6 @@ export const DiscountRedeemCodeBulkCreationDocument = typed<DiscountRedeemCodeBu
     }
   }
 }`);
-export const GiftCardByCodeDocument = typed<GiftCardByCodeQuery, GiftCardByCodeQueryVariables>(`query GiftCardByCode($query: String!) {
-  giftCards(first: 1, query: $query) {
-    nodes {
-      id
-    }
-  }
-}`);
 export const GiftCardCreateDocument = typed<GiftCardCreateMutation, GiftCardCreateMutationVariables>(`mutation GiftCardCreate($input: GiftCardCreateInput!) {
   giftCardCreate(input: $input) {
     giftCard {
@@ -1126,6 +1152,14 @@ export const GiftCardCreateDocument = typed<GiftCardCreateMutation, GiftCardCrea
       field
       message
       code
+    }
+  }
+}`);
+export const GiftCardsOfCustomerDocument = typed<GiftCardsOfCustomerQuery, GiftCardsOfCustomerQueryVariables>(`query GiftCardsOfCustomer($query: String!) {
+  giftCards(first: 50, reverse: true, query: $query) {
+    nodes {
+      id
+      note
     }
   }
 }`);

@@ -126,7 +126,14 @@ async function makeBasic(
 }
 
 async function makeFreeShipping(api: AdminApi, shop: string, order: DiscountOrder): Promise<Made> {
-  const discount = { ...commonTerms(order), ...minimumOf(order), destination: { all: true } };
+  const common = commonTerms(order);
+  const discount = {
+    ...common,
+    // Two discounts on shipping never go together: Shopify refuses one that says they may.
+    combinesWith: { ...common.combinesWith, shippingDiscounts: false },
+    ...minimumOf(order),
+    destination: { all: true },
+  };
   const { discountCodeFreeShippingCreate: created } = await api(
     shop,
     DiscountCodeFreeShippingCreateDocument,

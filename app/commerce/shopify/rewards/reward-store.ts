@@ -42,7 +42,7 @@ async function find(
     case "store-credit":
       return creditsSince(api, shop, { order, amount: benefit.value, watermark });
     case "gift-card":
-      return findGiftCard(api, shop, order.code);
+      return findGiftCard(api, shop, order);
     case "exclusive":
       // A tag that is added again is still there once: there is nothing to look for.
       return [];
