@@ -1,4 +1,14 @@
-import { findShop } from "./db/shops.ts";
+import type { StoredTransaction } from "./db/ledger.ts";
+import { findLocale } from "./db/person-locale.ts";
+import { findShop, type ShopRow } from "./db/shops.ts";
+import { why } from "./loyalty/explain.ts";
+import type { WhyNot } from "./loyalty/why-not.ts";
+import { receiptPage } from "./receipt-page.server.ts";
+import { whyLanguage, type WhyLanguage } from "./texts/why/why-language.ts";
+import { whyNotSentence } from "./texts/why/why-not-words.ts";
+import { whyWords } from "./texts/why/why-words.ts";
+import { explainEntry } from "./use-cases/explain/explain-entry.ts";
+import { explainOrder } from "./use-cases/explain/explain-order.ts";
 import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
 import { issueReceipt } from "./use-cases/proof/issue-receipt.ts";
 import type { Services } from "./use-cases/services.ts";
@@ -6,28 +16,99 @@ import type { Services } from "./use-cases/services.ts";
 /** What a signed-in customer asks about their own ledger; null for an address that is none of this. */
 export type MemberProofs = (url: URL) => Promise<Response | null>;
 
+export interface ProofTerms {
+  signer: HeadSigner;
+  /** Where the app is reached from outside. */
+  appUrl: string;
+}
+
 /** Never shared: what one member may see, another may not. */
 const PRIVATE = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" };
+const PAGE = { ...PRIVATE, "Content-Type": "text/html; charset=utf-8", "X-Frame-Options": "DENY" };
 
 /** Behind the app proxy's door, which has made sure that the store signed all of the address. */
-export function memberProofs(
-  services: Services,
-  terms: { signer: HeadSigner; appUrl: string },
-): MemberProofs {
+export function memberProofs(services: Services, terms: ProofTerms): MemberProofs {
   return async (url) => {
-    if (url.pathname !== "/proxy/receipt") return null;
-    const shop = await findShop(services.db.sql, url.searchParams.get("shop") ?? "");
-    const memberId = customerOf(url);
-    if (shop === null || memberId === null) return refusal(401, "Sign in to see your receipt.");
-    const issued = await issueReceipt(services, terms, { shop, memberId });
-    if (issued === null) return refusal(404, "You have no points here yet.");
-    return Response.json(issued.receipt, { headers: PRIVATE });
+    const { pathname, searchParams: asked } = url;
+    if (pathname !== "/proxy/why" && pathname !== "/proxy/receipt") return null;
+    const shop = await findShop(services.db.sql, asked.get("shop") ?? "");
+    const [, memberId] = /^(\d{1,18})$/.exec(asked.get("logged_in_customer_id") ?? "") ?? [];
+    if (shop === null || memberId === undefined) return refusal(401, "Sign in to see your points.");
+    const language = await languageOf(services, shop, { memberId, asked: asked.get("locale") });
+    return pathname === "/proxy/why"
+      ? tellWhy(services, shop, { memberId, asked, language })
+      : giveReceipt(services, terms, { shop, memberId, language, isFile: asked.get("format") === "json" });
   };
 }
 
-function customerOf(url: URL): string | null {
-  const [, id] = /^(\d{1,18})$/.exec(url.searchParams.get("logged_in_customer_id") ?? "") ?? [];
-  return id ?? null;
+/** The language that the page asks for, else the one they bought in. */
+export async function languageOf(
+  { db }: Services,
+  shop: ShopRow,
+  { memberId, asked }: { memberId: string; asked: string | null },
+): Promise<WhyLanguage> {
+  const wanted = asked ?? (await findLocale(db.sql, shop.id, memberId));
+  return whyLanguage(wanted, { currency: shop.currency, timezone: shop.timezone });
+}
+
+async function tellWhy(
+  services: Services,
+  shop: ShopRow,
+  { memberId, asked, language }: { memberId: string; asked: URLSearchParams; language: WhyLanguage },
+): Promise<Response> {
+  const [seq] = /^[1-9]\d{0,8}$/.exec(asked.get("entry") ?? "") ?? [];
+  const [orderId] = /^\d{1,18}$/.exec(asked.get("order") ?? "") ?? [];
+  if (seq === undefined && orderId === undefined) return refusal(400, "Say which entry or which order.");
+  if (seq !== undefined) {
+    const entry = await explainEntry(services, shop, { memberId, seq: Number(seq) });
+    return entry === null ? refusal(404, "You have no such entry.") : given(entryAnswer(entry, language));
+  }
+  const found = await explainOrder(services, shop, { orderId: orderId ?? "", memberId });
+  return found === null ? refusal(404, "You have no such order.") : given(orderAnswer(found, language));
+}
+
+/** `docs/why.md` describes both shapes. */
+function entryAnswer(entry: StoredTransaction, language: WhyLanguage): object {
+  const { seq, kind, at, version, cause, explanation, postings } = entry;
+  return {
+    language: language.locale,
+    sentence: why(entry, whyWords(language)),
+    entry: {
+      seq,
+      kind,
+      at: new Date(at).toISOString(),
+      version,
+      event: cause.eventId,
+      explanation,
+      postings: postings.map(({ debit, credit, points }) => ({ debit, credit, points: points.toString() })),
+    },
+  };
+}
+
+function orderAnswer(found: WhyNot, language: WhyLanguage): object {
+  return { language: language.locale, sentence: whyNotSentence(found, language), order: found };
+}
+
+/** The receipt as a page, or as the file that the page offers; null for somebody the shop does not know. */
+export async function renderReceipt(
+  services: Services,
+  { signer, appUrl }: ProofTerms,
+  of: { shop: ShopRow; memberId: string; language: WhyLanguage; isFile: boolean },
+): Promise<Response | null> {
+  const { shop, language } = of;
+  const issued = await issueReceipt(services, { signer, appUrl }, of);
+  if (issued === null) return null;
+  if (of.isFile) return given(issued.receipt);
+  const checker = `${appUrl}/check-receipt.html`;
+  return new Response(receiptPage(issued, { shopName: shop.name, checker, language }), { headers: PAGE });
+}
+
+async function giveReceipt(...asked: Parameters<typeof renderReceipt>): Promise<Response> {
+  return (await renderReceipt(...asked)) ?? refusal(404, "You have no points here yet.");
+}
+
+function given(body: object): Response {
+  return Response.json(body, { headers: PRIVATE });
 }
 
 function refusal(status: number, error: string): Response {

@@ -3,12 +3,12 @@ import type { WhyTexts } from "./why-texts.ts";
 /** Arithmetic runs from left to right also here: it stands between the marks that isolate it. */
 export const ar: WhyTexts = {
   points: {
-    zero: "{n} نقطة",
-    one: "نقطة واحدة",
-    two: "نقطتان",
-    few: "{n} نقاط",
-    many: "{n} نقطة",
-    other: "{n} نقطة",
+    zero: "\u2068{n} نقطة\u2069",
+    one: "\u2068نقطة واحدة\u2069",
+    two: "\u2068نقطتان\u2069",
+    few: "\u2068{n} نقاط\u2069",
+    many: "\u2068{n} نقطة\u2069",
+    other: "\u2068{n} نقطة\u2069",
   },
   days: {
     zero: "{n} يوم",
@@ -119,12 +119,11 @@ export const ar: WhyTexts = {
       expired: "مجموع المنتهي",
     },
     proof: "الإثبات",
-    signed: "أول {count} من أصل {all} من التغييرات يغطيها بيان وُقّع في {date} ونُشر على \u2068{address}\u2069.",
+    signed: "{count} من أصل {all} من التغييرات يغطيها بيان وُقّع في {date} ونُشر على \u2068{address}\u2069.",
     unsigned: "التغييرات مترابطة ببصماتها، لكن لا يغطيها بيان موقّع بعد. أعد الطلب بعد دقائق.",
     key: "وُقّع بالمفتاح \u2068{key}\u2069",
     check: "للتحقق بنفسك احفظ ملف الإيصال وافتحه بصفحة التحقق. لا حاجة إلى اتصال.",
     file: "حفظ ملف الإيصال",
     checker: "فتح صفحة التحقق",
-    print: "طباعة",
   },
 };

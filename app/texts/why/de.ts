@@ -106,7 +106,7 @@ export const de: WhyTexts = {
     },
     proof: "Nachweis",
     signed:
-      "Die ersten {count} von {all} Änderungen deckt eine Erklärung ab, die am {date} signiert wurde und unter {address} veröffentlicht ist.",
+      "{count} von {all} Änderungen deckt eine Erklärung ab, die am {date} signiert wurde und unter {address} veröffentlicht ist.",
     unsigned:
       "Die Änderungen sind durch ihre Prüfwerte verkettet, aber noch von keiner signierten Erklärung gedeckt. Fragen Sie in einigen Minuten noch einmal.",
     key: "Signiert mit dem Schlüssel {key}",
@@ -114,6 +114,5 @@ export const de: WhyTexts = {
       "Um selbst zu prüfen, speichern Sie die Belegdatei und öffnen Sie sie mit dem Prüfer. Er braucht keine Verbindung.",
     file: "Belegdatei speichern",
     checker: "Prüfer öffnen",
-    print: "Drucken",
   },
 };

@@ -105,7 +105,7 @@ export const en: WhyTexts = {
     },
     proof: "Proof",
     signed:
-      "The first {count} of {all} changes are covered by a statement that was signed on {date} and is published at {address}.",
+      "{count} of {all} changes are covered by a statement that was signed on {date} and is published at {address}.",
     unsigned:
       "The changes are linked by their hashes, but not covered by a signed statement yet. Ask again in a few minutes.",
     key: "Signed with key {key}",
@@ -113,6 +113,5 @@ export const en: WhyTexts = {
       "To check it yourself, save the receipt file and open it with the checker. It needs no connection.",
     file: "Save the receipt file",
     checker: "Open the checker",
-    print: "Print",
   },
 };

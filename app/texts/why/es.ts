@@ -105,7 +105,7 @@ export const es: WhyTexts = {
     },
     proof: "Prueba",
     signed:
-      "Los primeros {count} de {all} cambios están cubiertos por una declaración firmada el {date} y publicada en {address}.",
+      "{count} de {all} cambios están cubiertos por una declaración firmada el {date} y publicada en {address}.",
     unsigned:
       "Los cambios están enlazados por sus huellas, pero ninguna declaración firmada los cubre todavía. Vuelve a pedirlo en unos minutos.",
     key: "Firmado con la clave {key}",
@@ -113,6 +113,5 @@ export const es: WhyTexts = {
       "Para comprobarlo por tu cuenta, guarda el archivo del recibo y ábrelo con el comprobador. No necesita conexión.",
     file: "Guardar el archivo",
     checker: "Abrir el comprobador",
-    print: "Imprimir",
   },
 };

@@ -105,7 +105,7 @@ export const fr: WhyTexts = {
     },
     proof: "Preuve",
     signed:
-      "Les {count} premiers changements sur {all} sont couverts par une déclaration signée le {date} et publiée à l’adresse {address}.",
+      "{count} changements sur {all} sont couverts par une déclaration signée le {date} et publiée à l’adresse {address}.",
     unsigned:
       "Les changements sont liés par leurs empreintes, mais aucune déclaration signée ne les couvre encore. Redemandez dans quelques minutes.",
     key: "Signé avec la clé {key}",
@@ -113,6 +113,5 @@ export const fr: WhyTexts = {
       "Pour vérifier vous-même, enregistrez le fichier du reçu et ouvrez-le avec le vérificateur. Aucune connexion n’est nécessaire.",
     file: "Enregistrer le fichier",
     checker: "Ouvrir le vérificateur",
-    print: "Imprimer",
   },
 };

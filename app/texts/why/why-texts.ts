@@ -78,5 +78,4 @@ type ReceiptKey =
   | "key"
   | "check"
   | "file"
-  | "checker"
-  | "print";
+  | "checker";

@@ -104,12 +104,11 @@ export const zhCn: WhyTexts = {
       expired: "累计过期",
     },
     proof: "证明",
-    signed: "{all} 笔变动中的前 {count} 笔由一份声明证明，该声明于 {date} 签名，并公布于 {address}。",
+    signed: "{all} 笔变动中的 {count} 笔由一份声明证明，该声明于 {date} 签名，并公布于 {address}。",
     unsigned: "各笔变动已由哈希相连，但尚无签名声明证明。请几分钟后再试。",
     key: "签名所用密钥：{key}",
     check: "如需自行核验，请保存凭证文件并用核验页面打开，无需联网。",
     file: "保存凭证文件",
     checker: "打开核验页面",
-    print: "打印",
   },
 };

@@ -104,12 +104,11 @@ export const zhTw: WhyTexts = {
       expired: "累計過期",
     },
     proof: "證明",
-    signed: "{all} 筆變動中的前 {count} 筆由一份聲明證明，該聲明於 {date} 簽署，並公布於 {address}。",
+    signed: "{all} 筆變動中的 {count} 筆由一份聲明證明，該聲明於 {date} 簽署，並公布於 {address}。",
     unsigned: "各筆變動已由雜湊值相連，但尚無簽署的聲明證明。請幾分鐘後再試。",
     key: "簽署所用金鑰：{key}",
     check: "如要自行查驗，請儲存憑證檔案並以查驗頁面開啟，不需連線。",
     file: "儲存憑證檔案",
     checker: "開啟查驗頁面",
-    print: "列印",
   },
 };
