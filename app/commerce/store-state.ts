@@ -22,6 +22,23 @@ export interface StoreState {
   listCustomers(shopDomain: string, search: CustomerSearch): Promise<Page<CustomerNow>>;
   /** Which of these orders or customers the store still has. */
   present(shopDomain: string, kind: "order" | "customer", ids: readonly string[]): Promise<Set<string>>;
+  /** How codes stand, by code; those that the store no longer has are missing. */
+  codeStates(shopDomain: string, codes: readonly CodeName[]): Promise<Map<string, CodeState>>;
+  /** Orders that carry the code, in few words. */
+  ordersWithCode(shopDomain: string, code: string): Promise<OrderGlance[]>;
+}
+
+export interface CodeName {
+  code: string;
+  /** The store's id of its discount; null where that is not known. */
+  reference: string | null;
+}
+
+export interface CodeState {
+  /** Somebody could still use it: it is neither disabled nor over. */
+  isUsable: boolean;
+  /** In orders; may lag a little behind. */
+  uses: number;
 }
 
 export interface Page<T> {

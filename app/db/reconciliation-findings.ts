@@ -10,8 +10,15 @@ export type FindingKind =
   | "customer"
   | "customer-merged"
   | "customer-deleted"
+  /** Somebody disabled or deleted the code of a reward in the store: its points went back. */
+  | "code-cancelled"
+  /** The code of a reward that was given up could still be used: it is disabled again. */
+  | "code-alive"
+  /** What became of a reward's benefit has not been known for long: it is looked up again. */
+  | "benefit-unknown"
   /** So many are gone that the store's answer is not believed: left to people. */
   | "orders-not-found"
+  | "codes-not-found"
   | "members-not-found";
 
 export interface Finding {

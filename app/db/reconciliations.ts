@@ -4,7 +4,7 @@ import type { Sql } from "./sql.ts";
 
 export type RunCause = "schedule" | "installation" | "staff";
 /** In this order: people first, for it depends on them whose an order is. */
-export const RUN_STEPS = ["members", "customers", "orders", "gone-orders", "products"] as const;
+export const RUN_STEPS = ["members", "customers", "orders", "gone-orders", "products", "codes"] as const;
 export type RunStep = (typeof RUN_STEPS)[number];
 
 /** How much was looked at, and how much of it was not as it is in the store. */
@@ -13,6 +13,7 @@ export interface RunCounts {
   customers: number;
   orders: number;
   products: number;
+  codes: number;
   missed: number;
 }
 
@@ -63,7 +64,7 @@ interface RunRow {
 
 const COLUMNS = `number, cause, since, window_from, window_to, started_at, touched_at, finished_at, outcome, step, cursor,
   turns, counts, failures, last_failure, stuck`;
-const NOTHING_YET: RunCounts = { members: 0, customers: 0, orders: 0, products: 0, missed: 0 };
+const NOTHING_YET: RunCounts = { members: 0, customers: 0, orders: 0, products: 0, codes: 0, missed: 0 };
 const KEPT_RUNS = 50;
 
 /** The newest first. */

@@ -29,6 +29,7 @@ export const enReconciliation = {
     customers: "New customers",
     members: "Members looked for",
     products: "Products asked about",
+    codes: "Reward codes",
     missed: "Missed",
   },
   findings: {
@@ -47,6 +48,11 @@ export const enReconciliation = {
     "customer-deleted": () => "Is gone from your store",
     "orders-not-found": (_name: string, gone: string, looked: string) =>
       `${gone} of ${looked} orders could not be found in your store. Nothing was taken from anybody: see whether the app may still read your orders.`,
+    "codes-not-found": (_name: string, gone: string, looked: string) =>
+      `${gone} of ${looked} reward codes could not be found in your store. No points were given back: see whether the app may still read your discounts.`,
+    "code-cancelled": () => "The code of a reward no longer works in your store: its points went back",
+    "code-alive": () => "The code of a reward that was given up still worked: it is being disabled",
+    "benefit-unknown": () => "Your store has not said what became of a reward: it is being looked up",
     "members-not-found": (_name: string, gone: string, looked: string) =>
       `${gone} of ${looked} members could not be found in your store. Nothing was changed: see whether the app may still read your customers.`,
   },

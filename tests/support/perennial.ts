@@ -170,6 +170,8 @@ const nothingMissed: StoreState = {
   listOrders: async () => ({ items: [], next: null }),
   ordersNow: async () => [],
   listCustomers: async () => ({ items: [], next: null }),
+  codeStates: async (_shop, codes) => new Map(codes.map(({ code }) => [code, { isUsable: true, uses: 0 }])),
+  ordersWithCode: async () => [],
   present: async (_shop, _kind, ids) => new Set(ids),
 };
 

@@ -1,6 +1,7 @@
 import { issueOfflineToken } from "../../sandbox/oauth/tokens.ts";
 import { startSandbox, type RunningSandbox } from "../../sandbox/server.ts";
 import { setFaults, type Fault } from "../../sandbox/graphql/faults.ts";
+import { findRedeemCode } from "../../sandbox/commerce/codes/redeem-codes.ts";
 import type { Action } from "../../sandbox/commerce/actions.ts";
 import { Refusal } from "../../sandbox/http/answer.ts";
 import { findBody, listDeliveries } from "../../sandbox/webhooks/queue.ts";
@@ -29,6 +30,8 @@ export interface SandboxStore {
   idOf(shop: string, ref: string): string;
   /** What happened since the last call, in the order in which it happened. */
   takeWebhooks(shop: string): Webhook[];
+  /** What staff do with a discount of this code in the store's own pages. */
+  changeDiscount(shop: string, code: string, change: "delete" | "end" | "go on"): void;
   /** What the next requests meet. */
   setFaults(faults: Omit<Fault, "message">[]): void;
   close(): Promise<void>;
@@ -85,6 +88,15 @@ export async function startSandboxStore(clock: { now: number }): Promise<Sandbox
         body: findBody(store, bodyId) ?? "",
         triggeredAt,
       }));
+    },
+    changeDiscount(shop, code, change) {
+      const found = findRedeemCode(sandbox, shop, code);
+      if (found === null) throw new Error(`the store has no code ${code}`);
+      const discounts = store.collection(shop, "discount");
+      if (change !== "delete")
+        return discounts.put({ ...found.discount, endsAt: change === "end" ? sandbox.now() : null });
+      store.collection(shop, "redeemCode").delete(found.code.id);
+      discounts.delete(found.discount.id);
     },
     setFaults: (faults) =>
       setFaults(

@@ -75,11 +75,11 @@ function Over({ run, now }: { run: RunView; now: number }) {
 function Figures({ run }: { run: RunView }) {
   const { t, f } = useWords();
   const words = t.reconciliation.figures;
-  const names = ["missed", "orders", "customers", "members", "products"] as const;
+  const names = ["missed", "orders", "customers", "members", "products", "codes"] as const;
   return (
     <div className="perennial-figures">
       {names.map((name) => (
-        <Figure key={name} label={words[name]} value={f.count(run.counts[name])} />
+        <Figure key={name} label={words[name]} value={f.count(run.counts[name] ?? 0)} />
       ))}
     </div>
   );

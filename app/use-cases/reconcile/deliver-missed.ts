@@ -24,8 +24,9 @@ export async function deliverMissed(reconciling: Reconciling, missed: Missed[]):
   });
 }
 
-/** Notes what looks wrong and is left to people. */
-export async function noteDoubtful(reconciling: Reconciling, findings: Finding[]): Promise<void> {
+/** Notes what is no matter of a delivery: mended in another way, or left to people. */
+export async function noteFindings(reconciling: Reconciling, findings: Finding[]): Promise<void> {
+  if (findings.length === 0) return;
   const { services, shop } = reconciling;
   await services.db.inShop(shop.id, (tx) => note(reconciling, tx, findings));
 }

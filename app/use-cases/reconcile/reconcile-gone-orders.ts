@@ -1,6 +1,6 @@
 import { findOrderStates, listOrdersToLookFor } from "../../db/known-orders.ts";
 import { DAY } from "../../loyalty/time.ts";
-import { deliverMissed, noteDoubtful } from "./deliver-missed.ts";
+import { deliverMissed, noteFindings } from "./deliver-missed.ts";
 import { isDoubtful } from "./doubt.ts";
 import { NO_FINDING, type Reconciling, type Turn } from "./reconciling.ts";
 
@@ -18,7 +18,7 @@ export async function reconcileGoneOrders(reconciling: Reconciling): Promise<Tur
   const gone = ids.filter((id) => !there.has(id));
   if (isDoubtful(gone.length, ids.length)) {
     const detail = `${gone.length}/${ids.length}`;
-    await noteDoubtful(reconciling, [{ ...NO_FINDING, kind: "orders-not-found", webhookId: null, detail }]);
+    await noteFindings(reconciling, [{ ...NO_FINDING, kind: "orders-not-found", webhookId: null, detail }]);
     return { cursor: null, looked: {} };
   }
   const states = await findOrderStates(sql, shop.id, gone);

@@ -1,5 +1,5 @@
 import { listMembersToLookFor } from "../../db/known-members.ts";
-import { deliverMissed, noteDoubtful } from "./deliver-missed.ts";
+import { deliverMissed, noteFindings } from "./deliver-missed.ts";
 import { isDoubtful } from "./doubt.ts";
 import { whatBecameOf } from "./gone-customers.ts";
 import { NO_FINDING, type Missed, type Reconciling, type Turn } from "./reconciling.ts";
@@ -15,7 +15,7 @@ export async function reconcileMembers(reconciling: Reconciling): Promise<Turn> 
   const gone = ids.filter((id) => !there.has(id));
   if (isDoubtful(gone.length, ids.length)) {
     const detail = `${gone.length}/${ids.length}`;
-    await noteDoubtful(reconciling, [{ ...NO_FINDING, kind: "members-not-found", webhookId: null, detail }]);
+    await noteFindings(reconciling, [{ ...NO_FINDING, kind: "members-not-found", webhookId: null, detail }]);
   } else {
     const missed: Missed[] = [];
     for (const id of gone) missed.push(await whatBecameOf(reconciling, id));

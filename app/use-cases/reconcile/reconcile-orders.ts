@@ -18,10 +18,15 @@ export async function reconcileOrders(reconciling: Reconciling): Promise<Turn> {
   const search = { by: "changed" as const, since: run.from, after: run.cursor };
   const { items, next } = await services.platform.listOrders(shop.domain, search);
   const looked = items.filter(({ updatedAt }) => updatedAt <= run.to);
-  const missed = await missedAmong(reconciling, looked);
+  await deliverMissedOrders(reconciling, looked);
+  return { cursor: looked.length < items.length ? null : next, looked: { orders: looked.length } };
+}
+
+/** Delivers those of the orders that are not known as they were looked at. */
+export async function deliverMissedOrders(reconciling: Reconciling, glances: OrderGlance[]): Promise<void> {
+  const missed = await missedAmong(reconciling, glances);
   for (let from = 0; from < missed.length; from += ORDERS_AT_ONCE)
     await fetchMissed(reconciling, missed.slice(from, from + ORDERS_AT_ONCE));
-  return { cursor: looked.length < items.length ? null : next, looked: { orders: looked.length } };
 }
 
 async function missedAmong(reconciling: Reconciling, glances: OrderGlance[]): Promise<OrderGlance[]> {

@@ -8,6 +8,7 @@ import {
 } from "../../db/reconciliations.ts";
 import { findShopById, type ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
+import { reconcileCodes } from "./reconcile-codes.ts";
 import { reconcileCustomers } from "./reconcile-customers.ts";
 import { reconcileGoneOrders } from "./reconcile-gone-orders.ts";
 import { reconcileMembers } from "./reconcile-members.ts";
@@ -21,6 +22,7 @@ const STEPS: Record<RunStep, Step> = {
   orders: reconcileOrders,
   "gone-orders": reconcileGoneOrders,
   products: reconcileProducts,
+  codes: reconcileCodes,
 };
 /** A job that goes on for long is taken for dead and started again beside itself: the rest is a job of its own. */
 const TURNS_A_JOB = 20;
@@ -28,7 +30,7 @@ const TURNS_A_JOB = 20;
 /**
  * Goes on with the shop's open run: compares what is known with what the store holds, and puts what was missed into the
  * line of deliveries. Every turn is saved, so that a store that fails, or a process that dies, costs one turn. Answers
- * whether a run was brought to its end.
+ * whether no run is open any more.
  */
 export async function reconcileShop(services: Services, shopId: number): Promise<boolean> {
   for (let turns = 0; turns < TURNS_A_JOB; turns++) {
@@ -36,7 +38,7 @@ export async function reconcileShop(services: Services, shopId: number): Promise
     const shop = await findShopById(services.db.sql, shopId);
     if (shop === null || shop.uninstalledAt !== null) return false;
     const run = await findOpenRun(services.db.sql, shopId);
-    if (run === null) return turns > 0;
+    if (run === null) return true;
     try {
       await takeTurn({ services, shop, run });
     } catch (error) {
@@ -67,7 +69,8 @@ async function takeTurn(reconciling: Reconciling): Promise<void> {
 
 function counted({ counts }: Run, { looked }: Turn): Run["counts"] {
   const sum = { ...counts };
-  for (const key of Object.keys(looked) as (keyof typeof looked)[]) sum[key] += looked[key] ?? 0;
+  for (const key of Object.keys(looked) as (keyof typeof looked)[])
+    sum[key] = (sum[key] ?? 0) + (looked[key] ?? 0);
   return sum;
 }
 

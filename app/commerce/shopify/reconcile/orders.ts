@@ -56,7 +56,7 @@ export function nextOf({
   return hasNextPage ? (endCursor ?? null) : null;
 }
 
-function glanceOf(node: OrderGlancesQuery["orders"]["nodes"][number]): OrderGlance {
+export function glanceOf(node: OrderGlancesQuery["orders"]["nodes"][number]): OrderGlance {
   return {
     id: idOfGid(node.id),
     customerId: node.customer ? idOfGid(node.customer.id) : null,

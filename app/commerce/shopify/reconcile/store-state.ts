@@ -1,5 +1,6 @@
 import type { StoreState } from "../../store-state.ts";
 import type { AdminApi } from "../admin-api.ts";
+import { codeStates, ordersWithCode } from "./codes.ts";
 import { listCustomers, present } from "./customers.ts";
 import { listOrders, ordersNow } from "./orders.ts";
 
@@ -8,6 +9,8 @@ export function storeState(api: AdminApi): StoreState {
     listOrders: (shopDomain, search) => listOrders(api, shopDomain, search),
     ordersNow: (shopDomain, ids) => ordersNow(api, shopDomain, ids),
     listCustomers: (shopDomain, search) => listCustomers(api, shopDomain, search),
+    codeStates: (shopDomain, codes) => codeStates(api, shopDomain, codes),
+    ordersWithCode: (shopDomain, code) => ordersWithCode(api, shopDomain, code),
     present: (shopDomain, kind, ids) => present(api, shopDomain, kind, ids),
   };
 }
