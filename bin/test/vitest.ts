@@ -6,14 +6,19 @@ import { root } from "../bootstrap/environment.mjs";
 import { countsOf, type Counts, type VitestReport } from "./counts.ts";
 
 /** Far above what all tests take; a run that stands still has to end as a failure and not as silence. */
-const LONGEST_RUN_MS = 30 * 60_000;
+const LONGEST_MINUTES = 30;
 
 /** One run of vitest in a process of its own, with its report on the screen; answers how it ended. */
-export async function runVitest(given: string[], variables: Record<string, string>): Promise<Counts> {
+export async function runVitest(
+  given: string[],
+  variables: Record<string, string>,
+  longestMinutes = LONGEST_MINUTES,
+): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "perennial-report-"));
   const file = join(folder, "report.json");
   try {
-    await run(["--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...given], variables);
+    const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    await run([...reports, ...given], variables, longestMinutes);
     return countsOf(JSON.parse(readFileSync(file, "utf8")) as VitestReport);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { passed: 0, failed: 1, skipped: 0 };
@@ -23,7 +28,7 @@ export async function runVitest(given: string[], variables: Record<string, strin
   }
 }
 
-function run(given: string[], variables: Record<string, string>): Promise<void> {
+function run(given: string[], variables: Record<string, string>, longestMinutes: number): Promise<void> {
   const program = join(root, "node_modules/vitest/vitest.mjs");
   // The tests choose their databases themselves: one that is in use is nothing to test on.
   const { DATABASE_URL: _, ...env } = process.env;
@@ -34,9 +39,9 @@ function run(given: string[], variables: Record<string, string>): Promise<void> 
       env: { ...env, ...variables },
     });
     const timer = setTimeout(() => {
-      process.stderr.write(`The tests were ended after ${LONGEST_RUN_MS / 60_000} minutes.\n`);
+      process.stderr.write(`The tests were ended after ${longestMinutes} minutes.\n`);
       child.kill("SIGKILL");
-    }, LONGEST_RUN_MS);
+    }, longestMinutes * 60_000);
     child.once("error", reject);
     child.once("exit", () => {
       clearTimeout(timer);

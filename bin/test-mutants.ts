@@ -1,0 +1,57 @@
+import { findPostgres } from "./test/postgres.ts";
+import { APP_MUTANTS } from "./mutants/app-mutants.ts";
+import { CORE_MUTANTS } from "./mutants/core-mutants.ts";
+import type { Mutant, Suite } from "./mutants/mutant.ts";
+import { copyProject, type ProjectCopy } from "./mutants/project-copy.ts";
+import { firstFailure } from "./mutants/suites.ts";
+
+/**
+ * Breaks the engine on purpose, one defect at a time, and sees whether the tests notice. `npm run test:mutants -- WORD`
+ * tries only those with the word in their name. The last line counts; exit 1 unless all were killed.
+ */
+async function main(words: string[]): Promise<number> {
+  const wanted = [...CORE_MUTANTS, ...APP_MUTANTS].filter(({ name }) =>
+    words.every((word) => name.includes(word)),
+  );
+  const server = await findPostgres();
+  const postgresUrl = server?.url ?? null;
+  const tried = wanted.filter(({ suite }) => suite !== "postgres" || postgresUrl !== null);
+  const copy = copyProject();
+  try {
+    await requireSound(copy, new Set(tried.map(({ suite }) => suite)), postgresUrl);
+    let killed = 0;
+    for (const mutant of tried) if (await isKilled(copy, mutant, postgresUrl)) killed += 1;
+    for (const { name } of wanted.filter((mutant) => !tried.includes(mutant)))
+      process.stdout.write(`left out  ${name}: there is no PostgreSQL server to be had\n`);
+    process.stdout.write(`killed ${killed} of ${tried.length}\n`);
+    return killed === tried.length && killed > 0 ? 0 : 1;
+  } finally {
+    copy.remove();
+    await server?.stop();
+  }
+}
+
+/** A suite that fails without any defect would kill everything. */
+async function requireSound(
+  copy: ProjectCopy,
+  suites: Set<Suite>,
+  postgresUrl: string | null,
+): Promise<void> {
+  for (const suite of suites) {
+    const failure = await firstFailure(copy.folder, suite, postgresUrl);
+    if (failure !== null) throw new Error(`The tests fail without any defect in them: ${failure}`);
+  }
+}
+
+async function isKilled(copy: ProjectCopy, mutant: Mutant, postgresUrl: string | null): Promise<boolean> {
+  const failure = await copy.withMutant(mutant, () => firstFailure(copy.folder, mutant.suite, postgresUrl));
+  process.stdout.write(
+    failure === null ? `SURVIVED  ${mutant.name}\n` : `killed    ${mutant.name}: ${failure}\n`,
+  );
+  return failure !== null;
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});
