@@ -137,3 +137,27 @@ export async function lockShop(tx: ShopTransaction): Promise<ShopRow | null> {
   ]);
   return row === undefined ? null : shopOf(row);
 }
+
+/** A shop as it was elsewhere, with the salt that its chain was made with. */
+export async function insertShop(sql: Sql, shop: Omit<ShopRow, "id">): Promise<ShopRow> {
+  const [row] = await sql.query<StoredShop>(
+    `INSERT INTO shop (domain, name, currency, timezone, salt, installed_at, uninstalled_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${COLUMNS}`,
+    [
+      shop.domain,
+      shop.name,
+      shop.currency,
+      shop.timezone,
+      shop.salt,
+      new Date(shop.installedAt),
+      shop.uninstalledAt === null ? null : new Date(shop.uninstalledAt),
+    ],
+  );
+  if (row === undefined) throw new Error(`${shop.domain} could not be saved`);
+  return shopOf(row);
+}
+
+/** Only of a shop without members: their names in the chain are made with it. */
+export async function setSalt(tx: ShopTransaction, salt: string): Promise<void> {
+  await tx.query(`UPDATE shop SET salt = $2, programme_stale = true WHERE id = $1`, [tx.shopId, salt]);
+}
