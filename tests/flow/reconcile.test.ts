@@ -272,6 +272,17 @@ describe("a store that fails in the middle", () => {
   );
 });
 
+test("a store that throttles is waited for, and nothing is given up", async () => {
+  await open(shop);
+  for (let n = 0; n < 60; n++)
+    store.do(shop, { do: "order.place", customer: "ref:c3", lines: [{ variant: "sku:TREE", quantity: 1 }] });
+  store.takeWebhooks(shop);
+  store.setLimits({ maximumAvailable: 700, restoreRate: 200 });
+  expect(await reconcile()).toEqual({ missed: 60 });
+  store.setLimits(null);
+  expect(app.complaints).toEqual([]);
+});
+
 describe("at the same time as the webhooks", () => {
   test("with several workers everything is posted once", { timeout: 180_000 }, async () => {
     const random = seededRandom(SEED);

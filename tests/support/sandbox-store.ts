@@ -1,5 +1,6 @@
 import { issueOfflineToken } from "../../sandbox/oauth/tokens.ts";
 import { startSandbox, type RunningSandbox } from "../../sandbox/server.ts";
+import type { Limits } from "../../sandbox/graphql/engine/throttle.ts";
 import { setFaults, type Fault } from "../../sandbox/graphql/faults.ts";
 import { findRedeemCode } from "../../sandbox/commerce/codes/redeem-codes.ts";
 import type { Action } from "../../sandbox/commerce/actions.ts";
@@ -34,8 +35,12 @@ export interface SandboxStore {
   changeDiscount(shop: string, code: string, change: "delete" | "end" | "go on"): void;
   /** What the next requests meet. */
   setFaults(faults: Omit<Fault, "message">[]): void;
+  /** Of Shopify's bucket; null for one that is never empty, as it is for tests that are not about it. */
+  setLimits(limits: Limits | null): void;
   close(): Promise<void>;
 }
+
+const ENDLESS: Limits = { maximumAvailable: 1_000_000, restoreRate: 100_000 };
 
 export async function startSandboxStore(clock: { now: number }): Promise<SandboxStore> {
   const running = await startSandbox({
@@ -48,8 +53,8 @@ export async function startSandboxStore(clock: { now: number }): Promise<Sandbox
   const { sandbox, store } = running;
   sandbox.webhooks.changeSettings({ paused: true });
   await sandbox.webhooks.stop();
-  // No test is about waiting for Shopify's bucket to fill again.
-  store.setSetting("graphqlLimits", { maximumAvailable: 1_000_000, restoreRate: 100_000 });
+  const setLimits = (limits: Limits) => store.setSetting("graphqlLimits", limits);
+  setLimits(ENDLESS);
   process.env.SANDBOX_URL = running.urls.shopify;
   await import("../../sandbox/lead-here.mjs");
   const { shopifyPlatform } = await import("../../app/commerce/shopify/shopify-platform.ts");
@@ -103,6 +108,7 @@ export async function startSandboxStore(clock: { now: number }): Promise<Sandbox
         sandbox,
         faults.map((fault) => ({ ...fault, message: "on purpose" })),
       ),
+    setLimits: (limits) => setLimits(limits ?? ENDLESS),
     close: () => running.close(),
   };
 }

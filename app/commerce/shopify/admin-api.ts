@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { ClientError, GraphQLClient } from "graphql-request";
 import { StoreUnavailable } from "../platform.ts";
 import { failureOfOnce } from "./once.ts";
+import { isThrottled, untilRefilled } from "./throttled.ts";
 
 const TRIES = 5;
 const TIMEOUT_MS = 10_000;
@@ -77,12 +78,9 @@ function isPassing(error: unknown): boolean {
   return status === 429 || status >= 500 || isThrottled(error);
 }
 
-function isThrottled(error: ClientError): boolean {
-  return error.response.errors?.some((fault) => fault.extensions?.code === "THROTTLED") ?? false;
-}
-
 function pauseBefore(attempt: number, error: unknown): number {
-  const pause = error instanceof ClientError && isThrottled(error) ? 1_000 : 250 * 2 ** attempt;
+  const isTooMuch = error instanceof ClientError && isThrottled(error);
+  const pause = isTooMuch ? Math.max(1_000, untilRefilled(error) ?? 0) : 250 * 2 ** attempt;
   return pause * (1 + Math.random() / 2);
 }
 
