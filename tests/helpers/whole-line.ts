@@ -31,8 +31,17 @@ export interface WholeLine {
   close(): Promise<void>;
 }
 
-/** Starts both with an empty shop; the app is let in where the test does not do that itself. */
-export async function startWholeLine({ installed }: { installed: boolean }): Promise<WholeLine> {
+/**
+ * Starts both with an empty shop; the app is let in where the test does not do that itself. `programme` is a file with
+ * which the shop begins instead of the simplest one.
+ */
+export async function startWholeLine({
+  installed,
+  programme,
+}: {
+  installed: boolean;
+  programme?: string;
+}): Promise<WholeLine> {
   await buildIfStale();
   const appPort = await freePort();
   const running = await startSandbox({
@@ -45,7 +54,7 @@ export async function startWholeLine({ installed }: { installed: boolean }): Pro
   const { sandbox, urls } = running;
   sandbox.perform(DOMAIN, { do: "shop.create", domain: DOMAIN });
   if (installed) sandbox.perform(DOMAIN, { do: "app.install" });
-  const app = await startApp(running, appPort).catch(async (error: unknown) => {
+  const app = await startApp(running, appPort, programme).catch(async (error: unknown) => {
     await running.close();
     throw error;
   });
@@ -70,7 +79,11 @@ export async function startWholeLine({ installed }: { installed: boolean }): Pro
   };
 }
 
-async function startApp({ sandbox, urls }: RunningSandbox, port: number): Promise<ChildProcess> {
+async function startApp(
+  { sandbox, urls }: RunningSandbox,
+  port: number,
+  programme: string | undefined,
+): Promise<ChildProcess> {
   const { DATABASE_URL: _database, NODE_OPTIONS: _options, ...inherited } = process.env;
   const app = spawn(process.execPath, ["--import", "./sandbox/lead-here.mjs", "bin/web.ts"], {
     cwd: ROOT,
@@ -85,6 +98,7 @@ async function startApp({ sandbox, urls }: RunningSandbox, port: number): Promis
       SHOPIFY_APP_URL: urls.app,
       SHOPIFY_API_SECRET: DEFAULT_OPTIONS.apiSecret,
       SHOPIFY_API_KEY: sandbox.options.apiKey,
+      ...(programme === undefined ? {} : { NEW_SHOP_PROGRAMME: programme }),
     },
   });
   let said = "";

@@ -1,0 +1,211 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectSound, keepPicturesOfFailures, openPage, WIDTHS } from "../helpers/admin-app.ts";
+import { openBrowser } from "../helpers/browser.ts";
+import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+
+const PROGRAMME = `
+programme: Garden points
+currency: GBP
+timezone: Europe/London
+effectiveFrom: 2020-01-01T00:00:00Z
+points: { pendingDays: 0, debt: owe }
+earning:
+  exclude: { giftCards: true }
+  rules:
+    - { id: purchase, on: order, rate: { points: 1, per: "1.00" } }
+rewards:
+  - { id: five-off, kind: amount, cost: 100, value: "5.00", minimum: "20.00" }
+  - { id: ten-off, kind: amount, cost: 500, value: "10.00" }
+  - { id: credit, kind: store-credit, cost: 50, value: "3.00" }
+`;
+const WITHIN = { timeout: 15_000, interval: 250 };
+const ADA = "ada@example.com";
+
+let folder: string;
+let browser: Browser;
+let line: WholeLine;
+let shopper: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "perennial-redeem-"));
+  const programme = join(folder, "programme.yaml");
+  writeFileSync(programme, PROGRAMME);
+  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
+  const merchant = await openPage(browser);
+  await merchant.goto(line.admin());
+  await merchant.locator("iframe").waitFor();
+  line.perform({
+    do: "product.create",
+    title: "Garden bench",
+    handle: "bench",
+    variants: [{ price: "120.00", inventory: 9 }],
+  });
+  line.perform({ do: "customer.create", firstName: "Ada", lastName: "Marsh", email: ADA });
+  line.perform({
+    do: "order.place",
+    customer: ADA,
+    lines: [{ variant: "bench", quantity: 2 }],
+    shipping: null,
+  });
+  await line.settled();
+  shopper = await openPage(browser);
+  await shopper.goto(`${line.shopUrl}/account/login?q=${ADA}`);
+  await shopper.getByRole("button", { name: ADA }).click();
+  await shopper.waitForURL("**/account");
+});
+
+afterAll(async () => {
+  await browser.close();
+  await line.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+keepPicturesOfFailures(() => shopper);
+
+async function openRewards(page: Page): Promise<void> {
+  await page.goto(`${line.shopUrl}/pages/rewards`);
+}
+
+async function balanceOf(page: Page): Promise<number> {
+  await openRewards(page);
+  const figure = await page.locator(".perennial-figure-number").textContent();
+  return Number(figure?.replaceAll(",", ""));
+}
+
+function expectBalance(page: Page, points: number): Promise<void> {
+  return expect.poll(() => balanceOf(page), { ...WITHIN, message: "the balance in the shop" }).toBe(points);
+}
+
+/** Uses points for a reward as somebody without scripts does: the page, the question, the list. */
+async function redeem(page: Page, reward: string): Promise<void> {
+  await openRewards(page);
+  const row = page.locator(".perennial-reward").filter({ hasText: reward });
+  await row.getByRole("button", { name: "Use points" }).click();
+  await page.waitForURL("**/apps/perennial/redeem?*");
+  await page.getByRole("button", { name: "Use points" }).click();
+  await page.waitForURL("**/apps/perennial/redemptions*");
+}
+
+/** The code of the newest open reward, as the rewards page shows it. */
+async function codeOn(page: Page): Promise<string> {
+  let code: string | null = null;
+  await expect
+    .poll(async () => {
+      await openRewards(page);
+      code = await page
+        .locator(".perennial-code")
+        .first()
+        .textContent({ timeout: 500 })
+        .catch(() => null);
+      return code;
+    }, WITHIN)
+    .toMatch(/^[\w-]{8,}$/);
+  return code ?? "";
+}
+
+async function payAtCheckout(page: Page): Promise<string> {
+  await page.getByLabel("Street and number").fill("1 Hill Road");
+  await page.getByLabel("Postcode").fill("N1 1AA");
+  await page.getByLabel("Town").fill("London");
+  await page.getByRole("button", { name: "Place order" }).click();
+  await page.waitForURL("**/checkout/thank-you/*");
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+async function putIntoCart(page: Page, handle: string): Promise<void> {
+  await page.goto(`${line.shopUrl}/products/${handle}`);
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.waitForURL("**/cart");
+}
+
+describe("a reward from the points to the order", () => {
+  let code: string;
+  let order: string;
+
+  it("can be had by who has the points, and says what is missing for others", async () => {
+    await expectBalance(shopper, 240);
+    await shopper.getByText("260 points missing").waitFor();
+    await expectSound(shopper, "the rewards that can be had");
+  });
+
+  it("takes the points when the shopper says so, and shows the code", async () => {
+    await redeem(shopper, "£5.00 off your order");
+    await expectSound(shopper, "the list of redemptions");
+    code = await codeOn(shopper);
+    await expectBalance(shopper, 140);
+    await expectSound(shopper, "the rewards with a code");
+  });
+
+  it("makes the order cheaper at the checkout, once, for this customer alone", async () => {
+    const stranger = await openPage(browser);
+    await putIntoCart(stranger, "bench");
+    await stranger.goto(`${line.shopUrl}/checkout`);
+    await stranger.getByLabel("Discount code or gift card").fill(code);
+    await stranger.getByRole("button", { name: "Apply" }).click();
+    await stranger.getByText("belongs to a customer").waitFor();
+    await stranger.context().close();
+
+    await putIntoCart(shopper, "bench");
+    await shopper.goto(`${line.shopUrl}/checkout`);
+    await shopper.getByLabel("Discount code or gift card").fill(code.toLowerCase());
+    await shopper.getByRole("button", { name: "Apply" }).click();
+    await shopper.getByText("−£5.00").waitFor();
+    await expectSound(shopper, "the checkout with a code");
+    order = await payAtCheckout(shopper);
+    await shopper.getByText("−£5.00").waitFor();
+    const { payload } = line.running.store.collection("perennial-demo.myshopify.com", "order").require(order);
+    expect(payload.discount_codes).toEqual([{ code, amount: "5.00", type: "fixed_amount" }]);
+    expect(payload.subtotal_price).toBe("115.00");
+  });
+
+  it("is used up with the order, which earns on what was paid", async () => {
+    await expectBalance(shopper, 255);
+    await shopper.getByText("Reward used with order").waitFor();
+    await expect.poll(() => shopper.locator(".perennial-code").count()).toBe(0);
+  });
+
+  it("comes back as points when the order is cancelled", async () => {
+    line.perform({ do: "order.cancel", order });
+    await expectBalance(shopper, 240);
+    await shopper.getByText("Points back, order cancelled").waitFor();
+  });
+});
+
+describe("a reward that is not used", () => {
+  it("is given back by its owner: the points are back, and its code is worth nothing", async () => {
+    await redeem(shopper, "£5.00 off your order");
+    const code = await codeOn(shopper);
+    await shopper.getByRole("link", { name: "See your rewards, or give one back" }).click();
+    await shopper.getByRole("button", { name: "Give it back" }).click();
+    await shopper.getByText("the points are yours again").first().waitFor();
+    await expectBalance(shopper, 240);
+    await putIntoCart(shopper, "bench");
+    await shopper.goto(`${line.shopUrl}/discount/${code}?redirect=/checkout`);
+    await shopper.getByText("has expired").waitFor();
+  });
+});
+
+describe("store credit", () => {
+  it("is on the account and pays at the checkout", async () => {
+    await redeem(shopper, "£3.00 of store credit");
+    await expectBalance(shopper, 190);
+    await putIntoCart(shopper, "bench");
+    await shopper.goto(`${line.shopUrl}/checkout`);
+    await shopper.getByRole("button", { name: "Pay with £3.00 of store credit" }).click();
+    await shopper.getByText("Left to pay").waitFor();
+    await payAtCheckout(shopper);
+    await shopper.getByText("Paid by store credit").waitFor();
+  });
+});
+
+it.each(WIDTHS)("the rewards fit at %d px", async (width) => {
+  const visitor = await openPage(browser, width);
+  await openRewards(visitor);
+  await visitor.getByText("What your points bring").waitFor();
+  await expectSound(visitor, "the rewards of a guest");
+  await visitor.context().close();
+});
