@@ -129,7 +129,8 @@ function say({ url, asker }: Visit, sent: Sent | null, answer: Answer): Response
   const query = new URLSearchParams({
     [own === null ? "said" : "perennial"]: String(answer.body.because ?? outcome),
   });
-  if (answer.body.missing != null) query.set("missing", String(answer.body.missing));
+  const { missing } = answer.body;
+  if (typeof missing === "number") query.set("missing", missing.toString());
   const location = `${back}${back.includes("?") ? "&" : "?"}${query.toString()}`;
   return new Response(null, { status: 303, headers: { ...PRIVATE, Location: location } });
 }

@@ -4,6 +4,7 @@ import { enHome } from "./en-home.ts";
 import { enMembers } from "./en-members.ts";
 import { enProgramme } from "./en-programme.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
+import { enRedemptions } from "./en-redemptions.ts";
 import { plural } from "./plural.ts";
 
 /** English. Numbers come in as decimal strings with the text that is shown; `**` marks what a sentence stresses. */
@@ -61,4 +62,5 @@ export const en = {
   programme: enProgramme,
   deliveries: enDeliveries,
   reconciliation: enReconciliation,
+  redemptions: enRedemptions,
 };

@@ -90,12 +90,13 @@ describe("a discount code in Shopify", () => {
     const { data } = await store.api.ask(
       `{ products(first: 1) { nodes { id handle priceRangeV2 { maxVariantPrice { amount } } } } }`,
     );
-    const [product] = data.products.nodes;
-    for (const name of [product.handle, product.id, product.id.split("/").at(-1)]) {
+    const [product] = data.products.nodes as { id: string; handle: string; priceRangeV2: object }[];
+    if (product === undefined) throw new Error("the shop has no product");
+    for (const name of [product.handle, product.id, product.id.split("/").at(-1) ?? ""]) {
       const order = orderOf({ benefit: { kind: "free-product", product: name }, minimum: 0n });
       expect(await make(order)).toMatchObject({ outcome: "made" });
       expect((await discountWith(order.code)).customerGets.value).toMatchObject({
-        amount: product.priceRangeV2.maxVariantPrice,
+        amount: Object.values(product.priceRangeV2)[0] as unknown,
         appliesOnEachItem: false,
       });
     }

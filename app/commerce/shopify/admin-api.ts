@@ -67,8 +67,10 @@ async function ask<Result, Variables extends object>(
 }
 
 /** null for what passes, so that it may be asked again; else what to throw. */
-function failureOf(shopDomain: string, error: unknown): unknown {
-  return isPassing(error) ? null : withoutRequest(shopDomain, error);
+function failureOf(shopDomain: string, error: unknown): Error | null {
+  if (isPassing(error)) return null;
+  const failure = withoutRequest(shopDomain, error);
+  return failure instanceof Error ? failure : new Error(String(failure));
 }
 
 function isPassing(error: unknown): boolean {

@@ -3,14 +3,16 @@ import { Badge, Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
+import type { StaffRedemption } from "../../use-cases/rewards/list-redemptions.ts";
 import type { MemberView } from "../../use-cases/show-member.ts";
 import { AdjustModal } from "./adjust-modal.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { LedgerCard } from "./ledger-card.tsx";
 import { LotsCard, PendingCard } from "./lots-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
+import { RedemptionsCard } from "./redemptions-card.tsx";
 
-export function MemberPage({ view }: { view: MemberView }) {
+export function MemberPage({ view }: { view: MemberView & { redemptions: StaffRedemption[] } }) {
   const { t, f } = useWords();
   const words = t.member;
   const { member } = view;
@@ -54,6 +56,7 @@ export function MemberPage({ view }: { view: MemberView }) {
           <BlockStack gap="400">
             <PendingCard pending={view.pending} />
             <LotsCard lots={view.lots} />
+            <RedemptionsCard redemptions={view.redemptions} />
             <OrdersCard orders={view.orders} now={view.now} />
           </BlockStack>
         </Layout.Section>

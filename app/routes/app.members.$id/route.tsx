@@ -2,6 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { admit, notFound } from "../../admin.server.ts";
 import { adjustPoints, readAdjustment } from "../../use-cases/adjust-points.ts";
+import { changeRedemption, readRedemptionChange } from "../../use-cases/rewards/change-redemption.ts";
+import { listRedemptionsForStaff } from "../../use-cases/rewards/list-redemptions.ts";
 import { readMemberPage, showMember } from "../../use-cases/show-member.ts";
 import { MemberPage } from "./member-page.tsx";
 
@@ -14,14 +16,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = await showMember(services, shop, query);
   if (shown.outcome === "unknown") throw notFound("member");
   if (shown.outcome === "merged") throw redirect(`/app/members/${shown.keptId}`);
-  return shown.view;
+  const redemptions = await listRedemptionsForStaff(services, shop, query.id);
+  return { ...shown.view, redemptions };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, staff, services } = await admit(args);
-  const read = readAdjustment(await args.request.formData());
+  const form = await args.request.formData();
+  const memberId = args.params.id ?? "";
+  const change = readRedemptionChange(form);
+  if (change !== null) return changeRedemption(services, shop, { ...change, memberId, actor: staff });
+  const read = readAdjustment(form);
   if (!read.ok) return { outcome: "refused" as const, faults: read.faults };
-  return adjustPoints(services, shop, { ...read.adjustment, memberId: args.params.id ?? "", actor: staff });
+  return adjustPoints(services, shop, { ...read.adjustment, memberId, actor: staff });
 }
 
 export default function Member() {
