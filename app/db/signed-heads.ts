@@ -31,6 +31,19 @@ export async function listSignedHeads(
   return rows.map(headOf);
 }
 
+/** In their order, from the one after `after` on. */
+export async function listHeadsFrom(
+  sql: Sql,
+  shopId: number,
+  { after, limit }: { after: number; limit: number },
+): Promise<StoredHead[]> {
+  const rows = await sql.query<HeadRow>(
+    `SELECT ${COLUMNS} FROM signed_head WHERE shop_id = $1 AND number > $2 ORDER BY number LIMIT $3`,
+    [shopId, after, limit],
+  );
+  return rows.map(headOf);
+}
+
 export async function lastSignedHead(sql: Sql, shopId: number): Promise<StoredHead | null> {
   const [head] = await listSignedHeads(sql, shopId, { before: null, limit: 1 });
   return head ?? null;

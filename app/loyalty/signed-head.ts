@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createPublicKey, hash, verify } from "node:crypto";
 import { canonicalJson } from "./hash.ts";
 import { rootOf } from "./merkle.ts";
 import type { Instant } from "./time.ts";
@@ -52,4 +52,32 @@ export function stateHead(
   };
   const { number, lastSeal } = statement;
   return { number, firstSeal, lastSeal, statement: canonicalJson(statement) };
+}
+
+/**
+ * What is wrong with a head that stands after the other; null where it follows from it and says of the seals what they
+ * are. `sealHashes` are those of all seals of the shop, from the first on.
+ */
+export function faultOfHead(
+  previous: SignedHead | null,
+  head: SignedHead,
+  { shop, sealHashes }: { shop: string; sealHashes: readonly string[] },
+): string | null {
+  if (!isSigned(head)) return "its signature is not of its statement";
+  const said = JSON.parse(head.statement) as HeadStatement;
+  const expected = stateHead(
+    { shop, at: Date.parse(said.at), hashes: sealHashes.slice(head.firstSeal - 1, head.lastSeal) },
+    previous,
+  );
+  if (head.number !== expected.number) return `signed head ${expected.number} is missing`;
+  return head.statement === expected.statement ? null : "does not agree with the seals";
+}
+
+function isSigned({ statement, publicKey, signature }: SignedHead): boolean {
+  try {
+    const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: publicKey }, format: "jwk" });
+    return verify(null, Buffer.from(statement), key, Buffer.from(signature, "base64url"));
+  } catch {
+    return false; // What is no key has signed nothing.
+  }
 }

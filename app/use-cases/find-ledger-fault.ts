@@ -4,7 +4,7 @@ import { findOrderAmiss } from "../db/ledger-check.ts";
 import { findStray, listChains, type StoredTransaction } from "../db/ledger.ts";
 import type { SealedHead } from "../loyalty/seal.ts";
 import { verifyChain } from "../loyalty/verify-chain.ts";
-import type { SealedHeads } from "./verify-ledger.ts";
+import type { SealedHeads } from "./read-seals.ts";
 
 const MEMBERS_AT_ONCE = 500;
 

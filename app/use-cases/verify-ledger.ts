@@ -1,11 +1,11 @@
 import type { ShopTransaction } from "../db/database.ts";
 import { sumOfBooks } from "../db/chain-ends.ts";
-import { listSealedEnds, listSeals } from "../db/seals.ts";
+import { listSealedEnds } from "../db/seals.ts";
 import type { ShopRow } from "../db/shops.ts";
 import { readAsOfOneInstant } from "../db/snapshot.ts";
-import { faultOfSeal, type Seal, type SealedHead } from "../loyalty/seal.ts";
 import { checkInBulk } from "./check-in-bulk.ts";
 import { findLedgerFault } from "./find-ledger-fault.ts";
+import { readSeals, type SealedHeads } from "./read-seals.ts";
 import { sealLedger } from "./seal-ledger.ts";
 import type { Services } from "./services.ts";
 
@@ -20,12 +20,11 @@ export type Verification =
     }
   | { ok: false; fault: string };
 
-const SEALS_AT_ONCE = 100;
 const MEMBERS_AT_ONCE = 5_000;
 
 /**
  * Reads the whole ledger of a shop: every hash, every link, every balance and lot against its postings, and the shop's
- * own chain over the members. Seals first, so that nothing that was written by then is left unproved. Names the first
+ * own chain over the members with what was signed of it. Seals first, so that nothing that was written by then is left unproved. Names the first
  * fault. All of it is read as of one instant, so that what goes on meanwhile is not taken for a fault.
  */
 export async function verifyLedger(
@@ -35,7 +34,7 @@ export async function verifyLedger(
   await sealLedger(services, shop.id);
   return readAsOfOneInstant(services.db, shop.id, async (readers) => {
     const [tx] = readers;
-    const seals = await readSeals(tx);
+    const seals = await readSeals(tx, shop.domain);
     if ("fault" in seals) return { ok: false, fault: seals.fault };
     const { isWhole, transactions } = await checkInBulk(readers);
     const isRight = isWhole && (await isAsSealed(tx, seals.heads));
@@ -45,27 +44,6 @@ export async function verifyLedger(
     const sum = await sumOfBooks(tx, shop.id);
     return { ok: true, transactions, unsealed: transactions - sealed, head: seals.head, sum };
   });
-}
-
-/** The newest head of every member that the shop's chain holds, by pseudonym. */
-export type SealedHeads = ReadonlyMap<string, SealedHead>;
-
-async function readSeals(
-  tx: ShopTransaction,
-): Promise<{ heads: SealedHeads; head: string } | { fault: string }> {
-  const heads = new Map<string, SealedHead>();
-  let previous: Seal | null = null;
-  for (;;) {
-    const after: number = previous?.number ?? 0;
-    const seals = await listSeals(tx, tx.shopId, { after, limit: SEALS_AT_ONCE });
-    if (seals.length === 0) return { heads, head: previous?.hash ?? "none" };
-    for (const seal of seals) {
-      const fault = faultOfSeal(previous, seal);
-      if (fault !== null) return { fault: `seal ${seal.number}: ${fault}` };
-      for (const head of seal.heads) heads.set(head.pseudonym, head);
-      previous = seal;
-    }
-  }
 }
 
 /** Whether every chain that was sealed stands as it was then, and no other says that it was. */
