@@ -92,10 +92,10 @@ async function restoreAll(tx: ShopTransaction, lines: AsyncIterable<string>): Pr
   const known = await restorableColumns(tx);
   const hash = createHash("sha256");
   let number = 0;
-  let batch: { table: string; columns: string[]; lines: string[] } | null = null;
+  const batch = { table: "", columns: [] as string[], lines: [] as string[] };
   const flush = async () => {
-    if (batch !== null) await restoreLines(tx, batch.table, batch);
-    batch = null;
+    if (batch.lines.length > 0) await restoreLines(tx, batch.table, batch);
+    batch.lines = [];
   };
   for await (const line of lines) {
     number += 1;
@@ -109,12 +109,10 @@ async function restoreAll(tx: ShopTransaction, lines: AsyncIterable<string>): Pr
     if (number === 1) continue;
     const columns = Object.keys(rest);
     requireColumns(known, { type, columns, number });
-    const isSame = batch?.table === type && batch.columns.join() === columns.join();
-    if (!isSame || (batch?.lines.length ?? 0) >= LINES_AT_ONCE) {
-      await flush();
-      batch = { table: type, columns, lines: [] };
-    }
-    batch?.lines.push(line);
+    const isSame = batch.table === type && batch.columns.join() === columns.join();
+    if (!isSame || batch.lines.length >= LINES_AT_ONCE) await flush();
+    Object.assign(batch, { table: type, columns });
+    batch.lines.push(line);
   }
   throw new UnusableExport(
     `The file ends with line ${number}, before its end: it is cut off. Export it again.`,

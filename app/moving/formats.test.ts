@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { FORMAT_IDS, headerLine, memberLines, type LeavingMember } from "./formats.ts";
+import { recognise } from "./guess-mapping.ts";
+
+const ANNA: LeavingMember = {
+  id: "7001",
+  email: "anna@example.com",
+  available: "150",
+  pending: "20",
+  tier: "silver",
+  tierUntil: null,
+  birthday: { month: 5, day: 7 },
+  referralCode: "=ANNA",
+  lots: [
+    {
+      points: "100",
+      earnedAt: Date.parse("2026-01-02T00:00:00Z"),
+      expiresAt: Date.parse("2027-01-03T00:00:00Z"),
+    },
+    { points: "50", earnedAt: Date.parse("2026-02-02T00:00:00Z"), expiresAt: null },
+  ],
+};
+
+test("our own columns hold each lot with its dates, and no formula", () => {
+  expect(headerLine("csv") + memberLines("csv", ANNA)).toBe(
+    [
+      "customer_id,email,points,expires_at,earned_at,tier,tier_until,referral_code,birthday",
+      "7001,anna@example.com,100,2027-01-03T00:00:00.000Z,2026-01-02T00:00:00.000Z,silver,,'=ANNA,05-07",
+      "7001,anna@example.com,50,,2026-02-02T00:00:00.000Z,silver,,'=ANNA,05-07",
+      "",
+    ].join("\r\n"),
+  );
+});
+
+test("others take one row a member, in their columns", () => {
+  expect(memberLines("smile", ANNA)).toBe("anna@example.com,150\r\n");
+  expect(headerLine("loyaltylion")).toBe("email,points\r\n");
+  expect(memberLines("yotpo", ANNA)).toBe("anna@example.com,150,05/07\r\n");
+});
+
+test.each(FORMAT_IDS)("every row of %s has a cell for each heading", (id) => {
+  for (const member of [
+    ANNA,
+    { ...ANNA, email: null, lots: [], birthday: null, tier: null, referralCode: null },
+  ]) {
+    for (const line of memberLines(id, member).trimEnd().split("\r\n"))
+      expect(line.split(",").length).toBe(headerLine(id).trimEnd().split(",").length);
+  }
+});
+
+test("what we write is recognised when it comes back", () => {
+  expect(recognise(headerLine("csv").trimEnd().split(","))).toBe("perennial");
+  expect(recognise(headerLine("yotpo").trimEnd().split(","))).toBe("yotpo");
+});
