@@ -11,10 +11,30 @@ import type { ShopTransaction } from "./database.ts";
 /** Orders with more people in them than the one they belong to: few of many, and found by an index of their own. */
 const SHARED = `cardinality(member_ids) > CASE WHEN member_id IS NULL THEN 0 ELSE 1 END`;
 
-export function readMembers(tx: ShopTransaction, ids: readonly MemberId[]): Promise<MemberRow[]> {
+/** A member with what of theirs may change without being spoken of. */
+export interface LivingRow extends MemberRow {
+  /** Open ones: id, points remaining, points held, record. */
+  lots: [string, string, string, unknown][] | null;
+  /** Records of orders: those with pending points, and those that somebody else has a share of too. */
+  pending_orders: unknown[] | null;
+  shared_orders: unknown[] | null;
+  /** Records of redemptions that hold points. */
+  holds: unknown[] | null;
+}
+
+export function readMembers(tx: ShopTransaction, ids: readonly MemberId[]): Promise<LivingRow[]> {
   return tx.query(
     `SELECT id, pseudonym, merged_into, pending, available, held, owed, earned, redeemed, expired, level, next_due_at,
-       seq, head, record FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id`,
+       seq, head, record,
+       (SELECT json_agg(json_build_array(l.id, l.remaining::text, l.held::text, l.record)) FROM lot l
+        WHERE l.shop_id = $1 AND l.member_id = m.id AND (l.remaining > 0 OR l.held > 0)) AS lots,
+       CASE WHEN m.pending > 0 THEN (SELECT json_agg(o.record) FROM "order" o
+        WHERE o.shop_id = $1 AND o.member_id = m.id AND o.pending > 0) END AS pending_orders,
+       (SELECT json_agg(o.record) FROM "order" o
+        WHERE o.shop_id = $1 AND o.member_ids @> ARRAY[m.id] AND ${SHARED}) AS shared_orders,
+       CASE WHEN m.held > 0 THEN (SELECT json_agg(r.record) FROM redemption r
+        WHERE r.shop_id = $1 AND r.member_id = m.id AND r.state = 'held') END AS holds
+     FROM member m WHERE m.shop_id = $1 AND m.id = ANY($2::bigint[]) ORDER BY m.id`,
     [tx.shopId, ids],
   );
 }
@@ -52,15 +72,6 @@ export function readOrdersWithCodes(tx: ShopTransaction, codes: Iterable<string>
 export function readAllOrdersOf(tx: ShopTransaction, members: readonly MemberId[]): Promise<OrderRow[]> {
   return tx.query(
     `SELECT id, record FROM "order" WHERE shop_id = $1 AND member_id = ANY($2::bigint[])
-     UNION ALL SELECT id, record FROM "order" WHERE shop_id = $1 AND member_ids && $2::bigint[] AND ${SHARED}`,
-    [tx.shopId, members],
-  );
-}
-
-/** Of the members' orders those with pending points, and those that somebody else has a share of too. */
-export function readLiveOrdersOf(tx: ShopTransaction, members: readonly MemberId[]): Promise<OrderRow[]> {
-  return tx.query(
-    `SELECT id, record FROM "order" WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND pending > 0
      UNION ALL SELECT id, record FROM "order" WHERE shop_id = $1 AND member_ids && $2::bigint[] AND ${SHARED}`,
     [tx.shopId, members],
   );
@@ -143,13 +154,6 @@ export function readAllRedemptionsOf(
     tx.shopId,
     members,
   ]);
-}
-
-export function readHoldsOf(tx: ShopTransaction, members: readonly MemberId[]): Promise<RedemptionRow[]> {
-  return tx.query(
-    `SELECT id, record FROM redemption WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND state = 'held'`,
-    [tx.shopId, members],
-  );
 }
 
 /** What the members have of these rewards, for what a member may have at most. */

@@ -102,7 +102,7 @@ export interface LotRow {
   record: unknown;
 }
 
-export function lotOf(row: LotRow): Lot {
+export function lotOf(row: Omit<LotRow, "member_id">): Lot {
   const document = fromJson<Omit<Lot, "id" | "remaining" | "held">>(row.record);
   return { id: row.id, remaining: row.remaining, held: row.held, ...document };
 }
@@ -126,7 +126,7 @@ export interface OrderRow {
   snapshot?: unknown;
 }
 
-export function orderOf(row: OrderRow): OrderRecord {
+export function orderOf(row: Pick<OrderRow, "record">): OrderRecord {
   return fromJson<OrderRecord>(row.record);
 }
 
@@ -157,7 +157,7 @@ export interface RedemptionRow {
   record: unknown;
 }
 
-export function redemptionOf(row: RedemptionRow): RedemptionRecord {
+export function redemptionOf(row: Pick<RedemptionRow, "record">): RedemptionRecord {
   return fromJson<RedemptionRecord>(row.record);
 }
 

@@ -85,7 +85,7 @@ function placeOf(shopId: number, webhookId: string): string {
 export interface Claim {
   now: Instant;
   limit: number;
-  /** Of a shop that uninstalled the app only news of the store itself is worked off. */
+  /** Of a shop that uninstalled the app only news of the store itself is worked off anyway. */
   storeNewsOnly: boolean;
 }
 
@@ -97,7 +97,7 @@ export async function takeLane(tx: ShopTransaction): Promise<boolean> {
   return row?.free === true;
 }
 
-/** The oldest that are due, locked until the transaction ends. */
+/** The oldest that are due, locked until the transaction ends, together with the lane; none where another has it. */
 export async function claimWaiting(tx: ShopTransaction, claim: Claim): Promise<WaitingDelivery[]> {
   const rows = await tx.query<{
     webhook_id: string;
@@ -107,9 +107,12 @@ export async function claimWaiting(tx: ShopTransaction, claim: Claim): Promise<W
     attempts: number;
     event: unknown;
   }>(
-    `SELECT webhook_id, topic, triggered_at, received_at, attempts, event FROM delivery
-     WHERE shop_id = $1 AND state = 'waiting' AND due_at <= $2 AND (NOT $4 OR event->>'kind' <> 'points')
-     ORDER BY seq LIMIT $3 FOR UPDATE`,
+    `WITH lane AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(5310282, $1) AS free)
+     SELECT webhook_id, topic, triggered_at, received_at, attempts, event FROM delivery
+     WHERE (SELECT free FROM lane) AND shop_id = $1 AND state = 'waiting' AND due_at <= $2
+       AND (event->>'kind' <> 'points' OR NOT ($4 OR EXISTS (
+         SELECT FROM shop WHERE id = $1 AND uninstalled_at IS NOT NULL)))
+     ORDER BY seq LIMIT $3 FOR UPDATE OF delivery`,
     [tx.shopId, new Date(claim.now), claim.limit, claim.storeNewsOnly],
   );
   return rows.map((row) => ({
@@ -144,17 +147,17 @@ export async function oldestWaiting(sql: Sql, shopId: number): Promise<Instant |
  * What stays of it names no person: the news itself is kept, who it was about only by id. Those that were about points
  * come with the instant at which each was handled; they follow each other by their arrival, as they were handled.
  */
-export async function finishDeliveries(
+export function finishDeliveries(
   tx: ShopTransaction,
   { webhookIds, handledAt }: { webhookIds: string[]; handledAt?: ReadonlyMap<string, Instant> },
   now: Instant,
-): Promise<void> {
+): void {
   const instants = webhookIds.map((id) => handledAt?.get(id));
-  await tx.query(
-    `UPDATE delivery SET state = 'done', done_at = $3, reason = NULL, event = event - 'person',
-       handled_at = ($4::timestamptz[])[array_position($2::text[], webhook_id)],
-       handled_order = CASE WHEN $5 THEN (SELECT nextval('handled_order')) END
-     WHERE shop_id = $1 AND webhook_id = ANY($2::text[])`,
+  tx.later(
+    `UPDATE delivery d SET state = 'done', done_at = $3, reason = NULL, event = d.event - 'person',
+       handled_at = handled.at, handled_order = CASE WHEN $5 THEN (SELECT nextval('handled_order')) END
+     FROM unnest($2::text[], $4::timestamptz[]) AS handled(id, at)
+     WHERE d.shop_id = $1 AND d.webhook_id = handled.id`,
     [
       tx.shopId,
       webhookIds,
@@ -166,9 +169,9 @@ export async function finishDeliveries(
 }
 
 /** About somebody who was erased: that it came is remembered, and nothing of what it told. */
-export async function emptyDeliveries(tx: ShopTransaction, webhookIds: string[]): Promise<void> {
+export function emptyDeliveries(tx: ShopTransaction, webhookIds: string[]): void {
   if (webhookIds.length === 0) return;
-  await tx.query(
+  tx.later(
     `UPDATE delivery SET event = NULL, member_id = NULL, order_id = NULL
      WHERE shop_id = $1 AND webhook_id = ANY($2::text[])`,
     [tx.shopId, webhookIds],

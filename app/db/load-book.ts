@@ -4,8 +4,8 @@ import type { LoyaltyEvent } from "../loyalty/events.ts";
 import type { MemberId, OrderId, ProductId } from "../loyalty/ids.ts";
 import { needs, noNeeds, type Needs } from "../loyalty/needs.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
-import { isScarce, limitsOf, ordersExpiringBy, pastOfLevels } from "../loyalty/past.ts";
-import type { Lot } from "../loyalty/records.ts";
+import { isScarce, limitsOf, ordersExpiringBy, pastOfLevels, paysFirstOrders } from "../loyalty/past.ts";
+import type { OrderRecord, RedemptionRecord } from "../loyalty/records.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import * as read from "./book-reads.ts";
@@ -16,8 +16,6 @@ import {
   orderOf,
   redemptionOf,
   snapshotOf,
-  type LotRow,
-  type MemberRow,
   type OrderRow,
   type RedemptionRow,
 } from "./book-rows.ts";
@@ -159,9 +157,8 @@ async function readNeeds(reading: Reading, fresh: Needs): Promise<void> {
   const { tx, book } = reading;
   const { orders, codes, redemptions, activities, adjustments } = fresh;
   const members = [...fresh.members];
-  const [people, lots, belongings, told, coded, about, keyed, used] = await Promise.all([
+  const [people, belongings, told, coded, about, keyed, used] = await Promise.all([
     members.length > 0 ? read.readMembers(tx, members) : [],
-    members.length > 0 ? read.readOpenLots(tx, members) : [],
     members.length > 0 ? readBelongings(reading, members) : NOTHING,
     orders.size > 0 ? read.readOrders(tx, orders) : [],
     codes.size > 0 ? read.readOrdersWithCodes(tx, codes) : [],
@@ -170,16 +167,16 @@ async function readNeeds(reading: Reading, fresh: Needs): Promise<void> {
     adjustments.size > 0 ? read.readUsedKeys(tx, adjustments) : [],
   ]);
   for (const row of told) {
-    addOrderOnce(book, row);
+    putOrder(book, orderOf(row));
     const snapshot = snapshotOf(row);
     if (snapshot !== null) addSnapshot(book, snapshot);
   }
-  for (const row of [...coded, ...belongings.orders]) addOrderOnce(book, row);
-  for (const row of [...about, ...belongings.redemptions]) addRedemptionOnce(book, row);
+  for (const row of [...coded, ...belongings.orders]) putOrder(book, orderOf(row));
+  for (const row of [...about, ...belongings.redemptions]) putRedemption(book, redemptionOf(row));
   for (const row of [...keyed, ...belongings.activities]) addActivity(book, activityOf(row));
   for (const [id, deeds] of belongings.past) book.past.set(id, deeds);
   for (const key of used) book.adjustments.add(key);
-  addMembers(reading, people, lots);
+  for (const row of people) addLiving(reading, row);
 }
 
 interface Belongings {
@@ -198,15 +195,15 @@ async function readBelongings(reading: Reading, members: MemberId[]): Promise<Be
   const done = new Set(events.flatMap((event) => (event.kind === "activity" ? [event.activity] : [])));
   const limits = limitsOf(of.versions, done);
   const wanted = pastOfLevels(of.versions);
-  const [live, first, holds, rewarded, limited, past] = await Promise.all([
-    read.readLiveOrdersOf(tx, members),
-    asked.orders.size > 0 ? read.readFirstOrdersOf(tx, members, asked.orders) : [],
-    read.readHoldsOf(tx, members),
+  const [orders, redemptions, activities, past] = await Promise.all([
+    asked.orders.size > 0 && paysFirstOrders(of.versions)
+      ? read.readFirstOrdersOf(tx, members, asked.orders)
+      : [],
     asked.rewards.size > 0 ? read.readRewardsOf(tx, members, asked.rewards) : [],
     limits === null ? [] : read.readRewardedActivitiesOf(tx, members, limits),
     wanted === null ? new Map() : read.readPast(tx, members, wanted),
   ]);
-  return { orders: [...live, ...first], redemptions: [...holds, ...rewarded], activities: limited, past };
+  return { orders, redemptions, activities, past };
 }
 
 async function readEverything(tx: ShopTransaction, members: MemberId[]): Promise<Belongings> {
@@ -232,27 +229,25 @@ async function readOrdersOfLots({ tx, book, asked }: Reading, until: Instant): P
   }
   for (const id of book.orders.keys()) missing.delete(id);
   if (missing.size === 0) return;
-  for (const row of await read.readOrderRecords(tx, missing)) addOrderOnce(book, row);
+  for (const row of await read.readOrderRecords(tx, missing)) putOrder(book, orderOf(row));
 }
 
-function addMembers({ book, pseudonyms }: Reading, people: MemberRow[], lotRows: LotRow[]): void {
-  const lots = new Map<bigint, Lot[]>();
-  for (const row of lotRows) {
-    const list = lots.get(row.member_id);
-    if (list === undefined) lots.set(row.member_id, [lotOf(row)]);
-    else list.push(lotOf(row));
-  }
-  for (const row of people) {
-    const own = (lots.get(row.id) ?? []).sort((a, b) => a.number - b.number);
-    addMember(book, memberOf(row, own));
-    pseudonyms.set(row.id.toString(), row.pseudonym);
-  }
+function addLiving({ book, pseudonyms }: Reading, row: read.LivingRow): void {
+  const lots = (row.lots ?? []).map(([id, remaining, held, record]) =>
+    lotOf({ id, remaining: BigInt(remaining), held: BigInt(held), record }),
+  );
+  addMember(book, memberOf(row, lots));
+  pseudonyms.set(row.id.toString(), row.pseudonym);
+  for (const record of [...(row.pending_orders ?? []), ...(row.shared_orders ?? [])])
+    putOrder(book, orderOf({ record }));
+  for (const record of row.holds ?? []) putRedemption(book, redemptionOf({ record }));
 }
 
-function addOrderOnce(book: Book, row: OrderRow): void {
-  if (!book.orders.has(row.id.toString())) addOrder(book, orderOf(row));
+/** A record that is in the book already is the same one. */
+function putOrder(book: Book, order: OrderRecord): void {
+  if (!book.orders.has(order.id)) addOrder(book, order);
 }
 
-function addRedemptionOnce(book: Book, row: RedemptionRow): void {
-  if (!book.redemptions.has(row.id)) addRedemption(book, redemptionOf(row));
+function putRedemption(book: Book, redemption: RedemptionRecord): void {
+  if (!book.redemptions.has(redemption.id)) addRedemption(book, redemption);
 }

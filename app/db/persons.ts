@@ -3,10 +3,10 @@ import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
 /** What comes later stands; what a later word leaves out is kept. */
-export async function savePersons(tx: ShopTransaction, persons: Person[]): Promise<void> {
+export function savePersons(tx: ShopTransaction, persons: Person[]): void {
   const latest = [...joined(persons)];
   if (latest.length === 0) return;
-  await tx.query(
+  tx.later(
     `INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale)
      SELECT $1, r.id, r.first, r.last, r.email, r.locale
      FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, first text, last text, email text, locale text)

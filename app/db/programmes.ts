@@ -2,6 +2,7 @@ import { checkProgramme } from "../loyalty/programme.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { ShopTransaction } from "./database.ts";
+import type { ShopRow } from "./shops.ts";
 import type { Sql } from "./sql.ts";
 
 /** Versions never change, so each is read and understood once; by the row's own words, for shops of many databases. */
@@ -15,6 +16,36 @@ export async function listVersions(sql: Sql, shopId: number): Promise<ProgrammeV
     [shopId],
   );
   return rows.map((row) => versionOf(row.number, row.effective_from.getTime(), row.document));
+}
+
+/** All of a shop's versions as they were last read, by the shop's salt: versions are added and never changed. */
+const remembered = new Map<string, ProgrammeVersion[]>();
+
+/** Every version as this process knows them; to be used only where `areCurrent` says that none was added. */
+export function rememberedVersions(shop: Pick<ShopRow, "salt">): ProgrammeVersion[] | null {
+  return remembered.get(shop.salt) ?? null;
+}
+
+export async function areCurrent(sql: Sql, shop: ShopRow, versions: ProgrammeVersion[]): Promise<boolean> {
+  const [row] = await sql.again<{ n: number }>(
+    `SELECT count(*)::int AS n FROM programme_version WHERE shop_id = $1`,
+    [shop.id],
+  );
+  return row?.n === versions.length;
+}
+
+/** As `listVersions`, and remembers them. */
+export async function readVersions(sql: Sql, shop: ShopRow): Promise<ProgrammeVersion[]> {
+  const versions = await listVersions(sql, shop.id);
+  if (remembered.size >= MOST_UNDERSTOOD) remembered.clear();
+  remembered.set(shop.salt, versions);
+  return versions;
+}
+
+/** Every version, and only where one was added are their documents read. */
+export async function currentVersions(sql: Sql, shop: ShopRow): Promise<ProgrammeVersion[]> {
+  const known = rememberedVersions(shop);
+  return known !== null && (await areCurrent(sql, shop, known)) ? known : readVersions(sql, shop);
 }
 
 function versionOf(number: number, effectiveFrom: Instant, document: string): ProgrammeVersion {

@@ -10,6 +10,12 @@ export interface JobTransaction {
 export interface JobQueue {
   /** A job of the same shop that still waits is enough: a second is not made. */
   enqueue<Name extends JobName>(tx: JobTransaction, name: Name, payload: JobPayload<Name>): Promise<void>;
+  /**
+   * The same a moment later, once for all that ask for it until then, and with no transaction: for work that a mark in
+   * the database makes necessary already, so that it is found even if this process ends first. Members of a shop who
+   * change at once would wait for each other at the one job that they all enqueue.
+   */
+  soon<Name extends JobName>(name: Name, payload: JobPayload<Name>): void;
 }
 
 export interface RunningJobQueue extends JobQueue {
@@ -23,6 +29,8 @@ export type QueueConnection = { pglite: PGlite } | { connectionString: string };
 const SHOPS_AT_ONCE = 4;
 /** A job whose process died is had again by another after this. */
 const HEARTBEAT = { heartbeatSeconds: 30 };
+/** Long enough to gather, too short to be noticed. */
+const SOON_MS = 250;
 const RETRY = { retryLimit: 50, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 };
 
 export async function startJobQueue(
@@ -39,10 +47,16 @@ export async function startJobQueue(
     // transaction that sends.
     await boss.findJobs(name, { key: "" });
   }
+  const send = async (name: JobName, payload: JobPayload<JobName>, db?: Db): Promise<void> => {
+    await boss.send(name, payload, {
+      singletonKey: String(payload.shopId),
+      ...(db === undefined ? {} : { db }),
+    });
+  };
+  const gathered = gatherJobs((name, payload) => send(name, payload).catch(onError));
   return {
-    async enqueue(tx, name, payload) {
-      await boss.send(name, payload, { singletonKey: String(payload.shopId), db: databaseOf(tx) });
-    },
+    enqueue: (tx, name, payload) => send(name, payload, databaseOf(tx)),
+    soon: (name, payload) => gathered.add(name, payload),
     async work(name, handle) {
       const schema = JOBS[name];
       await boss.work(
@@ -53,7 +67,31 @@ export async function startJobQueue(
         },
       );
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    async stop() {
+      await gathered.sendAll();
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}
+
+function gatherJobs(send: (name: JobName, payload: JobPayload<JobName>) => Promise<void>) {
+  const waiting = new Map<string, { name: JobName; payload: JobPayload<JobName> }>();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function sendAll(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const jobs = [...waiting.values()];
+    waiting.clear();
+    await Promise.all(jobs.map(({ name, payload }) => send(name, payload)));
+  }
+
+  return {
+    sendAll,
+    add(name: JobName, payload: JobPayload<JobName>): void {
+      waiting.set(`${name} ${payload.shopId}`, { name, payload });
+      timer ??= setTimeout(() => void sendAll(), SOON_MS);
+    },
   };
 }
 

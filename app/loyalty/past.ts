@@ -30,6 +30,11 @@ export function pastOfLevels(versions: readonly ProgrammeVersion[]): PastWanted 
   };
 }
 
+/** Whether it can matter which of a member's orders is the first. */
+export function paysFirstOrders(versions: readonly ProgrammeVersion[]): boolean {
+  return versions.some(({ programme }) => programme.earning.rules.some(({ kind }) => kind === "first-order"));
+}
+
 export interface LimitsWanted {
   rules: string[];
   days: number | null;

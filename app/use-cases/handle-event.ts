@@ -1,8 +1,8 @@
 import type { ShopTransaction } from "../db/database.ts";
 import { rememberCommand } from "../db/commands.ts";
-import { loadBook, type LoadedBook } from "../db/load-book.ts";
+import { loadCurrentBook } from "../db/current-book.ts";
+import type { LoadedBook } from "../db/load-book.ts";
 import { saveBook } from "../db/save-book.ts";
-import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
 import { handle } from "../loyalty/handle.ts";
@@ -53,9 +53,9 @@ export async function handleEvent(
   { event, actor, eventId }: Command,
   { may, then }: Around = {},
 ): Promise<Outcome | null> {
-  const versions = await listVersions(services.db.sql, shop.id);
   return services.db.inShop(shop.id, async (tx) => {
-    const book = await loadBook(tx, { shop, versions, products: new Map() }, { events: [event] });
+    const work = { events: [event], until: services.clock() };
+    const book = await loadCurrentBook(tx, { shop, products: new Map() }, work);
     if (may !== undefined && !(await may(book, tx))) return null;
     const at = notBefore(book, event, services.clock());
     const outcome = handle(book, event, at, { eventId, actor });

@@ -10,10 +10,10 @@ import {
   type WaitingDelivery,
 } from "../db/deliveries.ts";
 import { findErased } from "../db/erased.ts";
-import { loadBook } from "../db/load-book.ts";
+import { loadBook, type LoadedBook } from "../db/load-book.ts";
 import { savePersons } from "../db/persons.ts";
 import { saveBook } from "../db/save-book.ts";
-import { listVersions } from "../db/programmes.ts";
+import { areCurrent, readVersions, rememberedVersions } from "../db/programmes.ts";
 import { findShopById, type ShopRow } from "../db/shops.ts";
 import { openBook } from "../loyalty/book.ts";
 import { handle } from "../loyalty/handle.ts";
@@ -102,46 +102,47 @@ interface Settled {
   unknownProducts: ProductId[];
 }
 
+/** All that is asked before the books are asked for in one exchange, and all that is written in another. */
 async function settleBatch(
   services: Services,
   known: ShopRow,
   { limit, storeNewsOnly }: { limit: number; storeNewsOnly: boolean },
 ): Promise<Settled> {
-  return services.db.inShop(known.id, async (tx) => {
-    const nothing = { settled: 0, unknownProducts: [] };
-    if (!(await takeLane(tx))) return nothing;
-    // Read again: it may have uninstalled or come back since the worker looked.
-    const shop = await findShopById(tx, known.id);
-    if (shop === null) return nothing;
-    const isGone = shop.uninstalledAt !== null;
-    const claim = { now: services.clock(), limit, storeNewsOnly: storeNewsOnly || isGone };
-    const claimed = await claimWaiting(tx, claim);
-    const [first] = claimed;
-    if (first === undefined) return nothing;
-    const batch = isStoreNews(first.event) ? [first] : leading(claimed);
-    const ids = batch.map(({ webhookId }) => webhookId);
-    try {
-      return await settleClaimed(services, { tx, shop }, batch);
-    } catch (error) {
-      throw new SettlingFailed(ids, error);
-    }
-  });
+  let ids: string[] = [];
+  try {
+    return await services.db.inShop(known.id, async (tx) => {
+      const remembered = rememberedVersions(known);
+      const [shop, claimed, isCurrent] = await Promise.all([
+        // Read again: it may have uninstalled or come back since the worker looked.
+        findShopById(tx, known.id),
+        claimWaiting(tx, { now: services.clock(), limit, storeNewsOnly }),
+        remembered !== null && areCurrent(tx, known, remembered),
+      ]);
+      const [first] = claimed;
+      if (first === undefined || shop === null) return { settled: 0, unknownProducts: [] };
+      const batch = isStoreNews(first.event) ? [first] : leading(claimed);
+      ids = batch.map(({ webhookId }) => webhookId);
+      const versions = isCurrent && remembered !== null ? remembered : await readVersions(tx, shop);
+      return settleClaimed(services, { tx, shop, versions }, batch);
+    });
+  } catch (error) {
+    throw ids.length === 0 ? error : new SettlingFailed(ids, error);
+  }
 }
 
 async function settleClaimed(
   services: Services,
-  { tx, shop }: { tx: ShopTransaction; shop: ShopRow },
+  { tx, shop, versions }: Omit<Settling, "products">,
   batch: WaitingDelivery[],
 ): Promise<Settled> {
   const [first] = batch;
   if (first !== undefined && isStoreNews(first.event)) {
     await handleStoreNews({ tx, shop, delivery: first, news: first.event });
     // The erasure of the shop takes the delivery with it.
-    await finishDeliveries(tx, { webhookIds: [first.webhookId] }, services.clock());
+    finishDeliveries(tx, { webhookIds: [first.webhookId] }, services.clock());
     return { settled: 1, unknownProducts: [] };
   }
   const points = batch as PointsDelivery[];
-  const versions = await listVersions(tx, shop.id);
   const products = await knownProducts(
     tx,
     { shop, versions },
@@ -151,7 +152,7 @@ async function settleClaimed(
   if (ready.length > 0) {
     const settling = { tx, shop, versions, products: products.facts };
     const handledAt = await settlePoints(services, settling, ready);
-    await finishDeliveries(
+    finishDeliveries(
       tx,
       { webhookIds: ready.map(({ webhookId }) => webhookId), handledAt },
       services.clock(),
@@ -182,16 +183,9 @@ async function settlePoints(
   settling: Settling,
   batch: PointsDelivery[],
 ): Promise<Map<string, Instant>> {
-  const { tx, shop, versions, products } = settling;
-  const kept = await withoutErased(tx, shop, batch);
-  const ignored = batch.filter((delivery) => !kept.includes(delivery));
-  await emptyDeliveries(
-    tx,
-    ignored.map(({ webhookId }) => webhookId),
-  );
-  const events = kept.map(({ event }) => event.event);
-  for (const event of events) requireCurrency(event, versions);
-  const book = await loadBook(tx, { shop, versions, products }, { events });
+  const { tx, versions } = settling;
+  const { kept, book } = await loadKept(services, settling, batch);
+  for (const { event } of kept) requireCurrency(event.event, versions);
   const handledAt = new Map<string, Instant>();
   for (const delivery of kept) {
     const { event } = delivery.event;
@@ -201,7 +195,7 @@ async function settlePoints(
   }
   await saveBook(tx, book, services.clock());
   await noteRepairsBy(tx, book, kept);
-  await savePersons(
+  savePersons(
     tx,
     kept.flatMap(({ event }): Person[] => (event.person === null ? [] : [event.person])),
   );
@@ -209,23 +203,37 @@ async function settlePoints(
   return handledAt;
 }
 
-/** News of a person who was erased, or of their orders, is recognised and ignored. */
-async function withoutErased(
-  tx: ShopTransaction,
-  shop: ShopRow,
+/**
+ * News of a person who was erased, or of their orders, is recognised and ignored. There hardly ever is any, so the book is
+ * asked for together with whether there is.
+ */
+async function loadKept(
+  services: Services,
+  { tx, shop, versions, products }: Settling,
   batch: PointsDelivery[],
-): Promise<PointsDelivery[]> {
+): Promise<{ kept: PointsDelivery[]; book: LoadedBook }> {
+  const load = (deliveries: PointsDelivery[]) => {
+    const events = deliveries.map(({ event }) => event.event);
+    return loadBook(tx, { shop, versions, products }, { events, until: services.clock() });
+  };
   const named = batch.map((delivery) => ({ delivery, ...namedBy(delivery) }));
-  const erased = await findErased(tx, shop, {
-    customers: new Set(named.flatMap(({ customers }) => customers)),
-    orders: new Set(named.flatMap(({ orders }) => orders)),
-  });
-  if (erased.customers.size + erased.orders.size === 0) return batch;
-  return named
-    .filter(({ customers, orders }) => {
-      return !customers.some((id) => erased.customers.has(id)) && !orders.some((id) => erased.orders.has(id));
-    })
-    .map(({ delivery }) => delivery);
+  const [erased, book] = await Promise.all([
+    findErased(tx, shop, {
+      customers: new Set(named.flatMap(({ customers }) => customers)),
+      orders: new Set(named.flatMap(({ orders }) => orders)),
+    }),
+    load(batch),
+  ]);
+  if (erased.customers.size + erased.orders.size === 0) return { kept: batch, book };
+  const isAboutErased = ({ customers, orders }: (typeof named)[number]) =>
+    customers.some((id) => erased.customers.has(id)) || orders.some((id) => erased.orders.has(id));
+  const ignored = named.filter(isAboutErased).map(({ delivery }) => delivery);
+  emptyDeliveries(
+    tx,
+    ignored.map(({ webhookId }) => webhookId),
+  );
+  const kept = batch.filter((delivery) => !ignored.includes(delivery));
+  return { kept, book: await load(kept) };
 }
 
 /** The ids in the news itself: those that follow from the books are not asked for. */

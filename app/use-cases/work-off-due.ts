@@ -1,8 +1,7 @@
+import { loadCurrentBook } from "../db/current-book.ts";
 import { oldestWaiting } from "../db/deliveries.ts";
-import { loadBook } from "../db/load-book.ts";
 import { listDueMembers } from "../db/members.ts";
 import { saveBook } from "../db/save-book.ts";
-import { listVersions } from "../db/programmes.ts";
 import { findShopById, type ShopRow } from "../db/shops.ts";
 import { workOffDue } from "../loyalty/due.ts";
 import { enqueueFollowUps } from "./follow-up.ts";
@@ -18,13 +17,12 @@ const MEMBERS_AT_ONCE = 200;
 export async function workOffDueOf(services: Services, { id: shopId }: ShopRow): Promise<number> {
   const { sql } = services.db;
   const until = Math.min(services.clock(), (await oldestWaiting(sql, shopId)) ?? Number.MAX_SAFE_INTEGER);
-  const versions = await listVersions(sql, shopId);
   return services.db.inShop(shopId, async (tx) => {
     const shop = await findShopById(tx, shopId);
     if (shop === null || shop.uninstalledAt !== null) return 0;
     const due = await listDueMembers(tx, until, MEMBERS_AT_ONCE);
     if (due.length === 0) return 0;
-    const book = await loadBook(tx, { shop, versions, products: new Map() }, { members: due });
+    const book = await loadCurrentBook(tx, { shop, products: new Map() }, { members: due, until });
     for (const id of due) {
       const member = book.members.get(id);
       if (member !== undefined) workOffDue(book, member, until);

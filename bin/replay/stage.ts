@@ -67,6 +67,9 @@ function servicesOf(
       async enqueue(_tx, name, payload) {
         jobs.set(`${name} ${payload.shopId}`, { name, shopId: payload.shopId });
       },
+      soon(name, { shopId }) {
+        jobs.set(`${name} ${shopId}`, { name, shopId });
+      },
     },
     platform: {
       ...shopifyPlatform({
