@@ -11,11 +11,14 @@ const MOST_ALIASES = 100;
 
 /** Reads a programme from YAML or JSON, for JSON is YAML. A text that cannot be read at all gives the line. */
 export function parseProgrammeText(text: string): ProgrammeCheck {
-  const tree = parseTree(text);
+  const tree = parseProgrammeTree(text);
   return tree.ok ? checkProgramme(tree.tree) : tree;
 }
 
-function parseTree(text: string): { ok: true; tree: unknown } | { ok: false; faults: Fault[] } {
+/** The plain tree that YAML or JSON stands for, not yet looked at as a programme. */
+export function parseProgrammeTree(
+  text: string,
+): { ok: true; tree: unknown } | { ok: false; faults: Fault[] } {
   if (text.length > LONGEST_TEXT)
     return refused("", `is longer than ${LONGEST_TEXT} characters`, "shorten it");
   const document = parseDocument(text, {

@@ -22,7 +22,11 @@ export type Saved =
   | { outcome: "overtaken"; number: number };
 
 /** Saves a programme as the next version. Versions are never changed: a mistake is mended by another version. */
-export async function saveProgramme(services: Services, shop: ShopRow, draft: Draft): Promise<Saved> {
+export async function saveProgramme(
+  services: Pick<Services, "db" | "clock" | "jobs">,
+  shop: ShopRow,
+  draft: Draft,
+): Promise<Saved> {
   const check = checkProgramme(draft.document);
   if (!check.ok) return { outcome: "refused", faults: check.faults };
   return services.db.inShop(shop.id, async (tx) => {
@@ -52,8 +56,9 @@ export async function saveProgramme(services: Services, shop: ShopRow, draft: Dr
   });
 }
 
-function faultsFor(
-  shop: ShopRow,
+/** What is wrong with a sound programme in this shop. */
+export function faultsFor(
+  shop: Pick<ShopRow, "currency">,
   programme: { currency: string; effectiveFrom: Instant },
   { now, isFirst }: { now: Instant; isFirst: boolean },
 ): Fault[] {

@@ -1,4 +1,3 @@
-import { isScalar, stringify } from "yaml";
 import { listSavedVersions, type SavedVersion } from "../db/programme-versions.ts";
 import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
@@ -6,6 +5,7 @@ import type { Instant } from "../loyalty/time.ts";
 import { versionAt } from "../loyalty/versions.ts";
 import { exampleOf, type Example } from "./change-programme.ts";
 import { editOf, type ProgrammeEdit } from "./programme-edit.ts";
+import { programmeYaml } from "./programme/programme-yaml.ts";
 import { glanceAt, type ProgrammeGlance } from "./programme-glance.ts";
 import type { Services } from "./services.ts";
 
@@ -43,19 +43,7 @@ export async function showProgramme({ db, clock }: Services, shop: ShopRow): Pro
     glance: glanceAt(programme),
     edit: editOf(programme),
     example: exampleOf(programme, Math.max(now, newest.effectiveFrom)),
-    yaml: stringify(programme.document, { sortMapEntries: (a, b) => rankOf(a.key) - rankOf(b.key) }),
+    yaml: programmeYaml(programme),
     versions: await listSavedVersions(db.sql, shop.id, VERSIONS_SHOWN),
   };
-}
-
-/** The order in which a person writes a document: the database keeps its keys in one of its own. */
-const WRITTEN_ORDER = (
-  "programme currency timezone effectiveFrom id on kind points earning tiers rewards pendingDays expiry notice debt " +
-  "combine exclude rules basis window guaranteeDays levels at multiplier cost costPer value rate per multiply bonus minimum match"
-).split(" ");
-
-function rankOf(key: unknown): number {
-  const name = isScalar(key) ? key.value : key;
-  const rank = WRITTEN_ORDER.indexOf(String(name));
-  return rank === -1 ? WRITTEN_ORDER.length : rank;
 }

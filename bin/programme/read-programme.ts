@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { faultText, type Fault } from "../../app/loyalty/programme-faults.ts";
-import { parseProgrammeText } from "../../app/loyalty/programme-text.ts";
+import { parseProgrammeText, parseProgrammeTree } from "../../app/loyalty/programme-text.ts";
 import type { Programme } from "../../app/loyalty/programme.ts";
 
 /** A document that is refused: a fault a line, as `programme validate` prints them. */
@@ -16,6 +16,13 @@ export function readProgramme(file: string): Programme {
   const check = parseProgrammeText(readText(file));
   if (check.ok) return check.programme;
   throw new BadProgramme(check.faults);
+}
+
+/** The document as a tree, whatever is wrong with it as a programme. */
+export function readTree(file: string): unknown {
+  const parsed = parseProgrammeTree(readText(file));
+  if (parsed.ok) return parsed.tree;
+  throw new BadProgramme(parsed.faults);
 }
 
 export function readText(file: string): string {
