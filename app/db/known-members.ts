@@ -34,8 +34,8 @@ export async function findSignedUp(
 }
 
 /**
- * Members whom the store should have, but for those of whom waiting news says that they are gone. A share of them, turn
- * by turn, so that all are looked for in time.
+ * Members whom the store should have: those of whom no news says that they are gone from it. A share of them, turn by
+ * turn, so that all are looked for in time.
  */
 export async function listMembersToLookFor(
   sql: Sql,
@@ -46,7 +46,7 @@ export async function listMembersToLookFor(
     `WITH standing AS (SELECT m.id, ceil(count(*) OVER ()::numeric / $2)::int AS parts FROM member m
        WHERE m.shop_id = $1 AND m.merged_into IS NULL AND m.id > 0)
      SELECT id FROM standing WHERE mod(abs(hashint8(id)::bigint), parts) = mod($3::int, parts)
-       AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.shop_id = $1 AND d.state = 'waiting' AND d.member_id = standing.id
+       AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.shop_id = $1 AND d.member_id = standing.id
          AND (d.event->>'kind' = 'customer-deleted' OR d.event->'event'->>'kind' = 'customers-merged'))
      ORDER BY id LIMIT 2 * $2`,
     [shopId, most, turn],

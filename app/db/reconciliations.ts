@@ -122,13 +122,18 @@ export async function openRun(tx: ShopTransaction, run: NewRun): Promise<boolean
     ],
   );
   if (opened.length === 0) return false;
-  const old = `number <= (SELECT max(number) - $2 FROM reconciliation WHERE shop_id = $1)`;
-  await tx.query(
-    `DELETE FROM reconciliation_finding WHERE shop_id = $1 AND ${old.replace("number", "run")}`,
+  await forgetOldRuns(tx);
+  return true;
+}
+
+async function forgetOldRuns(tx: ShopTransaction): Promise<void> {
+  const [row] = await tx.query<{ last: number | null }>(
+    `SELECT max(number) - $2 AS last FROM reconciliation WHERE shop_id = $1`,
     [tx.shopId, KEPT_RUNS],
   );
-  await tx.query(`DELETE FROM reconciliation WHERE shop_id = $1 AND ${old}`, [tx.shopId, KEPT_RUNS]);
-  return true;
+  const old = [tx.shopId, row?.last ?? 0];
+  await tx.query(`DELETE FROM reconciliation_finding WHERE shop_id = $1 AND run <= $2`, old);
+  await tx.query(`DELETE FROM reconciliation WHERE shop_id = $1 AND number <= $2`, old);
 }
 
 export interface Progress {

@@ -10,6 +10,7 @@ import {
   requestDueReconciliations,
   requestReconciliation,
 } from "../../app/use-cases/reconcile/request-reconciliation.ts";
+import { settleDeliveries } from "../../app/use-cases/settle-deliveries.ts";
 import { startWorker, type Worker } from "../../app/worker.server.ts";
 import { deliver } from "../support/deliver.ts";
 import {
@@ -29,6 +30,8 @@ import { below, openingOf, randomChange, randomOrder } from "../support/store-st
 const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
 const ORDERS = Number(process.env.FAULT_HISTORIES ?? 60);
 const CUSTOMERS = 8;
+/** Of orders that are told of and looked for at the same time. */
+const CROWD = Number(process.env.FAULT_HISTORIES ?? 200);
 const HOUR = 3_600_000;
 
 const RULES = programme({
@@ -157,9 +160,9 @@ async function open(...domains: string[]): Promise<void> {
 }
 
 /** What happens in the store in a while: people, orders, what follows them, a merge, an order that is deleted. */
-function happen(random: () => number): void {
+function happen(random: () => number, orders = ORDERS): void {
   store.do(shop, { do: "customer.create", ref: "new", firstName: "New", email: "new@example.com" });
-  for (let n = 0; n < ORDERS; n++) {
+  for (let n = 0; n < orders; n++) {
     app.clock.now += 60_000;
     store.do(shop, randomOrder(`o${n}`, { random, customers: CUSTOMERS }));
     const changed = () => `ref:o${below(n + 1, random)}`;
@@ -174,7 +177,7 @@ function happen(random: () => number): void {
   store.attempt(shop, { do: "customer.merge", keep: "ref:c0", remove: "ref:c1" });
   store.do(shop, { do: "order.delete", order: "ref:first2" });
   // What waits for its money keeps what it had when it began to wait: who never heard of that has nothing to keep.
-  for (let n = 0; n < ORDERS; n++) store.attempt(shop, { do: "order.pay", order: `ref:o${n}` });
+  for (let n = 0; n < orders; n++) store.attempt(shop, { do: "order.pay", order: `ref:o${n}` });
   app.clock.now += 60_000;
 }
 
@@ -284,19 +287,22 @@ test("a store that throttles is waited for, and nothing is given up", async () =
 });
 
 describe("at the same time as the webhooks", () => {
-  test("with several workers everything is posted once", { timeout: 180_000 }, async () => {
+  test("with eight at work everything is posted once", { timeout: 180_000 }, async () => {
     const random = seededRandom(SEED);
     const twin = `twin-${shop}`;
     await app.install(twin, RULES);
     await open(shop, twin);
-    happen(random);
+    happen(random, CROWD);
     const webhooks = store.takeWebhooks(shop);
     const row = await app.requireShop(shop);
     const workers = [await startWorker(app.services, app.jobs), await startWorker(app.services, app.jobs)];
     const deliveries = tellAtOnce(shuffled(webhooks, random), workers);
     for (let n = 0; n < 4; n++) {
       await requestReconciliation(app.services, row, { cause: "staff" });
-      await Promise.all([reconcileShop(app.services, row.id), reconcileShop(app.services, row.id)]);
+      await Promise.all([
+        ...Array.from({ length: 3 }, () => reconcileShop(app.services, row.id)),
+        ...Array.from({ length: 3 }, () => settleDeliveries(app.services, row)),
+      ]);
     }
     await deliveries;
     await eventually(async () => (await deliveriesOf(app, shop)).every(({ state }) => state !== "waiting"));
@@ -407,12 +413,15 @@ describe("what a run leaves to others", () => {
       customer: "ref:c3",
       lines: [{ variant: "sku:TREE", quantity: 1 }],
     });
+    expect(await reconcile()).toEqual({ missed: 1 });
+    expect(await findings()).toHaveLength(1);
     await deliver(app.door, {
       shop,
       topic: "customers/redact",
       payload: { customer: { id: Number(order?.customerId) }, orders_to_redact: [Number(id)] },
     });
     await app.settle(shop);
+    expect(await findings()).toEqual([]);
     expect(await reconcile()).toEqual({ missed: 0 });
     expect(await figuresOf(app, shop, customerId("c3"))).toBeNull();
   });
@@ -460,4 +469,31 @@ test("the report of a run says what was missed, by how much it changed points, a
   expect(await findings()).toMatchObject([
     { kind: "order", orderId: id, memberId: customerId("c3"), points: -89n, state: "done" },
   ]);
+});
+
+test("a customer who was deleted is told of once, keeps the points, and is looked for no more", async () => {
+  await open(shop);
+  const { id } = store.do(shop, { do: "customer.create", ref: "brief", firstName: "Bea" });
+  await tell(shop, store.takeWebhooks(shop));
+  await app.settle(shop);
+  store.do(shop, { do: "customer.delete", customer: "ref:brief" });
+  store.takeWebhooks(shop);
+  expect(await reconcile()).toEqual({ missed: 1 });
+  expect(await findings()).toMatchObject([{ kind: "customer-deleted", memberId: id, state: "done" }]);
+  expect(await figuresOf(app, shop, id)).toMatchObject({ available: 25n });
+  const [person] = await app.db.sql.query(`SELECT 1 FROM person WHERE member_id = $1`, [id]);
+  expect(person).toBeUndefined();
+  const looked = async () =>
+    (await listRuns(app.db.sql, (await app.requireShop(shop)).id, 1))[0]?.counts.members;
+  expect(await looked()).toBe(CUSTOMERS + 1);
+  expect(await reconcile()).toEqual({ missed: 0 });
+  expect(await looked()).toBe(CUSTOMERS);
+});
+
+test("fifty reports are kept", async () => {
+  const { id } = await app.requireShop(shop);
+  for (let n = 0; n < 53; n++) await reconcile();
+  expect((await listRuns(app.db.sql, id, 100)).map(({ number }) => number)).toEqual(
+    Array.from({ length: 50 }, (_, n) => 53 - n),
+  );
 });

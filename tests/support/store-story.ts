@@ -67,7 +67,7 @@ function randomDiscount(random: () => number): NonNullable<PlaceOrder["discounts
       { code: "SHIP", kind: "free-shipping" },
     ] as const,
     random,
-  ) as NonNullable<PlaceOrder["discounts"]>[number];
+  );
 }
 
 /** Something that happens to the order later. */

@@ -6,7 +6,7 @@ import {
   openRun,
   type RunCause,
 } from "../../db/reconciliations.ts";
-import { requireShop, type ShopRow } from "../../db/shops.ts";
+import { findShopById, type ShopRow } from "../../db/shops.ts";
 import { HOUR, MINUTE } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 
@@ -55,7 +55,8 @@ export async function requestDueReconciliations(services: Services): Promise<voi
   const now = services.clock();
   const due = { startedBefore: now - EVERY, touchedBefore: now - LOST_AFTER };
   for (const shopId of await listShopsToReconcile(services.db.sql, due)) {
-    const shop = await requireShop(services.db.sql, shopId);
+    const shop = await findShopById(services.db.sql, shopId);
+    if (shop === null) continue;
     await requestReconciliation(services, shop, { cause: "schedule" });
   }
 }
