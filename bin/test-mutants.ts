@@ -3,7 +3,7 @@ import { APP_MUTANTS } from "./mutants/app-mutants.ts";
 import { CORE_MUTANTS } from "./mutants/core-mutants.ts";
 import type { Mutant, Suite } from "./mutants/mutant.ts";
 import { copyProject, type ProjectCopy } from "./mutants/project-copy.ts";
-import { firstFailure } from "./mutants/suites.ts";
+import { firstFailure, type Terms } from "./mutants/suites.ts";
 
 /**
  * Breaks the engine on purpose, one defect at a time, and sees whether the tests notice. `npm run test:mutants -- WORD`
@@ -18,9 +18,12 @@ async function main(words: string[]): Promise<number> {
   const tried = wanted.filter(({ suite }) => suite !== "postgres" || postgresUrl !== null);
   const copy = copyProject();
   try {
-    await requireSound(copy, new Set(tried.map(({ suite }) => suite)), postgresUrl);
+    const patience = await measure(new Set(tried.map(({ suite }) => suite)), copy.folder, postgresUrl);
     let killed = 0;
-    for (const mutant of tried) if (await isKilled(copy, mutant, postgresUrl)) killed += 1;
+    for (const mutant of tried) {
+      const longestMs = patience.get(mutant.suite) ?? 0;
+      if (await isKilled(mutant, copy, { folder: copy.folder, postgresUrl, longestMs })) killed += 1;
+    }
     for (const { name } of wanted.filter((mutant) => !tried.includes(mutant)))
       process.stdout.write(`left out  ${name}: there is no PostgreSQL server to be had\n`);
     process.stdout.write(`killed ${killed} of ${tried.length}\n`);
@@ -31,20 +34,26 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
-/** A suite that fails without any defect would kill everything. */
-async function requireSound(
-  copy: ProjectCopy,
+/** How long each suite may take: some times as long as without a defect, when none of its tests may fail. */
+async function measure(
   suites: Set<Suite>,
+  folder: string,
   postgresUrl: string | null,
-): Promise<void> {
+): Promise<Map<Suite, number>> {
+  const patience = new Map<Suite, number>();
   for (const suite of suites) {
-    const failure = await firstFailure(copy.folder, suite, postgresUrl);
+    const began = performance.now();
+    const failure = await firstFailure(suite, { folder, postgresUrl });
     if (failure !== null) throw new Error(`The tests fail without any defect in them: ${failure}`);
+    const took = performance.now() - began;
+    process.stdout.write(`sound     the tests of "${suite}" in ${Math.round(took / 1000)} s\n`);
+    patience.set(suite, 60_000 + 4 * took);
   }
+  return patience;
 }
 
-async function isKilled(copy: ProjectCopy, mutant: Mutant, postgresUrl: string | null): Promise<boolean> {
-  const failure = await copy.withMutant(mutant, () => firstFailure(copy.folder, mutant.suite, postgresUrl));
+async function isKilled(mutant: Mutant, copy: ProjectCopy, terms: Terms): Promise<boolean> {
+  const failure = await copy.withMutant(mutant, () => firstFailure(mutant.suite, terms));
   process.stdout.write(
     failure === null ? `SURVIVED  ${mutant.name}\n` : `killed    ${mutant.name}: ${failure}\n`,
   );
