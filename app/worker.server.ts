@@ -9,6 +9,7 @@ import { proveLedger } from "./use-cases/proof/prove-ledger.ts";
 import { publishProgramme } from "./use-cases/publish-programme.ts";
 import { publishSummaries } from "./use-cases/publish-summaries.ts";
 import { reconcileShop } from "./use-cases/reconcile/reconcile-shop.ts";
+import { issueCodes } from "./use-cases/rewards/issue-codes.ts";
 import { makeBenefits } from "./use-cases/rewards/make-benefits.ts";
 import { sealLedger } from "./use-cases/seal-ledger.ts";
 import type { Services } from "./use-cases/services.ts";
@@ -43,6 +44,7 @@ export async function startWorker(
   await jobs.work("publish-summaries", async ({ shopId }) => void (await publishSummaries(services, shopId)));
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
   await jobs.work("make-benefits", ({ shopId }) => makeBenefits(services, shopId));
+  await jobs.work("issue-codes", ({ shopId }) => issueCodes(services, shopId));
   await jobs.work("seal-ledger", async ({ shopId }) => void (await sealLedger(services, shopId)));
   if (signer !== undefined) {
     await jobs.work("prove-ledger", async ({ shopId }) => void (await proveLedger(services, signer, shopId)));

@@ -12,6 +12,8 @@ export interface Leftovers {
   unproved: boolean;
   /** Benefits that the store is to be asked for by now, and is not being left alone. */
   benefits: boolean;
+  /** The same of rewards that were given to many. */
+  codes: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -28,9 +30,11 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
              > coalesce((SELECT max(last_seal) FROM signed_head WHERE shop_id = s.id), 0)
            AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved,
          EXISTS (SELECT 1 FROM benefit b WHERE b.shop_id = s.id AND b.state = 'due' AND b.due_at <= $2)
-           AND NOT EXISTS (SELECT 1 FROM store_pause p WHERE p.shop_id = s.id AND p.until > $2) AS benefits
+           AND NOT EXISTS (SELECT 1 FROM store_pause p WHERE p.shop_id = s.id AND p.until > $2) AS benefits,
+         EXISTS (SELECT 1 FROM issue_batch b WHERE b.shop_id = s.id AND b.state IN ('due', 'adding') AND b.due_at <= $2)
+           AND NOT EXISTS (SELECT 1 FROM store_pause p WHERE p.shop_id = s.id AND p.until > $2) AS codes
        FROM shop s WHERE s.uninstalled_at IS NULL) AS left_over
-     WHERE summaries OR programme OR unsealed OR unproved OR benefits ORDER BY id`,
+     WHERE summaries OR programme OR unsealed OR unproved OR benefits OR codes ORDER BY id`,
     [new Date(now - DAY_MS), new Date(now)],
   );
   return rows.map(({ id, ...flags }) => ({ shopId: id, ...flags }));

@@ -8,6 +8,8 @@ export const JOBS = {
   "publish-programme": z.object({ shopId: z.number().int() }),
   /** Has the store make and disable what redemptions made necessary. */
   "make-benefits": z.object({ shopId: z.number().int() }),
+  /** Has the store make the codes of rewards that were given to many. */
+  "issue-codes": z.object({ shopId: z.number().int() }),
   /** Appends the members' heads to the shop's chain. */
   "seal-ledger": z.object({ shopId: z.number().int() }),
   /** Verifies a shop's ledger and signs the head of its chain. */

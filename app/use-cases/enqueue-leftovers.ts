@@ -10,13 +10,14 @@ import type { Services } from "./services.ts";
 export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
-    const { shopId, summaries, programme, unsealed, unproved, benefits } = left;
+    const { shopId, summaries, programme, unsealed, unproved, benefits, codes } = left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
       ["seal-ledger", unsealed],
       ["prove-ledger", unproved],
       ["make-benefits", benefits],
+      ["issue-codes", codes],
     ];
     for (const [name, isNeeded] of jobs) {
       if (isNeeded) await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, name, { shopId }));

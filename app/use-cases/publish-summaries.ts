@@ -1,6 +1,7 @@
 import { listLatestTransactions, type StoredTransaction } from "../db/ledger.ts";
 import { listOpenRedemptions } from "../db/member-redemptions.ts";
 import { listVersions } from "../db/programmes.ts";
+import { listIssuedCodes } from "../db/reward-issues.ts";
 import { requireShop, type ShopRow } from "../db/shops.ts";
 import {
   listOrderGlances,
@@ -13,7 +14,7 @@ import { historyOf } from "../loyalty/history.ts";
 import { summarise, type RedemptionFacts } from "../loyalty/summarise.ts";
 import { MAX_HISTORY, type LoyaltySummary } from "../loyalty/summary.ts";
 import { DAY } from "../loyalty/time.ts";
-import { redemptionFacts } from "./rewards/redemption-facts.ts";
+import { issuedFacts, redemptionFacts } from "./rewards/redemption-facts.ts";
 import type { Services } from "./services.ts";
 
 const MEMBERS_AT_ONCE = 250;
@@ -95,17 +96,19 @@ async function openRedemptionsOf(
   shopId: number,
   members: string[],
 ): Promise<Map<string, RedemptionFacts[]>> {
-  const grantedSince = clock() - GRANTED_SHOWN;
+  const now = clock();
+  const grantedSince = now - GRANTED_SHOWN;
   const open = await listOpenRedemptions(sql, shopId, { members, grantedSince });
+  const issued = await listIssuedCodes(sql, shopId, { members, now });
+  const versions = open.length + issued.length === 0 ? [] : await listVersions(sql, shopId);
+  const told = [
+    ...open.map((glance) => ({ memberId: glance.record.memberId, facts: redemptionFacts(versions, glance) })),
+    ...issued.map((code) => ({ memberId: code.memberId, facts: issuedFacts(versions, code) })),
+  ];
   const byMember = new Map<string, RedemptionFacts[]>();
-  if (open.length === 0) return byMember;
-  const versions = await listVersions(sql, shopId);
-  for (const glance of open) {
-    const facts = redemptionFacts(versions, glance);
-    if (facts === null) continue;
-    const { memberId } = glance.record;
-    byMember.set(memberId, [...(byMember.get(memberId) ?? []), facts]);
-  }
+  for (const { memberId, facts } of told)
+    if (facts !== null) byMember.set(memberId, [...(byMember.get(memberId) ?? []), facts]);
+  for (const list of byMember.values()) list.sort((a, b) => b.heldAt - a.heldAt);
   return byMember;
 }
 

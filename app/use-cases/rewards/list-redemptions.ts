@@ -1,22 +1,27 @@
 import { listMemberRedemptions, listToHandOut } from "../../db/member-redemptions.ts";
 import { listVersions } from "../../db/programmes.ts";
+import { listIssuedCodes } from "../../db/reward-issues.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
-import { redemptionView, type RedemptionView } from "./redemption-view.ts";
+import { issuedView, redemptionView, type RedemptionView } from "./redemption-view.ts";
 import { termsOf } from "./redemption-facts.ts";
 
 const MOST = 50;
 
-/** What the member redeemed, newest first, at most 50. */
+/** What the member was given and redeemed, the newest first, of what they redeemed at most 50. */
 export async function listRedemptions(
-  { db: { sql } }: Services,
+  { db: { sql }, clock }: Services,
   shop: ShopRow,
   memberId: MemberId,
 ): Promise<RedemptionView[]> {
   const glances = await listMemberRedemptions(sql, shop.id, { memberId, limit: MOST });
+  const issued = await listIssuedCodes(sql, shop.id, { members: [memberId], now: clock() });
   const versions = await listVersions(sql, shop.id);
-  return glances.flatMap((glance) => redemptionView(shop, versions, glance) ?? []);
+  return [
+    ...issued.flatMap((code) => issuedView(versions, code) ?? []),
+    ...glances.flatMap((glance) => redemptionView(shop, versions, glance) ?? []),
+  ].sort((a, b) => Date.parse(b.heldAt) - Date.parse(a.heldAt));
 }
 
 /** For staff: beside the rest what waits for them, and why the store refused. */

@@ -1,4 +1,5 @@
 import type { RedemptionGlance } from "../../db/member-redemptions.ts";
+import type { IssuedCode } from "../../db/reward-issues.ts";
 import type { Reward } from "../../loyalty/programme.ts";
 import type { RedemptionRecord } from "../../loyalty/records.ts";
 import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
@@ -43,6 +44,27 @@ export function redemptionFacts(
     code: record.code,
     heldAt: record.heldAt,
     endsAt: record.endsAt,
+  };
+}
+
+/** The same of a reward that was given to many; its code is known before it can be used. */
+export function issuedFacts(
+  versions: readonly ProgrammeVersion[],
+  { issue, code, ready }: IssuedCode,
+): RedemptionFacts | null {
+  const terms = termsOf(versions, issue);
+  if (terms === null) return null;
+  const { reward, currency } = terms;
+  return {
+    id: `gift-${issue.id}`,
+    rewardId: issue.rewardId,
+    kind: reward.kind,
+    points: 0n,
+    value: valueOf(benefitOf(reward, null, currency), currency),
+    state: ready ? "ready" : "making",
+    code,
+    heldAt: issue.at,
+    endsAt: issue.endsAt,
   };
 }
 

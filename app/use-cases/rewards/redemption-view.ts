@@ -1,4 +1,5 @@
 import type { RedemptionGlance } from "../../db/member-redemptions.ts";
+import type { IssuedCode } from "../../db/reward-issues.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { toJsonNumber } from "../../loyalty/points.ts";
 import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
@@ -6,7 +7,7 @@ import { valueOf } from "../../loyalty/summarise-rewards.ts";
 import type { RewardKind, RewardState, Whole } from "../../loyalty/summary.ts";
 import { formatInstant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
-import { rewardStateOf, termsOf } from "./redemption-facts.ts";
+import { issuedFacts, rewardStateOf, termsOf } from "./redemption-facts.ts";
 import { giftCardCodeOf } from "./reward-identity.ts";
 
 /** Beside what is open: `used` at the checkout, `returned`: the points came back, `not-made`: the store refused it. */
@@ -53,6 +54,25 @@ export function redemptionView(
     heldAt: formatInstant(record.heldAt),
     endsAt: record.endsAt === null ? null : formatInstant(record.endsAt),
     canCancel: mayBeCancelled(glance, kind),
+  };
+}
+
+/** What was given to many, as one of them sees it; null where its terms are not known. */
+export function issuedView(versions: readonly ProgrammeVersion[], issued: IssuedCode): RedemptionView | null {
+  const facts = issuedFacts(versions, issued);
+  const terms = termsOf(versions, issued.issue);
+  if (facts === null || terms === null) return null;
+  const { rewardId, heldAt, endsAt, points, code, state, ...rest } = facts;
+  return {
+    ...rest,
+    reward: rewardId,
+    points: toJsonNumber(points),
+    currency: terms.currency,
+    state,
+    code: state === "ready" ? code : null,
+    heldAt: formatInstant(heldAt),
+    endsAt: endsAt === null ? null : formatInstant(endsAt),
+    canCancel: false,
   };
 }
 
