@@ -19,6 +19,7 @@ export function AppFrame() {
         <Link to="/app/programme">{t.nav.programme}</Link>
         <Link to="/app/deliveries">{t.nav.deliveries}</Link>
         <Link to="/app/reconciliation">{t.nav.reconciliation}</Link>
+        <Link to="/app/move">{t.nav.move}</Link>
       </NavMenu>
       {leaves ? <PageSkeleton /> : <Outlet />}
     </>

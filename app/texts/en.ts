@@ -2,6 +2,7 @@ import { enDeliveries } from "./en-deliveries.ts";
 import { enEntries } from "./en-entries.ts";
 import { enHome } from "./en-home.ts";
 import { enMembers } from "./en-members.ts";
+import { enMove } from "./en-move.ts";
 import { enProgramme } from "./en-programme.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
 import { enRedemptions } from "./en-redemptions.ts";
@@ -16,6 +17,7 @@ export const en = {
     programme: "Programme",
     deliveries: "Deliveries",
     reconciliation: "Reconciliation",
+    move: "Moving",
   },
   points: (count: string, shown: string) => plural(count, `${shown} point`, `${shown} points`),
   common: {
@@ -60,6 +62,7 @@ export const en = {
   adjust: enMembers.adjust,
   entries: enEntries,
   programme: enProgramme,
+  move: enMove,
   deliveries: enDeliveries,
   reconciliation: enReconciliation,
   redemptions: enRedemptions,

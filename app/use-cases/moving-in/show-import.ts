@@ -7,6 +7,9 @@ import { formatExactMoney } from "../../loyalty/money.ts";
 import { costOfPoint } from "../../loyalty/point-cost.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { versionAt } from "../../loyalty/versions.ts";
+import { FIELDS, type Field } from "../../moving/fields.ts";
+import { FORMAT_IDS, type FormatId } from "../../moving/formats.ts";
+import { SOURCE_IDS, sourceOf } from "../../moving/sources.ts";
 import type { Services } from "../services.ts";
 import { receiptOf, type ImportReceipt, type SignedReceipt } from "./import-receipt.ts";
 import { settingsOf, type ImportSettings } from "./import-settings.ts";
@@ -25,6 +28,9 @@ export interface ImportGlance {
 /** Everything about one import. Points and money are decimal strings. */
 export interface ImportView extends ImportGlance {
   header: string[];
+  /** What a column can mean, and whose files are known. */
+  fields: readonly Field[];
+  sources: { id: string; name: string }[];
   /** null while the file is being read. */
   settings: ImportSettings | null;
   /** Rows that are done with the step under way, of all that it concerns. */
@@ -55,8 +61,19 @@ export interface ImportPreview {
 
 const MOST_LISTED = 20;
 
-export async function showImports({ db }: Services, shop: ShopRow): Promise<ImportGlance[]> {
-  return (await listImports(db.sql, shop.id, MOST_LISTED)).map(glanceOf);
+export interface MovingView {
+  imports: ImportGlance[];
+  sources: { id: string; name: string }[];
+  formats: readonly FormatId[];
+}
+
+export async function showMoving({ db }: Services, shop: ShopRow): Promise<MovingView> {
+  const imports = (await listImports(db.sql, shop.id, MOST_LISTED)).map(glanceOf);
+  return { imports, sources: listSources(), formats: FORMAT_IDS };
+}
+
+function listSources() {
+  return SOURCE_IDS.map((id) => ({ id, name: sourceOf(id).name }));
 }
 
 /** null where there is none. */
@@ -67,6 +84,8 @@ export async function showImport(services: Services, shop: ShopRow, id: string):
   return {
     ...glanceOf(found),
     header: found.header,
+    fields: FIELDS,
+    sources: listSources(),
     settings: found.state === "reading" ? null : settingsOf(found),
     progress: await progressOf(services, shop, found),
     preview: ["checked", "applying", "applied", "flagged"].includes(found.state)

@@ -1,0 +1,84 @@
+import { BlockStack, Button, Card, Checkbox, Select, Text } from "@shopify/polaris";
+import { useWords } from "../../components/use-words.ts";
+import type { ImportView } from "../../use-cases/moving-in/show-import.ts";
+import type { ImportForm, Settings } from "./use-import.ts";
+
+const OF_HISTORY = ["historyAt", "historyPoints", "historyReason"] as const;
+const WHOSE = ["customerId", "email"] as const;
+
+/** What each column means, and how the file is written. */
+export function MappingCard({ view, form }: { view: ImportView; form: ImportForm }) {
+  const { t } = useWords();
+  const words = t.move.page;
+  const { settings } = form;
+  if (settings === null) return null;
+  const isHistory = (field: string) => (OF_HISTORY as readonly string[]).includes(field);
+  const isWhose = (field: string) => (WHOSE as readonly string[]).includes(field);
+  const fields = view.fields.filter(
+    (field) => isWhose(field) || isHistory(field) === (settings.kind === "history"),
+  );
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {words.meaning}
+        </Text>
+        <Choice form={form} of="kind" label={words.kind} options={words.kinds} />
+        {fields.map((field) => (
+          <Select
+            key={field}
+            label={words.columns[field]}
+            options={[
+              { value: "", label: words.notThere },
+              ...view.header.map((heading, column) => ({ value: String(column), label: heading })),
+            ]}
+            value={String(settings.mapping[field] ?? "")}
+            onChange={(column) => form.change({ mapping: withColumn(settings.mapping, field, column) })}
+          />
+        ))}
+        <Choice form={form} of="decimalMark" label={words.decimals} options={words.decimalMarks} />
+        <Choice form={form} of="dateOrder" label={words.dates} options={words.dateOrders} />
+        {settings.kind === "members" ? (
+          <>
+            <Choice form={form} of="expiry" label={words.expiry} options={words.expiries} />
+            <Checkbox
+              label={words.again}
+              checked={settings.again}
+              onChange={(again) => form.change({ again })}
+            />
+          </>
+        ) : null}
+        <Button
+          variant={view.state === "read" || form.isDirty ? "primary" : "secondary"}
+          loading={form.isSending}
+          onClick={() => form.send("check")}
+        >
+          {view.state === "read" ? words.look : words.lookAgain}
+        </Button>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function withColumn(mapping: Settings["mapping"], field: keyof Settings["mapping"], column: string) {
+  const { [field]: _before, ...others } = mapping;
+  return column === "" ? others : { ...others, [field]: Number(column) };
+}
+
+interface ChoiceProps {
+  form: ImportForm;
+  of: "kind" | "decimalMark" | "dateOrder" | "expiry";
+  label: string;
+  options: Record<string, string>;
+}
+
+function Choice({ form, of, label, options }: ChoiceProps) {
+  return (
+    <Select
+      label={label}
+      options={Object.entries(options).map(([value, text]) => ({ value, label: text }))}
+      value={form.settings?.[of] ?? ""}
+      onChange={(value) => form.change({ [of]: value } as Partial<Settings>)}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { ShopRow } from "../../db/shops.ts";
+import type { Services } from "../services.ts";
+import { applyImport, checkImport, discardImport, tuneImport, type ImportChanged } from "./change-import.ts";
+import { readSettings } from "./import-settings.ts";
+import { undoImport, type Undo } from "./undo-import.ts";
+
+export type ActedOnImport = ImportChanged | Undo | { outcome: "tuned" };
+
+/** What the page's buttons ask for. */
+export async function actOnImport(
+  services: Services,
+  shop: ShopRow,
+  { id, form }: { id: string; form: FormData },
+): Promise<ActedOnImport> {
+  switch (form.get("intent")) {
+    case "apply":
+      return applyImport(services, shop, id);
+    case "discard":
+      return discardImport(services, shop, id);
+    case "undo":
+      return undoImport(services, shop, id);
+  }
+  const settings = readSettings(parsed(form.get("settings")));
+  if (settings === null) return { outcome: "too-late" };
+  if (form.get("intent") === "check") return checkImport(services, shop, { id, settings });
+  return (await tuneImport(services, shop, { id, settings }))
+    ? { outcome: "tuned" }
+    : { outcome: "too-late" };
+}
+
+function parsed(text: FormDataEntryValue | null): unknown {
+  try {
+    return typeof text === "string" ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
