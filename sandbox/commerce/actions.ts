@@ -28,6 +28,12 @@ export type Action =
   | CancelOrder
   | { do: "order.assign"; order: string; customer: string | null; at?: Instant }
   | { do: "order.delete"; order: string; at?: Instant }
+  | CreateDiscount
+  | { do: "discount.end"; code: string; at?: Instant }
+  | { do: "storeCredit.credit"; customer: string; amount: Amount; expiresAt?: Instant; at?: Instant }
+  | { do: "storeCredit.debit"; customer: string; amount: Amount; at?: Instant }
+  | IssueGiftCard
+  | { do: "giftCard.deactivate"; giftCard: string; at?: Instant }
   | { do: "app.install"; at?: Instant }
   | { do: "app.uninstall"; at?: Instant }
   | { do: "app.redactShop"; at?: Instant }
@@ -204,5 +210,38 @@ export type CancelOrder = {
   reason?: "customer" | "fraud" | "inventory" | "declined" | "staff" | "other";
   /** Whether what was paid is given back (the default where something was). */
   refund?: boolean;
+  at?: Instant;
+};
+
+/** A discount with a code; the kinds that staff make most. The Admin API makes the others. */
+export type CreateDiscount = {
+  do: "discount.create";
+  code: string;
+  title?: string;
+  kind: "fixed" | "percentage" | "free-shipping";
+  /** Money for "fixed", "10" = 10 % for "percentage". */
+  value?: string;
+  /** Handles or ids of the products that become cheaper; left out: everything. */
+  products?: string[];
+  /** Left out: everybody. */
+  customers?: string[];
+  /** Of the order, in the shop's currency. */
+  minimum?: Amount;
+  usageLimit?: number;
+  oncePerCustomer?: boolean;
+  startsAt?: Instant;
+  endsAt?: Instant;
+  combinesWith?: ("order" | "product" | "shipping")[];
+  at?: Instant;
+};
+
+export type IssueGiftCard = {
+  do: "giftCard.issue";
+  amount: Amount;
+  /** 8 to 20 letters and digits; made up where it is left out. */
+  code?: string;
+  customer?: string;
+  /** The last day on which it can be used: "2027-12-31". */
+  expiresOn?: string;
   at?: Instant;
 };

@@ -1,5 +1,7 @@
 import { Refusal } from "../http/answer.ts";
 import type { Sandbox } from "../sandbox.ts";
+import type { GiftCard, StoreCreditAccount } from "../state/credit-types.ts";
+import type { Discount } from "../state/discount-types.ts";
 import { toInstant } from "../state/instants.ts";
 import type { Refund } from "../state/order-payload.ts";
 import type {
@@ -15,10 +17,12 @@ import type { Action, ActionName, ActionOf } from "./actions.ts";
 import { installApp, redactShop, uninstallApp } from "./app-lifecycle.ts";
 import { assignOrder } from "./assign-order.ts";
 import { cancelOrder } from "./cancel-order.ts";
+import { createDiscount, endDiscount } from "./codes/make-discount.ts";
 import { createCollection, deleteCollection, updateCollection } from "./collections.ts";
 import { createCustomer, deleteCustomer, mergeCustomers, updateCustomer } from "./customers.ts";
 import { deleteOrder } from "./delete-order.ts";
 import { editOrder } from "./edit-order.ts";
+import { creditCustomer, debitCustomer, giveGiftCard, switchOffGiftCard } from "./give-credit.ts";
 import { payOrder } from "./pay-order.ts";
 import { placeOrder } from "./place-order.ts";
 import { redactCustomer, requestData } from "./privacy.ts";
@@ -38,6 +42,9 @@ type Changed = {
   order?: Order;
   refund?: Refund;
   installation?: Installation;
+  discount?: Discount;
+  giftCard?: GiftCard;
+  storeCredit?: StoreCreditAccount;
 };
 
 type Performers = {
@@ -63,6 +70,12 @@ const PERFORMERS: Performers = {
   "order.cancel": (scene, input) => withRefund(cancelOrder(scene, input)),
   "order.assign": (scene, input) => ({ order: assignOrder(scene, input) }),
   "order.delete": (scene, input) => ({ order: deleteOrder(scene, input) }),
+  "discount.create": (scene, input) => ({ discount: createDiscount(scene, input) }),
+  "discount.end": (scene, input) => ({ discount: endDiscount(scene, input) }),
+  "storeCredit.credit": (scene, input) => ({ storeCredit: creditCustomer(scene, input) }),
+  "storeCredit.debit": (scene, input) => ({ storeCredit: debitCustomer(scene, input) }),
+  "giftCard.issue": (scene, input) => ({ giftCard: giveGiftCard(scene, input) }),
+  "giftCard.deactivate": (scene, input) => ({ giftCard: switchOffGiftCard(scene, input) }),
   "app.install": (scene) => ({ installation: installApp(scene) }),
   "app.uninstall": (scene) => ({ installation: uninstallApp(scene) }),
   "app.redactShop": (scene) => ({ installation: redactShop(scene) }),
@@ -88,7 +101,9 @@ export function perform(
   if (!performer) throw new Refusal(`There is no action "${String(action.do)}".`);
   const changed = performer(new Scene(sandbox, sandbox.requireShop(shopDomain), at, topics), action);
   const about = changed.refund ?? changed.order ?? changed.customer ?? changed.product ?? changed.collection;
-  return { action: action.do, id: String((about ?? changed.shop ?? changed.installation)?.id), ...changed };
+  const money = changed.discount ?? changed.giftCard ?? changed.storeCredit;
+  const id = (about ?? money ?? changed.shop ?? changed.installation)?.id;
+  return { action: action.do, id: String(id), ...changed };
 }
 
 function instantOf(action: Action, sandbox: Sandbox): Instant {

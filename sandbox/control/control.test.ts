@@ -40,6 +40,39 @@ describe("the control interface", () => {
     ]);
   });
 
+  test("gives money of the shop and tells what became of it", async () => {
+    const { call } = await start();
+    const { status } = await call("/actions", [
+      { do: "customer.create", email: "ada@example.com" },
+      { do: "discount.create", code: "Ada5", kind: "fixed", value: "5.00", customers: ["ada@example.com"] },
+      { do: "storeCredit.credit", customer: "ada@example.com", amount: "3.00" },
+      { do: "giftCard.issue", code: "ADAS-CARD", amount: "4.00", customer: "ada@example.com" },
+    ]);
+    expect(status).toBe(200);
+    const order = {
+      ...{ do: "order.place", customer: "ada@example.com", lines: [shirt] },
+      ...{ codes: ["ADA5"], giftCards: ["adas card"], storeCredit: true },
+    };
+    const { body } = await call("/actions", order);
+    expect(body.order.payload).toMatchObject({
+      total_price: "35.00",
+      discount_codes: [{ code: "Ada5", amount: "5.00", type: "fixed_amount" }],
+      payment_gateway_names: ["gift_card", "shopify_store_credit", "bogus"],
+    });
+    const { codes } = (await call("/codes?code=ada5")).body;
+    expect(codes).toMatchObject([{ code: "Ada5", uses: [{ orderId: body.id, email: "ada@example.com" }] }]);
+    expect((await call(`/discounts?limit=1`)).body.discounts).toMatchObject([{ id: codes[0].discountId }]);
+    const { customerId } = body.order;
+    const [card] = (await call(`/gift-cards?customer=${customerId}`)).body["gift-cards"];
+    expect(card).toMatchObject({ initialValue: 400, balance: 0 });
+    const [account] = (await call(`/store-credit?customer=${customerId}`)).body["store-credit"];
+    expect(account.entries).toMatchObject([{ amount: 300 }, { amount: -300 }]);
+    expect(await call("/actions", { do: "giftCard.issue", code: "short", amount: "1.00" })).toMatchObject({
+      status: 400,
+    });
+    expect(await call("/actions", { ...order, giftCards: ["adascard"] })).toMatchObject({ status: 422 });
+  });
+
   test("does a list of actions all or not at all", async () => {
     const { call } = await start();
     const actions = [

@@ -1,3 +1,4 @@
+import { settleBulkCreations } from "../commerce/codes/bulk-creations.ts";
 import { Refusal } from "../http/answer.ts";
 import type { Documents, DocumentType } from "../state/types.ts";
 import { type Call, shopOfCall } from "./handle.ts";
@@ -9,25 +10,36 @@ const TYPES: Record<string, DocumentType> = {
   collections: "collection",
   metafields: "metafield",
   subscriptions: "subscription",
+  discounts: "discount",
+  codes: "redeemCode",
+  "gift-cards": "giftCard",
+  "store-credit": "storeCreditAccount",
 };
 
 const MOST = 250;
 
 /**
- * Newest first; `?limit=` (50, at most 250), `?after={id}`, orders also `?customer=`, customers `?email=`, metafields
- * `?owner=CUSTOMER/{id}`.
+ * Newest first; `?limit=` (50, at most 250), `?after={id}`, orders, gift cards and store credit also `?customer=`,
+ * customers `?email=`, metafields `?owner=CUSTOMER/{id}`, codes `?code=` and `?discount=`.
  */
 export function listDocuments(call: Call): unknown {
   const { url, sandbox, parts } = call;
   const type = requireType(parts[0]);
   const collection = sandbox.store.collection(shopOfCall(call), type);
   const page = { limit: readLimit(url), after: url.searchParams.get("after") ?? undefined, reverse: true };
-  const index = ["customer", "email", "owner", "handle"].find((name) => url.searchParams.has(name));
+  settleBulkCreations(sandbox, shopOfCall(call));
+  const index = ["customer", "email", "owner", "handle", "code", "discount"].find((name) =>
+    url.searchParams.has(name),
+  );
   const list =
-    index === undefined
-      ? collection.list(page)
-      : collection.findBy(index, url.searchParams.get(index) ?? "", page);
+    index === undefined ? collection.list(page) : collection.findBy(index, valueFor(index, url), page);
   return { total: collection.count(), [parts[0] ?? type]: list.filter(isListed) };
+}
+
+/** Codes and addresses are looked up without regard to case. */
+function valueFor(index: string, url: URL): string {
+  const value = url.searchParams.get(index) ?? "";
+  return index === "code" || index === "email" ? value.toLowerCase() : value;
 }
 
 export function showDocument(call: Call): unknown {

@@ -21,11 +21,14 @@ export type Call = { request: Request; url: URL; sandbox: Sandbox; parts: string
 
 type Answer = (call: Call) => unknown;
 
+const LISTS =
+  /^\/(orders|customers|products|collections|metafields|subscriptions|discounts|codes|gift-cards|store-credit)$/;
+
 const ROUTES: [method: string, path: RegExp, answer: Answer][] = [
   ["GET", /^$/, overview],
   ["POST", /^\/actions$/, performActions],
   ["POST", /^\/history$/, loadHistory],
-  ["GET", /^\/(orders|customers|products|collections|metafields|subscriptions)$/, listDocuments],
+  ["GET", LISTS, listDocuments],
   ["GET", /^\/(orders|customers|products|collections)\/([^/]+)$/, showDocument],
   ["GET", /^\/deliveries$/, showDeliveries],
   ["GET", /^\/deliveries\/(\d+)$/, showDelivery],

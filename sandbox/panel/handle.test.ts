@@ -63,6 +63,41 @@ async function placeOrder(fields: Record<string, string> = {}) {
   });
 }
 
+describe("money of the shop", () => {
+  test("a discount is made, used by an order, shown with its use, and ended", async () => {
+    const fields = {
+      code: "POT5",
+      kind: "fixed",
+      value: "5.00",
+      customers: "ada@example.com",
+      usageLimit: "2",
+    };
+    expect((await send("/sandbox/discounts/create", fields)).result).toContain("POT5 counts from now on");
+    expect((await send("/sandbox/discounts/create", fields)).problem).toContain("POT5 already");
+    expect((await placeOrder({ codes: "pot5" })).result).toContain("£24.99, paid");
+    const page = await open("/sandbox/discounts?code=pot5");
+    for (const text of ["POT5", "5.00 off the order", "1 of 2", "active"]) expect(page).toContain(text);
+    await send("/sandbox/discounts/end", { code: "POT5" });
+    expect(await open("/sandbox/discounts")).toContain("expired");
+    expect((await placeOrder({ codes: "POT5" })).problem).toBe("POT5 has expired.");
+  });
+
+  test("store credit and gift cards are given, and pay", async () => {
+    const ada = perform({ do: "customer.update", customer: "ada@example.com" }).id;
+    const credited = await send(`/sandbox/customers/${ada}/credit`, { way: "credit", amount: "4.00" });
+    expect(credited.page).toContain("Store credit: £4.00");
+    const issued = await send("/sandbox/gift-cards/issue", { amount: "3.00", code: "ADAS-CARD-1" });
+    expect(issued.result).toContain("adascard1 was issued");
+    await placeOrder({ storeCredit: "on", giftCards: "adas-card-1" });
+    expect(await open(`/sandbox/customers/${ada}`)).toContain("Store credit: £0.00");
+    expect(await open("/sandbox/gift-cards")).toContain("spent");
+    await send("/sandbox/gift-cards/switch-off", { giftCard: "adascard1" });
+    expect(await open("/sandbox/gift-cards")).toContain("switched off");
+    const taken = await send(`/sandbox/customers/${ada}/credit`, { way: "debit", amount: "1.00" });
+    expect(taken.problem).toBe("There is 0.00 on the account, not 1.00.");
+  });
+});
+
 describe("placing an order", () => {
   test("says what was sold, what was sent, and how the app answered", async () => {
     const { path, result } = await placeOrder();

@@ -14,6 +14,8 @@ const SECTIONS = [
   ["/orders", "Orders"],
   ["/customers", "Customers"],
   ["/products", "Products"],
+  ["/discounts", "Discounts"],
+  ["/gift-cards", "Gift cards"],
   ["/deliveries", "Deliveries"],
   ["/line", "Disturbances"],
   ["/state", "State"],

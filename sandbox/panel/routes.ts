@@ -5,6 +5,7 @@ import type { PanelPage } from "./layout.ts";
 import { anythingPage, doAnything } from "./pages/anything.ts";
 import { customerPage } from "./pages/customer.ts";
 import {
+  changeStoreCredit,
   createCustomer,
   deleteCustomer,
   mergeCustomer,
@@ -14,6 +15,8 @@ import {
 } from "./pages/customer-deeds.ts";
 import { customersPage } from "./pages/customers.ts";
 import { deliveriesPage, deliveryPage, redeliver } from "./pages/deliveries.ts";
+import { createDiscount, discountsPage, endDiscount } from "./pages/discounts.ts";
+import { giftCardsPage, issueGiftCard, switchOffGiftCard } from "./pages/gift-cards.ts";
 import { disturbNext, disturbShares, linePage, sendOwn, setLine, stopDisturbing } from "./pages/line.ts";
 import { orderPage } from "./pages/order.ts";
 import {
@@ -44,6 +47,8 @@ const PAGES: Record<string, Page> = {
   "/sandbox/customers/:id": customerPage,
   "/sandbox/products": productsPage,
   "/sandbox/products/:id": productPage,
+  "/sandbox/discounts": discountsPage,
+  "/sandbox/gift-cards": giftCardsPage,
   "/sandbox/deliveries": deliveriesPage,
   "/sandbox/deliveries/:id": deliveryPage,
   "/sandbox/line": linePage,
@@ -71,6 +76,11 @@ const DEEDS: Record<string, Deed> = {
   "/sandbox/products/create": createProduct,
   "/sandbox/products/:id/update": updateProduct,
   "/sandbox/products/:id/delete": deleteProduct,
+  "/sandbox/customers/:id/credit": changeStoreCredit,
+  "/sandbox/discounts/create": createDiscount,
+  "/sandbox/discounts/end": endDiscount,
+  "/sandbox/gift-cards/issue": issueGiftCard,
+  "/sandbox/gift-cards/switch-off": switchOffGiftCard,
   "/sandbox/deliveries/:id/redeliver": redeliver,
   "/sandbox/line/next": disturbNext,
   "/sandbox/line/shares": disturbShares,

@@ -8,6 +8,7 @@ import type { Scene } from "../scene.ts";
 import { enterCode, type Buyer, type Entered } from "./check-code.ts";
 import { CodeRefusal } from "./code-refusal.ts";
 import { isAmong, unitsGiven } from "./entitled.ts";
+import { percentOf } from "./percent.ts";
 import { classOf, type DiscountClass } from "./redeem-codes.ts";
 
 /** Products first, then the order on what that left, then shipping: the order in which Shopify takes them off. */
@@ -97,14 +98,6 @@ function valueOf({ rule }: Discount): Deduction["value"] {
   if (rule.kind === "free-shipping") return { percent: "100" };
   const value: DiscountValue = rule.kind === "basic" ? rule.value : rule.gets.value;
   return "amount" in value ? { amount: value.amount } : { percent: percentOf(value.share) };
-}
-
-/** "0.15" → "15", exactly. */
-function percentOf(share: string): string {
-  const [whole = "0", decimals = ""] = share.split(".");
-  const shifted = decimals.padEnd(2, "0");
-  const rest = shifted.slice(2);
-  return `${Number(whole + shifted.slice(0, 2))}${rest === "" ? "" : `.${rest}`}`;
 }
 
 /** Writes down that an order was placed with these codes. */

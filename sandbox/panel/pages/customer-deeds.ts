@@ -49,6 +49,20 @@ export const deleteCustomer: Deed = async (visit, _sent, id) => {
   return { said: `${customerName(customer)} was deleted.`, next: "/sandbox/customers" };
 };
 
+export const changeStoreCredit: Deed = async (visit, sent, id) => {
+  const customer = await control<Customer>(visit, `/customers/${id}`);
+  const amount = sent.required("amount", "Amount");
+  const said = (what: string) => onCustomer(customer, `${amount} of store credit ${what}.`);
+  if (sent.text("way") === "debit") {
+    await act(visit, { do: "storeCredit.debit", customer: id, amount });
+    return { ...said(`was taken from ${customerName(customer)}`), silent: true };
+  }
+  const expiresAt = sent.text("expiresAt");
+  const more = expiresAt === undefined ? {} : { expiresAt };
+  await act(visit, { do: "storeCredit.credit", customer: id, amount, ...more });
+  return { ...said(`was given to ${customerName(customer)}`), silent: true };
+};
+
 function onCustomer(customer: Customer, said: string): Done {
   return { said, next: `/sandbox/customers/${customer.id}` };
 }

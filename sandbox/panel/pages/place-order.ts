@@ -43,8 +43,13 @@ export async function placeOrderPage(visit: PanelVisit): Promise<PanelPage> {
             ${customers.filter(({ email }) => email).map((customer) => html`<option value="${customer.email}">${customerName(customer)}</option>`)}
           </datalist>
           ${orderLines(visit, catalogue)}
+          <div class="grid three">
+            ${fields.text("codes", "Discount codes", { placeholder: "SPRING, LOYAL-1", hint: "As a shopper types them." })}
+            ${fields.text("giftCards", "Gift cards", { placeholder: "Their codes" })}
+            ${fields.check("storeCredit", "Store credit pays first")}
+          </div>
           <fieldset>
-            <legend>Discount</legend>
+            <legend>Another discount</legend>
             <div class="grid three">
               ${fields.select("discountKind", "Kind", [
                 ["", "None"],
@@ -132,12 +137,19 @@ function readOrder(sent: Sent): PlaceOrder {
       payment: sent.text("payment") as "paid" | "pending" | "authorized" | undefined,
       shipping: readShipping(sent),
       discounts: readDiscounts(sent),
+      codes: listOrNone(sent.words("codes")),
+      giftCards: listOrNone(sent.words("giftCards")),
+      storeCredit: sent.checked("storeCredit") || undefined,
       tip: sent.text("tip"),
       note: sent.text("note"),
       at: sent.text("at"),
       test: sent.checked("test") || undefined,
     }),
   };
+}
+
+function listOrNone(words: string[]): string[] | undefined {
+  return words.length > 0 ? words : undefined;
 }
 
 function readShipping(sent: Sent): PlaceOrder["shipping"] {

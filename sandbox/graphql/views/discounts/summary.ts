@@ -1,4 +1,5 @@
 import type { Discount, DiscountMinimum, DiscountValue } from "../../../state/discount-types.ts";
+import { percentOf } from "../../../commerce/codes/percent.ts";
 import type { Context } from "../../engine/context.ts";
 
 /** What the discount does in a line of words, near to what Shopify's admin prints ("10% off entire order"). */
@@ -40,11 +41,6 @@ function minimumOf(context: Context, minimum: DiscountMinimum | null): string | 
 
 function itemsIn(quantity: number): string {
   return quantity === 1 ? "1 item" : `${quantity} items`;
-}
-
-/** "0.15" → "15", without the noise of binary fractions. */
-export function percentOf(share: string): string {
-  return String(Number((Number(share) * 100).toFixed(6)));
 }
 
 function moneyText({ shop }: Context, amount: string): string {
