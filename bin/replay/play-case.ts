@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { insertVersion } from "../../app/db/programmes.ts";
 import { requireShop, upsertInstalledShop, type ShopRow } from "../../app/db/shops.ts";
-import { newRewardCode } from "../../app/use-cases/reward-code.ts";
+import { rewardCodeOf } from "../../app/use-cases/rewards/reward-identity.ts";
 import type { LoyaltyEvent } from "../../app/loyalty/events.ts";
 import { checkProgramme } from "../../app/loyalty/programme.ts";
 import { faultText } from "../../app/loyalty/programme-faults.ts";
@@ -89,7 +89,7 @@ async function happen(stage: Stage, shop: ShopRow, happening: Happening): Promis
     while ((await settleDeliveries(stage.services, shop)) > 0);
     return;
   }
-  const command = commandOf(event, codes);
+  const command = commandOf(shop, event, codes);
   if (command === null) return;
   await handleEvent(stage.services, shop, { event: command, actor: "case", eventId: `event-${index + 1}` });
 }
@@ -99,6 +99,7 @@ function withCodes(body: string, codes: ReadonlyMap<string, string>): string {
 }
 
 function commandOf(
+  shop: ShopRow,
   event: Exclude<CaseEvent, { webhook: string }>,
   codes: Map<string, string>,
 ): LoyaltyEvent | null {
@@ -106,9 +107,9 @@ function commandOf(
     case "clock":
       return null;
     case "redeem": {
-      const code = codes.get(event.as) ?? newRewardCode();
-      codes.set(event.as, code);
       const { as: redemptionId, reward: rewardId } = event;
+      const code = rewardCodeOf(shop, redemptionId);
+      codes.set(redemptionId, code);
       return { kind: "redeem", redemptionId, customerId: String(event.customer), rewardId, code };
     }
     case "release":

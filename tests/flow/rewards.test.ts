@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ShopRow } from "../../app/db/shops.ts";
 import type { LoyaltySummary } from "../../app/loyalty/summary.ts";
@@ -26,6 +27,7 @@ import {
   verified,
   type TestPerennial,
 } from "../support/perennial.ts";
+import { searchEverywhere } from "../support/search.ts";
 
 let app: TestPerennial;
 let shop: ShopRow;
@@ -59,7 +61,7 @@ async function memberWith(points: bigint): Promise<string> {
   const id = String(++customers);
   await deliver(app.door, { shop: shop.domain, topic: "customers/create", payload: customer(id) });
   await app.settle(shop.domain);
-  const key = `points-${id}`;
+  const key = randomUUID();
   await adjustPoints(app.services, shop, { memberId: id, points, reason: "Test", key, actor: "1" });
   return id;
 }
@@ -446,4 +448,21 @@ describe("the rewards a member may have", () => {
     const stranger = await listRewardsFor(app.services, shop, "999999");
     expect(stranger.rewards[0]).toMatchObject({ reachable: false, why: "short", missing: 500 });
   });
+});
+
+test("what the store said of a customer goes with them when they are erased", async () => {
+  const member = await memberWith(900n);
+  app.store.rewards.mishaps = ["silent"];
+  await redeem(member, "credit");
+  app.store.rewards.mishaps = [{ refuses: `Customer ${member} is not allowed` }];
+  await redeem(member, "card", { key: "a-card-for-me" });
+  await redeem(member, "card", { key: "too-much-for-me" });
+  const redaction = { customer: { id: Number(member) }, orders_to_redact: [], shop_domain: shop.domain };
+  await deliver(app.door, { shop: shop.domain, topic: "customers/redact", payload: redaction });
+  await app.settle(shop.domain);
+  await workOffAfter(DAY);
+  expect(await searchEverywhere(app.db, [member])).toEqual([]);
+  expect(creditsOf(member), "nobody is left to be given anything").toEqual([]);
+  expect(await redeem(member, "credit", { key: "as-if-nothing-was" })).toEqual({ outcome: "nobody" });
+  expect(await verified(app, shop.domain)).toMatchObject({ ok: true, sum: 0n });
 });

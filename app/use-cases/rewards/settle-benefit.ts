@@ -22,7 +22,7 @@ export async function settleMade(
   await handleEvent(
     services,
     shop,
-    { event, actor: "store", eventId: reference ?? record.id },
+    { event, actor: "store", eventId: record.id },
     { then: async (tx) => void (await settleBenefit(tx, shop.id, work.claimed, news)) },
   );
 }

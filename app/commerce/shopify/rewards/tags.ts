@@ -16,5 +16,5 @@ export async function tagCustomer(
   const errors = tagsAdd?.userErrors ?? [];
   return errors.length > 0
     ? { outcome: "refused", reason: sentenceOf(errors) }
-    : { outcome: "made", reference: id };
+    : { outcome: "made", reference: null };
 }
