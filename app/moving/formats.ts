@@ -24,7 +24,7 @@ export interface Format {
 
 /**
  * The columns that other apps take members in by; ours is a row for each lot, and loses nothing of what is available.
- * docs/moving-out.md says what stands behind each.
+ * docs/export-format.md says what stands behind each.
  */
 export const FORMATS = {
   csv: {
