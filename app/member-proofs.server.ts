@@ -41,8 +41,18 @@ export function memberProofs(services: Services, terms: ProofTerms): MemberProof
   };
 }
 
+/** The receipt of a member in the language they bought in, for staff to hand on; null for nobody. */
+export async function receiptOf(
+  services: Services,
+  terms: ProofTerms,
+  { shop, memberId }: { shop: ShopRow; memberId: string },
+): Promise<Response | null> {
+  const language = await languageOf(services, shop, { memberId, asked: null });
+  return renderReceipt(services, terms, { shop, memberId, language, isFile: false });
+}
+
 /** The language that the page asks for, else the one they bought in. */
-export async function languageOf(
+async function languageOf(
   { db }: Services,
   shop: ShopRow,
   { memberId, asked }: { memberId: string; asked: string | null },

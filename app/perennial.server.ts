@@ -7,7 +7,7 @@ import { openDatabase } from "./db/database.ts";
 import type { ShopRow } from "./db/shops.ts";
 import type { Env } from "./env.server.ts";
 import { startJobQueue } from "./jobs/queue.ts";
-import { memberProofs } from "./member-proofs.server.ts";
+import { memberProofs, receiptOf } from "./member-proofs.server.ts";
 import { proxyDoor, type ProxyDoor } from "./proxy.server.ts";
 import { proofsDoor } from "./proofs.server.ts";
 import { API_VERSION, createShopify, type Shopify } from "./shopify.server.ts";
@@ -29,6 +29,8 @@ export interface Perennial {
   proxy: ProxyDoor;
   /** What extensions ask. */
   api: ApiDoor;
+  /** A member's receipt as a page in one file; null for nobody. */
+  receipt(shop: ShopRow, memberId: string): Promise<Response | null>;
   /** What is published of the shops' ledgers, for everybody. */
   proofs(request: Request): Promise<Response>;
   /** Finishes what is under way and closes the database. */
@@ -53,6 +55,7 @@ export async function startPerennial(env: Env): Promise<Perennial> {
   });
   const services: Services = { db, platform, jobs, clock: Date.now, log };
   const signer = headSigner(env.proofSecret);
+  const proofTerms = { signer, appUrl: env.appUrl };
   const worker = env.embeddedWorker ? await startWorker(services, jobs, signer) : null;
   const receive = receiveDeliveries(services);
   return {
@@ -69,7 +72,8 @@ export async function startPerennial(env: Env): Promise<Perennial> {
       },
       log,
     ),
-    proxy: proxyDoor(shopify, services, memberProofs(services, { signer, appUrl: env.appUrl })),
+    proxy: proxyDoor(shopify, services, memberProofs(services, proofTerms)),
+    receipt: (shop, memberId) => receiptOf(services, proofTerms, { shop, memberId }),
     api: apiDoor(shopify, services),
     proofs: proofsDoor(services),
     stop: () => stopAll(worker, [() => jobs.stop(), () => db.close()]),

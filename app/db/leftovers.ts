@@ -8,7 +8,7 @@ export interface Leftovers {
   programme: boolean;
   /** Members whose chain grew since it was sealed. */
   unsealed: boolean;
-  /** Seals that no signed head speaks of yet, and a day since the ledger was last verified. */
+  /** A day since its ledger, which has a seal, was last verified. */
   unproved: boolean;
   /** Benefits that the store is to be asked for by now, and is not being left alone. */
   benefits: boolean;
@@ -26,9 +26,7 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_stale AND m.merged_into IS NULL AND m.id > 0)
            AS summaries,
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.seq > m.sealed_seq) AS unsealed,
-         coalesce((SELECT max(number) FROM seal WHERE shop_id = s.id), 0)
-             > coalesce((SELECT max(last_seal) FROM signed_head WHERE shop_id = s.id), 0)
-           AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved,
+         EXISTS (SELECT 1 FROM seal WHERE shop_id = s.id) AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved,
          EXISTS (SELECT 1 FROM benefit b WHERE b.shop_id = s.id AND b.state = 'due' AND b.due_at <= $2)
            AND NOT EXISTS (SELECT 1 FROM store_pause p WHERE p.shop_id = s.id AND p.until > $2) AS benefits,
          EXISTS (SELECT 1 FROM issue_batch b WHERE b.shop_id = s.id AND b.state IN ('due', 'adding') AND b.due_at <= $2)

@@ -76,9 +76,9 @@ export const enEntries = {
     line: "Line",
     value: "Worth",
     rules: "Rules",
-    fits: (rules: string) => `fits: ${rules}`,
-    counted: (rules: string) => `counts: ${rules}`,
-    noRule: "no rule fits",
+    counted: (rules: string) => `earned by ${rules}`,
+    outdone: (rules: string) => `${rules} would fit too, but another rule goes before`,
+    noRule: "no rule gives points for it",
     nothing: {
       tip: "a tip",
       "gift-card": "a gift card",

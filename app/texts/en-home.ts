@@ -37,5 +37,18 @@ export const enHome = {
     deadLabel: "Dead letters",
     last: "Last received",
   },
+  proof: {
+    title: "Proof of the ledger",
+    none: "The ledger is read through and signed once a day, for the first time soon after your first points.",
+    whole: (count: string, shown: string) =>
+      `Every hash and every sum of ${shown} ${plural(count, "entry", "entries")} was found right.`,
+    fault: "The ledger is not as it was written:",
+    faultHelp:
+      "Points still work. Somebody or something changed the database by other ways than the app: have it looked at, and compare it with a backup.",
+    verified: "Last read through",
+    signed: "Last signed",
+    never: "not yet",
+    broken: "Look at this",
+  },
   latest: { title: "Last activity", none: "Nothing has happened yet." },
 };

@@ -38,6 +38,8 @@ export const enMembers = {
     back: "Members",
     number: (id: string, since: string) => `Customer ${id}, known since ${since}`,
     inStore: "Show in Shopify",
+    receipt: "Receipt",
+    receiptFailed: "The receipt could not be made. Try again in a minute.",
     adjust: "Adjust points",
     erased: (date: string) =>
       `This customer was erased on ${date} at their request. The arithmetic stays, nothing that names them does.`,
@@ -87,6 +89,8 @@ export const enMembers = {
       title: "Orders",
       none: "No orders yet.",
       notCounting: "Does not count",
+      whyNothing: "Why it earned no points",
+      whyNoMore: "Why it earned no more",
       newest: "Newest",
       columns: { order: "Order", date: "Date", value: "Worth", points: "Points" },
       pending: (shown: string, date: string) => `${shown} pending until ${date}`,

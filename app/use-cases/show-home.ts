@@ -1,6 +1,8 @@
 import { listRecentTransactions } from "../db/ledger.ts";
 import { hasOrders, measureLine, sumShop } from "../db/shop-figures.ts";
 import { listVersions } from "../db/programmes.ts";
+import { lastSignedHead } from "../db/signed-heads.ts";
+import { findVerification, type StoredVerification } from "../db/verifications.ts";
 import { type ShopRow } from "../db/shops.ts";
 import { startOfDay } from "../loyalty/calendar.ts";
 import type { Instant } from "../loyalty/time.ts";
@@ -27,6 +29,11 @@ export interface HomeView {
   /** null before the first version is in force. */
   programme: ProgrammeGlance | null;
   latest: LedgerEntry[];
+  proof: {
+    /** The last reading of the whole ledger; null before the first. */
+    verified: StoredVerification | null;
+    signedAt: Instant | null;
+  };
 }
 
 /** How the programme stands and whether its news comes through. */
@@ -52,5 +59,9 @@ export async function showHome({ db, clock }: Services, shop: ShopRow): Promise<
     line: { ...line, today: Number(line.today), waiting: Number(line.waiting), dead: Number(line.dead) },
     programme: version === null ? null : glanceAt(version.programme),
     latest: await describeTransactions(sql, shop.id, latest),
+    proof: {
+      verified: await findVerification(sql, shop.id),
+      signedAt: (await lastSignedHead(sql, shop.id))?.at ?? null,
+    },
   };
 }

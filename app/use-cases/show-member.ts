@@ -15,6 +15,8 @@ import { levelHeld } from "../loyalty/members.ts";
 import { formatExactMoney } from "../loyalty/money.ts";
 import type { Lot, MemberRecord } from "../loyalty/records.ts";
 import type { Instant } from "../loyalty/time.ts";
+import type { WhyNot } from "../loyalty/why-not.ts";
+import { explainOrders } from "./explain/explain-order.ts";
 import { describeTransactions, type LedgerEntry } from "./ledger-entries.ts";
 import type { Services } from "./services.ts";
 
@@ -70,6 +72,8 @@ export interface OrderView {
   points: string;
   pending: string;
   vestsAt: Instant;
+  /** Why it earned nothing, or less than one might expect; null where nothing but its sums is kept. */
+  whyNot: WhyNot | null;
 }
 
 export type ShownMember =
@@ -101,7 +105,7 @@ export async function showMember(
     record.lots.flatMap(({ orderId }) => orderId ?? []),
   );
   const pending = await listPendingOrders(sql, shop.id, record.id);
-  const orders = await ordersOf(sql, shop, query);
+  const orders = await ordersOf(db, shop, query);
   const ledger = await ledgerOf(sql, shop, record, query.ledgerFrom);
   return {
     outcome: "found",
@@ -177,25 +181,30 @@ async function ledgerOf(
 }
 
 async function ordersOf(
-  sql: Sql,
+  db: Services["db"],
   shop: ShopRow,
   { id, ordersBefore }: MemberQuery,
 ): Promise<MemberView["orders"]> {
-  const found = await listMemberOrders(sql, shop.id, {
+  const found = await listMemberOrders(db.sql, shop.id, {
     memberId: id,
     before: ordersBefore,
     limit: ORDERS_A_PAGE + 1,
   });
   const rows = found.slice(0, ORDERS_A_PAGE);
   const last = rows.at(-1);
+  const reasons = await explainOrders(
+    { db },
+    shop,
+    rows.map((order) => order.id),
+  );
   return {
-    rows: rows.map((order) => orderView(order, shop.currency)),
+    rows: rows.map((order) => orderView(order, shop.currency, reasons.get(order.id) ?? null)),
     older: found.length > ORDERS_A_PAGE && last !== undefined ? `${last.processedAt}_${last.id}` : null,
     isFirst: ordersBefore === null,
   };
 }
 
-function orderView(order: MemberOrder, currency: string): OrderView {
+function orderView(order: MemberOrder, currency: string, whyNot: WhyNot | null): OrderView {
   return {
     id: order.id,
     name: order.name,
@@ -205,6 +214,7 @@ function orderView(order: MemberOrder, currency: string): OrderView {
     points: order.posted.toString(),
     pending: order.pending.toString(),
     vestsAt: order.vestsAt,
+    whyNot,
   };
 }
 

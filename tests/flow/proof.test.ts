@@ -89,13 +89,15 @@ describe("a signed head", () => {
     expect(heads.every(isSigned)).toBe(true);
   });
 
-  test("is due a day after the last, if anything was sealed since", async () => {
+  test("is due when something was sealed, and again every day, whatever was signed for receipts meanwhile", async () => {
     const isDue = async () =>
       (await listLeftovers(app.db.sql, app.clock.now)).find(({ shopId }) => shopId === shop.id)?.unproved ??
       false;
     expect(await isDue()).toBe(false);
     await buy(1, 70);
     await sealLedger(app.services, shop.id);
+    expect(await isDue()).toBe(true);
+    await receiptOf("70");
     expect(await isDue()).toBe(true);
     await enqueueLeftovers(app.services);
     await proveLedger(app.services, SIGNER, shop.id);

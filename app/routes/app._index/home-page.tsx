@@ -9,6 +9,7 @@ import { memberName } from "../../texts/member-name.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
 import type { HomeView } from "../../use-cases/show-home.ts";
 import { LineCard } from "./line-card.tsx";
+import { ProofCard } from "./proof-card.tsx";
 
 export function HomePage({ view }: { view: HomeView }) {
   const { t } = useWords();
@@ -38,6 +39,7 @@ export function HomePage({ view }: { view: HomeView }) {
           <BlockStack gap="400">
             <ProgrammeCard view={view} />
             <LineCard line={view.line} now={view.now} />
+            <ProofCard proof={view.proof} now={view.now} />
           </BlockStack>
         </Layout.Section>
       </Layout>

@@ -64,9 +64,15 @@ function RulesOf({ line }: { line: LineExplanation }) {
         ? nothingText(line.nothing)
         : line.counted.length === 0
           ? words.noRule
-          : `${words.fits(f.list(line.fits))}; ${words.counted(f.list(line.counted))}`}
+          : [words.counted(f.list(line.counted)), ...outdoneOf(line)].join("; ")}
     </Text>
   );
+
+  /** Rules that fit and did not count: another rate stands after them, or another multiplier gives more. */
+  function outdoneOf({ fits, counted }: LineExplanation): string[] {
+    const outdone = fits.filter((rule) => !counted.includes(rule));
+    return outdone.length === 0 ? [] : [words.outdone(f.list(outdone))];
+  }
 
   function nothingText(nothing: NonNullable<LineExplanation["nothing"]>): string {
     if (nothing.kind === "excluded") return words.nothing.excluded(words.keys[nothing.key], nothing.value);

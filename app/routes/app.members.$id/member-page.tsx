@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Badge, Banner, BlockStack, Layout, Page } from "@shopify/polaris";
-import { TitleBar } from "@shopify/app-bridge-react";
+import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { StaffRedemption } from "../../use-cases/rewards/list-redemptions.ts";
@@ -10,12 +10,20 @@ import { FiguresCard } from "./figures-card.tsx";
 import { LedgerCard } from "./ledger-card.tsx";
 import { LotsCard, PendingCard } from "./lots-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
+import { saveReceipt } from "./save-receipt.ts";
 import { RedemptionsCard } from "./redemptions-card.tsx";
 
-export function MemberPage({ view }: { view: MemberView & { redemptions: StaffRedemption[] } }) {
+interface ShownView extends MemberView {
+  redemptions: StaffRedemption[];
+  /** Why an order earned no more, by its id. */
+  reasons: Record<string, string[]>;
+}
+
+export function MemberPage({ view }: { view: ShownView }) {
   const { t, f } = useWords();
   const words = t.member;
   const { member } = view;
+  const shopify = useAppBridge();
   const [adjusting, setAdjusting] = useState({ open: false, key: "" });
   const isErased = member.id.startsWith("-");
   const name = memberName(member, t);
@@ -33,6 +41,7 @@ export function MemberPage({ view }: { view: MemberView & { redemptions: StaffRe
               onAction: () => setAdjusting({ open: true, key: crypto.randomUUID() }),
             },
             secondaryActions: [
+              { content: words.receipt, onAction: () => void giveReceipt() },
               {
                 content: words.inStore,
                 url: `shopify:admin/customers/${member.id}`,
@@ -57,7 +66,7 @@ export function MemberPage({ view }: { view: MemberView & { redemptions: StaffRe
             <PendingCard pending={view.pending} />
             <LotsCard lots={view.lots} />
             <RedemptionsCard redemptions={view.redemptions} />
-            <OrdersCard orders={view.orders} now={view.now} />
+            <OrdersCard orders={view.orders} reasons={view.reasons} now={view.now} />
           </BlockStack>
         </Layout.Section>
       </Layout>
@@ -71,6 +80,10 @@ export function MemberPage({ view }: { view: MemberView & { redemptions: StaffRe
       />
     </Page>
   );
+
+  async function giveReceipt(): Promise<void> {
+    if (!(await saveReceipt(member.id))) shopify.toast.show(words.receiptFailed, { isError: true });
+  }
 
   function subtitleOf(): string {
     const number = words.number(member.id, f.date(member.knownSince));

@@ -4,7 +4,11 @@ import { useWords } from "../../components/use-words.ts";
 import type { MemberView, OrderView } from "../../use-cases/show-member.ts";
 import { addressWith } from "./address.ts";
 
-export function OrdersCard({ orders, now }: Pick<MemberView, "orders" | "now">) {
+interface OrdersCardProps extends Pick<MemberView, "orders" | "now"> {
+  reasons: Record<string, string[]>;
+}
+
+export function OrdersCard({ orders, reasons, now }: OrdersCardProps) {
   const { t } = useWords();
   const words = t.member.orders;
   const [address] = useSearchParams();
@@ -21,7 +25,7 @@ export function OrdersCard({ orders, now }: Pick<MemberView, "orders" | "now">) 
         ) : (
           <ul className="perennial-lines">
             {orders.rows.map((order) => (
-              <Order key={order.id} order={order} now={now} />
+              <Order key={order.id} order={order} reasons={reasons[order.id] ?? []} now={now} />
             ))}
           </ul>
         )}
@@ -40,7 +44,7 @@ export function OrdersCard({ orders, now }: Pick<MemberView, "orders" | "now">) 
   );
 }
 
-function Order({ order, now }: { order: OrderView; now: number }) {
+function Order({ order, reasons, now }: { order: OrderView; reasons: string[]; now: number }) {
   const { t, f } = useWords();
   const words = t.member.orders;
   const isPending = order.pending !== "0" && order.vestsAt > now;
@@ -64,6 +68,16 @@ function Order({ order, now }: { order: OrderView; now: number }) {
           </Text>
         </BlockStack>
       </InlineStack>
+      {reasons.length === 0 ? null : (
+        <details className="perennial-details">
+          <summary>{order.points === "0" ? words.whyNothing : words.whyNoMore}</summary>
+          <ul className="perennial-reasons">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notFound } from "../../admin.server.ts";
+import { whyLanguage } from "../../texts/why/why-language.ts";
+import { whyNotReasons } from "../../texts/why/why-not-words.ts";
 import { adjustPoints, readAdjustment } from "../../use-cases/adjust-points.ts";
 import { changeRedemption, readRedemptionChange } from "../../use-cases/rewards/change-redemption.ts";
 import { listRedemptionsForStaff } from "../../use-cases/rewards/list-redemptions.ts";
@@ -17,7 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (shown.outcome === "unknown") throw notFound("member");
   if (shown.outcome === "merged") throw redirect(`/app/members/${shown.keptId}`);
   const redemptions = await listRedemptionsForStaff(services, shop, query.id);
-  return { ...shown.view, redemptions };
+  const language = whyLanguage("en", { currency: shop.currency, timezone: shop.timezone });
+  const reasons = shown.view.orders.rows.map(({ id, whyNot }): [string, string[]] => {
+    return [id, whyNot === null ? [] : whyNotReasons(whyNot, language)];
+  });
+  return { ...shown.view, redemptions, reasons: Object.fromEntries(reasons) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -7,12 +7,17 @@ export function whyNotSentence(found: WhyNot, language: WhyLanguage): string {
   const { t, points } = language;
   const about = { order: fill(t.order, { order: found.name }), points: points(found.posted) };
   if (found.reasons.length === 0) return sentence(fill(t.whyNot.all, about), language);
-  const reasons = found.reasons.map((reason) => sentence(whyNotReason(reason, language), language)).join(" ");
+  const reasons = whyNotReasons(found, language).join(" ");
   return fill(found.posted === "0" ? t.whyNot.nothing : t.whyNot.less, { ...about, reasons });
 }
 
+/** Each reason as a sentence of its own. */
+export function whyNotReasons({ reasons }: WhyNot, language: WhyLanguage): string[] {
+  return reasons.map((reason) => sentence(whyNotReason(reason, language), language));
+}
+
 /** One reason, without the mark that ends a sentence. */
-export function whyNotReason(reason: WhyNotReason, language: WhyLanguage): string {
+function whyNotReason(reason: WhyNotReason, language: WhyLanguage): string {
   const { whyNot } = language.t;
   const { money } = language.f;
   const say = (values: Record<string, string> = {}) =>
