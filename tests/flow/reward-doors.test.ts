@@ -22,7 +22,7 @@ let shop: ShopRow;
 let door: ProxyDoor;
 let api: ApiDoor;
 let shops = 0;
-let customers = 5000;
+let customers = 72_000_000_000;
 
 const REWARDS = [
   { id: "five-off", kind: "amount", cost: 500, value: "5.00" },

@@ -32,7 +32,7 @@ import { searchEverywhere } from "../support/search.ts";
 let app: TestPerennial;
 let shop: ShopRow;
 let shops = 0;
-let customers = 1000;
+let customers = 71_000_000_000;
 
 const REWARDS = [
   { id: "five-off", kind: "amount", cost: 500, value: "5.00", minimum: "20.00", codeDays: 60 },

@@ -74,10 +74,7 @@ async function findMade(
   const found = await platform.findBenefit(shop.domain, order, claimed.watermark);
   const known = new Set(await listKnownReferences(db.sql, shop.id, found));
   const reference = found.find((id) => !known.has(id));
-  if (reference !== undefined) return { outcome: "made", reference };
-  if (services.clock() - claimed.askedAt < SETTLES_WITHIN)
-    throw new OutcomeUnknown("the store was asked a moment ago and may still be at it");
-  return null;
+  return reference === undefined ? null : { outcome: "made", reference };
 }
 
 /** null where it is not wanted any more. */
@@ -132,5 +129,6 @@ function nextAttempt({ attempts, askedAt }: BenefitRow, now: Instant): Instant {
   const pause = Math.min(FIRST_PAUSE * 2 ** Math.min(attempts - 1, 20), LONGEST_PAUSE);
   // Slightly random, so that what failed together does not come again together.
   const next = now + Math.round(pause * (1 + Math.random() / 4));
+  // What is not there by then will not come: it may be made again.
   return askedAt === null ? next : Math.max(next, askedAt + SETTLES_WITHIN);
 }
