@@ -61,6 +61,8 @@ function faultsOf(issue: z.core.$ZodIssue, part: unknown, base: Path): Fault[] {
       ];
     case "too_small":
       return [faultAt(path, "is an empty list", "write at least one entry, or remove the key")];
+    case "too_big":
+      return [faultAt(path, "has too many entries", `keep it to ${issue.maximum}`)];
     case "invalid_union":
       // `kindsOf` puts the known kinds there.
       return [faultAt(path, problemOfChoice(inputAt(part, issue.path)), `write one of ${issue.message}`)];

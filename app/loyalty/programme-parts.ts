@@ -7,8 +7,12 @@ import type { LineKeys } from "./programme.ts";
 /** `from` and `to`, which may stand on every rule and every reward. */
 export const windowKeys = { from: orNull(instant()), to: orNull(instant()) };
 
-const texts = z.array(text());
-const ids = z.array(storeId());
+/** More than anybody writes by hand; keeps a file picked by mistake from being read for minutes. */
+const MOST_ENTRIES = 1_000;
+const MOST_NAMES = 10_000;
+
+const texts = z.array(text()).max(MOST_NAMES);
+const ids = z.array(storeId()).max(MOST_NAMES);
 
 /** The keys by which `match` and `exclude` name lines. */
 export const lineKeys = {
@@ -69,7 +73,11 @@ export function refuseRepeatedIds(entries: readonly unknown[], path: Path, fault
 
 /** The entries of a list, or none (with a fault) where it is something else. */
 export function entriesOf(part: unknown, path: Path, faults: Fault[]): readonly unknown[] {
-  if (Array.isArray(part)) return part;
+  if (Array.isArray(part)) {
+    if (part.length <= MOST_ENTRIES) return part;
+    faults.push(faultAt(path, `has ${part.length} entries`, `keep it to ${MOST_ENTRIES}`));
+    return part.slice(0, 1);
+  }
   const problem = part === undefined ? "is missing" : "is not a list";
   faults.push(faultAt(path, problem, "write a list, with a dash before each entry; [] is an empty one"));
   return [];

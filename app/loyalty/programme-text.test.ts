@@ -81,4 +81,27 @@ describe("the text of a programme", () => {
       "__proto__",
     ]);
   });
+
+  it.each<[string, string, string]>([
+    ["a rule that contains its list", "earning: &e\n  rules: [*e]", 'earning.rules[0]: refers back to "e"'],
+    ["a document that contains itself", "&d\nprogramme: *d", 'programme: refers back to "d"'],
+    ["brackets without end", `earning: ${"[".repeat(100_000)}`, "line 1: has brackets nested deeper than 50"],
+    ["maps without end", `earning: ${"{a: ".repeat(50_000)}`, "line 1: has brackets nested deeper than 50"],
+    ["a type of its own", "programme: x\npoints: !!set { a, b }", "line 2: names a type"],
+    [
+      "more rules than anybody writes",
+      `earning: { rules: [${Array(1_001).fill("{ id: a, on: signup, bonus: 1 }").join(", ")}] }`,
+      "earning.rules: has 1001 entries; keep it to 1000",
+    ],
+    ["what no database can keep", `programme: "\\ud800"`, "programme: holds characters that nobody can read"],
+  ])("is refused with its place: %s", (_, text, fault) => {
+    expect(faultsOf(text)).toContainEqual(expect.stringContaining(fault));
+  });
+
+  it("may hold brackets in quotes and comments", () => {
+    const brackets = "[".repeat(200);
+    expect(
+      read(`# ${brackets}\n${YAML}`.replace("Perennial demo", () => `"${brackets}" # ${brackets}`)).name,
+    ).toBe(brackets);
+  });
 });
