@@ -72,7 +72,7 @@ export class OrderFile {
 
   /** Whether the file tells of the order more than once. */
   isRepeated(orderId: string): boolean {
-    return this.#repeated.has(orderId);
+    return this.#repeated.has(roughId(orderId));
   }
 
   /** The orders as they were processed. `check` answers what is wrong with one. Throws BadOrders at the end. */
@@ -154,7 +154,12 @@ function glance(bytes: Buffer): { id: string; at: number } {
   const written = processedAt ?? createdAt;
   if (typeof written !== "string")
     throw new UnreadableDelivery("the order has neither processed_at nor created_at");
-  return { id: String(id), at: parseInstant(written) };
+  return { id: roughId(id), at: parseInstant(written) };
+}
+
+/** Ids beyond 2^53 lose their last digits at a glance: enough to know which may come again. */
+function roughId(id: unknown): string {
+  return String(Number(id));
 }
 
 function reasonOf(error: unknown): string {
