@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { claimBenefit, markAsked, settleBenefit } from "../../app/db/benefits.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import type { LoyaltySummary } from "../../app/loyalty/summary.ts";
 import { DAY, HOUR, MINUTE } from "../../app/loyalty/time.ts";
@@ -423,6 +424,43 @@ describe("whose a redemption is", () => {
     await app.settle(shop.domain);
     await workOffAfter(MINUTE);
     expect([creditsOf(kept), creditsOf(deleted)]).toEqual([[400n], []]);
+  });
+
+  test("keeps its code when its customer is merged", async () => {
+    const [kept, deleted] = [await memberWith(10n), await memberWith(500n)];
+    const { code } = redemptionOf(await redeem(deleted, "five-off"));
+    await deliver(app.door, { shop: shop.domain, topic: "customers/merge", payload: merge(kept, deleted) });
+    await app.settle(shop.domain);
+    await workOffAfter(MINUTE);
+    expect(app.store.rewards.asked).toEqual(["make"]);
+    expect(await listRedemptions(app.services, shop, kept)).toMatchObject([{ code, state: "ready" }]);
+  });
+});
+
+describe("whoever has an attempt in hand", () => {
+  test("asks the store for nothing that was given up meanwhile", async () => {
+    const member = await memberWith(400n);
+    app.store.rewards.mishaps = ["silent"];
+    const { id } = redemptionOf(await redeem(member, "credit"));
+    const now = app.clock.now + MINUTE;
+    const claimed = await claimBenefit(app.db.sql, shop.id, { now, until: now + HOUR, redemptionId: id });
+    if (claimed === null) throw new Error("not due");
+    expect(await cancel(member, id)).toEqual({ outcome: "cancelled" });
+    expect(await markAsked(app.db.sql, shop.id, claimed, { at: now, watermark: null })).toBe(false);
+  });
+
+  test("keeps it to themselves until they are done, or too slow", async () => {
+    const member = await memberWith(400n);
+    app.store.rewards.mishaps = ["silent"];
+    const { id: redemptionId } = redemptionOf(await redeem(member, "credit"));
+    const claim = (now: number) =>
+      claimBenefit(app.db.sql, shop.id, { now, until: now + HOUR, redemptionId });
+    const slow = await claim(app.clock.now + MINUTE);
+    expect(await claim(app.clock.now + 2 * MINUTE)).toBeNull();
+    expect(await claim(app.clock.now + 2 * HOUR)).not.toBeNull();
+    if (slow === null) throw new Error("not due");
+    const news = { state: "done" as const, askedAt: null, at: app.clock.now };
+    expect(await settleBenefit(app.db.sql, shop.id, slow, news)).toBe(false);
   });
 });
 
