@@ -33,7 +33,14 @@ export const enReconciliation = {
     missed: "Missed",
   },
   findings: {
-    title: (when: string) => `Missed up to ${when}`,
+    title: (when: string) => `What the comparison of ${when} found`,
+    window: (from: string, to: string) => `What changed in your store from ${from} to ${to}.`,
+    failures: (count: string, shown: string, last: string) =>
+      plural(
+        count,
+        `One attempt failed and was made again: ${last}.`,
+        `${shown} attempts failed and were made again, the last with: ${last}.`,
+      ),
     none: "Nothing was missed in any of the last comparisons.",
     noneHere: "Nothing was missed in this comparison.",
     columns: { what: "What", member: "Member", points: "Points", state: "State" },

@@ -186,7 +186,7 @@ describe(`what was not delivered is made up for (FAULT_SEED=${SEED})`, () => {
     ["a twentieth", 0.05],
     ["half", 0.5],
     ["everything", 1],
-  ])("where %s is dropped", async (_, share) => {
+  ])("where %s is dropped", { timeout: 60_000 + ORDERS * 500 }, async (_, share) => {
     const random = seededRandom(SEED + share * 100);
     const twin = `twin-${shop}`;
     await app.install(twin, RULES);

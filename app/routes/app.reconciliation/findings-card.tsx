@@ -23,13 +23,15 @@ export function FindingsCard({ view }: { view: ReconciliationView }) {
       <Box padding="400">
         <BlockStack gap="100">
           <Text as="h2" variant="headingMd">
-            {words.title(f.dateTime(shown.to))}
+            {words.title(f.dateTime(shown.startedAt))}
           </Text>
-          {findings.length === 0 ? (
-            <Text as="p" tone="subdued">
-              {words.noneHere}
-            </Text>
-          ) : null}
+          <Text as="p" tone="subdued">
+            {words.window(f.dateTime(shown.from), f.dateTime(shown.to))}{" "}
+            {shown.lastFailure === null
+              ? null
+              : words.failures(String(shown.failures), f.count(shown.failures), shown.lastFailure)}{" "}
+            {findings.length === 0 ? words.noneHere : null}
+          </Text>
         </BlockStack>
       </Box>
       {findings.length === 0 ? null : <FindingsTable view={view} run={shown.number} />}

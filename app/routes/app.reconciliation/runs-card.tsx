@@ -31,11 +31,7 @@ function RunLine({ run }: { run: RunView }) {
   return (
     <li className="perennial-line">
       <InlineStack align="space-between" gap="200">
-        {missed === 0 ? (
-          <Text as="span">{what}</Text>
-        ) : (
-          <Link url={`/app/reconciliation?run=${run.number}`}>{what}</Link>
-        )}
+        <Link url={`/app/reconciliation?run=${run.number}`}>{what}</Link>
         <Text as="span" tone="subdued">
           {run.outcome === "stopped"
             ? words.stopped

@@ -17,7 +17,16 @@ export interface ReconciliationQuery {
 
 export interface RunView extends Pick<
   Run,
-  "number" | "cause" | "from" | "to" | "startedAt" | "finishedAt" | "outcome" | "counts" | "lastFailure"
+  | "number"
+  | "cause"
+  | "from"
+  | "to"
+  | "startedAt"
+  | "finishedAt"
+  | "outcome"
+  | "counts"
+  | "failures"
+  | "lastFailure"
 > {
   /** How many of its steps are done, of how many. */
   steps: { done: number; all: number };
@@ -82,8 +91,8 @@ function shownOf(runs: RunView[], wanted: number | null): RunView | null {
 }
 
 function viewOf(run: Run): RunView {
-  const { number, cause, from, to, startedAt, finishedAt, outcome, counts, lastFailure } = run;
-  const facts = { number, cause, from, to, startedAt, finishedAt, outcome, counts, lastFailure };
+  const { number, cause, from, to, startedAt, finishedAt, outcome, counts, failures, lastFailure } = run;
+  const facts = { number, cause, from, to, startedAt, finishedAt, outcome, counts, failures, lastFailure };
   const done = outcome === "done" ? RUN_STEPS.length : RUN_STEPS.indexOf(run.step);
   return { ...facts, steps: { done, all: RUN_STEPS.length }, isStuck: run.isStuck };
 }
