@@ -18,27 +18,37 @@ export async function listVersions(sql: Sql, shopId: number): Promise<ProgrammeV
   return rows.map((row) => versionOf(row.number, row.effective_from.getTime(), row.document));
 }
 
-/** All of a shop's versions as they were last read, by the shop's salt: versions are added and never changed. */
+/**
+ * All of a shop's versions as they were last read, by the shop's number and salt: versions are added, and the first may
+ * come to reach further back; else they never change.
+ */
 const remembered = new Map<string, ProgrammeVersion[]>();
 
-/** Every version as this process knows them; to be used only where `areCurrent` says that none was added. */
-export function rememberedVersions(shop: Pick<ShopRow, "salt">): ProgrammeVersion[] | null {
-  return remembered.get(shop.salt) ?? null;
+/** Every version as this process knows them; to be used only where `areCurrent` says that they are the same. */
+export function rememberedVersions(shop: Pick<ShopRow, "id" | "salt">): ProgrammeVersion[] | null {
+  return remembered.get(nameOf(shop)) ?? null;
+}
+
+/** Two databases may give one number twice, and a shop that was put back has the salt of the one it was. */
+function nameOf({ id, salt }: Pick<ShopRow, "id" | "salt">): string {
+  return `${id} ${salt}`;
 }
 
 export async function areCurrent(sql: Sql, shop: ShopRow, versions: ProgrammeVersion[]): Promise<boolean> {
-  const [row] = await sql.again<{ n: number }>(
-    `SELECT count(*)::int AS n FROM programme_version WHERE shop_id = $1`,
+  const [row] = await sql.again<{ n: number; since: Date | null }>(
+    `SELECT count(*)::int AS n, min(effective_from) AS since FROM programme_version WHERE shop_id = $1`,
     [shop.id],
   );
-  return row?.n === versions.length;
+  const since =
+    versions.length === 0 ? null : Math.min(...versions.map(({ effectiveFrom }) => effectiveFrom));
+  return row?.n === versions.length && (row.since?.getTime() ?? null) === since;
 }
 
 /** As `listVersions`, and remembers them. */
 export async function readVersions(sql: Sql, shop: ShopRow): Promise<ProgrammeVersion[]> {
   const versions = await listVersions(sql, shop.id);
   if (remembered.size >= MOST_UNDERSTOOD) remembered.clear();
-  remembered.set(shop.salt, versions);
+  remembered.set(nameOf(shop), versions);
   return versions;
 }
 
@@ -80,6 +90,17 @@ export async function insertVersion(tx: ShopTransaction, version: NewVersion): P
       new Date(version.savedAt),
       version.savedBy,
     ],
+  );
+  await tx.query(`UPDATE shop SET programme_stale = true WHERE id = $1`, [tx.shopId]);
+}
+
+/** The first version reaches further back: what was evaluated under it or a later one is evaluated under the same still. */
+export async function startFirstVersionAt(tx: ShopTransaction, effectiveFrom: Instant): Promise<void> {
+  await tx.query(
+    `UPDATE programme_version SET effective_from = $2,
+       document = jsonb_set(document, '{effectiveFrom}', to_jsonb($3::text))
+     WHERE shop_id = $1 AND number = 1`,
+    [tx.shopId, new Date(effectiveFrom), new Date(effectiveFrom).toISOString()],
   );
   await tx.query(`UPDATE shop SET programme_stale = true WHERE id = $1`, [tx.shopId]);
 }

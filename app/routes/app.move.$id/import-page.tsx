@@ -57,7 +57,8 @@ export function ImportPage({ view }: { view: ImportView }) {
         {view.state === "read" || view.state === "checked" ? (
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              {view.preview === null || view.preview.tiers.length === 0 ? null : (
+              {view.preview === null ||
+              view.preview.tiers.length * view.preview.levels.length === 0 ? null : (
                 <TiersCard preview={view.preview} form={form} />
               )}
               <MappingCard view={view} form={form} />
