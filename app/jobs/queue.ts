@@ -30,7 +30,7 @@ const SHOPS_AT_ONCE = 4;
 /** A job whose process died is had again by another after this. */
 const HEARTBEAT = { heartbeatSeconds: 30 };
 /** Long enough to gather, too short to be noticed. */
-const SOON_MS = 250;
+const SOON_MS = 100;
 const RETRY = { retryLimit: 50, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 };
 
 export async function startJobQueue(

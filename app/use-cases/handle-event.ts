@@ -63,7 +63,7 @@ export async function handleEvent(
       await rememberCommand(tx, { event, eventId, actor, at, memberIds: membersOf(book, event) });
     await saveBook(tx, book, services.clock());
     await then?.(tx, { book, outcome, at });
-    await enqueueFollowUps(services, tx, book);
+    enqueueFollowUps(services, tx.shopId, book);
     return outcome;
   });
 }

@@ -199,7 +199,7 @@ async function settlePoints(
     tx,
     kept.flatMap(({ event }): Person[] => (event.person === null ? [] : [event.person])),
   );
-  await enqueueFollowUps(services, tx, book);
+  enqueueFollowUps(services, tx.shopId, book);
   return handledAt;
 }
 

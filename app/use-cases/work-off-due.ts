@@ -28,7 +28,7 @@ export async function workOffDueOf(services: Services, { id: shopId }: ShopRow):
       if (member !== undefined) workOffDue(book, member, until);
     }
     await saveBook(tx, book, services.clock());
-    if (book.journal.length + book.changes.levels.length > 0) await enqueueFollowUps(services, tx, book);
+    if (book.journal.length + book.changes.levels.length > 0) enqueueFollowUps(services, tx.shopId, book);
     return due.length;
   });
 }
