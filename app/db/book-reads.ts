@@ -9,7 +9,7 @@ import type { ShopTransaction } from "./database.ts";
 /** What is asked of the database for a book; none of it waits for another, so all of it travels together. */
 
 /** Orders with more people in them than the one they belong to: few of many, and found by an index of their own. */
-const SHARED = `cardinality(member_ids) > CASE WHEN member_id IS NULL THEN 0 ELSE 1 END`;
+export const SHARED = `cardinality(member_ids) > CASE WHEN member_id IS NULL THEN 0 ELSE 1 END`;
 
 /** A member with what of theirs may change without being spoken of. */
 export interface LivingRow extends MemberRow {

@@ -1,4 +1,5 @@
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
+import { SHARED } from "./book-reads.ts";
 import type { ShopTransaction } from "./database.ts";
 
 /** The customer and whoever was merged with them, however long the chain: in the store they are one person. */
@@ -35,10 +36,10 @@ export async function eraseDeliveries(
        AND (member_id = ANY($2::bigint[]) OR order_id = ANY($3::bigint[]) OR event->'event'->>'keptId' = ANY($2::text[]))`,
     [tx.shopId, memberIds, orders],
   );
-  // News of the store about them stays remembered under its id, but not whom it told of.
+  // News of the store about them stays remembered under its id, but not whom it told of. What waits is still to be read.
   await tx.query(
     `UPDATE delivery SET event = NULL, member_id = NULL WHERE shop_id = $1 AND member_id = ANY($2::bigint[])
-       AND (state = 'done' OR event->>'kind' = 'customer-redacted')`,
+       AND state = 'done'`,
     [tx.shopId, memberIds],
   );
   await tx.query(
@@ -101,7 +102,7 @@ export async function eraseMemberRows(
        member_id = CASE WHEN member_id = $2 THEN $3::bigint ELSE member_id END,
        member_ids = array_replace(member_ids, $2::bigint, $3::bigint),
        record = replace(record::text, '"memberId": "' || $2::text || '"', '"memberId": "' || $3::text || '"')::jsonb
-     WHERE shop_id = $1 AND member_ids @> ARRAY[$2::bigint]`,
+     WHERE shop_id = $1 AND (member_id = $2 OR (member_ids @> ARRAY[$2::bigint] AND ${SHARED}))`,
     pair,
   );
   await tx.query(
