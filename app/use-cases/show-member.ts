@@ -1,3 +1,4 @@
+import { listImportedEntries } from "../db/imported.ts";
 import { listMemberTransactions } from "../db/ledger.ts";
 import {
   findMemberDetails,
@@ -22,6 +23,7 @@ import type { Services } from "./services.ts";
 
 export const ENTRIES_A_PAGE = 20;
 export const ORDERS_A_PAGE = 10;
+const BEFORE_SHOWN = 50;
 
 export interface MemberQuery {
   id: string;
@@ -47,6 +49,8 @@ export interface MemberView {
   lots: LotView[];
   ledger: { entries: LedgerEntry[]; newer: number | null; older: number | null; total: number };
   orders: { rows: OrderView[]; older: string | null; isFirst: boolean };
+  /** What happened in another app, the newest first; never counted. */
+  before: { entries: { key: string; at: Instant; points: string; reason: string }[]; total: number };
 }
 
 export interface LotView {
@@ -107,6 +111,7 @@ export async function showMember(
   const pending = await listPendingOrders(sql, shop.id, record.id);
   const orders = await ordersOf(db, shop, query);
   const ledger = await ledgerOf(sql, shop, record, query.ledgerFrom);
+  const before = await listImportedEntries(sql, shop.id, { memberId: record.id, limit: BEFORE_SHOWN });
   return {
     outcome: "found",
     view: {
@@ -121,6 +126,12 @@ export async function showMember(
       lots: inConsumptionOrder(book, record, record.lots).map((lot) => lotView(book, record, lot, names)),
       ledger,
       orders,
+      before: {
+        total: before.total,
+        entries: before.entries.map(({ importId, number, at, points, reason }) => {
+          return { key: `${importId}:${number}`, at, points: points.toString(), reason };
+        }),
+      },
     },
   };
 }

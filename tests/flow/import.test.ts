@@ -16,6 +16,7 @@ import { runImport } from "../../app/use-cases/moving-in/run-import.ts";
 import { importReceipt, showImport, type ImportView } from "../../app/use-cases/moving-in/show-import.ts";
 import { undoImport } from "../../app/use-cases/moving-in/undo-import.ts";
 import { headSigner } from "../../app/use-cases/proof/head-signer.ts";
+import { readMemberPage, showMember } from "../../app/use-cases/show-member.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order } from "../support/payloads.ts";
 import {
@@ -158,6 +159,20 @@ describe("a preview", () => {
     ]);
     expect(await sql(`SELECT 1 FROM ledger_transaction WHERE shop_id = $1`)).toEqual([]);
     expect(await sql(`SELECT 1 FROM member WHERE shop_id = $1`)).toEqual([]);
+  });
+
+  test("takes a tier for the level of the same name, until somebody says otherwise", async () => {
+    const text = "email,points,tier\nanna@example.com,5,SILVER\nbert@example.com,5,Platinum\n";
+    const shown = await preview(text);
+    expect(shown.preview?.tiers).toEqual([
+      { tier: "Platinum", members: 1, level: null },
+      { tier: "SILVER", members: 1, level: "silver" },
+    ]);
+    await apply(shown.id);
+    expect(await sql(`SELECT id, level FROM member WHERE shop_id = $1 ORDER BY id`)).toEqual([
+      { id: 101n, level: "silver" },
+      { id: 102n, level: "bronze" },
+    ]);
   });
 
   test("by another mapping looks at every row anew", async () => {
@@ -565,4 +580,26 @@ test("another shop's import is nobody's here", async () => {
   await app.install(shop, PROGRAMME);
   expect(await showImport(app.services, await app.requireShop(shop), id)).toBeNull();
   expect(await applyImport(app.services, await app.requireShop(shop), id)).toEqual({ outcome: "too-late" });
+});
+
+test("the member's page shows history below the line, also of whoever was merged into them", async () => {
+  await moveIn(
+    "customer_id,points_amount,external_note,applied_at\n101,200,Order #7,2025-03-01\n102,-50,Redeemed,2025-04-01\n",
+  );
+  for (const id of [101, 102])
+    await deliver(app.door, { shop, topic: "customers/create", payload: customer(id) });
+  await deliver(app.door, { shop, topic: "customers/merge", payload: merge(102, 101) });
+  await app.settle(shop);
+  const query = readMemberPage("102", new URLSearchParams());
+  if (query === null) throw new Error("no member's number");
+  const page = await showMember(app.services, await app.requireShop(shop), query);
+  if (page.outcome !== "found") throw new Error(page.outcome);
+  expect(page.view.before).toMatchObject({
+    total: 2,
+    entries: [
+      { points: "-50", reason: "Redeemed" },
+      { points: "200", reason: "Order #7" },
+    ],
+  });
+  expect(page.view.figures.available).toBe("0");
 });

@@ -6,6 +6,7 @@ import { memberName } from "../../texts/member-name.ts";
 import type { StaffRedemption } from "../../use-cases/rewards/list-redemptions.ts";
 import type { MemberView } from "../../use-cases/show-member.ts";
 import { AdjustModal } from "./adjust-modal.tsx";
+import { BeforeCard } from "./before-card.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { LedgerCard } from "./ledger-card.tsx";
 import { LotsCard, PendingCard } from "./lots-card.tsx";
@@ -59,6 +60,7 @@ export function MemberPage({ view }: { view: ShownView }) {
             ) : null}
             <FiguresCard figures={view.figures} />
             <LedgerCard ledger={view.ledger} />
+            <BeforeCard before={view.before} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

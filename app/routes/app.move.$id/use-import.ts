@@ -29,8 +29,10 @@ export function useImport(view: ImportView): ImportForm {
   const isUnderWay = UNDER_WAY.includes(view.state);
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
 
-  // The file was still being read when the page was opened.
-  if (settings === null && view.settings !== null) {
+  // The file was still being read, or its tiers were not known, when the page was opened.
+  const [seen, setSeen] = useState(view.state);
+  if (view.state !== seen) {
+    setSeen(view.state);
     setSettings(view.settings);
     setBase(view.settings);
   }

@@ -1,3 +1,4 @@
+import { readImportFigures } from "../../db/import-figures.ts";
 import { changeImport, type StoredImport } from "../../db/member-imports.ts";
 import {
   chooseLeaders,
@@ -10,7 +11,9 @@ import {
   type CheckedRow,
   type RawRow,
 } from "../../db/import-rows.ts";
+import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { versionAt } from "../../loyalty/versions.ts";
 import type { CellFault } from "../../moving/fields.ts";
 import { readRow, type RowTerms, type RowValues } from "../../moving/read-row.ts";
 import type { Services } from "../services.ts";
@@ -91,8 +94,26 @@ async function finishCheck(services: Services, shop: ShopRow, { id, settings, he
       if (!known.again) await refuseRows(tx, id, { where: MOVED_IN_BEFORE, fault: before(column) });
       await chooseLeaders(tx, id);
     }
-    await changeImport(tx, id, { state: "checked", reason: null });
+    const { tiers } = await readImportFigures(tx, shop.id, id);
+    const levels =
+      versionAt(await listVersions(tx, shop.id), services.clock())?.programme.tiers?.levels ?? [];
+    const settings = { ...known, tiers: { ...guessLevels(tiers, levels), ...known.tiers } };
+    await changeImport(tx, id, { state: "checked", settings, reason: null });
   });
+}
+
+/** Tiers that are called as a level of ours become that one, until the merchant says otherwise. */
+function guessLevels(
+  tiers: readonly { tier: string }[],
+  levels: readonly { id: string }[],
+): Record<string, string> {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return Object.fromEntries(
+    tiers.flatMap(({ tier }) => {
+      const level = levels.slice(1).find(({ id }) => plain(id) === plain(tier));
+      return level === undefined ? [] : [[tier, level.id]];
+    }),
+  );
 }
 
 function twice(column: string): CellFault {
