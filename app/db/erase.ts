@@ -106,7 +106,8 @@ export async function eraseMemberRows(
     pair,
   );
   await tx.query(
-    `UPDATE member SET id = $3::bigint, redacted_at = now(), next_due_at = NULL, summary_stale = false
+    `UPDATE member SET id = $3::bigint, redacted_at = now(), next_due_at = NULL, summary_stale = false,
+       record = record || '{"birthday": null}'
      WHERE shop_id = $1 AND id = $2`,
     pair,
   );

@@ -50,7 +50,8 @@ export async function handleStoreNews({ tx, shop, delivery, news }: NewsOfStore)
     case "data-requested":
       return collectPersonalData(tx, { shop, news, requestedAt: delivery.receivedAt });
     case "customer-redacted":
-      return eraseCustomer(tx, { shop, customerId: news.customerId, orderIds: news.orderIds });
+      await eraseCustomer(tx, { shop, customerId: news.customerId, orderIds: news.orderIds });
+      return emptyDeliveries(tx, [delivery.webhookId]);
     case "shop-redacted":
       return eraseShop(tx);
   }

@@ -103,6 +103,16 @@ describe("customers/redact", () => {
     expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
   });
 
+  test("may be told several times, by every id that the person had, and holds up nothing", async () => {
+    await liveALife();
+    for (const id of [ANNA.id, BERT.id, ANNA.id]) await tell("customers/redact", redaction(id, [1]));
+    await tell("orders/paid", order({ id: 4, customer: 7, total: "6.00" }));
+    await app.settle(shop);
+    expect((await deliveriesOf(app, shop)).filter(({ state }) => state !== "done")).toEqual([]);
+    expect(await searchEverywhere(app.db, TRACES)).toEqual([]);
+    expect(await figuresOf(app, shop, "7")).toMatchObject({ available: 11n });
+  });
+
   test("is not undone by news of the person or their orders that comes later", async () => {
     await liveALife();
     await tell("customers/redact", redaction(ANNA.id, [1]));
