@@ -38,6 +38,12 @@ const PARTS = {
       (SELECT jsonb_agg(jsonb_build_object('from', p.debit, 'to', p.credit, 'points', p.points::text) ORDER BY p.n)
        FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id))
     FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) ORDER BY t.id`,
+  importedHistory: `SELECT jsonb_build_object('at', e.at, 'points', e.points::text, 'reason', e.reason)
+    FROM imported_entry e WHERE e.shop_id = $1 AND e.member_id = ANY($2::bigint[]) ORDER BY e.at, e.import_id, e.number`,
+  referralCodes: `SELECT to_jsonb(c.code) FROM referral_code c
+    WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY c.code`,
+  imports: `SELECT jsonb_build_object('row', i.number, 'cells', i.cells, 'points', i.points::text, 'values', i."values")
+    FROM import_row i WHERE i.shop_id = $1 AND i.member_id = ANY($2::bigint[]) ORDER BY i.import_id, i.number`,
   deliveries: `SELECT jsonb_build_object('topic', d.topic, 'receivedAt', d.received_at, 'news', d.event)
     FROM delivery d WHERE d.shop_id = $1 AND d.member_id = ANY($2::bigint[]) ORDER BY d.seq`,
 };

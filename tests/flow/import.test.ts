@@ -507,7 +507,7 @@ describe("people", () => {
       payload: customer({ id: 880000000101, email: "zoe@quince.example" }),
     });
     await app.settle(shop);
-    await moveIn("email,points,referral_code\nzoe@quince.example,5,ANNABELLA-7\n");
+    await moveIn("email,points,referral_code,birthday\nzoe@quince.example,5,ANNABELLA-7,05-27\n");
     await moveIn(
       "customer_id,points_amount,external_note,applied_at\n880000000101,2,For Annabella,2025-03-01\n",
     );
@@ -521,6 +521,9 @@ describe("people", () => {
     });
     await app.settle(shop);
     expect(await searchEverywhere(app.db, [...TRACES, "annabella"])).toEqual([]);
+    expect(
+      await sql(`SELECT 1 FROM member WHERE shop_id = $1 AND jsonb_typeof(record->'birthday') = 'object'`),
+    ).toEqual([]);
     expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
   });
 
