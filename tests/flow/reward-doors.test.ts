@@ -292,15 +292,14 @@ describe("without scripts", () => {
   });
 
   test("nothing that somebody wrote becomes markup or Liquid", async () => {
-    const rewards = [{ id: "tour", kind: "custom", cost: 1, instructions: "x" }];
-    await app.install("hostile.myshopify.com", programme({ rewards }));
-    const query = { reward: "tour", return_to: `/{{ shop.secret }}"><script>` };
+    const member = await memberWith(500n);
+    const query = { reward: "five-off", return_to: `/{{ shop.secret }}{% assign x = 1 %}"><script>` };
     const asked = await door(
-      proxied({ shop: "hostile.myshopify.com", customer: "7", path: "redeem", query, headers: page }),
+      proxied({ shop: shop.domain, customer: member, path: "redeem", query, headers: page }),
     );
     const html = await asked.text();
-    expect(html).not.toContain("{{");
-    expect(html).not.toContain("<script");
+    expect(html).toContain("shop.secret");
+    expect(html).not.toMatch(/[{}]|<script/);
   });
 });
 

@@ -149,6 +149,20 @@ describe("a reward with a code", () => {
     expect(app.store.rewards.discountWith(open?.code ?? "")?.active).toBe(true);
   });
 
+  test("is told of although the summary was on its way when the code became ready", async () => {
+    const member = await memberWith(500n);
+    app.store.rewards.mishaps = ["silent"];
+    await redeem(member, "five-off");
+    app.store.asked = [];
+    const answer = app.store.stall(shop.domain);
+    const publishing = publishSummaries(app.services, shop.id);
+    await expect.poll(() => app.store.asked.at(-1)).toBe(shop.domain);
+    await workOffAfter(MINUTE);
+    answer();
+    await publishing;
+    expect(await summaryOf(member)).toMatchObject([{ state: "ready" }]);
+  });
+
   test("whose answer was lost after it was made is looked up and not made again", async () => {
     const member = await memberWith(500n);
     app.store.rewards.mishaps = ["lost-answer"];
