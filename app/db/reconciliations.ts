@@ -14,7 +14,10 @@ export interface RunCounts {
   orders: number;
   products: number;
   codes: number;
+  /** Made up for. */
   missed: number;
+  /** Left to people. */
+  doubtful: number;
 }
 
 /** A comparison of what is known with what the store holds. */
@@ -64,7 +67,15 @@ interface RunRow {
 
 const COLUMNS = `number, cause, since, window_from, window_to, started_at, touched_at, finished_at, outcome, step, cursor,
   turns, counts, failures, last_failure, stuck`;
-const NOTHING_YET: RunCounts = { members: 0, customers: 0, orders: 0, products: 0, codes: 0, missed: 0 };
+const NOTHING_YET: RunCounts = {
+  members: 0,
+  customers: 0,
+  orders: 0,
+  products: 0,
+  codes: 0,
+  missed: 0,
+  doubtful: 0,
+};
 const KEPT_RUNS = 50;
 
 /** The newest first. */
@@ -218,7 +229,7 @@ function runOf(row: RunRow): Run {
     step: row.step,
     cursor: row.cursor,
     turns: row.turns,
-    counts: row.counts,
+    counts: { ...NOTHING_YET, ...row.counts },
     failures: row.failures,
     lastFailure: row.last_failure,
     isStuck: row.stuck,

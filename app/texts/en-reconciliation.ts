@@ -22,6 +22,7 @@ export const enReconciliation = {
         "One change had not reached us and is made up for",
         `${shown} changes had not reached us and are made up for`,
       ),
+    doubtful: "Much of your shop could not be found in your store",
     when: (ago: string) => `Compared ${ago}`,
   },
   figures: {

@@ -54,19 +54,17 @@ function UnderWay({ run }: { run: RunView }) {
 function Over({ run, now }: { run: RunView; now: number }) {
   const { t, f } = useWords();
   const words = t.reconciliation.status;
-  const { missed } = run.counts;
+  const { missed, doubtful } = run.counts;
+  const tone = doubtful > 0 ? "warning" : missed > 0 ? "info" : "success";
+  const heading = missed === 0 ? words.good : words.mended(String(missed), f.count(missed));
   return (
     <BlockStack gap="300">
-      <BlockStack gap="100">
-        <InlineStack align="space-between" blockAlign="center" gap="200">
-          <Text as="h2" variant="headingMd">
-            {missed === 0 ? words.good : words.mended(String(missed), f.count(missed))}
-          </Text>
-          <Badge tone={missed === 0 ? "success" : "info"}>
-            {words.when(f.ago(run.finishedAt ?? now, now))}
-          </Badge>
-        </InlineStack>
-      </BlockStack>
+      <InlineStack align="space-between" blockAlign="center" gap="200">
+        <Text as="h2" variant="headingMd">
+          {doubtful > 0 ? words.doubtful : heading}
+        </Text>
+        <Badge tone={tone}>{words.when(f.ago(run.finishedAt ?? now, now))}</Badge>
+      </InlineStack>
       <Figures run={run} />
     </BlockStack>
   );
@@ -79,7 +77,7 @@ function Figures({ run }: { run: RunView }) {
   return (
     <div className="perennial-figures">
       {names.map((name) => (
-        <Figure key={name} label={words[name]} value={f.count(run.counts[name] ?? 0)} />
+        <Figure key={name} label={words[name]} value={f.count(run.counts[name])} />
       ))}
     </div>
   );

@@ -37,13 +37,22 @@ async function note(
   findings: Finding[],
 ): Promise<void> {
   const { run, services } = reconciling;
-  const counts = { ...run.counts, missed: run.counts.missed + findings.length };
+  const doubtful = findings.filter(isDoubt).length;
+  const counts = {
+    ...run.counts,
+    missed: run.counts.missed + findings.length - doubtful,
+    doubtful: run.counts.doubtful + doubtful,
+  };
   const touchedAt = services.clock();
   await addFindings(tx, run.number, findings);
   const { step, cursor } = run;
   if (!(await saveProgress(tx, run, { step, cursor, counts, touchedAt, isDone: false })))
     throw new Overtaken("the run is somebody else's");
   reconciling.run = { ...run, counts, touchedAt, turns: run.turns + 1 };
+}
+
+function isDoubt({ kind }: Finding): boolean {
+  return kind === "orders-not-found" || kind === "members-not-found" || kind === "codes-not-found";
 }
 
 interface Row {

@@ -1,4 +1,4 @@
-const FEW = 20;
+const FEW = 5;
 
 /**
  * Whether so much is gone from the store that the answer is not believed: a right that was taken from the app looks the

@@ -69,8 +69,7 @@ async function takeTurn(reconciling: Reconciling): Promise<void> {
 
 function counted({ counts }: Run, { looked }: Turn): Run["counts"] {
   const sum = { ...counts };
-  for (const key of Object.keys(looked) as (keyof typeof looked)[])
-    sum[key] = (sum[key] ?? 0) + (looked[key] ?? 0);
+  for (const key of Object.keys(looked) as (keyof typeof looked)[]) sum[key] += looked[key] ?? 0;
   return sum;
 }
 

@@ -87,7 +87,7 @@ export async function showReconciliation(
 
 function shownOf(runs: RunView[], wanted: number | null): RunView | null {
   const named = runs.find(({ number }) => number === wanted);
-  return named ?? runs.find(({ counts }) => counts.missed > 0) ?? null;
+  return named ?? runs.find(({ counts }) => counts.missed + counts.doubtful > 0) ?? null;
 }
 
 function viewOf(run: Run): RunView {
