@@ -79,9 +79,10 @@ export class OrderFile {
   *orders(check: (order: Order) => string | null): Generator<Order> {
     const bad: BadLine[] = [];
     const handle = openSync(this.#file, "r");
+    const read = readerOf(handle);
     try {
       for (const { line, start, length } of this.#places) {
-        const order = readOrder(handle, start, length);
+        const order = orderIn(read(start, length));
         const why = typeof order === "string" ? order : check(order);
         if (why !== null) bad.push({ line, why });
         if (bad.length === MOST_TOLD) break;
@@ -99,11 +100,26 @@ export class OrderFile {
   }
 }
 
-function readOrder(handle: number, start: number, length: number): Order | string {
-  const bytes = Buffer.allocUnsafe(length);
-  readSync(handle, bytes, 0, length, start);
+/** Reads ahead where one line follows another, for a file is mostly sorted as it is asked for. */
+function readerOf(handle: number): (start: number, length: number) => string {
+  let bytes = Buffer.alloc(0);
+  let from = 0;
+  let end = 0;
+  return (start, length) => {
+    const follows = start >= end && start - end < CHUNK;
+    end = start + length;
+    if (start < from || end > from + bytes.length) {
+      bytes = Buffer.allocUnsafe(follows ? Math.max(length, CHUNK) : length);
+      bytes = bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, start));
+      from = start;
+    }
+    return bytes.toString("utf8", start - from, start - from + length);
+  };
+}
+
+function orderIn(text: string): Order | string {
   try {
-    const { kind, ...news } = translateWebhook("orders/updated", parseExactJson(bytes.toString("utf8")));
+    const { kind, ...news } = translateWebhook("orders/updated", parseExactJson(text));
     if (kind === "points" && "event" in news && news.event.kind === "order") return news.event.order;
     return "is no order";
   } catch (error) {
