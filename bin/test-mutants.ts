@@ -18,11 +18,13 @@ async function main(words: string[]): Promise<number> {
   const tried = wanted.filter(({ suite }) => suite !== "postgres" || postgresUrl !== null);
   const copy = copyProject();
   try {
-    const patience = await measure(new Set(tried.map(({ suite }) => suite)), copy.folder, postgresUrl);
+    const terms: Terms = { folder: copy.folder, postgresUrl };
+    const patience = new Map<Suite, number>();
     let killed = 0;
     for (const mutant of tried) {
-      const longestMs = patience.get(mutant.suite) ?? 0;
-      if (await isKilled(mutant, copy, { folder: copy.folder, postgresUrl, longestMs })) killed += 1;
+      const longestMs = patience.get(mutant.suite) ?? (await measure(mutant.suite, terms));
+      patience.set(mutant.suite, longestMs);
+      if (await isKilled(mutant, copy, { ...terms, longestMs })) killed += 1;
     }
     for (const { name } of wanted.filter((mutant) => !tried.includes(mutant)))
       process.stdout.write(`left out  ${name}: there is no PostgreSQL server to be had\n`);
@@ -34,22 +36,14 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
-/** How long each suite may take: some times as long as without a defect, when none of its tests may fail. */
-async function measure(
-  suites: Set<Suite>,
-  folder: string,
-  postgresUrl: string | null,
-): Promise<Map<Suite, number>> {
-  const patience = new Map<Suite, number>();
-  for (const suite of suites) {
-    const began = performance.now();
-    const failure = await firstFailure(suite, { folder, postgresUrl });
-    if (failure !== null) throw new Error(`The tests fail without any defect in them: ${failure}`);
-    const took = performance.now() - began;
-    process.stdout.write(`sound     the tests of "${suite}" in ${Math.round(took / 1000)} s\n`);
-    patience.set(suite, 60_000 + 4 * took);
-  }
-  return patience;
+/** How long the suite may take: some times as long as without a defect, when none of its tests may fail. */
+async function measure(suite: Suite, terms: Terms): Promise<number> {
+  const began = performance.now();
+  const failure = await firstFailure(suite, terms);
+  if (failure !== null) throw new Error(`The tests fail without any defect in them: ${failure}`);
+  const took = performance.now() - began;
+  process.stdout.write(`sound     the tests of "${suite}" in ${Math.round(took / 1000)} s\n`);
+  return 60_000 + 4 * took;
 }
 
 async function isKilled(mutant: Mutant, copy: ProjectCopy, terms: Terms): Promise<boolean> {

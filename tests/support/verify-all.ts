@@ -73,8 +73,10 @@ const UNSOUND: [what: string, sql: string][] = [
      WHERE o.shop_id = $1 AND o.posted <> coalesce(p.points, 0)`,
   ],
   [
+    // Of whoever was erased the arithmetic stays as it was.
     "points held for a code whose days are over",
-    `SELECT id FROM redemption WHERE shop_id = $1 AND state = 'held' AND (record->>'endsAt')::numeric <= $2`,
+    `SELECT id FROM redemption WHERE shop_id = $1 AND state = 'held' AND (record->>'endsAt')::numeric <= $2
+       AND member_id > 0`,
   ],
   [
     "points held that no redemption holds",
