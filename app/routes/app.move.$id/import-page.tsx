@@ -47,6 +47,7 @@ export function ImportPage({ view }: { view: ImportView }) {
           <BlockStack gap="400">
             <Notices view={view} form={form} />
             {form.isUnderWay ? <ProgressCard view={view} /> : null}
+            {view.state === "read" ? <FirstChoices view={view} form={form} /> : null}
             {view.receipt === null ? null : <ReceiptCard view={view} form={form} />}
             {view.preview === null ? null : <PreviewCard view={view} preview={view.preview} />}
             {view.preview === null || view.preview.refused === 0 ? null : (
@@ -54,7 +55,7 @@ export function ImportPage({ view }: { view: ImportView }) {
             )}
           </BlockStack>
         </Layout.Section>
-        {view.state === "read" || view.state === "checked" ? (
+        {view.state === "checked" ? (
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
               {view.preview === null ||
@@ -62,9 +63,7 @@ export function ImportPage({ view }: { view: ImportView }) {
                 <TiersCard preview={view.preview} form={form} />
               )}
               <MappingCard view={view} form={form} />
-              <Button tone="critical" variant="plain" onClick={() => form.send("discard")}>
-                {words.discard}
-              </Button>
+              <Discard form={form} />
             </BlockStack>
           </Layout.Section>
         ) : null}
@@ -79,6 +78,27 @@ export function ImportPage({ view }: { view: ImportView }) {
         onClose={() => setAsking(false)}
       />
     </Page>
+  );
+}
+
+/** Before the first preview there is nothing else to look at. */
+function FirstChoices({ view, form }: { view: ImportView; form: ImportForm }) {
+  return (
+    <>
+      <MappingCard view={view} form={form} />
+      <Discard form={form} />
+    </>
+  );
+}
+
+function Discard({ form }: { form: ImportForm }) {
+  const { t } = useWords();
+  return (
+    <BlockStack inlineAlign="start">
+      <Button tone="critical" variant="plain" onClick={() => form.send("discard")}>
+        {t.move.page.discard}
+      </Button>
+    </BlockStack>
   );
 }
 
