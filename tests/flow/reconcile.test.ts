@@ -286,37 +286,6 @@ test("a store that throttles is waited for, and nothing is given up", async () =
   expect(app.complaints).toEqual([]);
 });
 
-describe("at the same time as the webhooks", () => {
-  test("with eight at work everything is posted once", { timeout: 180_000 }, async () => {
-    const random = seededRandom(SEED);
-    const twin = `twin-${shop}`;
-    await app.install(twin, RULES);
-    await open(shop, twin);
-    happen(random, CROWD);
-    const webhooks = store.takeWebhooks(shop);
-    const row = await app.requireShop(shop);
-    const workers = [await startWorker(app.services, app.jobs), await startWorker(app.services, app.jobs)];
-    const deliveries = tellAtOnce(shuffled(webhooks, random), workers);
-    for (let n = 0; n < 4; n++) {
-      await requestReconciliation(app.services, row, { cause: "staff" });
-      await Promise.all([
-        ...Array.from({ length: 3 }, () => reconcileShop(app.services, row.id)),
-        ...Array.from({ length: 3 }, () => settleDeliveries(app.services, row)),
-      ]);
-    }
-    await deliveries;
-    await eventually(async () => (await deliveriesOf(app, shop)).every(({ state }) => state !== "waiting"));
-    await eventually(async () => (await listRuns(app.db.sql, row.id, 1))[0]?.outcome === "done");
-    for (const worker of workers) await worker.stop();
-    await tell(twin, webhooks);
-    await app.settle(twin);
-    await app.settle(shop);
-    expect(await books(shop)).toEqual(await books(twin));
-    expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
-    expect((await deliveriesOf(app, shop)).filter(({ state }) => state !== "done")).toEqual([]);
-  });
-});
-
 describe("an uninstallation", () => {
   const uninstalledAt = () => new Date(app.clock.now).toISOString();
   const uninstall = () =>
@@ -496,4 +465,36 @@ test("fifty reports are kept", async () => {
   expect((await listRuns(app.db.sql, id, 100)).map(({ number }) => number)).toEqual(
     Array.from({ length: 50 }, (_, n) => 53 - n),
   );
+});
+
+// The last of all: its workers go on looking for jobs until the file is over.
+describe("at the same time as the webhooks", () => {
+  test("with eight at work everything is posted once", { timeout: 180_000 }, async () => {
+    const random = seededRandom(SEED);
+    const twin = `twin-${shop}`;
+    await app.install(twin, RULES);
+    await open(shop, twin);
+    happen(random, CROWD);
+    const webhooks = store.takeWebhooks(shop);
+    const row = await app.requireShop(shop);
+    const workers = [await startWorker(app.services, app.jobs), await startWorker(app.services, app.jobs)];
+    const deliveries = tellAtOnce(shuffled(webhooks, random), workers);
+    for (let n = 0; n < 4; n++) {
+      await requestReconciliation(app.services, row, { cause: "staff" });
+      await Promise.all([
+        ...Array.from({ length: 3 }, () => reconcileShop(app.services, row.id)),
+        ...Array.from({ length: 3 }, () => settleDeliveries(app.services, row)),
+      ]);
+    }
+    await deliveries;
+    await eventually(async () => (await deliveriesOf(app, shop)).every(({ state }) => state !== "waiting"));
+    await eventually(async () => (await listRuns(app.db.sql, row.id, 1))[0]?.outcome === "done");
+    for (const worker of workers) await worker.stop();
+    await tell(twin, webhooks);
+    await app.settle(twin);
+    await app.settle(shop);
+    expect(await books(shop)).toEqual(await books(twin));
+    expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
+    expect((await deliveriesOf(app, shop)).filter(({ state }) => state !== "done")).toEqual([]);
+  });
 });
