@@ -28,7 +28,7 @@ export function confirmPage(terms: FormTerms, { body }: Answer, asked: URLSearch
   if (cost === null || cost === 0n) return messagePage(terms, { status: 200, text: texts.why.wrongUnits });
   const words = rewardWords(asker.language, { currency: asker.shop.currency, timezone: asker.shop.timezone });
   const value = units === null ? reward.value : units;
-  const benefit = words.benefit({ kind: reward.kind, value });
+  const benefit = words.benefit({ kind: reward.kind, value, minimum: reward.minimum });
   const fields = { reward: reward.id, key: randomUUID(), units: units ?? "", token };
   return page(
     terms,

@@ -145,9 +145,19 @@ describe("a page of the shop", () => {
     const member = await memberWith(500n);
     const { redemption } = (await redeem(member)).body as { redemption: object };
     expect(Object.keys(redemption).sort()).toEqual(
-      ["canCancel", "code", "currency", "endsAt", "heldAt", "id", "kind", "points", "reward", "state"].concat(
-        ["text", "title", "value"],
-      ),
+      [
+        "canCancel",
+        "code",
+        "currency",
+        "endsAt",
+        "heldAt",
+        "id",
+        "kind",
+        "minimum",
+        "points",
+        "reward",
+        "state",
+      ].concat(["text", "title", "value"]),
     );
   });
 });

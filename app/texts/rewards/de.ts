@@ -16,6 +16,7 @@ export const de: RewardTexts = {
     donation: () => "Eine Spende",
     custom: () => "Eine Prämie vom Shop",
   },
+  from: (benefit, minimum) => `${benefit}, ab ${minimum}`,
   state: {
     ready: (code, until) =>
       until === null

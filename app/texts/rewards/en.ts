@@ -14,6 +14,7 @@ export const en: RewardTexts = {
     donation: () => "A donation",
     custom: () => "A reward from the shop",
   },
+  from: (benefit, minimum) => `${benefit}, from ${minimum}`,
   state: {
     ready: (code, until) =>
       until === null

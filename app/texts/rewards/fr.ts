@@ -16,6 +16,7 @@ export const fr: RewardTexts = {
     donation: () => "Un don",
     custom: () => "Une récompense de la boutique",
   },
+  from: (benefit, minimum) => `${benefit}, dès ${minimum}`,
   state: {
     ready: (code, until) =>
       until === null

@@ -9,6 +9,8 @@ export interface RewardTexts {
   points(shown: string, count: string): string;
   /** What a reward of this kind is; `value` is null where the programme does not say how much. */
   benefit: Record<RewardKind, (value: string | null) => string>;
+  /** The same for orders of at least so much. */
+  from(benefit: string, minimum: string): string;
   state: {
     ready(code: string, until: string | null): string;
     making: string;

@@ -13,7 +13,7 @@ export interface ToldRedemption {
 /** Sentences about rewards in one member's language. */
 export interface RewardWords {
   points(count: Whole): string;
-  benefit(reward: { kind: RewardKind; value: string | null }): string;
+  benefit(reward: { kind: RewardKind; value: string | null; minimum: string | null }): string;
   state(redemption: ToldRedemption): string;
   refusal(refusal: { because: string; missing?: Whole | bigint | null }): string;
 }
@@ -26,7 +26,10 @@ export function rewardWords(
   const points = (count: Whole | bigint) => texts.points(formats.whole(String(count)), String(count));
   return {
     points,
-    benefit: ({ kind, value }) => texts.benefit[kind](shownValue(kind, value)),
+    benefit({ kind, value, minimum }) {
+      const benefit = texts.benefit[kind](shownValue(kind, value));
+      return minimum === null ? benefit : texts.from(benefit, formats.money(minimum));
+    },
     state: (redemption) => stateOf(redemption),
     refusal: ({ because, missing }) => refusalOf(because, missing ?? null),
   };

@@ -1,13 +1,14 @@
 import type { RedemptionGlance } from "../../db/member-redemptions.ts";
 import type { IssuedCode } from "../../db/reward-issues.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { formatMoney } from "../../loyalty/money.ts";
 import { toJsonNumber } from "../../loyalty/points.ts";
 import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
 import { valueOf } from "../../loyalty/summarise-rewards.ts";
 import type { RewardKind, RewardState, Whole } from "../../loyalty/summary.ts";
 import { formatInstant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
-import { issuedFacts, rewardStateOf, termsOf } from "./redemption-facts.ts";
+import { issuedFacts, rewardStateOf, termsOf, type RedeemedTerms } from "./redemption-facts.ts";
 import { giftCardCodeOf } from "./reward-identity.ts";
 
 /** Beside what is open: `used` at the checkout, `returned`: the points came back, `not-made`: the store refused it. */
@@ -22,6 +23,8 @@ export interface RedemptionView {
   /** "5.00" of the currency, or per cent; null for a benefit without an amount. */
   value: string | null;
   currency: string;
+  /** What a basket must be worth for its code; null where anything will do. */
+  minimum: string | null;
   state: RedemptionProgress;
   /** While it can be used, and a gift card's from when it was made. */
   code: string | null;
@@ -49,6 +52,7 @@ export function redemptionView(
     points: toJsonNumber(record.cost),
     value: valueOf(benefitOf(terms.reward, record.units, terms.currency), terms.currency),
     currency: terms.currency,
+    minimum: minimumOf(terms),
     state,
     code: codeOf(shop, glance, { kind, state }),
     heldAt: formatInstant(record.heldAt),
@@ -68,12 +72,17 @@ export function issuedView(versions: readonly ProgrammeVersion[], issued: Issued
     reward: rewardId,
     points: toJsonNumber(points),
     currency: terms.currency,
+    minimum: minimumOf(terms),
     state,
     code: state === "ready" ? code : null,
     heldAt: formatInstant(heldAt),
     endsAt: endsAt === null ? null : formatInstant(endsAt),
     canCancel: false,
   };
+}
+
+function minimumOf({ reward, currency }: RedeemedTerms): string | null {
+  return reward.minimum === 0n ? null : formatMoney(reward.minimum, currency);
 }
 
 function progressOf(glance: RedemptionGlance, kind: RewardKind): RedemptionProgress {
