@@ -1,5 +1,5 @@
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r\u0000]/;
+/** With these a spreadsheet begins a formula. */
+const FORMULA_BEGINNINGS = ["=", "+", "-", "@", "\t", "\r", "\u0000"];
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
@@ -11,6 +11,6 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function cellOf(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = FORMULA_BEGINNINGS.includes(text[0] ?? "") && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -28,6 +28,7 @@ let page: Page;
 beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
   page = await openPage(browser);
+  page.setDefaultTimeout(90_000);
   await openInAdmin(page, line.admin(), "Home");
   for (const name of ["Ada", "Ben", "Cleo"])
     line.perform({
@@ -92,7 +93,7 @@ describe("moving in and out", () => {
 
   it("moves the others in, and shows the receipt", async () => {
     await appIn(page).getByRole("button", { name: "Move in 2 members" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Move in 2 members" }).click();
+    await appIn(page).getByRole("dialog").getByRole("button", { name: "Move in 2 members" }).click();
     const app = appIn(page);
     await app.getByText("The ledger has exactly what the file says, to the point.").waitFor();
     await expectSound(page, "move receipt");
@@ -118,6 +119,7 @@ describe("moving in and out", () => {
 
   it("is readable on a narrow screen", async () => {
     const narrow = await openPage(browser, WIDTHS[1]);
+    narrow.setDefaultTimeout(90_000);
     const app = await openInAdmin(narrow, line.admin("/app/move"), "Moving");
     await expectSound(narrow, "move list");
     await app.getByRole("link", { name: "members.csv" }).click();

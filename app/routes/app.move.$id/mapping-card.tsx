@@ -78,7 +78,7 @@ function Choice({ form, of, label, options }: ChoiceProps) {
       label={label}
       options={Object.entries(options).map(([value, text]) => ({ value, label: text }))}
       value={form.settings?.[of] ?? ""}
-      onChange={(value) => form.change({ [of]: value } as Partial<Settings>)}
+      onChange={(value) => form.change({ [of]: value })}
     />
   );
 }

@@ -21,7 +21,7 @@ export function UploadCard({ sources }: Pick<MovingView, "sources">) {
     const answer = await upload(file);
     if (input.current !== null) input.current.value = "";
     if (answer !== null && "id" in answer) {
-      await navigate(`/app/move/${answer.id}`);
+      void navigate(`/app/move/${answer.id}`);
       return;
     }
     setState({ reading: false, fault: answer === null ? words.failed : faultOf(answer) });

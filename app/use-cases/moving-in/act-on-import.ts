@@ -12,17 +12,13 @@ export async function actOnImport(
   shop: ShopRow,
   { id, form }: { id: string; form: FormData },
 ): Promise<ActedOnImport> {
-  switch (form.get("intent")) {
-    case "apply":
-      return applyImport(services, shop, id);
-    case "discard":
-      return discardImport(services, shop, id);
-    case "undo":
-      return undoImport(services, shop, id);
-  }
+  const intent = form.get("intent");
+  if (intent === "apply") return applyImport(services, shop, id);
+  if (intent === "discard") return discardImport(services, shop, id);
+  if (intent === "undo") return undoImport(services, shop, id);
   const settings = readSettings(parsed(form.get("settings")));
   if (settings === null) return { outcome: "too-late" };
-  if (form.get("intent") === "check") return checkImport(services, shop, { id, settings });
+  if (intent === "check") return checkImport(services, shop, { id, settings });
   return (await tuneImport(services, shop, { id, settings }))
     ? { outcome: "tuned" }
     : { outcome: "too-late" };
