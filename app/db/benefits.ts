@@ -39,22 +39,22 @@ const COLUMNS = `redemption_id, task, state, attempts, asked_at, reference, wate
  * What changed redemptions make necessary in the store, whatever changed them: a hold has its benefit made, a release
  * has what was made, or may have been made, disabled.
  */
-export async function saveBenefits(
+export function saveBenefits(
   tx: ShopTransaction,
   redemptions: readonly Pick<RedemptionRecord, "id" | "state">[],
   now: Instant,
-): Promise<void> {
+): void {
   const idsOf = (wanted: string) => redemptions.filter(({ state }) => state === wanted).map(({ id }) => id);
   const held = idsOf("held");
   const released = idsOf("released");
   if (held.length > 0)
-    await tx.query(
+    tx.later(
       `INSERT INTO benefit (shop_id, redemption_id, task, state, due_at)
        SELECT $1, unnest($2::text[]), 'make', 'due', $3 ON CONFLICT DO NOTHING`,
       [tx.shopId, held, new Date(now)],
     );
   if (released.length > 0)
-    await tx.query(
+    tx.later(
       `UPDATE benefit SET task = 'disable', attempts = 0, due_at = $3, reason = NULL,
          state = CASE WHEN state = 'by-hand' OR (state = 'due' AND attempts = 0) THEN 'done' ELSE 'due' END
        WHERE shop_id = $1 AND redemption_id = ANY($2::text[]) AND task = 'make'`,

@@ -19,14 +19,14 @@ export interface HandledCommand {
  * Keeps a command in the transaction that carries it out, so that the shop's history can be played again. To be called
  * while its members are locked: its place among everything that happened to them is drawn here.
  */
-export function rememberCommand(tx: ShopTransaction, command: HandledCommand): Promise<void> {
-  return rememberCommands(tx, [command]);
+export function rememberCommand(tx: ShopTransaction, command: HandledCommand): void {
+  rememberCommands(tx, [command]);
 }
 
 /** The same for many, in the order in which they were carried out. */
-export async function rememberCommands(tx: ShopTransaction, commands: HandledCommand[]): Promise<void> {
+export function rememberCommands(tx: ShopTransaction, commands: HandledCommand[]): void {
   if (commands.length === 0) return;
-  await tx.query(
+  tx.later(
     `INSERT INTO command (shop_id, handled_order, handled_at, event_id, actor, event, member_ids)
      SELECT $1, nextval('handled_order'), r.at, r.event_id, r.actor, r.event, r.member_ids
      FROM jsonb_to_recordset($2::text::jsonb)

@@ -4,7 +4,14 @@ import type { LoyaltyEvent } from "../loyalty/events.ts";
 import type { MemberId, OrderId, ProductId } from "../loyalty/ids.ts";
 import { needs, noNeeds, type Needs } from "../loyalty/needs.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
-import { isScarce, limitsOf, ordersExpiringBy, pastOfLevels, paysFirstOrders } from "../loyalty/past.ts";
+import {
+  isRationed,
+  isScarce,
+  limitsOf,
+  ordersExpiringBy,
+  pastOfLevels,
+  paysFirstOrders,
+} from "../loyalty/past.ts";
 import type { OrderRecord, RedemptionRecord } from "../loyalty/records.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
@@ -195,11 +202,12 @@ async function readBelongings(reading: Reading, members: MemberId[]): Promise<Be
   const done = new Set(events.flatMap((event) => (event.kind === "activity" ? [event.activity] : [])));
   const limits = limitsOf(of.versions, done);
   const wanted = pastOfLevels(of.versions);
+  const rationed = [...asked.rewards].filter((id) => isRationed(of.versions, id));
   const [orders, redemptions, activities, past] = await Promise.all([
     asked.orders.size > 0 && paysFirstOrders(of.versions)
       ? read.readFirstOrdersOf(tx, members, asked.orders)
       : [],
-    asked.rewards.size > 0 ? read.readRewardsOf(tx, members, asked.rewards) : [],
+    rationed.length > 0 ? read.readRewardsOf(tx, members, rationed) : [],
     limits === null ? [] : read.readRewardedActivitiesOf(tx, members, limits),
     wanted === null ? new Map() : read.readPast(tx, members, wanted),
   ]);

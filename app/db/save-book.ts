@@ -14,7 +14,7 @@ import type { LoadedBook } from "./load-book.ts";
  * same business event cannot be posted twice. So does a new member whom another transaction made meanwhile; both are
  * then done again.
  */
-export async function saveBook(tx: ShopTransaction, book: LoadedBook, now: Instant): Promise<void> {
+export function saveBook(tx: ShopTransaction, book: LoadedBook, now: Instant): void {
   const { changes } = book;
   saveMembers(tx, book, now);
   saveLots(
@@ -33,7 +33,7 @@ export async function saveBook(tx: ShopTransaction, book: LoadedBook, now: Insta
   );
   const redemptions = pick(changes.redemptions, book.redemptions);
   saveRedemptions(tx, redemptions.map(rowOfRedemption));
-  await saveBenefits(tx, redemptions, now);
+  saveBenefits(tx, redemptions, now);
   saveActivities(tx, pick(changes.activities, book.activities).map(rowOfActivity));
   saveAdjustmentKeys(tx, [...changes.adjustments]);
   appendTransactions(tx, book.journal, now);

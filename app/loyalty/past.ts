@@ -63,6 +63,13 @@ export function isScarce(versions: readonly ProgrammeVersion[], rewardId: string
   );
 }
 
+/** Whether some version gives this reward so many times to a member and no more. */
+export function isRationed(versions: readonly ProgrammeVersion[], rewardId: string): boolean {
+  return versions.some(({ programme }) =>
+    programme.rewards.some(({ id, perMember }) => id === rewardId && perMember !== null),
+  );
+}
+
 /**
  * Orders that a lot of the member may expire of by the instant: their records must be in the book. What the member
  * holds counts too, for what is released past its date expires at once.

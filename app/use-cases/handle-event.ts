@@ -60,8 +60,8 @@ export async function handleEvent(
     const at = notBefore(book, event, services.clock());
     const outcome = handle(book, event, at, { eventId, actor });
     if (hasDoneAnything(book, outcome))
-      await rememberCommand(tx, { event, eventId, actor, at, memberIds: membersOf(book, event) });
-    await saveBook(tx, book, services.clock());
+      rememberCommand(tx, { event, eventId, actor, at, memberIds: membersOf(book, event) });
+    saveBook(tx, book, services.clock());
     await then?.(tx, { book, outcome, at });
     enqueueFollowUps(services, tx.shopId, book);
     return outcome;

@@ -38,8 +38,8 @@ export async function handleEvents(
     if (outcome.outcome !== "unchanged" || isNew) handled.push({ event, eventId, actor, at, memberIds });
     return outcome;
   });
-  await rememberCommands(tx, handled);
-  await saveBook(tx, book, services.clock());
+  rememberCommands(tx, handled);
+  saveBook(tx, book, services.clock());
   return outcomes;
 }
 

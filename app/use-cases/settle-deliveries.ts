@@ -193,7 +193,7 @@ async function settlePoints(
     handle(book, event, at, { eventId: delivery.webhookId, actor: "store" });
     handledAt.set(delivery.webhookId, at);
   }
-  await saveBook(tx, book, services.clock());
+  saveBook(tx, book, services.clock());
   await noteRepairsBy(tx, book, kept);
   savePersons(
     tx,

@@ -29,7 +29,7 @@ export async function voidNotices(
         const member = book.members.get(id);
         if (member !== undefined) voidNoticesOf(book, member, away);
       }
-      await saveBook(tx, book, services.clock());
+      saveBook(tx, book, services.clock());
     });
   }
 }

@@ -27,7 +27,7 @@ export async function workOffDueOf(services: Services, { id: shopId }: ShopRow):
       const member = book.members.get(id);
       if (member !== undefined) workOffDue(book, member, until);
     }
-    await saveBook(tx, book, services.clock());
+    saveBook(tx, book, services.clock());
     if (book.journal.length + book.changes.levels.length > 0) enqueueFollowUps(services, tx.shopId, book);
     return due.length;
   });

@@ -113,7 +113,7 @@ async function inDatabase(scene: Scene, together: Happening[]): Promise<void> {
   await db.inShop(scene.shop.id, async (tx) => {
     const book = await loadBook(tx, scene, { events: together.map(({ event }) => event), until });
     for (const happening of together) happenIn(book, happening);
-    await saveBook(tx, book, until);
+    saveBook(tx, book, until);
   });
 }
 
@@ -123,7 +123,7 @@ async function workOffInDatabase(scene: Scene, until: number): Promise<void> {
     if (members.length === 0) return;
     const book = await loadBook(tx, scene, { members, until });
     workOffIn(book, members, until);
-    await saveBook(tx, book, until);
+    saveBook(tx, book, until);
   });
 }
 

@@ -122,7 +122,7 @@ test("no statement of the hot path reads a growing table from end to end", async
   await command({ kind: "redeem", redemptionId: "R1", customerId: "7", rewardId: "few", code: "R1" });
   await command({ kind: "release", redemptionId: "R1" });
   await command({ kind: "notice", customerId: "7" });
-  await tell("customers/merge", merge({ kept: 8, deleted: 7 }));
+  await tell("customers/merge", merge(8, 7));
   await settleDeliveries(services, shop);
   app.clock.now += 400 * 86_400_000;
   await workOffDueOf(services, shop);
