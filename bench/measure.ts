@@ -39,7 +39,7 @@ export async function measure(
   for (let round = -1; round < terms.rounds; round++) {
     const now = round < 0 ? warmUp : terms;
     const ours = bench.ours === null ? null : await measureOnce(stand, "ours", bench.ours, now);
-    const control = await measureOnce(stand, "control", bench.control, now);
+    const control = await measureOnce(stand, bench.control.ofOurs ? "ours" : "control", bench.control, now);
     if (round < 0) continue;
     if (ours !== null) rounds.ours.push(ours);
     rounds.control.push(control);
@@ -77,6 +77,7 @@ async function runnerOf(
     return () => stand.load("load", { door: task.door, port, terms, seed, members, secret });
   }
   const { work } = task;
+  if ("laid" in task) await side("prepare", { work, terms });
   if (!("ready" in task)) return () => side("run", { work, terms });
   await side("prepare", { work, terms });
   return () => side("run", { work, terms: { ...terms, ms: Number.MAX_SAFE_INTEGER } });

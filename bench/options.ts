@@ -1,7 +1,16 @@
 import type { Bench } from "./benches.ts";
 import type { DatabaseKind } from "./protocol.ts";
 
-export const GROUPS = ["ceiling", "ledger", "drain", "intake", "proxy"] as const satisfies Bench["group"][];
+export const GROUPS = [
+  "ceiling",
+  "ledger",
+  "redeem",
+  "past",
+  "verify",
+  "drain",
+  "intake",
+  "proxy",
+] as const satisfies Bench["group"][];
 
 export interface Options {
   groups: Bench["group"][];
@@ -17,11 +26,13 @@ export interface Scale {
   members: number;
   /** Deliveries that wait when a backlog is worked off. */
   backlog: number;
+  /** Transactions of the ledger that is verified. */
+  transactions: number;
 }
 
 const SCALES: Scale[] = [
-  { name: "s", rounds: 3, ms: 1_500, members: 2_000, backlog: 2_000 },
-  { name: "m", rounds: 5, ms: 3_000, members: 20_000, backlog: 20_000 },
+  { name: "s", rounds: 3, ms: 1_500, members: 2_000, backlog: 2_000, transactions: 100_000 },
+  { name: "m", rounds: 5, ms: 3_000, members: 20_000, backlog: 20_000, transactions: 1_000_000 },
 ];
 
 export const USAGE = `usage: npm run bench -- [${GROUPS.join("|")}]… [--db=pg|pglite] [--seed=1] [--scale=s|m]\n`;

@@ -1,7 +1,7 @@
 /** What the processes of a bench say to each other. Each side under test has a process of its own. */
 
-/** As many as there are clients: each client's work goes to a shop of its own. */
-export const SHOPS = 8;
+/** More than there are clients: each client's work goes to a shop of its own. */
+export const SHOPS = 50;
 
 export function shopDomain(place: number): string {
   return `bench-${place + 1}.myshopify.com`;
@@ -19,8 +19,24 @@ export interface Side {
   secret: string;
 }
 
-export type Work = "ceiling-one" | "ceiling-batch" | "ceiling-read" | OurWorkName;
-export type OurWorkName = "accrual" | "drain-each" | "drain-backlog" | "balance";
+export type Work = ControlWorkName | OurWorkName;
+export type ControlWorkName =
+  "ceiling-one" | "ceiling-batch" | "ceiling-read" | "ceiling-hold" | "ceiling-hold-hot" | "ceiling-hash";
+export type OurWorkName =
+  | "accrual"
+  | "accrual-one-shop"
+  | "accrual-50-shops"
+  | "accrual-batch"
+  | "accrual-chained"
+  | "accrual-unchained"
+  | "redeem"
+  | "redeem-hot"
+  | "order-long-past"
+  | "order-no-past"
+  | "verify"
+  | "drain-each"
+  | "drain-backlog"
+  | "balance";
 
 /** Units of work and how long each call took. */
 export interface Sample {
@@ -36,6 +52,8 @@ export interface Terms {
   ms: number;
   /** How much to lay ready, where work is laid ready. */
   units: number;
+  /** Transactions of the ledger that is verified. */
+  transactions: number;
 }
 
 export type HttpDoor = "intake" | "proxy";

@@ -22,6 +22,8 @@ const COLUMNS: { title: string; cell: (result: Result) => string; text?: true }[
   { title: "by", cell: ({ by, ratio }) => (ratio === null ? "-" : by), text: true },
   { title: "goal", cell: ({ goal }) => (goal === null ? "-" : goal.toFixed(2)) },
   { title: "", cell: ({ verdict }) => verdict, text: true },
+  { title: "limit", cell: ({ limit }) => limit, text: true },
+  { title: "", cell: ({ kept }) => kept, text: true },
 ];
 
 /** One line a result, columns under each other. */

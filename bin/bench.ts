@@ -10,7 +10,7 @@ import { openStand } from "../bench/stand.ts";
 import { tableOf } from "../bench/table.ts";
 import { findPrograms, startScratchServer, type PostgresServer } from "./test/postgres.ts";
 
-/** `bench [ceiling|ledger|drain|intake|proxy]…`: ours beside its control, in one table. */
+/** `bench [ceiling|ledger|redeem|past|verify|drain|intake|proxy]…`: ours beside its control, in one table. */
 async function main(words: string[]): Promise<number> {
   const options = readOptions(words);
   if (options === null) {
@@ -61,10 +61,10 @@ async function benchOn(
   const stand = await openStand(kind, server, options);
   try {
     const { version, fsync } = await stand.ours("facts", null);
-    const { rounds, ms, backlog } = options.scale;
+    const { rounds, ms, backlog, transactions } = options.scale;
     for (const bench of BENCHES.filter(({ group }) => options.groups.includes(group))) {
       process.stderr.write(`${kind} ${bench.group} ${bench.name} …\n`);
-      const terms = { clients: bench.clients, ms, units: backlog, rounds };
+      const terms = { clients: bench.clients, ms, units: backlog, transactions, rounds };
       results.push(judge(bench, kind, await measure(stand, bench, terms)));
       await requireWholeBooks(stand, `${bench.group} ${bench.name}`);
     }

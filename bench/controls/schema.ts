@@ -17,6 +17,15 @@ BEGIN
   UPDATE account SET balance = balance - given WHERE id = issuance;
 END $$;
 
+CREATE FUNCTION hold(the_key text, member bigint, cost bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE account SET balance = balance - cost WHERE id = member AND balance >= cost;
+  IF NOT FOUND THEN RETURN false; END IF;
+  INSERT INTO accrual_key (key) VALUES (the_key);
+  INSERT INTO entry (key, account, points) VALUES (the_key, member, -cost), (the_key, 0, cost);
+  RETURN true;
+END $$;
+
 CREATE FUNCTION accrue_many(keys text[], members bigint[], issuance bigint, given bigint[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO accrual_key (key) SELECT unnest(keys);
   INSERT INTO entry (key, account, points)

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { answerParent, argumentOf, ownCpuMs } from "../child.ts";
@@ -10,6 +11,10 @@ import { bareServer } from "./server.ts";
 
 const BATCH = 100;
 const SHOPS = 50;
+const PLENTY = 1_000_000_000;
+/** The size class of what a transaction of ours hashes. */
+const HASHED = "x".repeat(600);
+const HASHES_AT_ONCE = 10_000;
 
 /** The process of the controls. */
 const side = argumentOf<Side>();
@@ -18,6 +23,13 @@ await database.query(CONTROL_SCHEMA);
 // Shops have the ids 1 to 50; members follow from a million on, as those of ours do.
 await database.query(`INSERT INTO account (id) SELECT generate_series(1, ${SHOPS})`);
 await database.query(`INSERT INTO account (id) SELECT generate_series(1000000, ${1_000_000 + side.members})`);
+// Who holds has plenty to hold: an opening entry for each, so that the books are whole.
+await database.query(
+  `INSERT INTO account (id, balance) SELECT id, ${PLENTY} FROM generate_series(2000000, ${2_000_000 + side.members}) AS m(id)`,
+);
+await database.query(
+  `INSERT INTO entry (key, account, points) SELECT 'opening', id, balance FROM account WHERE id >= 2000000`,
+);
 const random = randomOf(side.seed);
 const server = bareServer(database, side.secret);
 let accruals = 0;
@@ -30,6 +42,12 @@ function member(): number {
 function memberOf(client: number): number {
   const any = member();
   return any - (any % SHOPS) + client;
+}
+
+async function hold(account: number): Promise<number> {
+  accruals += 1;
+  await database.query(`SELECT hold($1, $2, $3)`, [`hold:${accruals}`, account, 10]);
+  return 1;
 }
 
 const WORKS: Partial<Record<Work, Once>> = {
@@ -45,6 +63,12 @@ const WORKS: Partial<Record<Work, Once>> = {
     const parameters = [keys, keys.map(() => memberOf(client)), 1 + client, points];
     await database.query(`SELECT accrue_many($1::text[], $2::bigint[], $3, $4::bigint[])`, parameters);
     return BATCH;
+  },
+  "ceiling-hold": () => hold(2_000_000 + Math.floor(random() * side.members)),
+  "ceiling-hold-hot": () => hold(2_000_000),
+  async "ceiling-hash"() {
+    for (let n = 0; n < HASHES_AT_ONCE; n++) hash("sha256", `${n}${HASHED}`, "hex");
+    return HASHES_AT_ONCE;
   },
   async "ceiling-read"() {
     await database.query(`SELECT balance FROM account WHERE id = $1`, [member()]);

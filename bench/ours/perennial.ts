@@ -11,11 +11,11 @@ import type { Side } from "../protocol.ts";
 export interface BenchPerennial {
   services: Services;
   serve(): Promise<HttpServer>;
-  install(domain: string): Promise<ShopRow>;
+  install(domain: string, programme?: object): Promise<ShopRow>;
   close(): Promise<void>;
 }
 
-const PROGRAMME = {
+export const PROGRAMME = {
   programme: "Bench",
   currency: "USD",
   timezone: "America/New_York",
@@ -25,7 +25,7 @@ const PROGRAMME = {
     exclude: { giftCards: true },
     rules: [{ id: "purchase", on: "order", rate: { points: 1, per: "1.00" } }],
   },
-  rewards: [],
+  rewards: [{ id: "off", kind: "amount", cost: 10, value: "1.00" }],
 };
 
 /** The doors that are measured stand before the framework: no page is ever asked for. */
@@ -64,7 +64,7 @@ export async function openPerennial(side: Side): Promise<BenchPerennial> {
   return {
     services,
     serve: async () => (server ??= await serve(perennial, NO_PAGES)),
-    install: (domain) => installShop(services, domain, PROGRAMME),
+    install: (domain, programme = PROGRAMME) => installShop(services, domain, programme),
     async close() {
       await server?.close();
       await perennial.stop();

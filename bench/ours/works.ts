@@ -1,25 +1,21 @@
-import { randomUUID } from "node:crypto";
 import type { Delivery } from "../../app/commerce/platform.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
-import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { receiveDeliveries } from "../../app/use-cases/receive-delivery.ts";
-import type { Services } from "../../app/use-cases/services.ts";
 import { settleDeliveries } from "../../app/use-cases/settle-deliveries.ts";
 import { orders } from "../orders.ts";
-import type { Once } from "../loop.ts";
-import type { OurWorkName, Side, Terms } from "../protocol.ts";
-import { randomOf } from "../random.ts";
-
-export interface OurWork {
-  prepare(terms: Terms): Promise<void>;
-  once: Once;
-}
+import type { OurWorkName } from "../protocol.ts";
+import { deliveryOf } from "./deliveries.ts";
+import { ledgerWorks } from "./ledger-works.ts";
+import { pastWorks } from "./past-works.ts";
+import { redeemWorks } from "./redeem-works.ts";
+import { verifyWorks } from "./verify-works.ts";
+import { FIRST_MEMBER, type Ground, type OurWork } from "./work.ts";
 
 /** Every client has a shop of its own, as the controls' accruals go to many shops. */
-export function worksOf(services: Services, shops: ShopRow[], side: Side): Record<OurWorkName, OurWork> {
-  const random = randomOf(side.seed);
+export function worksOf(ground: Ground): Record<OurWorkName, OurWork> {
+  const { services, shops, members, seed } = ground;
   const receive = receiveDeliveries(services);
-  const feed = orders(side.seed, { members: side.members, firstId: 1_000_000_000 });
+  const feed = orders(seed, { members, firstId: 1_000_000_000 });
   const shopOf = (client: number) => shops[client % shops.length] as ShopRow;
   const next = () => deliveryOf(feed.next().value as { body: string });
 
@@ -30,7 +26,7 @@ export function worksOf(services: Services, shops: ShopRow[], side: Side): Recor
       async prepare() {
         if (membersKnown) return;
         membersKnown = true;
-        const ids = Array.from({ length: side.members }, (_, place) => 1_000_000 + place);
+        const ids = Array.from({ length: members }, (_, place) => FIRST_MEMBER + place);
         for (let from = 0; from < ids.length; from += 500) {
           await Promise.all(ids.slice(from, from + 500).map((id) => receive(signUp(id)(shopOf(0)))));
         }
@@ -38,16 +34,10 @@ export function worksOf(services: Services, shops: ShopRow[], side: Side): Recor
       },
       once: async () => 0,
     },
-    accrual: {
-      prepare: async () => undefined,
-      async once(client) {
-        const customerId = String(1_000_000 + Math.floor(random() * side.members));
-        const key = randomUUID();
-        const event = { kind: "adjust", customerId, points: 10n, reason: "goodwill", key } as const;
-        await handleEvent(services, shopOf(client), { event, actor: "bench", eventId: key });
-        return 1;
-      },
-    },
+    ...ledgerWorks(ground),
+    ...redeemWorks(ground),
+    ...pastWorks(ground),
+    ...verifyWorks(ground),
     "drain-each": {
       prepare: async () => undefined,
       async once(client) {
@@ -76,15 +66,4 @@ function signUp(id: number): (shop: ShopRow) => Delivery {
     last_name: "Moss",
   });
   return (shop) => ({ ...deliveryOf({ body })(shop), topic: "customers/create" });
-}
-
-function deliveryOf({ body }: { body: string }): (shop: ShopRow) => Delivery {
-  return (shop) => ({
-    shopDomain: shop.domain,
-    webhookId: randomUUID(),
-    topic: "orders/paid",
-    eventId: null,
-    triggeredAt: null,
-    body,
-  });
 }
