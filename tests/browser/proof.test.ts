@@ -22,10 +22,16 @@ beforeAll(async () => {
     ["pot", "9.00"],
   ] as const)
     line.perform({ do: "product.create", title: handle, handle, variants: [{ price, inventory: 9 }] });
+  const variants = [{ price: "25.00", inventory: 9 }];
+  line.perform({ do: "product.create", title: "Gift card", handle: "gift", giftCard: true, variants });
   const email = "ada@example.com";
   const { id } = line.perform({ do: "customer.create", firstName: "Ada", lastName: "Marsh", email });
   ada = line.admin(`/app/members/${id}`);
-  line.perform({ do: "order.place", ref: "a", customer: email, lines: [{ variant: "bench", quantity: 1 }] });
+  const lines = [
+    { variant: "bench", quantity: 1 },
+    { variant: "gift", quantity: 1 },
+  ];
+  line.perform({ do: "order.place", ref: "a", customer: email, lines });
   line.perform({ do: "order.place", ref: "b", customer: email, lines: [{ variant: "pot", quantity: 1 }] });
   await line.settled();
   line.perform({ do: "order.cancel", order: "ref:b" });
@@ -42,7 +48,7 @@ it("says on the member's page why an order earned nothing, and why another earne
   await app.getByText("Why it earned no points").click();
   await app.getByText(/^It was cancelled on /).waitFor();
   await app.getByText("Why it earned no more").click();
-  await app.getByText("0.5 of a point was rounded off.").waitFor();
+  await app.getByText("Gift card (£25.00) earns nothing: a gift card.").waitFor();
   await expectSound(page, "why an order earned nothing");
 });
 

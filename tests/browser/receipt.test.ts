@@ -10,6 +10,7 @@ import { whyLanguage } from "../../app/texts/why/why-language.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { headSigner } from "../../app/use-cases/proof/head-signer.ts";
 import { accessibilityFaults, openBrowser, overflow, USER_AGENT } from "../helpers/browser.ts";
+import { sealLedger } from "../../app/use-cases/seal-ledger.ts";
 import { deliver } from "../support/deliver.ts";
 import { order, refund } from "../support/payloads.ts";
 import { programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
@@ -32,6 +33,16 @@ beforeAll(async () => {
     const payload = order({ id, customer: 70, total: `${id}9.90`, at: `2026-06-0${id}T09:00:00Z` });
     await deliver(app.door, { shop: SHOP, topic: "orders/paid", payload });
     await app.settle(SHOP);
+  }
+  // Others in the same seals: a proof has to lead past them.
+  for (const [id, customer] of [
+    [21, 71],
+    [22, 72],
+    [23, 73],
+  ] as const) {
+    await deliver(app.door, { shop: SHOP, topic: "orders/paid", payload: order({ id, customer }) });
+    await app.settle(SHOP);
+    if (customer !== 73) await sealLedger(app.services, shop.id);
   }
   const event = {
     kind: "redeem",
@@ -84,6 +95,8 @@ describe("the checker, from the disk and without a connection", () => {
     const { verdict, wrongRow } = await checked(receipt);
     expect(verdict).toBe("Everything that can be checked here is right.");
     expect(wrongRow).toBeNull();
+    expect(receipt.seal?.path).not.toEqual([]);
+    expect(receipt.signed?.path).not.toEqual([]);
     const said = await page.locator("#steps").innerText();
     expect(said).toContain(`Every one of the ${receipt.transactions.length} entries`);
     expect(said).toContain(receipt.published);

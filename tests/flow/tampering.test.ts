@@ -310,6 +310,20 @@ describe("what was changed, removed, inserted or swapped is found and named:", (
   });
 });
 
+test("postings that change their places between two members with all sums as they were, by whose they are", async () => {
+  shop = await app.install(`places-${shops}.myshopify.com`, programme({ points: { pendingDays: 14 } }));
+  for (const [id, member] of [
+    [1, 70],
+    [2, 71],
+  ] as const)
+    await tell("orders/paid", order({ id, customer: member }));
+  expect(await verify()).toMatchObject({ ok: true });
+  await tamper(
+    `UPDATE posting SET member_id = CASE member_id WHEN 70 THEN 71 ELSE 70 END WHERE shop_id = :shop`,
+  );
+  expect(await faultFound()).toMatch(/posting 0 of transaction order:1:1, which is of another member/);
+});
+
 test("the database and the core hash alike whatever stands in a row", async () => {
   const reward = { id: "five-off", kind: "amount", cost: 30, value: "5.00", codeDays: 30 };
   const rules = [

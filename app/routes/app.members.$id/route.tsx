@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notFound } from "../../admin.server.ts";
+import type { WhyNot } from "../../loyalty/why-not.ts";
 import { whyLanguage } from "../../texts/why/why-language.ts";
 import { whyNotReasons } from "../../texts/why/why-not-words.ts";
 import { adjustPoints, readAdjustment } from "../../use-cases/adjust-points.ts";
@@ -21,9 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const redemptions = await listRedemptionsForStaff(services, shop, query.id);
   const language = whyLanguage("en", { currency: shop.currency, timezone: shop.timezone });
   const reasons = shown.view.orders.rows.map(({ id, whyNot }): [string, string[]] => {
-    return [id, whyNot === null ? [] : whyNotReasons(whyNot, language)];
+    return [id, whyNot === null ? [] : whyNotReasons(beyondRounding(whyNot), language)];
   });
   return { ...shown.view, redemptions, reasons: Object.fromEntries(reasons) };
+}
+
+/** That a part of a point was rounded off stands in the ledger's arithmetic already. */
+function beyondRounding(found: WhyNot): WhyNot {
+  return { ...found, reasons: found.reasons.filter(({ kind }) => kind !== "rounded") };
 }
 
 export async function action(args: ActionFunctionArgs) {
