@@ -19,7 +19,7 @@ const ROOMS = [
   { room: "routes", may: ["use-cases", "components", "texts", "loyalty", "switchboard"] },
   {
     room: "switchboard",
-    may: ["loyalty", "insight", "moving", "db", "jobs", "commerce", "messages", "use-cases"],
+    may: ["loyalty", "insight", "moving", "db", "jobs", "commerce", "messages", "use-cases", "texts"],
   },
 ];
 
