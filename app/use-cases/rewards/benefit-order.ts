@@ -2,6 +2,7 @@ import type { BenefitOrder, StoreBenefit } from "../../commerce/reward-store.ts"
 import type { ShopRow } from "../../db/shops.ts";
 import type { RedemptionRecord } from "../../loyalty/records.ts";
 import { benefitOf, type Benefit } from "../../loyalty/reward-benefit.ts";
+import { MINUTE } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import { termsOf } from "./redemption-facts.ts";
 import { giftCardCodeOf } from "./reward-identity.ts";
@@ -33,7 +34,8 @@ export function benefitOrderOf(
     title: `Loyalty reward: ${reward.id}`,
     minimum: reward.minimum,
     combinesWith: reward.combinesWith,
-    startsAt: record.heldAt,
+    // The store's clock may be a little behind ours, and the shopper is at the checkout already.
+    startsAt: record.heldAt - MINUTE,
     endsAt: record.endsAt,
   };
 }
