@@ -116,6 +116,8 @@ describe("scopes", () => {
   test("a mutation needs its own scope", async () => {
     const { errors } = await api.ask(
       'mutation { storeCreditAccountCredit(id: "gid://shopify/Customer/1", creditInput: {creditAmount: {amount: "1", currencyCode: USD}}) { userErrors { message } } }',
+      {},
+      ["write_customers"],
     );
     expect(errors?.[0]?.extensions).toMatchObject({
       code: "ACCESS_DENIED",
