@@ -76,7 +76,8 @@ function readInstant(text: string): number {
   }
 }
 
-function print(report: object): void {
+function print(report: { warnings: string[] }): void {
+  for (const warning of report.warnings) process.stderr.write(`note: ${warning}\n`);
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 

@@ -1,12 +1,6 @@
 import { parseArgs } from "node:util";
 import { plainly } from "./plainly.ts";
-import { apply } from "./programme/apply.ts";
-import { diff } from "./programme/diff.ts";
-import { exportVersion } from "./programme/export.ts";
-import { plan } from "./programme/plan.ts";
-import { printTemplate } from "./programme/template.ts";
 import { UsageError, type Command } from "./programme/command.ts";
-import { validate } from "./programme/validate.ts";
 
 const USAGE = `usage: npm run -s programme -- VERB [PROGRAMME.yaml] [options]
 
@@ -25,13 +19,14 @@ The database is the embedded one, which must not be in use, or the one that DATA
 Exit code: 0, 1 where something is refused, 2 where the command is not understood.
 `;
 
-const VERBS: Record<string, (command: Command) => Promise<number> | number> = {
-  validate,
-  export: exportVersion,
-  diff,
-  plan,
-  apply,
-  template: printTemplate,
+/** Each is loaded when it is asked for: most need the database, and checking a file does not. */
+const VERBS: Record<string, (command: Command) => Promise<number>> = {
+  validate: async (command) => (await import("./programme/validate.ts")).validate(command),
+  template: async (command) => (await import("./programme/template.ts")).printTemplate(command),
+  export: async (command) => (await import("./programme/export.ts")).exportVersion(command),
+  diff: async (command) => (await import("./programme/diff.ts")).diff(command),
+  plan: async (command) => (await import("./programme/plan.ts")).plan(command),
+  apply: async (command) => (await import("./programme/apply.ts")).apply(command),
 };
 
 const options = {

@@ -103,7 +103,7 @@ function findCycle(document: Document): Fault | null {
 }
 
 function pathOf(nodes: readonly unknown[]): PropertyKey[] {
-  return nodes.flatMap((node, depth) => {
+  return nodes.flatMap((node, depth): PropertyKey[] => {
     if (isPair(node)) return [String(node.key)];
     return isSeq(node) ? [node.items.indexOf(nodes[depth + 1])] : [];
   });

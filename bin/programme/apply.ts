@@ -4,7 +4,8 @@ import { startJobQueue } from "../../app/jobs/queue.ts";
 import { faultText } from "../../app/loyalty/programme-faults.ts";
 import { formatInstant } from "../../app/loyalty/time.ts";
 import { applyProgramme, type Applied } from "../../app/use-cases/programme/apply-programme.ts";
-import { inShopOf, print, printJson, requireFile, type Command } from "./command.ts";
+import { print, printJson, requireFile, type Command } from "./command.ts";
+import { inShopOf } from "./in-shop.ts";
 import { readTree } from "./read-programme.ts";
 
 export async function apply(command: Command): Promise<number> {

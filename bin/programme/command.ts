@@ -1,8 +1,3 @@
-import { openDatabase, type Database } from "../../app/db/database.ts";
-import type { ShopRow } from "../../app/db/shops.ts";
-import { readStoreSettings } from "../../app/env.server.ts";
-import { requireShop } from "./shop-of.ts";
-
 export class UsageError extends Error {
   override name = "UsageError";
 }
@@ -22,19 +17,6 @@ export interface Command {
 export function requireFile({ argument }: Command): string {
   if (argument === undefined) throw new UsageError("name the programme's file");
   return argument;
-}
-
-/** Lets `work` have the shop that the command names, and closes the database whatever comes of it. */
-export async function inShopOf<T>(
-  { shop }: Command,
-  work: (db: Database, shop: ShopRow) => Promise<T>,
-): Promise<T> {
-  const db = await openDatabase(readStoreSettings());
-  try {
-    return await work(db, await requireShop(db, shop));
-  } finally {
-    await db.close();
-  }
 }
 
 export function print(text: string): void {

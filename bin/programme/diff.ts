@@ -1,7 +1,8 @@
 import { faultText } from "../../app/loyalty/programme-faults.ts";
 import type { ProgrammeDifference } from "../../app/loyalty/programme-difference.ts";
 import { diffProgramme } from "../../app/use-cases/programme/diff-programme.ts";
-import { inShopOf, print, printJson, requireFile, type Command } from "./command.ts";
+import { print, printJson, requireFile, type Command } from "./command.ts";
+import { inShopOf } from "./in-shop.ts";
 import { readTree } from "./read-programme.ts";
 
 export async function diff(command: Command): Promise<number> {

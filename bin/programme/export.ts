@@ -1,6 +1,7 @@
 import { formatInstant } from "../../app/loyalty/time.ts";
 import { exportProgramme } from "../../app/use-cases/programme/export-programme.ts";
-import { inShopOf, printJson, UsageError, type Command } from "./command.ts";
+import { printJson, UsageError, type Command } from "./command.ts";
+import { inShopOf } from "./in-shop.ts";
 
 export async function exportVersion(command: Command): Promise<number> {
   if (command.argument !== undefined)

@@ -1,7 +1,8 @@
 import { faultText } from "../../app/loyalty/programme-faults.ts";
 import { planProgramme } from "../../app/use-cases/programme/plan-programme.ts";
 import type { ProgrammePlan } from "../../app/use-cases/programme/programme-plan.ts";
-import { inShopOf, print, printJson, requireFile, type Command } from "./command.ts";
+import { print, printJson, requireFile, type Command } from "./command.ts";
+import { inShopOf } from "./in-shop.ts";
 import { differenceText } from "./diff.ts";
 import { readTree } from "./read-programme.ts";
 
