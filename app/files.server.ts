@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream as WebStream } from "node:stream/web";
 
 /** A file that a page sent, beside us until it is let go. */
 export interface ReceivedFile {
@@ -25,7 +26,7 @@ export async function receiveFile(request: Request, mostBytes: number): Promise<
   });
   try {
     const body =
-      request.body === null ? Readable.from([]) : Readable.from(request.body as AsyncIterable<Uint8Array>);
+      request.body === null ? Readable.from([]) : Readable.fromWeb(request.body as WebStream<Uint8Array>);
     await pipeline(body, limit, createWriteStream(path, { mode: 0o600 }));
   } catch (error) {
     await remove();

@@ -15,7 +15,6 @@ export const enMove = {
     reading: "Reading the file",
     tooLarge: "This file is larger than 100 MB. Split it, or move it in by the command.",
     failed: "The file did not arrive. Nothing is lost; choose it again.",
-    same: "This very file is here already. Nothing is read twice.",
   },
   list: {
     title: "Files",
@@ -46,7 +45,6 @@ export const enMove = {
       loyaltylion: "LoyaltyLion",
       yotpo: "Yotpo",
     },
-    download: "Download",
     downloadWhole: "Download everything",
     downloadMembers: "Download members",
     failed: "The file could not be made just now. Try again in a minute.",
@@ -54,8 +52,8 @@ export const enMove = {
   page: {
     back: "Moving",
     meaning: "What the columns mean",
-    source: "The file is from",
-    anyApp: "Another app",
+    source: (app: string) => `The columns are those of ${app}.`,
+    anyApp: "The columns are no known app's. Please look twice at what each one means.",
     kind: "It holds",
     kinds: { members: "Members and their balances", history: "Past activity, to be shown and never counted" },
     notThere: "Not in the file",
@@ -108,7 +106,6 @@ export const enMove = {
     tierLine: (tier: string, count: number, shown: string) => `${tier}: ${members(count, shown)}`,
     lots: "When these points expire",
     byProgramme: "By your programme",
-    lotLine: (points: string) => points,
     faults: "Rows that cannot be moved in",
     faultsHelp:
       "All other rows are moved in. Download these with their reasons, mend them, and choose the mended file afterwards.",

@@ -12,6 +12,7 @@ export function MappingCard({ view, form }: { view: ImportView; form: ImportForm
   const words = t.move.page;
   const { settings } = form;
   if (settings === null) return null;
+  const source = view.sources.find(({ id }) => id === settings.source);
   const isHistory = (field: string) => (OF_HISTORY as readonly string[]).includes(field);
   const isWhose = (field: string) => (WHOSE as readonly string[]).includes(field);
   const fields = view.fields.filter(
@@ -20,9 +21,14 @@ export function MappingCard({ view, form }: { view: ImportView; form: ImportForm
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {words.meaning}
-        </Text>
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {words.meaning}
+          </Text>
+          <Text as="p" tone="subdued">
+            {source === undefined ? words.anyApp : words.source(source.name)}
+          </Text>
+        </BlockStack>
         <Choice form={form} of="kind" label={words.kind} options={words.kinds} />
         {fields.map((field) => (
           <Select

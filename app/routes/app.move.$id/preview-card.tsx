@@ -24,7 +24,9 @@ export function PreviewCard({ view, preview }: { view: ImportView; preview: Impo
         </Text>
         <div className="perennial-figures">
           <Figure label={words.figures.members} value={f.count(preview.members)} large />
-          <Figure label={words.figures.fresh} value={f.count(preview.newMembers)} />
+          {view.state === "checked" ? (
+            <Figure label={words.figures.fresh} value={f.count(preview.newMembers)} />
+          ) : null}
           {isHistory ? null : <Figure label={words.figures.points} value={f.whole(preview.points)} large />}
           {preview.owed === "0" || isHistory ? null : (
             <Figure label={words.figures.owed} value={f.whole(preview.owed)} />
