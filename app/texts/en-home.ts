@@ -36,6 +36,8 @@ export const enHome = {
     oldest: "Oldest waiting",
     deadLabel: "Dead letters",
     last: "Last received",
+    compared: "Compared with your store",
+    comparisons: "Comparisons",
   },
   proof: {
     title: "Proof of the ledger",

@@ -1,6 +1,7 @@
 import { listRecentTransactions } from "../db/ledger.ts";
 import { hasOrders, measureLine, sumShop } from "../db/shop-figures.ts";
 import { listVersions } from "../db/programmes.ts";
+import { findLastDone } from "../db/reconciliations.ts";
 import { lastSignedHead } from "../db/signed-heads.ts";
 import { findVerification, type StoredVerification } from "../db/verifications.ts";
 import { type ShopRow } from "../db/shops.ts";
@@ -25,6 +26,8 @@ export interface HomeView {
     oldestWaitingAt: Instant | null;
     dead: number;
     lastReceivedAt: Instant | null;
+    /** When all of it was last compared with the store; null before the first time. */
+    comparedAt: Instant | null;
   };
   /** null before the first version is in force. */
   programme: ProgrammeGlance | null;
@@ -56,7 +59,13 @@ export async function showHome({ db, clock }: Services, shop: ShopRow): Promise<
       owed: figures.owed.toString(),
       erased: figures.erased.toString(),
     },
-    line: { ...line, today: Number(line.today), waiting: Number(line.waiting), dead: Number(line.dead) },
+    line: {
+      ...line,
+      today: Number(line.today),
+      waiting: Number(line.waiting),
+      dead: Number(line.dead),
+      comparedAt: (await findLastDone(sql, shop.id))?.finishedAt ?? null,
+    },
     programme: version === null ? null : glanceAt(version.programme),
     latest: await describeTransactions(sql, shop.id, latest),
     proof: {

@@ -17,6 +17,9 @@ export function LineCard({ line, now }: Pick<HomeView, "line" | "now">) {
     ...(line.lastReceivedAt === null
       ? []
       : [[words.last, f.ago(line.lastReceivedAt, now)] satisfies [string, string]]),
+    ...(line.comparedAt === null
+      ? []
+      : [[words.compared, f.ago(line.comparedAt, now)] satisfies [string, string]]),
   ];
   return (
     <Card>
@@ -37,6 +40,7 @@ export function LineCard({ line, now }: Pick<HomeView, "line" | "now">) {
           <Text as="p">{stateOf({ line, now }, { words, f })}</Text>
         </BlockStack>
         <Facts facts={facts} />
+        <Link url="/app/reconciliation">{words.comparisons}</Link>
       </BlockStack>
     </Card>
   );
