@@ -1,6 +1,7 @@
 import type { ShopTransaction } from "../db/database.ts";
 import { rememberCommand } from "../db/commands.ts";
 import { loadCurrentBook } from "../db/current-book.ts";
+import { findErased } from "../db/erased.ts";
 import type { LoadedBook } from "../db/load-book.ts";
 import { saveBook } from "../db/save-book.ts";
 import { type ShopRow } from "../db/shops.ts";
@@ -56,6 +57,8 @@ export async function handleEvent(
   return services.db.inShop(shop.id, async (tx) => {
     const work = { events: [event], until: services.clock() };
     const book = await loadCurrentBook(tx, { shop, products: new Map() }, work);
+    if (await namesErased(tx, shop, { book, event }))
+      return may === undefined ? { outcome: "unchanged" } : null;
     if (may !== undefined && !(await may(book, tx))) return null;
     const at = notBefore(book, event, services.clock());
     const outcome = handle(book, event, at, { eventId, actor });
@@ -66,6 +69,20 @@ export async function handleEvent(
     enqueueFollowUps(services, tx.shopId, book);
     return outcome;
   });
+}
+
+/**
+ * Whoever was erased must not become a member again: they would have the same pseudonym in the ledger. Nobody that the
+ * shop knows is one of them, so only strangers are looked up.
+ */
+async function namesErased(
+  tx: ShopTransaction,
+  shop: ShopRow,
+  { book, event }: { book: LoadedBook; event: LoyaltyEvent },
+): Promise<boolean> {
+  if (!("customerId" in event) || book.members.has(event.customerId)) return false;
+  const { customers } = await findErased(tx, shop, { customers: [event.customerId], orders: [] });
+  return customers.size > 0;
 }
 
 /** What was done before is not remembered twice; but whoever it named became known. */

@@ -55,7 +55,7 @@ describe(`FAULT_SEED=${seed}`, () => {
     { timeout: PATIENCE },
     async () => {
       const random = seededRandom(seed);
-      const crowd = randomCrowd(seed + 22, figure(10, 40, 400));
+      const crowd = randomCrowd(seed + 22, figure(6, 40, 400));
       const groups = crowd.groups.map((events) => events.map(withNames));
       const outside = await openOutside(app, newShop(), crowd.programmes);
       const erased = groups.filter((_, n) => n % 2 === 0);
@@ -95,7 +95,7 @@ describe(`FAULT_SEED=${seed}`, () => {
         });
       }
       expect(await listUnsound(outside)).toEqual([]);
-      expect(await verified(app, outside.domain)).toMatchObject({ ok: true, sum: 0n });
+      expect(await verified(app, outside.domain)).toEqual(expect.objectContaining({ ok: true, sum: 0n }));
     },
   );
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order, refund } from "../support/payloads.ts";
 import {
@@ -137,6 +138,26 @@ describe("customers/redact", () => {
     expect((await deliveriesOf(app, shop)).filter(({ state }) => state !== "done")).toEqual([]);
     expect(await searchEverywhere(app.db, TRACES)).toEqual([]);
     expect(await app.db.sql.query(`SELECT count(*) AS members FROM member`)).toEqual(before);
+    expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
+  });
+
+  test("is not undone by what we ourselves are asked to do for the id", async () => {
+    await liveALife();
+    await tell("customers/redact", redaction(ANNA.id));
+    await app.settle(shop);
+    const row = await app.requireShop(shop);
+    for (const id of [ANNA.id, BERT.id]) {
+      const event = {
+        kind: "adjust",
+        customerId: String(id),
+        points: 5n,
+        reason: "",
+        key: `late-${id}`,
+      } as const;
+      const outcome = await handleEvent(app.services, row, { event, actor: "42", eventId: "late" });
+      expect(outcome).toEqual({ outcome: "unchanged" });
+    }
+    expect(await searchEverywhere(app.db, TRACES)).toEqual([]);
     expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
   });
 

@@ -24,4 +24,4 @@ export function seeds(count: number): number[] {
 }
 
 /** Far above what the figures take, and far below what a test that stands still would. */
-export const PATIENCE = figure(120_000, 30 * 60_000, 8 * 3_600_000);
+export const PATIENCE = figure(300_000, 30 * 60_000, 8 * 3_600_000);
