@@ -1,6 +1,7 @@
 import { createPublicKey, verify as verifySignature } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ImportState } from "../../app/db/member-imports.ts";
+import { backtestShop } from "../../app/use-cases/backtest/backtest-shop.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import {
   applyImport,
@@ -605,4 +606,14 @@ test("the member's page shows history below the line, also of whoever was merged
     ],
   });
   expect(page.view.figures.available).toBe("0");
+});
+
+test("what was moved in and taken back, played again, ends at the ledger", async () => {
+  const { id } = await moveIn(THREE, { tiers: { Gold: "silver" } });
+  await moveIn("email,points\ncleo@example.com,70\n");
+  await undoImport(app.services, await app.requireShop(shop), id);
+  await run(id);
+  const told = await backtestShop(app.services, await app.requireShop(shop), { draft: null });
+  expect(told?.ledger).toMatchObject({ equal: true, members: 3, differences: [] });
+  expect(await figures("103")).toMatchObject({ available: 70n });
 });
