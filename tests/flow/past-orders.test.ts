@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { OrderNow } from "../../app/commerce/store-state.ts";
+import { backtestShop } from "../../app/use-cases/backtest/backtest-shop.ts";
 import { previewPastOrders } from "../../app/use-cases/past-orders/preview-past-orders.ts";
 import { takeInPastOrders } from "../../app/use-cases/past-orders/take-in-past-orders.ts";
 import { deliver } from "../support/deliver.ts";
@@ -134,6 +135,8 @@ test("orders that webhooks told of before the programme reached back begin to co
   await takeInWhole();
   // The first order is the earliest now: its bonus has moved there, and is had once.
   expect(await figuresOf(app, shop, "7")).toMatchObject({ earned: 370n });
+  const told = await backtestShop(app.services, await app.requireShop(shop), { draft: null });
+  expect(told?.ledger).toMatchObject({ equal: true, differences: [] });
   expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
 });
 
