@@ -13,6 +13,8 @@ import type { LoadedBook } from "./load-book.ts";
  * with what is asked next, or with the transaction's end. A ledger key that stands already stops the transaction: the
  * same business event cannot be posted twice. So does a new member whom another transaction made meanwhile; both are
  * then done again.
+ *
+ * Rows without whole numbers beyond 2^53 are put into words by JSON alone, which is fastest and refuses a bigint.
  */
 export function saveBook(tx: ShopTransaction, book: LoadedBook, now: Instant): void {
   const { changes } = book;
@@ -78,7 +80,7 @@ function writeMembers(
        held bigint, owed bigint, earned bigint, redeemed bigint, expired bigint, level text, next_due_at timestamptz,
        seq bigint, head text, record jsonb, last_change_at timestamptz)
      ${onConflict}`,
-    [tx.shopId, toJson(rows), new Date(now)],
+    [tx.shopId, JSON.stringify(rows), new Date(now)],
   );
 }
 
@@ -90,7 +92,7 @@ function saveLots(tx: ShopTransaction, rows: Record<string, unknown>[]): void {
        available_at timestamptz, remaining bigint, held bigint, record jsonb)
      ON CONFLICT (shop_id, id) DO UPDATE SET member_id = excluded.member_id, remaining = excluded.remaining,
        held = excluded.held, record = excluded.record`,
-    [tx.shopId, toJson(rows)],
+    [tx.shopId, JSON.stringify(rows)],
   );
 }
 
@@ -155,8 +157,8 @@ function appendTransactions(tx: ShopTransaction, journal: LedgerTransaction[], n
      JOIN written USING (key)`,
     [
       tx.shopId,
-      toJson(journal.map((entry) => rowOfTransaction(entry, now))),
-      toJson(journal.flatMap(rowsOfPostings)),
+      JSON.stringify(journal.map((entry) => rowOfTransaction(entry, now))),
+      JSON.stringify(journal.flatMap(rowsOfPostings)),
     ],
   );
 }
