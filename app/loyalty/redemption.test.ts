@@ -92,6 +92,15 @@ describe("an order that carries the code", () => {
     expect(shop.book.redemptions.get("R1")).toMatchObject({ state: "released", orderId: null });
   });
 
+  test("and is refunded in full, but not cancelled, does not give them back", () => {
+    const shop = shopWithCode();
+    shop.at("2026-02-10T12:00:00Z", withCode("2026-02-10T12:00:00Z"));
+    const parts = { updatedAt: Infinity, status: "refunded" } as const;
+    shop.at("2026-02-11T12:00:00Z", withCode("2026-02-10T12:00:00Z", parts));
+    expect(shop.figures()).toMatchObject({ redeemed: 50n });
+    expect(shop.book.redemptions.get("R1")).toMatchObject({ state: "taken" });
+  });
+
   test("that has only lost its customer or its payment does not give them back", () => {
     const shop = shopWithCode();
     shop.at("2026-02-10T12:00:00Z", withCode("2026-02-10T12:00:00Z"));
