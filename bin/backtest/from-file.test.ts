@@ -136,6 +136,13 @@ describe("a file of orders", () => {
   });
 });
 
+test("a file that is not there, and a programme at fault, are named", () => {
+  expect(() => backtest([], {}, { orders: join(folder, "nowhere") })).toThrow(
+    /nowhere: there is no such file$/,
+  );
+  expect(() => backtest([], { pints: 1 })).toThrow(/^\/.*: pints: is not known here; /);
+});
+
 describe("amounts come out right", () => {
   const at = "2026-03-01T00:00:00Z";
   test.each<[string, Record<string, unknown>, object, number | string]>([

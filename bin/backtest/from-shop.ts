@@ -20,9 +20,9 @@ export async function backtestStoredShop({
   const db = await openDatabase(readStoreSettings());
   try {
     const shop = await requireShopNamed(db, domain);
-    if (draft !== null && draft.currency !== shop.currency) {
+    if (programme !== undefined && draft !== null && draft.currency !== shop.currency) {
       const problem = `the shop's currency is ${shop.currency}, not ${draft.currency}`;
-      throw new BadProgramme([
+      throw new BadProgramme(programme, [
         { path: "currency", problem, mend: `write ${shop.currency}, and amounts in it` },
       ]);
     }

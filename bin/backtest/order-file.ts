@@ -4,6 +4,7 @@ import { translateWebhook } from "../../app/commerce/shopify/translate.ts";
 import { UnreadableDelivery } from "../../app/commerce/platform.ts";
 import type { Order } from "../../app/loyalty/order.ts";
 import { parseInstant } from "../../app/loyalty/time.ts";
+import { notReadable } from "../programme/read-programme.ts";
 
 /** A line that is no order, by its number in the file. */
 export interface BadLine {
@@ -78,7 +79,7 @@ export class OrderFile {
   /** The orders as they were processed. `check` answers what is wrong with one. Throws BadOrders at the end. */
   *orders(check: (order: Order) => string | null): Generator<Order> {
     const bad: BadLine[] = [];
-    const handle = openSync(this.#file, "r");
+    const handle = openToRead(this.#file);
     const read = readerOf(handle);
     try {
       for (const { line, start, length } of this.#places) {
@@ -128,7 +129,7 @@ function orderIn(text: string): Order | string {
 }
 
 function* linesOf(file: string): Generator<{ line: number; start: number; bytes: Buffer }> {
-  const handle = openSync(file, "r");
+  const handle = openToRead(file);
   try {
     const chunk = Buffer.allocUnsafe(CHUNK);
     let rest: Buffer = Buffer.alloc(0);
@@ -152,6 +153,14 @@ function* linesOf(file: string): Generator<{ line: number; start: number; bytes:
     if (rest.length > 0) yield { line: line + 1, start, bytes: trimmed(rest) };
   } finally {
     closeSync(handle);
+  }
+}
+
+function openToRead(file: string): number {
+  try {
+    return openSync(file, "r");
+  } catch (error) {
+    throw notReadable(file, error);
   }
 }
 
