@@ -118,7 +118,9 @@ describe("the verifier names", () => {
     ],
     [
       "a reason that was changed",
-      [`UPDATE ledger_transaction SET explanation = replace(explanation, '"posted":"0"', '"posted":"1"') WHERE ${SECOND}`],
+      [
+        `UPDATE ledger_transaction SET explanation = replace(explanation, '"posted":"0"', '"posted":"1"') WHERE ${SECOND}`,
+      ],
       /transaction 2 \(order:4:1\): changed/,
     ],
     [

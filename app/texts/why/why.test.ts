@@ -5,7 +5,6 @@ import type { Account, LedgerTransaction, Posting } from "../../loyalty/ledger.t
 import type { WhyNot, WhyNotReason } from "../../loyalty/why-not.ts";
 import { fill, LANGUAGES, whyLanguage, type WhyLanguage } from "./why-language.ts";
 import { whyNotSentence } from "./why-not-words.ts";
-import type { WhyTexts } from "./why-texts.ts";
 import { whyWords } from "./why-words.ts";
 
 const TERMS = { currency: "GBP", timezone: "Europe/London" };
@@ -276,5 +275,5 @@ function watched<T extends object>(texts: T, read: Set<string>, before = ""): T 
       read.add(before + String(key));
       return value;
     },
-  }) as T & WhyTexts;
+  });
 }
