@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { dumpLines } from "../../db/dump.ts";
 import { requireShop, type ShopRow } from "../../db/shops.ts";
 import { formatInstant } from "../../loyalty/time.ts";
+import { sealLedger } from "../seal-ledger.ts";
 import type { Services } from "../services.ts";
 
 export const EXPORT_VERSION = 1;
@@ -37,12 +38,16 @@ export interface ExportTerms {
   write(line: string): Promise<void>;
 }
 
-/** Writes out everything of a shop as of one instant. Answers how many lines there are. */
+/**
+ * Writes out everything of a shop as of one instant; seals first, so that nothing leaves that its seals do not prove.
+ * Answers how many lines there are.
+ */
 export async function exportShop(
   services: Pick<Services, "db" | "clock">,
   { id }: ShopRow,
   { withoutPersons, write }: ExportTerms,
 ): Promise<number> {
+  await sealLedger(services, id);
   return services.db.inShop(id, async (tx) => {
     await tx.query(`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`);
     const hash = createHash("sha256");
