@@ -460,6 +460,9 @@ describe("whoever has an attempt in hand", () => {
     const claimed = await claimBenefit(app.db.sql, shop.id, { now, until: now + HOUR, redemptionId: id });
     if (claimed === null) throw new Error("not due");
     expect(await cancel(member, id)).toEqual({ outcome: "cancelled" });
+    // As often as it takes for the count of attempts to be the same again, now at disabling it.
+    for (const later of [2 * HOUR, 4 * HOUR])
+      await claimBenefit(app.db.sql, shop.id, { now: now + later, until: now + later, redemptionId: id });
     expect(await markAsked(app.db.sql, shop.id, claimed, { at: now, watermark: null })).toBe(false);
   });
 
