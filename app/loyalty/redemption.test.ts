@@ -98,7 +98,7 @@ describe("an order that carries the code", () => {
     const parts = { updatedAt: Infinity, status: "refunded" } as const;
     shop.at("2026-02-11T12:00:00Z", withCode("2026-02-10T12:00:00Z", parts));
     expect(shop.figures()).toMatchObject({ redeemed: 50n });
-    expect(shop.book.redemptions.get("R1")).toMatchObject({ state: "taken" });
+    expect(shop.book.redemptions.get("R1")).toMatchObject({ state: "taken", moves: 1 });
   });
 
   test("that has only lost its customer or its payment does not give them back", () => {
