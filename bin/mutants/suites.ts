@@ -9,7 +9,12 @@ const APP = ["concurrency", "dead-letters", "door", "erasure", "ledger", "lifecy
 /** The part of all tests that is fast and holds the engine: in the order in which it is told. */
 const SUITES: Record<Suite, string[]> = {
   core: ["--project=unit", "app/loyalty", "tests/model"],
-  app: ["--project=flow", "tests/faults/deliveries", ...APP.map((name) => `tests/flow/${name}.test`)],
+  app: [
+    "--project=flow",
+    "tests/faults/deliveries",
+    "tests/faults/order-lives",
+    ...APP.map((name) => `tests/flow/${name}.test`),
+  ],
   postgres: ["--project=flow", "tests/flow/concurrency.test", "tests/faults/redeem-at-once"],
 };
 

@@ -104,6 +104,22 @@ test(
 );
 
 test(
+  "F19: a refund long after the points vested finds the order as it was",
+  { timeout: PATIENCE },
+  async () => {
+    const outside = await open({ ...THIRDS, points: { pendingDays: 1 } });
+    const payload = order({ id: 1, customer: 7, total: "30.00", at: at(0) }) as OrderPayload;
+    await outside.tell({ at: at(0), webhook: "orders/paid", id: "paid", payload });
+    await outside.tell({ at: "2026-07-09T09:00:00Z", do: "clock" });
+    const back = refund({ id: 1, order: 1, lines: [{ subtotal: "15.00" }] }) as never;
+    await outside.tell({ at: "2026-07-10T09:00:00Z", webhook: "refunds/create", id: "back", payload: back });
+    await verifyAll(outside);
+    const [row] = await app.db.sql.query(`SELECT available FROM member WHERE shop_id = $1`, [outside.shopId]);
+    expect(row).toEqual({ available: 8n });
+  },
+);
+
+test(
   "F20: points that were spent before the refund are owed, and the next ones pay for them",
   { timeout: PATIENCE },
   async () => {
