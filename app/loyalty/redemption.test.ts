@@ -92,6 +92,21 @@ describe("an order that carries the code", () => {
     expect(shop.book.redemptions.get("R1")).toMatchObject({ state: "released", orderId: null });
   });
 
+  test("and is cancelled moves no date of inactivity", () => {
+    const points = { expiry: { kind: "inactivity", months: 1 }, notice: { required: false } };
+    const shop = aShop({ points, rewards: [FIVE_OFF] });
+    const codes = { codes: ["CODE-R1"] };
+    shop.at("2026-02-01T12:00:00Z", adjusted(60n, "a"));
+    shop.at("2026-02-02T12:00:00Z", redeemed("R1", "five-off"));
+    shop.at("2026-02-10T12:00:00Z", ordered(0, "2026-02-10T12:00:00Z", codes));
+    const cancelledAt = Date.parse("2026-02-20T12:00:00Z");
+    const parts = { ...codes, cancelledAt, updatedAt: cancelledAt };
+    shop.at("2026-02-20T12:00:00Z", ordered(0, "2026-02-10T12:00:00Z", parts));
+    expect(shop.figures()).toMatchObject({ available: 60n });
+    shop.at("2026-03-03T00:00:00Z");
+    expect(shop.figures()).toMatchObject({ available: 50n, expired: 10n });
+  });
+
   test("and is refunded in full, but not cancelled, does not give them back", () => {
     const shop = shopWithCode();
     shop.at("2026-02-10T12:00:00Z", withCode("2026-02-10T12:00:00Z"));

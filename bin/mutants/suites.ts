@@ -13,6 +13,7 @@ const SUITES: Record<Suite, string[]> = {
     "--project=flow",
     "tests/faults/deliveries",
     "tests/faults/order-lives",
+    "tests/faults/clock",
     ...APP.map((name) => `tests/flow/${name}.test`),
   ],
   postgres: ["--project=flow", "tests/flow/concurrency.test", "tests/faults/redeem-at-once"],

@@ -88,6 +88,19 @@ test(
   },
 );
 
+test("F14: what fell due is not worked off before a delivery that came earlier and still waits", async () => {
+  const outside = await open({
+    points: { expiry: { kind: "inactivity", months: 1 }, notice: { required: false } },
+  });
+  await buy(outside, 1, "10.00", Date.parse("2026-01-01T12:00:00Z"));
+  await outside.settle();
+  await buy(outside, 1, "10.00", Date.parse("2026-01-20T12:00:00Z"));
+  app.clock.now = Date.parse("2026-02-10T12:00:00Z");
+  await workOffDueOf(app.services, await app.requireShop(outside.domain));
+  expect(await expiredOf(outside)).toBe(0n);
+  await verifyAll(outside);
+});
+
 const ZONES = [
   ...[
     "Pacific/Kiritimati",
