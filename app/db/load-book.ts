@@ -75,6 +75,19 @@ export async function loadBook(tx: ShopTransaction, of: BookOf, work: Work): Pro
   }
 }
 
+/**
+ * The same book for looking only: nobody is locked and nobody waited for. To be asked for in a transaction that sees one
+ * instant (`lookAtShop`), and never to be saved.
+ */
+export async function lookAtBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
+  const { rewards } = firstNeeds(of, work, noNeeds());
+  const scarce = new Set([...rewards].filter((id) => isScarce(of.versions, id)));
+  const book = await readBook(tx, of, work);
+  if (scarce.size === 0) return book;
+  for (const [reward, count] of await countRewardsOut(tx, scarce)) book.rewardsOut.set(reward, count);
+  return book;
+}
+
 /** Once the members are had, never before: whoever has the reward waits for nobody any more. */
 async function countScarce(tx: ShopTransaction, book: Book, rewards: ReadonlySet<string>): Promise<void> {
   if (rewards.size === 0) return;

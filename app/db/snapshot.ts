@@ -28,4 +28,16 @@ export async function readAsOfOneInstant<T>(
   });
 }
 
+/** The same over one connection, and without waiting for anybody who writes. */
+export function lookAtShop<T>(
+  db: Database,
+  shopId: number,
+  look: (tx: ShopTransaction) => Promise<T>,
+): Promise<T> {
+  return db.inShop(shopId, async (tx) => {
+    await tx.query(READ_ONLY);
+    return look(tx);
+  });
+}
+
 const READ_ONLY = `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`;

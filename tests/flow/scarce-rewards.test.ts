@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
+import { listRewardsFor } from "../../app/use-cases/rewards/list-rewards.ts";
 import { programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
 
 const LEFT = 3;
@@ -52,3 +53,24 @@ test.each(["total", "stock"])(
     expect(await verified(app, domain)).toMatchObject({ ok: true, sum: 0n });
   },
 );
+
+test("looking at rewards waits for nobody who is redeeming", async ({ skip }) => {
+  skip(app.services.db.kind === "pglite", "has one connection for everybody");
+  const scarce = { id: "scarce", kind: "amount", cost: 100, value: "5.00", stock: 1 };
+  const shop = await app.install("looking.myshopify.com", { ...programme(), rewards: [scarce] });
+  await give(shop, "7");
+  const event = {
+    kind: "redeem",
+    redemptionId: "R1",
+    customerId: "7",
+    rewardId: "scarce",
+    code: "R1",
+  } as const;
+  const command = { event, actor: "shopper", eventId: "R1" };
+  const seen = await new Promise((resolve, reject) => {
+    const then = async () => resolve(await listRewardsFor(app.services, shop, "7"));
+    handleEvent(app.services, shop, command, { then }).catch(reject);
+  });
+  expect(seen).toMatchObject({ available: 1_000, rewards: [{ id: "scarce", reachable: true }] });
+  expect(await listRewardsFor(app.services, shop, "7")).toMatchObject({ available: 900 });
+});

@@ -1,4 +1,5 @@
-import { loadBook } from "../../db/load-book.ts";
+import { lookAtBook } from "../../db/load-book.ts";
+import { lookAtShop } from "../../db/snapshot.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Book } from "../../loyalty/book.ts";
@@ -53,9 +54,9 @@ export async function listRewardsFor(
   }
   const wishes = programme.rewards.slice(0, summaries.length);
   // Nothing is written: what falls due by now is only worked out, so that the answer is the one `redeem` would give.
-  return services.db.inShop(shop.id, async (tx) => {
+  return lookAtShop(services.db, shop.id, async (tx) => {
     const events = wishes.map(({ id }) => wishFor(memberId, id));
-    const book = await loadBook(tx, { shop, versions, products: new Map() }, { events, members: [memberId] });
+    const book = await lookAtBook(tx, { shop, versions, products: new Map() }, { events, members: [memberId] });
     const member = findMember(book, memberId);
     if (member !== null) workOffDue(book, member, now);
     const rewards = summaries.map((summary, place) => {
