@@ -27,5 +27,7 @@ export const enRedemptions = {
     text: (points: string) => `${points} are taken for good.`,
     done: "Reward handed over",
   },
-  tooLate: "This reward was used or granted meanwhile, or is on its way. Nothing was changed.",
+  tooLate:
+    "This reward was used or granted meanwhile, or is on its way. " +
+    "While an order carries its code, it can be given back only by cancelling that order. Nothing was changed.",
 };

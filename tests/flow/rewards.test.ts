@@ -241,6 +241,49 @@ describe("the same wish", () => {
   });
 });
 
+describe("a code that an order carries, which is not paid yet,", () => {
+  const tell = async (payload: object, topic: "orders/create" | "orders/paid" | "orders/cancelled") => {
+    await deliver(app.door, { shop: shop.domain, topic, payload });
+    await app.settle(shop.domain);
+  };
+
+  test.each(["authorized", "pending"])(
+    "%s, can be given back by nobody, and is paid for once",
+    async (status) => {
+      const member = await memberWith(500n);
+      const { id, code } = redemptionOf(await redeem(member, "five-off"));
+      const basket = { id: Number(member), customer: member, total: "30.00" };
+      const discount_codes = [{ code: code?.toLowerCase() }];
+      await tell({ ...order({ ...basket, status }), discount_codes }, "orders/create");
+      expect(await listRedemptions(app.services, shop, member)).toMatchObject([
+        { state: "ready", canCancel: false },
+      ]);
+      expect(redemptionOf(await redeem(member, "five-off"))).toMatchObject({ canCancel: false });
+      expect(await listRedemptionsForStaff(app.services, shop, member)).toMatchObject([{ canCancel: false }]);
+      expect(await cancel(member, id)).toEqual({ outcome: "too-late" });
+      expect(await cancel(member, id, "7"), "staff").toEqual({ outcome: "too-late" });
+      expect(await figures(member)).toMatchObject({ available: 0n, held: 500n });
+      const updatedAt = "2026-07-01T10:00:00Z";
+      await tell({ ...order({ ...basket, updatedAt }), discount_codes }, "orders/paid");
+      expect(await figures(member)).toMatchObject({ available: 30n, held: 0n, owed: 0n });
+      expect(await verified(app, shop.domain)).toMatchObject({ ok: true, sum: 0n });
+    },
+  );
+
+  test("can be given back again once that order is cancelled", async () => {
+    const member = await memberWith(500n);
+    const { id, code } = redemptionOf(await redeem(member, "five-off"));
+    const basket = { id: Number(member), customer: member, status: "authorized" };
+    await tell({ ...order(basket), discount_codes: [{ code }] }, "orders/create");
+    const at = "2026-07-01T10:00:00Z";
+    const cancelled = order({ ...basket, updatedAt: at, cancelledAt: at });
+    await tell({ ...cancelled, discount_codes: [{ code }] }, "orders/cancelled");
+    expect(await listRedemptions(app.services, shop, member)).toMatchObject([{ canCancel: true }]);
+    expect(await cancel(member, id)).toEqual({ outcome: "cancelled" });
+    expect(await figures(member)).toMatchObject({ available: 500n, held: 0n });
+  });
+});
+
 describe("a code is disabled in the store", () => {
   test("when the member gives the reward up", async () => {
     const member = await memberWith(500n);

@@ -2,7 +2,7 @@ import { findRedemptionGlance } from "../../db/member-redemptions.ts";
 import { lockBenefit } from "../../db/benefits.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { findMember } from "../../loyalty/finder.ts";
+import { findMember, ordersWithCode } from "../../loyalty/finder.ts";
 import type { MemberId, RedemptionId } from "../../loyalty/ids.ts";
 import { handleEvent } from "../handle-event.ts";
 import type { Services } from "../services.ts";
@@ -20,7 +20,7 @@ export interface Cancellation {
 export type Cancelled =
   /** The points are back; also where they were before. */
   | { outcome: "cancelled" }
-  /** It was used, granted, or may be on its way. */
+  /** It was used, granted, or may be on its way; or an order that may still be paid carries its code. */
   | { outcome: "too-late" }
   /** There is none, or it is somebody else's. */
   | { outcome: "unknown" };
@@ -45,6 +45,10 @@ export async function cancelRedemption(
         if (redemption === undefined || redemption.state === "refused") return false;
         if (owner?.id !== memberId) return false;
         refusal = { outcome: redemption.state === "released" ? "cancelled" : "too-late" };
+        // For staff too: the discount was given already, and the next order would have another for the same points.
+        const code = redemption.code?.toLowerCase();
+        const orders = code === undefined ? [] : ordersWithCode(book, code);
+        if (orders.some(({ undone, deleted }) => !undone && !deleted)) return false;
         // From here on the store is not asked to make it.
         await lockBenefit(tx, redemptionId);
         const glance = await findRedemptionGlance(tx, shop.id, redemptionId);

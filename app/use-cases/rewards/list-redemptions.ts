@@ -1,10 +1,12 @@
-import { listMemberRedemptions, listToHandOut } from "../../db/member-redemptions.ts";
+import { listMemberRedemptions, listToHandOut, type RedemptionGlance } from "../../db/member-redemptions.ts";
+import { listOrderedCodes } from "../../db/ordered-codes.ts";
 import { listVersions } from "../../db/programmes.ts";
 import { listIssuedCodes } from "../../db/reward-issues.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import type { Sql } from "../../db/sql.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
-import { issuedView, redemptionView, type RedemptionView } from "./redemption-view.ts";
+import { issuedView, redemptionView, type RedemptionView, type Surroundings } from "./redemption-view.ts";
 import { termsOf } from "./redemption-facts.ts";
 
 const MOST = 50;
@@ -17,10 +19,10 @@ export async function listRedemptions(
 ): Promise<RedemptionView[]> {
   const glances = await listMemberRedemptions(sql, shop.id, { memberId, limit: MOST });
   const issued = await listIssuedCodes(sql, shop.id, { members: [memberId], now: clock() });
-  const versions = await listVersions(sql, shop.id);
+  const surroundings = await surroundingsOf(sql, shop, glances);
   return [
-    ...issued.flatMap((code) => issuedView(versions, code) ?? []),
-    ...glances.flatMap((glance) => redemptionView(shop, versions, glance) ?? []),
+    ...issued.flatMap((code) => issuedView(surroundings.versions, code) ?? []),
+    ...glances.flatMap((glance) => redemptionView(shop, surroundings, glance) ?? []),
   ].sort((a, b) => Date.parse(b.heldAt) - Date.parse(a.heldAt));
 }
 
@@ -50,16 +52,30 @@ export async function listRewardsToHandOut(
   return forStaff(sql, shop, await listToHandOut(sql, shop.id, MOST));
 }
 
-async function forStaff(
-  sql: Services["db"]["sql"],
+/** What these redemptions are seen with; one question about the orders for all of them. */
+export async function surroundingsOf(
+  sql: Sql,
   shop: ShopRow,
-  glances: Awaited<ReturnType<typeof listMemberRedemptions>>,
+  glances: readonly RedemptionGlance[],
+): Promise<Surroundings> {
+  const held = glances.filter(({ record }) => record.state === "held");
+  const codes = held.flatMap(({ record }) => record.code ?? []);
+  return {
+    versions: await listVersions(sql, shop.id),
+    orderedCodes: await listOrderedCodes(sql, shop.id, codes),
+  };
+}
+
+async function forStaff(
+  sql: Sql,
+  shop: ShopRow,
+  glances: readonly RedemptionGlance[],
 ): Promise<StaffRedemption[]> {
-  const versions = await listVersions(sql, shop.id);
+  const surroundings = await surroundingsOf(sql, shop, glances);
   return glances.flatMap((glance) => {
-    const view = redemptionView(shop, versions, glance);
+    const view = redemptionView(shop, surroundings, glance);
     if (view === null) return [];
-    const reward = termsOf(versions, glance.record)?.reward;
+    const reward = termsOf(surroundings.versions, glance.record)?.reward;
     return {
       ...view,
       memberId: glance.record.memberId,

@@ -1,7 +1,6 @@
 import { findRedemption } from "../../db/benefits.ts";
 import { findErased } from "../../db/erased.ts";
 import { findRedemptionGlance } from "../../db/member-redemptions.ts";
-import { listVersions } from "../../db/programmes.ts";
 import { findRefusal, saveRefusal } from "../../db/redemption-refusals.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId, RedemptionId } from "../../loyalty/ids.ts";
@@ -11,6 +10,7 @@ import { handleEvent } from "../handle-event.ts";
 import type { Services } from "../services.ts";
 import { makeBenefitSoon } from "./make-benefits.ts";
 import { redemptionIdOf, rewardCodeOf } from "./reward-identity.ts";
+import { surroundingsOf } from "./list-redemptions.ts";
 import { redemptionView, type RedemptionView } from "./redemption-view.ts";
 
 /** Shoppers wait that long for their code; after it they are told where it will appear. */
@@ -97,7 +97,8 @@ async function answerAgain(
     return { outcome: "refused", refusal: refusal ?? { because: "not-now" } };
   }
   const glance = await findRedemptionGlance(sql, shop.id, record.id);
-  const redemption = glance === null ? null : redemptionView(shop, await listVersions(sql, shop.id), glance);
+  const redemption =
+    glance === null ? null : redemptionView(shop, await surroundingsOf(sql, shop, [glance]), glance);
   if (redemption === null) throw new Error(`the redemption ${record.id} cannot be told of`);
   return { outcome: "redeemed", redemption };
 }

@@ -34,10 +34,17 @@ export interface RedemptionView {
   canCancel: boolean;
 }
 
+/** What a redemption is seen with. */
+export interface Surroundings {
+  versions: readonly ProgrammeVersion[];
+  /** Codes, in lower case, that an order carries which may still be paid. */
+  orderedCodes: ReadonlySet<string>;
+}
+
 /** null for a refused wish, and where the terms it was redeemed under are not known. */
 export function redemptionView(
   shop: ShopRow,
-  versions: readonly ProgrammeVersion[],
+  { versions, orderedCodes }: Surroundings,
   glance: RedemptionGlance,
 ): RedemptionView | null {
   const { record } = glance;
@@ -57,7 +64,7 @@ export function redemptionView(
     code: codeOf(shop, glance, { kind, state }),
     heldAt: formatInstant(record.heldAt),
     endsAt: record.endsAt === null ? null : formatInstant(record.endsAt),
-    canCancel: mayBeCancelled(glance, kind),
+    canCancel: mayBeCancelled(glance, kind) && !orderedCodes.has(record.code?.toLowerCase() ?? ""),
   };
 }
 
