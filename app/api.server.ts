@@ -1,3 +1,4 @@
+import { findMembers } from "./db/imported.ts";
 import { findLocale } from "./db/person-locale.ts";
 import { findShop } from "./db/shops.ts";
 import { rateLimit } from "./rate-limit.server.ts";
@@ -66,12 +67,14 @@ export function apiDoor(
     const customer = sent?.fields.customer ?? url.searchParams.get("customer");
     const asker = await askerOf(services, admitted, { request, customer });
     if (asker === null) return json({ status: 404, body: { error: "This shop has no programme." } });
+    if (!(await mayBeActedFor(services, asker))) return json(UNKNOWN_CUSTOMER);
     if (request.method === "POST" && (sent === null || sent.isForm)) return json(unreadable(asker));
     return json(await answerTo(request, asker, sent?.fields ?? {}));
   };
 }
 
 const NOTHING_HERE: Answer = { status: 404, body: { error: "There is nothing here." } };
+const UNKNOWN_CUSTOMER: Answer = { status: 404, body: { error: "No member has this customer id." } };
 
 /** Shopify's library checks the signature and the time; for whom the token was made it leaves to us. */
 async function admit(
@@ -107,6 +110,12 @@ async function askerOf(
   return { shop, memberId, actor, language: rewardLanguage(wishes) };
 }
 
+/** Shopify vouches for a customer in their own token alone: one that staff mistyped must not become a member. */
+async function mayBeActedFor({ db }: Services, { shop, memberId, actor }: Asker): Promise<boolean> {
+  if (actor === "shopper" || memberId === null) return true;
+  return (await findMembers(db.sql, shop.id, [memberId])).has(memberId);
+}
+
 /** A customer's token names the customer; that of staff names them, and they name the customer. */
 function whoIn({ sub }: SessionToken, customer: unknown): Pick<Asker, "memberId" | "actor"> {
   const subject = typeof sub === "string" ? sub : "";
@@ -116,9 +125,9 @@ function whoIn({ sub }: SessionToken, customer: unknown): Pick<Asker, "memberId"
 
 function customerIdIn(value: unknown, { gidOnly = false } = {}): string | null {
   if (typeof value !== "string") return null;
-  const [, id] = /^gid:\/\/shopify\/Customer\/(\d{1,18})$/.exec(value) ?? [];
+  const [, id] = /^gid:\/\/shopify\/Customer\/([1-9]\d{0,17})$/.exec(value) ?? [];
   if (id !== undefined) return id;
-  return !gidOnly && /^\d{1,18}$/.test(value) ? value : null;
+  return !gidOnly && /^[1-9]\d{0,17}$/.test(value) ? value : null;
 }
 
 /** Who issued the token and whom it is for are one shop, where it says both. */

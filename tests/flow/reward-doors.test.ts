@@ -383,6 +383,23 @@ describe("an extension", () => {
     expect(entry?.actor).toBe("42");
   });
 
+  test("of staff at the till makes no member of a customer id that was mistyped", async () => {
+    await memberWith(1n);
+    const token = tokenWith({ sub: "42" });
+    const members = () => app.db.sql.query(`SELECT id FROM member WHERE shop_id = $1`, [shop.id]);
+    const known = await members();
+    for (const customer of ["999", gid("999")]) {
+      const wish = { reward: "five-off", key: "from-the-till", customer };
+      expect((await ask("redeem", token, wish)).status).toBe(404);
+      expect((await ask(`rewards?customer=${encodeURIComponent(customer)}`, token)).status).toBe(404);
+    }
+    for (const customer of ["0", "007", gid("0")])
+      expect(
+        (await ask("redeem", token, { reward: "five-off", key: "from-the-till", customer })).status,
+      ).toBe(401);
+    expect(await members()).toEqual(known);
+  });
+
   test("of a customer never acts for another, and one without is a guest", async () => {
     const [member, other] = [await memberWith(500n), await memberWith(500n)];
     const wish = { reward: "five-off", key: "for-somebody", customer: gid(other) };
