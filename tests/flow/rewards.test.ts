@@ -424,7 +424,10 @@ describe("a reward without a code", () => {
     expect(await listRewardsToHandOut(app.services, shop)).toMatchObject([
       { id: tour.id, memberId: member, instructions: "Call to find a day." },
     ]);
-    const confirm = () => confirmGranted(app.services, shop, { redemptionId: tour.id, actor: "7" });
+    const confirm = (memberId = member) =>
+      confirmGranted(app.services, shop, { redemptionId: tour.id, memberId, actor: "7" });
+    expect(await confirm(await memberWith(1n)), "from another's page").toEqual({ outcome: "not-waiting" });
+    expect(await figures(member)).toMatchObject({ held: 200n });
     expect(await confirm()).toEqual({ outcome: "granted" });
     expect(await confirm()).toEqual({ outcome: "not-waiting" });
     expect(await figures(member)).toMatchObject({ available: 0n, held: 0n });

@@ -19,7 +19,7 @@ export function changeRedemption(
 ): Promise<RedemptionChanged> {
   return change === "cancel"
     ? cancelRedemption(services, shop, { redemptionId, memberId, actor })
-    : confirmGranted(services, shop, { redemptionId, actor });
+    : confirmGranted(services, shop, { redemptionId, memberId, actor });
 }
 
 /** null where the form is about something else. */
