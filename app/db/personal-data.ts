@@ -19,21 +19,34 @@ export async function readPersonalData(
   return file;
 }
 
+/** Whose orders these are: what is known by an order alone is about them too. */
+const THEIR_ORDERS = `SELECT o.id FROM "order" o WHERE o.shop_id = $1 AND o.member_id = ANY($2::bigint[])`;
+
 const PARTS = {
   persons: `SELECT to_jsonb(p) - 'shop_id' - 'member_id' || jsonb_build_object('id', p.member_id::text)
     FROM person p WHERE p.shop_id = $1 AND p.member_id = ANY($2::bigint[])`,
-  members: `SELECT jsonb_build_object('id', m.id::text, 'mergedInto', m.merged_into::text, 'knownSince', m.known_since,
+  members: `SELECT m.record || jsonb_build_object('id', m.id::text, 'mergedInto', m.merged_into::text, 'knownSince', m.known_since,
       'pending', m.pending::text, 'available', m.available::text, 'held', m.held::text, 'owed', m.owed::text,
-      'earned', m.earned::text, 'redeemed', m.redeemed::text, 'expired', m.expired::text, 'tier', m.level)
+      'earned', m.earned::text, 'redeemed', m.redeemed::text, 'expired', m.expired::text, 'tier', m.level,
+      'pseudonym', m.pseudonym)
     FROM member m WHERE m.shop_id = $1 AND m.id = ANY($2::bigint[]) ORDER BY m.id`,
+  lots: `SELECT l.record || jsonb_build_object('id', l.id, 'remaining', l.remaining::text, 'held', l.held::text)
+    FROM lot l WHERE l.shop_id = $1 AND l.member_id = ANY($2::bigint[]) ORDER BY l.available_at, l.id`,
   orders: `SELECT jsonb_build_object('id', o.id::text, 'name', o.name, 'processedAt', o.processed_at,
       'points', o.posted::text, 'state', o.snapshot->'order')
     FROM "order" o WHERE o.shop_id = $1 AND o.member_id = ANY($2::bigint[]) ORDER BY o.processed_at, o.id`,
   redemptions: `SELECT r.record FROM redemption r WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY r.id`,
+  benefits: `SELECT to_jsonb(b) - 'shop_id' FROM benefit b JOIN redemption r ON r.shop_id = b.shop_id AND r.id = b.redemption_id
+    WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY b.redemption_id`,
+  refusals: `SELECT jsonb_build_object('redemption', f.redemption_id, 'refusal', f.refusal)
+    FROM redemption_refusal f JOIN redemption r ON r.shop_id = f.shop_id AND r.id = f.redemption_id
+    WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY f.redemption_id`,
   issuedCodes: `SELECT jsonb_build_object('code', c.code, 'reward', i.reward_id, 'givenAt', i.at, 'endsAt', i.ends_at)
     FROM issued_code c JOIN reward_issue i ON i.shop_id = c.shop_id AND i.id = c.issue_id
     WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY i.at, c.code`,
   activities: `SELECT a.record FROM activity a WHERE a.shop_id = $1 AND a.member_id = ANY($2::bigint[]) ORDER BY a.key`,
+  commands: `SELECT jsonb_build_object('at', c.handled_at, 'asked', c.event)
+    FROM command c WHERE c.shop_id = $1 AND c.member_ids && $2::bigint[] ORDER BY c.handled_order`,
   ledger: `SELECT jsonb_build_object('at', t.at, 'kind', t.kind, 'key', t.key, 'explanation', t.explanation::jsonb, 'postings',
       (SELECT jsonb_agg(jsonb_build_object('from', p.debit, 'to', p.credit, 'points', p.points::text) ORDER BY p.n)
        FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id))
@@ -44,8 +57,12 @@ const PARTS = {
     WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY c.code`,
   imports: `SELECT jsonb_build_object('row', i.number, 'cells', i.cells, 'points', i.points::text, 'values', i."values")
     FROM import_row i WHERE i.shop_id = $1 AND i.member_id = ANY($2::bigint[]) ORDER BY i.import_id, i.number`,
+  reconciliationFindings: `SELECT to_jsonb(f) - 'shop_id' || jsonb_build_object('id', f.id::text,
+      'order_id', f.order_id::text, 'member_id', f.member_id::text, 'points', f.points::text)
+    FROM reconciliation_finding f
+    WHERE f.shop_id = $1 AND (f.member_id = ANY($2::bigint[]) OR f.order_id IN (${THEIR_ORDERS})) ORDER BY f.id`,
   deliveries: `SELECT jsonb_build_object('topic', d.topic, 'receivedAt', d.received_at, 'news', d.event)
-    FROM delivery d WHERE d.shop_id = $1 AND d.member_id = ANY($2::bigint[]) ORDER BY d.seq`,
+    FROM delivery d WHERE d.shop_id = $1 AND (d.member_id = ANY($2::bigint[]) OR d.order_id IN (${THEIR_ORDERS})) ORDER BY d.seq`,
 };
 
 export async function saveDataRequest(

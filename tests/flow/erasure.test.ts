@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { saveRefusal } from "../../app/db/redemption-refusals.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order, refund } from "../support/payloads.ts";
@@ -223,6 +224,64 @@ test("customers/data_request puts all that is kept of the person into one file",
   await tell("customers/redact", redaction(ANNA.id, [1]));
   await app.settle(shop);
 });
+
+test("customers/data_request also tells what we were asked for, and what came of it", async () => {
+  shop = `erasure-${++shops}.myshopify.com`;
+  const rewards = [{ id: "five-off", kind: "amount", cost: 50, value: "5.00" }];
+  await app.install(shop, programme({ rewards }));
+  await tell("orders/paid", order({ id: 1, customer: ANNA, total: "60.00" }));
+  await app.settle(shop);
+  await beAskedForAnna();
+  const { id: shopId } = await app.requireShop(shop);
+  await app.db.sql.query(
+    `INSERT INTO reconciliation_finding (shop_id, run, kind, order_id, points) VALUES ($1, 1, 'order-missing', 1, 60)`,
+    [shopId],
+  );
+  await tell("customers/data_request", { customer: { id: ANNA.id }, data_request: { id: 79 } });
+  await app.settle(shop);
+  const [row] = await app.db.sql.query<{ file: Record<string, unknown[]> }>(
+    `SELECT file FROM data_request WHERE shop_id = $1 AND id = '79'`,
+    [shopId],
+  );
+  const file = row?.file;
+  expect(file).toMatchObject({
+    members: [{ available: "10", birthday: { month: 5, day: 27 }, keptLevel: null }],
+    lots: [{ remaining: "10", held: "50" }],
+    benefits: [{ redemption_id: "R1", task: "make" }],
+    refusals: [{ redemption: "R2", refusal: { because: "short", missing: "40" } }],
+    reconciliationFindings: [{ kind: "order-missing", order_id: "1", points: "60" }],
+  });
+  expect(file?.commands).toMatchObject([
+    { asked: { kind: "birthday", month: 5 } },
+    { asked: { kind: "redeem", redemptionId: "R1" } },
+    { asked: { kind: "redeem", redemptionId: "R2" } },
+  ]);
+  await tell("customers/redact", redaction(ANNA.id, [1]));
+  await app.settle(shop);
+});
+
+/** Their birthday, a reward that they can pay for, and one that they cannot. */
+async function beAskedForAnna(): Promise<void> {
+  const row = await app.requireShop(shop);
+  const customerId = String(ANNA.id);
+  const birthday = { kind: "birthday", customerId, month: 5, day: 27 } as const;
+  await handleEvent(app.services, row, { event: birthday, actor: "42", eventId: "b" });
+  for (const redemptionId of ["R1", "R2"]) {
+    const reward = { rewardId: "five-off", code: `CODE-${redemptionId}` };
+    const event = { kind: "redeem", redemptionId, customerId, ...reward } as const;
+    await handleEvent(
+      app.services,
+      row,
+      { event, actor: "shopper", eventId: redemptionId },
+      {
+        async then(tx, { outcome }) {
+          if (outcome.outcome === "refused" && outcome.because === "short")
+            await saveRefusal(tx, redemptionId, { because: "short", missing: outcome.missing });
+        },
+      },
+    );
+  }
+}
 
 describe("shop/redact", () => {
   async function uninstall(): Promise<void> {
