@@ -3,7 +3,16 @@ export interface Dumped {
   table: string;
   /** "all": the whole table tells of people. Else SQL in the place of columns. */
   people?: "all" | Record<string, string>;
+  /** SQL that holds for rows that tell of people and of nothing else. */
+  peopleRows?: string;
 }
+
+/**
+ * When a member falls due next may be on their birthday: whoever has one is looked at as soon as the file is put back,
+ * which works out anew when the next time is.
+ */
+const DUE_WITHOUT_BIRTHDAY = `to_char(CASE WHEN jsonb_typeof(record->'birthday') = 'object' THEN known_since ELSE next_due_at END
+  AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * Every table of a shop that an export holds, in the order of its lines. A table that is neither here nor in NOT_DUMPED
@@ -11,7 +20,10 @@ export interface Dumped {
  */
 export const DUMPED: readonly Dumped[] = [
   { table: "programme_version" },
-  { table: "member" },
+  {
+    table: "member",
+    people: { record: `record || '{"birthday": null}'`, next_due_at: DUE_WITHOUT_BIRTHDAY },
+  },
   { table: "person", people: "all" },
   { table: "lot" },
   { table: "order" },
@@ -27,7 +39,11 @@ export const DUMPED: readonly Dumped[] = [
   { table: "posting" },
   { table: "seal" },
   { table: "signed_head" },
-  { table: "command" },
+  {
+    table: "command",
+    people: { event: `CASE WHEN event ? 'reason' THEN jsonb_set(event, '{reason}', '""') ELSE event END` },
+    peopleRows: `event->>'kind' = 'birthday'`,
+  },
   {
     table: "delivery",
     people: {

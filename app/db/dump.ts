@@ -28,6 +28,8 @@ async function* linesOf(tx: ShopTransaction, dumped: Dumped, withoutPersons: boo
   const values = columns
     .filter(({ name }) => name !== "shop_id")
     .map((column) => `${instead[column.name] ?? valueOf(column)} AS "${column.name}"`);
+  const without =
+    withoutPersons && dumped.peopleRows !== undefined ? `AND NOT coalesce(${dumped.peopleRows}, false)` : "";
   const order = columns
     .filter(({ key, name }) => key !== null && name !== "shop_id")
     .sort((a, b) => (a.key ?? 0) - (b.key ?? 0))
@@ -35,7 +37,7 @@ async function* linesOf(tx: ShopTransaction, dumped: Dumped, withoutPersons: boo
     .map(({ name, type }) => (type === "text" ? `"${name}" COLLATE "C"` : `"${name}"`));
   await tx.query(
     `DECLARE dumped NO SCROLL CURSOR FOR SELECT row_to_json(line)::text AS line
-     FROM (SELECT '${table}' AS type, ${values.join(", ")} FROM "${table}" WHERE shop_id = ${tx.shopId}
+     FROM (SELECT '${table}' AS type, ${values.join(", ")} FROM "${table}" WHERE shop_id = ${tx.shopId} ${without}
            ORDER BY ${order.join(", ")}) AS line`,
   );
   for (;;) {

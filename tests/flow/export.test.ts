@@ -197,6 +197,24 @@ describe("an export", () => {
     expect(await verified(app, "nameless.myshopify.com")).toMatchObject({ ok: true, sum: 0n });
   });
 
+  test("without persons tells no birthday, nor when it falls due, and goes on where it is put back", async () => {
+    const whole = await exported(app);
+    const traces = [/"month": ?5/, /"kind": ?"birthday"/, /-05-2[67]T/];
+    for (const trace of traces) expect(whole.some((line) => trace.test(line))).toBe(true);
+    const lines = await exported(app, SHOP, true);
+    for (const trace of traces) expect(lines.slice(1).filter((line) => trace.test(line))).toEqual([]);
+    const domain = "ageless.myshopify.com";
+    await restore(app, domain, lines);
+    await app.settle(domain);
+    expect(await figuresOf(app, domain, "55")).toEqual(await figuresOf(app, SHOP, "55"));
+    const due = await app.db.sql.query(
+      `SELECT next_due_at FROM member m JOIN shop s ON s.id = m.shop_id WHERE s.domain = $1 AND m.id = 55`,
+      [domain],
+    );
+    // Points that nobody was given notice of do not expire, so nothing is left to fall due.
+    expect(due).toEqual([{ next_due_at: null }]);
+  });
+
   test.each<[string, (lines: string[]) => string[], RegExp]>([
     ["cut off", (lines) => lines.slice(0, -1), /cut off/],
     ["with a line less", (lines) => lines.toSpliced(3, 1), /does not agree/],
