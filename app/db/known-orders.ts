@@ -100,14 +100,15 @@ export async function listOrdersToLookFor(
   return rows.map(({ id }) => id.toString());
 }
 
-/** The newest orders of a member. */
+/** The newest orders of a member, but for those that are known to be deleted. */
 export async function listNewestOrders(
   sql: Sql,
   shopId: number,
   { memberId, limit }: { memberId: MemberId; limit: number },
 ): Promise<OrderId[]> {
   const rows = await sql.query<{ id: bigint }>(
-    `SELECT id FROM "order" WHERE shop_id = $1 AND member_id = $2 ORDER BY processed_at DESC, id LIMIT $3`,
+    `SELECT id FROM "order" WHERE shop_id = $1 AND member_id = $2 AND NOT (record->>'deleted')::boolean
+     ORDER BY processed_at DESC, id LIMIT $3`,
     [shopId, memberId, limit],
   );
   return rows.map(({ id }) => id.toString());

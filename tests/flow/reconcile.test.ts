@@ -459,6 +459,45 @@ test("a customer who was deleted is told of once, keeps the points, and is looke
   expect(await looked()).toBe(CUSTOMERS);
 });
 
+test("a customer whose orders were given to several by hand was merged into nobody", async () => {
+  await open(shop);
+  const { id: gone } = await someoneWithOrders(11);
+  app.clock.now += 60_000;
+  for (let n = 0; n < 11; n++)
+    store.do(shop, { do: "order.assign", order: `ref:theirs${n}`, customer: n === 0 ? "ref:c4" : "ref:c3" });
+  store.do(shop, { do: "customer.delete", customer: "ref:leaving" });
+  store.takeWebhooks(shop);
+  await reconcile();
+  const ofCustomers = (await findings()).filter(({ kind }) => kind.startsWith("customer-"));
+  expect(ofCustomers).toMatchObject([{ kind: "customer-deleted", memberId: gone }]);
+  expect(await figuresOf(app, shop, gone)).toMatchObject({ available: 25n });
+});
+
+test("a customer of whose orders all are another's now was merged into that one", async () => {
+  await open(shop);
+  const { id: gone } = await someoneWithOrders(11);
+  const before = (await figuresOf(app, shop, customerId("c3")))?.available ?? 0n;
+  store.do(shop, { do: "customer.merge", keep: "ref:c3", remove: "ref:leaving" });
+  store.takeWebhooks(shop);
+  await reconcile();
+  const ofCustomers = (await findings()).filter(({ kind }) => kind.startsWith("customer-"));
+  expect(ofCustomers).toMatchObject([{ kind: "customer-merged", memberId: customerId("c3") }]);
+  expect((await figuresOf(app, shop, customerId("c3")))?.available).toBeGreaterThan(before + 25n);
+  expect(await figuresOf(app, shop, gone)).toMatchObject({ available: 0n });
+});
+
+async function someoneWithOrders(count: number): Promise<{ id: string }> {
+  const { id } = store.do(shop, { do: "customer.create", ref: "leaving", firstName: "Lea" });
+  for (let n = 0; n < count; n++) {
+    app.clock.now += 60_000;
+    const lines = [{ variant: "sku:MUG", quantity: 1 }];
+    store.do(shop, { do: "order.place", ref: `theirs${n}`, customer: "ref:leaving", lines });
+  }
+  await tell(shop, store.takeWebhooks(shop));
+  await app.settle(shop);
+  return { id };
+}
+
 test("fifty reports are kept", async () => {
   const { id } = await app.requireShop(shop);
   for (let n = 0; n < 53; n++) await reconcile();
