@@ -902,10 +902,12 @@ export type GiftCardsOfCustomerQueryVariables = Exact<{
 
 export type GiftCardsOfCustomerQuery = { giftCards: { nodes: Array<{ id: string, note?: string | null }> } };
 
-export type LargestCollectionsQueryVariables = Exact<{ [key: string]: never; }>;
+export type LargestCollectionsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
 
 
-export type LargestCollectionsQuery = { collections: { nodes: Array<{ id: string, productsCount?: { count: number } | null }> } };
+export type LargestCollectionsQuery = { collections: { nodes: Array<{ id: string, productsCount?: { count: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type MetafieldsSetMutationVariables = Exact<{
   metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
@@ -979,7 +981,7 @@ export type RewardProductQueryVariables = Exact<{
 }>;
 
 
-export type RewardProductQuery = { productByIdentifier?: { id: string, priceRangeV2: { maxVariantPrice: { amount: string } } } | null };
+export type RewardProductQuery = { productByIdentifier?: { id: string, priceRangeV2: { minVariantPrice: { amount: string } } } | null };
 
 export type ShopIdQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1163,13 +1165,17 @@ export const GiftCardsOfCustomerDocument = typed<GiftCardsOfCustomerQuery, GiftC
     }
   }
 }`);
-export const LargestCollectionsDocument = typed<LargestCollectionsQuery, LargestCollectionsQueryVariables>(`query LargestCollections {
-  collections(first: 100) {
+export const LargestCollectionsDocument = typed<LargestCollectionsQuery, LargestCollectionsQueryVariables>(`query LargestCollections($after: String) {
+  collections(first: 250, after: $after) {
     nodes {
       id
       productsCount {
         count
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`);
@@ -1428,7 +1434,7 @@ export const RewardProductDocument = typed<RewardProductQuery, RewardProductQuer
   productByIdentifier(identifier: $identifier) {
     id
     priceRangeV2 {
-      maxVariantPrice {
+      minVariantPrice {
         amount
       }
     }

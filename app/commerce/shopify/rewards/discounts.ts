@@ -158,7 +158,7 @@ async function makeProductDiscount(
   return buysMore
     ? makeBuyToGet(api, shop, order, product)
     : makeBasic(api, shop, order, {
-        // The price of one, once an order: per cent would give away as many as are put into the cart.
+        // The price of the cheapest, once an order: per cent would give away as many as are put into the cart.
         value: { discountAmount: { amount: product.price, appliesOnEachItem: false } },
         items: { products: { productsToAdd: [product.id] } },
       });

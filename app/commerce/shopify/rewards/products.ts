@@ -1,10 +1,23 @@
 import { StoreRefused } from "../../reward-store.ts";
 import type { AdminApi } from "../admin-api.ts";
-import { LargestCollectionsDocument, RewardProductDocument } from "../generated/admin.ts";
+import {
+  LargestCollectionsDocument,
+  RewardProductDocument,
+  type LargestCollectionsQuery,
+} from "../generated/admin.ts";
+import { nextOf } from "../reconcile/orders.ts";
+
+/** Shopify takes no more in one discount. */
+const MOST_COLLECTIONS = 100;
+/** Of 250 collections each. */
+const MOST_PAGES = 4;
 
 export interface RewardProduct {
   id: string;
-  /** Of its dearest variant: the reward is free, whichever is chosen. */
+  /**
+   * Of its cheapest variant: whoever chooses a dearer one pays the difference. What is taken off is an amount, and that
+   * of a dearer one would give away several of the cheapest.
+   */
   price: string;
 }
 
@@ -18,7 +31,7 @@ export async function rewardProduct(
     identifier: identifierOf(name),
   });
   if (product == null) return null;
-  return { id: product.id, price: product.priceRangeV2.maxVariantPrice.amount };
+  return { id: product.id, price: product.priceRangeV2.minVariantPrice.amount };
 }
 
 function identifierOf(name: string) {
@@ -28,19 +41,31 @@ function identifierOf(name: string) {
 
 /**
  * "Anything": Shopify has no word for it where something must be bought to get something, but takes up to a hundred
- * collections, so the shop's largest ones stand for it.
+ * collections, so the largest of the shop's first thousand stand for it.
  */
 export async function productsToBuy(
   api: AdminApi,
   shop: string,
 ): Promise<{ collections: { add: string[] } }> {
-  const { collections } = await api(shop, LargestCollectionsDocument, {});
-  const filled = collections.nodes
-    .filter(({ productsCount }) => (productsCount?.count ?? 0) > 0)
-    .sort((a, b) => (b.productsCount?.count ?? 0) - (a.productsCount?.count ?? 0));
+  const filled = (await listCollections(api, shop)).filter(({ products }) => products > 0);
   if (filled.length === 0)
     throw new StoreRefused(
       "A gift with a purchase needs a collection of the products that count: the store has none.",
     );
-  return { collections: { add: filled.map(({ id }) => id) } };
+  const largest = filled.sort((a, b) => b.products - a.products).slice(0, MOST_COLLECTIONS);
+  return { collections: { add: largest.map(({ id }) => id) } };
+}
+
+async function listCollections(api: AdminApi, shop: string): Promise<{ id: string; products: number }[]> {
+  const listed: { id: string; products: number }[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { collections }: LargestCollectionsQuery = await api(shop, LargestCollectionsDocument, { after });
+    listed.push(
+      ...collections.nodes.map(({ id, productsCount }) => ({ id, products: productsCount?.count ?? 0 })),
+    );
+    after = nextOf(collections.pageInfo);
+    if (after === null) break;
+  }
+  return listed;
 }
