@@ -90,6 +90,15 @@ export async function lockImport(tx: ShopTransaction, id: string): Promise<Store
   return row === undefined ? null : importOf(row);
 }
 
+/** Whether balances of this shop are on their way into the books. */
+export async function isMovingIn(tx: ShopTransaction): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT 1 FROM member_import WHERE shop_id = $1 AND state = 'applying' AND settings->>'kind' = 'members' LIMIT 1`,
+    [tx.shopId],
+  );
+  return rows.length > 0;
+}
+
 /** The newest first. */
 export async function listImports(sql: Sql, shopId: number, limit: number): Promise<StoredImport[]> {
   const rows = await sql.query<ImportRecord>(

@@ -140,6 +140,7 @@ export const enMove = {
     used: (count: number, shown: string) =>
       `${members(count, shown)} have used something of it already, so all of it stays.`,
     tooLate: "This has moved on meanwhile. The page shows where it stands now.",
+    busy: "Another file is being moved in. Move this one in when that one is done.",
     faultsIn: {
       "no-customer": "Choose the column with the customer's e-mail address or Shopify id.",
       "no-points": "Choose the column with the points.",

@@ -54,6 +54,8 @@ async function moveIn(at: At, wish: ImportWish): Promise<number> {
     await writeRefused(at, wish, id);
     if (wish.preview) return 0;
     const applied = await applyImport(at.services, at.shop, id);
+    if (applied.outcome === "busy")
+      throw new Error(`${wish.file}: another file is being moved in; begin again when that one is done`);
     if (applied.outcome !== "applying") throw new Error(`${wish.file}: there is no row that can be moved in`);
   }
   const done = await goOn(at, id, "applying");

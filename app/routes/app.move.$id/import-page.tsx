@@ -108,6 +108,7 @@ function Notices({ view, form: { answer } }: { view: ImportView; form: ImportFor
   return (
     <>
       {answer?.outcome === "too-late" ? <Banner tone="warning">{words.tooLate}</Banner> : null}
+      {answer?.outcome === "busy" ? <Banner tone="warning">{words.busy}</Banner> : null}
       {answer?.outcome === "used" ? (
         <Banner tone="warning">{words.used(answer.members, f.count(answer.members))}</Banner>
       ) : null}

@@ -1,15 +1,18 @@
 import { countRows } from "../../db/import-figures.ts";
 import { forgetChecks } from "../../db/import-rows.ts";
-import { changeImport, deleteImport, lockImport } from "../../db/member-imports.ts";
-import type { ShopRow } from "../../db/shops.ts";
+import { changeImport, deleteImport, isMovingIn, lockImport } from "../../db/member-imports.ts";
+import { lockShop, type ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
-import { faultsIn, type ImportSettings, type SettingsFault } from "./import-settings.ts";
+import { refuseMovedIn } from "./check-import.ts";
+import { faultsIn, settingsOf, type ImportSettings, type SettingsFault } from "./import-settings.ts";
 
 export type ImportChanged =
   | { outcome: "checking" }
   | { outcome: "applying" }
   | { outcome: "discarded" }
   | { outcome: "refused"; faults: SettingsFault[] }
+  /** Another file is being moved in: which of its customers this one names too shows only when that one is done. */
+  | { outcome: "busy" }
   /** It is past the step that was asked for, or was never there. */
   | { outcome: "too-late" };
 
@@ -46,11 +49,17 @@ export async function tuneImport(
   });
 }
 
-/** Lets the rows that are ready go into the books. The others stay behind, with their reasons. */
+/**
+ * Lets the rows that are ready go into the books. The others stay behind, with their reasons: also those of customers
+ * whom another import has brought in since the preview, so that two previews of the same people never both count.
+ */
 export async function applyImport(services: Services, shop: ShopRow, id: string): Promise<ImportChanged> {
   return services.db.inShop(shop.id, async (tx) => {
+    await lockShop(tx);
     const found = await lockImport(tx, id);
     if (found === null || found.state !== "checked") return { outcome: "too-late" };
+    if (settingsOf(found).kind === "members" && (await isMovingIn(tx))) return { outcome: "busy" };
+    await refuseMovedIn(tx, found);
     const { ready = 0 } = await countRows(tx, shop.id, id);
     if (ready === 0) return { outcome: "too-late" };
     await changeImport(tx, id, { state: "applying", reason: null });

@@ -1,3 +1,4 @@
+import type { ShopTransaction } from "../../db/database.ts";
 import { readImportFigures } from "../../db/import-figures.ts";
 import { changeImport, type StoredImport } from "../../db/member-imports.ts";
 import {
@@ -17,7 +18,7 @@ import { versionAt } from "../../loyalty/versions.ts";
 import type { CellFault } from "../../moving/fields.ts";
 import { readRow, type RowTerms, type RowValues } from "../../moving/read-row.ts";
 import type { Services } from "../services.ts";
-import { hasLots, settingsOf } from "./import-settings.ts";
+import { hasLots, settingsOf, type ImportSettings } from "./import-settings.ts";
 import { matchCustomers } from "./match-customers.ts";
 
 const ROWS_AT_ONCE = 1_000;
@@ -83,15 +84,30 @@ function customerFault(
   };
 }
 
-/** What shows only once every row is known: customers named twice, or brought in before. */
-async function finishCheck(services: Services, shop: ShopRow, { id, settings, header }: StoredImport) {
+/** Refuses the ready rows of customers whom another import has brought in by now, unless the merchant wants them again. */
+export async function refuseMovedIn(
+  tx: ShopTransaction,
+  { id, settings, header }: Pick<StoredImport, "id" | "settings" | "header">,
+): Promise<void> {
   const known = settingsOf({ settings });
-  const column = header[known.mapping.customerId ?? known.mapping.email ?? -1] ?? "";
+  if (known.kind !== "members" || known.again) return;
+  await refuseRows(tx, id, { where: MOVED_IN_BEFORE, fault: before(customerColumn(known, header)) });
+}
+
+function customerColumn({ mapping }: ImportSettings, header: readonly string[]): string {
+  return header[mapping.customerId ?? mapping.email ?? -1] ?? "";
+}
+
+/** What shows only once every row is known: customers named twice, or brought in before. */
+async function finishCheck(services: Services, shop: ShopRow, found: StoredImport) {
+  const { id, header } = found;
+  const known = settingsOf(found);
+  const column = customerColumn(known, header);
   await services.db.inShop(shop.id, async (tx) => {
     await countRowsAnew(tx);
     if (known.kind === "members") {
       if (!hasLots(known)) await refuseRows(tx, id, { where: NAMED_BEFORE, fault: twice(column) });
-      if (!known.again) await refuseRows(tx, id, { where: MOVED_IN_BEFORE, fault: before(column) });
+      await refuseMovedIn(tx, found);
       await chooseLeaders(tx, id);
     }
     const { tiers } = await readImportFigures(tx, shop.id, id);
