@@ -8,7 +8,7 @@ export interface JobTransaction {
 }
 
 export interface JobQueue {
-  /** A job of the same shop that still waits is enough: a second is not made. */
+  /** A job of the same shop (and the same import) that still waits is enough: a second is not made. */
   enqueue<Name extends JobName>(tx: JobTransaction, name: Name, payload: JobPayload<Name>): Promise<void>;
   /**
    * The same a moment later, once for all that ask for it until then, and with no transaction: for work that a mark in
@@ -49,7 +49,7 @@ export async function startJobQueue(
   }
   const send = async (name: JobName, payload: JobPayload<JobName>, db?: Db): Promise<void> => {
     await boss.send(name, payload, {
-      singletonKey: String(payload.shopId),
+      singletonKey: keyOf(payload),
       ...(db === undefined ? {} : { db }),
     });
   };
@@ -74,6 +74,11 @@ export async function startJobQueue(
   };
 }
 
+/** What a job is about: of the same at most one waits. */
+function keyOf(payload: JobPayload<JobName>): string {
+  return "importId" in payload ? `${payload.shopId} ${payload.importId}` : String(payload.shopId);
+}
+
 function gatherJobs(send: (name: JobName, payload: JobPayload<JobName>) => Promise<void>) {
   const waiting = new Map<string, { name: JobName; payload: JobPayload<JobName> }>();
   let timer: NodeJS.Timeout | undefined;
@@ -89,7 +94,7 @@ function gatherJobs(send: (name: JobName, payload: JobPayload<JobName>) => Promi
   return {
     sendAll,
     add(name: JobName, payload: JobPayload<JobName>): void {
-      waiting.set(`${name} ${payload.shopId}`, { name, payload });
+      waiting.set(`${name} ${keyOf(payload)}`, { name, payload });
       timer ??= setTimeout(() => void sendAll(), SOON_MS);
     },
   };

@@ -4,13 +4,14 @@ import { requestDueReconciliations } from "./reconcile/request-reconciliation.ts
 import type { Services } from "./services.ts";
 
 /**
- * Enqueues again what is still to be done although its job is gone: one that gave up while the store was away for long.
+ * Enqueues again what is still to be done although its job is gone: one that gave up while the store was away for long, or
+ * ended because the shop was uninstalled, which is here again. One that goes on well is enqueued once more for nothing.
  * Also has the shop's chain take in the members whose own have grown, its ledger proved once a day, and shops compared with their stores by the hour.
  */
 export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
-    const { shopId, summaries, programme, unsealed, unproved, benefits, codes } = left;
+    const { shopId, summaries, programme, unsealed, unproved, benefits, codes, imports } = left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
@@ -22,5 +23,9 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
     for (const [name, isNeeded] of jobs) {
       if (isNeeded) await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, name, { shopId }));
     }
+    for (const importId of imports)
+      await services.db.inShop(shopId, (tx) =>
+        services.jobs.enqueue(tx, "import-members", { shopId, importId }),
+      );
   }
 }

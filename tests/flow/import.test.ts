@@ -2,6 +2,7 @@ import { createPublicKey, verify as verifySignature } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ImportState } from "../../app/db/member-imports.ts";
 import { backtestShop } from "../../app/use-cases/backtest/backtest-shop.ts";
+import { enqueueLeftovers } from "../../app/use-cases/enqueue-leftovers.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import {
   applyImport,
@@ -329,6 +330,52 @@ anna@example.com,30,,2026-01-31
     expect(await figures("101")).toMatchObject({ available: 121n });
   });
 
+  test("of two files that were looked at side by side only the first brings a customer in", async () => {
+    const first = await preview("email,points\nanna@example.com,120\ncleo@example.com,5\n");
+    const second = await preview("email,points\nanna@example.com,130\nbert@example.com,80\n");
+    const meant = await preview("email,points\nanna@example.com,1\n", { again: true });
+    expect([first, second].map((shown) => shown.preview?.accepted)).toEqual([2, 2]);
+    await apply(second.id);
+    const done = await apply(first.id);
+    expect(await figures("101")).toMatchObject({ available: 130n });
+    expect(done).toMatchObject({
+      state: "applied",
+      receipt: {
+        accepted: { rows: 1, members: 1, points: "5" },
+        refused: { rows: 1 },
+        ledger: { transactions: 1, points: "5" },
+        difference: "0",
+      },
+    });
+    expect(await faultyRows(first.id)).toContain("another import has brought in already");
+    await apply(meant.id);
+    expect(await figures("101")).toMatchObject({ available: 131n });
+  });
+
+  test("a file all of whose customers came in since its preview says so, and moves nothing", async () => {
+    const first = await preview("email,points\nanna@example.com,120\n");
+    await moveIn("email,points\nanna@example.com,130\n");
+    expect(await applyImport(app.services, await app.requireShop(shop), first.id)).toEqual({
+      outcome: "too-late",
+    });
+    expect((await view(first.id)).preview).toMatchObject({ accepted: 0, refused: 1 });
+  });
+
+  test("waits for its turn while another file is being moved in; history need not", async () => {
+    const first = await preview("email,points\nanna@example.com,120\n");
+    const second = await preview("email,points\nanna@example.com,130\nbert@example.com,80\n");
+    const past = await preview(
+      "customer_id,points_amount,external_note,applied_at\n101,200,Order,2025-03-01\n",
+    );
+    const row = await app.requireShop(shop);
+    await applyImport(app.services, row, first.id);
+    expect(await applyImport(app.services, row, second.id)).toEqual({ outcome: "busy" });
+    expect(await applyImport(app.services, row, past.id)).toEqual({ outcome: "applying" });
+    await run(first.id);
+    expect((await apply(second.id)).receipt).toMatchObject({ accepted: { rows: 1, points: "80" } });
+    expect(await figures("101")).toMatchObject({ available: 120n });
+  });
+
   test("a customer named twice without lots is refused the second time", async () => {
     const shown = await preview("email,points\nanna@example.com,5\nANNA@example.com,6\n");
     expect(shown.preview).toMatchObject({ accepted: 1, refused: 1, points: "5" });
@@ -395,6 +442,49 @@ anna@example.com,30,,2026-01-31
     });
     await app.settle(shop);
     expect(await figures("101")).toMatchObject({ available: 245n, earned: 125n });
+  });
+});
+
+describe("the work on a file", () => {
+  const waiting = async () =>
+    (
+      await sql<{ id: string }>(
+        `SELECT data->>'importId' AS id FROM pgboss.job
+         WHERE name = 'import-members' AND state = 'created' AND (data->>'shopId')::int = $1 ORDER BY 1`,
+      )
+    ).map(({ id }) => id);
+  const forgetJobs = () => sql(`DELETE FROM pgboss.job WHERE name = 'import-members' AND $1 > 0`);
+
+  test("waits beside that on another of the same shop", async () => {
+    const first = await preview("email,points\nanna@example.com,120\n");
+    const second = await preview("email,points\nbert@example.com,130\n");
+    expect(await waiting()).toEqual([first.id, second.id].sort());
+  });
+
+  test("is taken up again where its job is gone, until it is done", async () => {
+    const { id } = await preview(THREE);
+    await applyImport(app.services, await app.requireShop(shop), id);
+    await forgetJobs();
+    await enqueueLeftovers(app.services);
+    expect(await waiting()).toEqual([id]);
+    await run(id);
+    await forgetJobs();
+    await enqueueLeftovers(app.services);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test("rests while the app is uninstalled, and goes on when it is back", async () => {
+    const { id } = await preview(THREE);
+    await applyImport(app.services, await app.requireShop(shop), id);
+    await sql(`UPDATE shop SET uninstalled_at = now() WHERE id = $1`);
+    expect((await run(id)).state).toBe("applying");
+    await forgetJobs();
+    await enqueueLeftovers(app.services);
+    expect(await waiting()).toEqual([]);
+    await app.install(shop);
+    await enqueueLeftovers(app.services);
+    expect(await waiting()).toEqual([id]);
+    expect((await run(id)).state).toBe("applied");
   });
 });
 
