@@ -80,6 +80,11 @@ async function liveALife(): Promise<void> {
     eventId: "a",
     event: { kind: "activity", customerId: "7", activity: "review", key: "rev-1" },
   });
+  await handleEvent(app.services, row, {
+    actor: "42",
+    eventId: "h",
+    event: { kind: "adjust", customerId: "7", points: 1n, reason: "For the cat", key: "by-hand" },
+  });
   await moveSomebodyIn();
 }
 
@@ -195,6 +200,15 @@ describe("an export", () => {
       expect(lines.filter((line) => line.includes(trace))).toEqual([]);
     await restore(app, "nameless.myshopify.com", lines);
     expect(await verified(app, "nameless.myshopify.com")).toMatchObject({ ok: true, sum: 0n });
+  });
+
+  test("without persons has what staff wrote in the hashed ledger alone", async () => {
+    const linesWithIt = (lines: string[]) =>
+      lines
+        .filter((line) => line.includes("For the cat"))
+        .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(linesWithIt(await exported(app))).toEqual(["ledger_transaction", "command"]);
+    expect(linesWithIt(await exported(app, SHOP, true))).toEqual(["ledger_transaction"]);
   });
 
   test("without persons tells no birthday, nor when it falls due, and goes on where it is put back", async () => {
