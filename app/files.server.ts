@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { once } from "node:events";
-import { pipeline } from "node:stream/promises";
+import { finished, pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 
 /** A file that a page sent, beside us until it is let go. */
@@ -49,12 +49,16 @@ export async function sendFile(
 ): Promise<Response> {
   const { path, remove } = await makeFolder();
   const file = createWriteStream(path, { mode: 0o600 });
+  // A disk may be full while nobody writes, for the database is being asked: somebody listens from the beginning.
+  const written = finished(file);
+  written.catch(() => undefined);
   try {
     await make(async (text) => {
+      if (file.errored !== null) throw file.errored;
       if (!file.write(text)) await once(file, "drain");
     });
     file.end();
-    await once(file, "finish");
+    await written;
   } catch (error) {
     file.destroy();
     await remove();
