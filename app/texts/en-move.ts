@@ -11,9 +11,9 @@ export const enMove = {
     known: (apps: string) => `Files of ${apps} are recognised; any other CSV file works as well.`,
     choose: "Choose a CSV file",
     limits:
-      "Up to 100 MB and 1,000,000 rows. Larger files, and many shops at once, go by the command described in docs/moving-in.md.",
+      "Up to 20 MB and 1,000,000 rows. Larger files, and many shops at once, go by the command described in docs/moving-in.md.",
     reading: "Reading the file",
-    tooLarge: "This file is larger than 100 MB. Split it, or move it in by the command.",
+    tooLarge: "This file is larger than 20 MB. Split it, or move it in by the command.",
     failed: "The file did not arrive. Nothing is lost; choose it again.",
   },
   list: {
