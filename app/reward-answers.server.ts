@@ -44,9 +44,10 @@ export async function tellRewards(services: Services, asker: Asker): Promise<Ans
 }
 
 export async function tellRedemptions(services: Services, asker: Asker): Promise<Answer> {
-  const { memberId } = asker;
+  const { shop, memberId, actor } = asker;
   if (memberId === null) return guest(asker);
-  const redemptions = await listRedemptions(services, asker.shop, memberId);
+  const seenBy = actor === "shopper" ? "member" : "staff";
+  const redemptions = await listRedemptions(services, shop, memberId, seenBy);
   return { status: 200, body: { redemptions: redemptions.map((view) => told(asker, view)) } };
 }
 

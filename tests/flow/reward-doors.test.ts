@@ -28,6 +28,7 @@ const REWARDS = [
   { id: "five-off", kind: "amount", cost: 500, value: "5.00" },
   { id: "any-credit", kind: "store-credit", costPer: 100, value: "20.00" },
   { id: "tour", kind: "custom", cost: 200, instructions: "<b>Call</b>" },
+  { id: "card", kind: "gift-card", cost: 300, value: "3.00" },
 ];
 
 beforeAll(async () => {
@@ -85,11 +86,12 @@ describe("a page of the shop", () => {
         { id: "five-off", reachable: false, missing: 180, text: "Dafür fehlen dir noch 180 Punkte." },
         { id: "any-credit", reachable: true, text: null },
         { id: "tour", reachable: true },
+        { id: "card", reachable: true },
       ],
     });
     const french = { "Accept-Language": "es, fr-CA;q=0.9, en;q=0.5" };
     const other = await send({ path: "rewards", customer: member, headers: french });
-    expect(other.body.rewards).toMatchObject([{ text: "Il vous manque 180 points." }, {}, {}]);
+    expect(other.body.rewards).toMatchObject([{ text: "Il vous manque 180 points." }, {}, {}, {}]);
   });
 
   test("redeems: the answer holds the code, and says in words what to do with it", async () => {
@@ -381,6 +383,21 @@ describe("an extension", () => {
       [shop.id, member],
     );
     expect(entry?.actor).toBe("42");
+  });
+
+  test("of staff at the till never reads the code of a customer's gift card, which is as good as money", async () => {
+    const member = await memberWith(600n);
+    const [till, own] = [tokenWith({ sub: "42" }), tokenWith({ sub: gid(member) })];
+    const wish = { reward: "card", key: "from-the-till", customer: gid(member) };
+    const sold = (await ask("redeem", till, wish)).body.redemption;
+    expect(sold).toMatchObject({ state: "granted", code: null });
+    await ask("redeem", own, { reward: "card", key: "from-an-extension" });
+    const codesFor = async (token: string, path: string) =>
+      ((await ask(path, token)).body.redemptions as { code: string | null }[]).map(({ code }) => code);
+    expect(await codesFor(till, `redemptions?customer=${member}`)).toEqual([null, null]);
+    const codes = await codesFor(own, "redemptions");
+    const cards = app.store.rewards.giftCards.filter((card) => card.customer === member);
+    expect(codes.sort()).toEqual(cards.map(({ code }) => code).sort());
   });
 
   test("of staff at the till makes no member of a customer id that was mistyped", async () => {

@@ -409,6 +409,9 @@ describe("a reward without a code", () => {
     expect(state).toBe("granted");
     expect(app.store.rewards.giftCards.at(-1)).toMatchObject({ customer: member, code, amount: 300n });
     expect(JSON.stringify(await summaryOf(member))).not.toContain(code);
+    expect(await listRedemptions(app.services, shop, member)).toMatchObject([{ code }]);
+    const forStaff = await listRedemptionsForStaff(app.services, shop, member);
+    expect(forStaff).toMatchObject([{ state: "granted", code: null }]);
   });
 
   test("is a tag, a donation, or waits for somebody of the shop", async () => {

@@ -6,7 +6,13 @@ import type { ShopRow } from "../../db/shops.ts";
 import type { Sql } from "../../db/sql.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
-import { issuedView, redemptionView, type RedemptionView, type Surroundings } from "./redemption-view.ts";
+import {
+  issuedView,
+  redemptionView,
+  type RedemptionView,
+  type SeenBy,
+  type Surroundings,
+} from "./redemption-view.ts";
 import { termsOf } from "./redemption-facts.ts";
 
 const MOST = 50;
@@ -16,10 +22,11 @@ export async function listRedemptions(
   { db: { sql }, clock }: Services,
   shop: ShopRow,
   memberId: MemberId,
+  seenBy: SeenBy = "member",
 ): Promise<RedemptionView[]> {
   const glances = await listMemberRedemptions(sql, shop.id, { memberId, limit: MOST });
   const issued = await listIssuedCodes(sql, shop.id, { members: [memberId], now: clock() });
-  const surroundings = await surroundingsOf(sql, shop, glances);
+  const surroundings = await surroundingsOf(sql, shop, glances, seenBy);
   return [
     ...issued.flatMap((code) => issuedView(surroundings.versions, code) ?? []),
     ...glances.flatMap((glance) => redemptionView(shop, surroundings, glance) ?? []),
@@ -57,10 +64,12 @@ export async function surroundingsOf(
   sql: Sql,
   shop: ShopRow,
   glances: readonly RedemptionGlance[],
+  seenBy: SeenBy,
 ): Promise<Surroundings> {
   const held = glances.filter(({ record }) => record.state === "held");
   const codes = held.flatMap(({ record }) => record.code ?? []);
   return {
+    seenBy,
     versions: await listVersions(sql, shop.id),
     orderedCodes: await listOrderedCodes(sql, shop.id, codes),
   };
@@ -71,7 +80,7 @@ async function forStaff(
   shop: ShopRow,
   glances: readonly RedemptionGlance[],
 ): Promise<StaffRedemption[]> {
-  const surroundings = await surroundingsOf(sql, shop, glances);
+  const surroundings = await surroundingsOf(sql, shop, glances, "staff");
   return glances.flatMap((glance) => {
     const view = redemptionView(shop, surroundings, glance);
     if (view === null) return [];

@@ -88,7 +88,7 @@ function refusalOf(refused: Refusal): Refusal {
 async function answerAgain(
   { db: { sql } }: Services,
   shop: ShopRow,
-  { rewardId, units }: RedeemRequest,
+  { rewardId, units, actor }: RedeemRequest,
   record: RedemptionRecord,
 ): Promise<Redeemed> {
   if (record.rewardId !== rewardId || record.units !== units) return { outcome: "key-reused" };
@@ -97,8 +97,9 @@ async function answerAgain(
     return { outcome: "refused", refusal: refusal ?? { because: "not-now" } };
   }
   const glance = await findRedemptionGlance(sql, shop.id, record.id);
+  const seenBy = actor === "shopper" ? "member" : "staff";
   const redemption =
-    glance === null ? null : redemptionView(shop, await surroundingsOf(sql, shop, [glance]), glance);
+    glance === null ? null : redemptionView(shop, await surroundingsOf(sql, shop, [glance], seenBy), glance);
   if (redemption === null) throw new Error(`the redemption ${record.id} cannot be told of`);
   return { outcome: "redeemed", redemption };
 }

@@ -26,7 +26,7 @@ export interface RedemptionView {
   /** What a basket must be worth for its code; null where anything will do. */
   minimum: string | null;
   state: RedemptionProgress;
-  /** While it can be used, and a gift card's from when it was made. */
+  /** While it can be used, and a gift card's from when it was made: the latter for the member alone. */
   code: string | null;
   heldAt: string;
   endsAt: string | null;
@@ -34,8 +34,12 @@ export interface RedemptionView {
   canCancel: boolean;
 }
 
+/** Whose eyes see it: what a gift card is worth belongs to whoever knows its code. */
+export type SeenBy = "member" | "staff";
+
 /** What a redemption is seen with. */
 export interface Surroundings {
+  seenBy: SeenBy;
   versions: readonly ProgrammeVersion[];
   /** Codes, in lower case, that an order carries which may still be paid. */
   orderedCodes: ReadonlySet<string>;
@@ -44,7 +48,7 @@ export interface Surroundings {
 /** null for a refused wish, and where the terms it was redeemed under are not known. */
 export function redemptionView(
   shop: ShopRow,
-  { versions, orderedCodes }: Surroundings,
+  { seenBy, versions, orderedCodes }: Surroundings,
   glance: RedemptionGlance,
 ): RedemptionView | null {
   const { record } = glance;
@@ -61,7 +65,7 @@ export function redemptionView(
     currency: terms.currency,
     minimum: minimumOf(terms),
     state,
-    code: codeOf(shop, glance, { kind, state }),
+    code: kind === "gift-card" && seenBy !== "member" ? null : codeOf(shop, glance, { kind, state }),
     heldAt: formatInstant(record.heldAt),
     endsAt: record.endsAt === null ? null : formatInstant(record.endsAt),
     canCancel: mayBeCancelled(glance, kind) && !orderedCodes.has(record.code?.toLowerCase() ?? ""),
