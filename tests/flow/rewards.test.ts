@@ -516,6 +516,21 @@ describe("whoever has an attempt in hand", () => {
     expect(await markAsked(app.db.sql, shop.id, claimed, { at: now, watermark: null })).toBe(false);
   });
 
+  test("lets nobody ask the store again while their own asking may still be on its way", async () => {
+    const member = await memberWith(400n);
+    app.store.rewards.mishaps = ["silent"];
+    const { id: redemptionId } = redemptionOf(await redeem(member, "credit"));
+    const now = app.clock.now + MINUTE;
+    const slow = await claimBenefit(app.db.sql, shop.id, { now, until: now + 2 * MINUTE, redemptionId });
+    if (slow === null) throw new Error("not due");
+    // They came to asking only at the end of their lease.
+    await markAsked(app.db.sql, shop.id, slow, { at: now + 2 * MINUTE - 1, watermark: "0" });
+    await workOffAfter(3 * MINUTE);
+    expect(creditsOf(member)).toEqual([]);
+    await workOffAfter(HOUR);
+    expect(creditsOf(member)).toEqual([400n]);
+  });
+
   test("keeps it to themselves until they are done, or too slow", async () => {
     const member = await memberWith(400n);
     app.store.rewards.mishaps = ["silent"];

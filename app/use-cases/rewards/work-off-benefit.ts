@@ -70,11 +70,15 @@ async function findMade(
   order: BenefitOrder,
 ): Promise<Made | null> {
   if (claimed.askedAt === null) return null;
-  const { platform, db } = services;
+  const { platform, db, clock } = services;
   const found = await platform.findBenefit(shop.domain, order, claimed.watermark);
   const known = new Set(await listKnownReferences(db.sql, shop.id, found));
   const reference = found.find((id) => !known.has(id));
-  return reference === undefined ? null : { outcome: "made", reference };
+  if (reference !== undefined) return { outcome: "made", reference };
+  // Somebody else's asking, whose lease ran out, may still be on its way: a second would give twice.
+  if (clock() - claimed.askedAt < SETTLES_WITHIN)
+    throw new OutcomeUnknown("what was asked for may still be on its way");
+  return null;
 }
 
 /** null where it is not wanted any more. */
