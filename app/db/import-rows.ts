@@ -206,3 +206,24 @@ export async function forgetCells(tx: ShopTransaction, before: Date): Promise<vo
     [tx.shopId, before],
   );
 }
+
+const OLD_DRAFT = `m.state IN ('reading', 'read', 'checking', 'checked') AND m.started_at <`;
+
+/** Shops with files that say something of people and are as old as that. */
+export async function listForgettable(sql: Sql, before: Date): Promise<number[]> {
+  const rows = await sql.query<{ id: number }>(
+    `SELECT DISTINCT m.shop_id AS id FROM member_import m WHERE (${OLD_DRAFT} $1) OR (m.finished_at < $1 AND EXISTS (
+       SELECT 1 FROM import_row r WHERE r.shop_id = m.shop_id AND r.import_id = m.id AND r.state = 'faulty' AND r.cells IS NOT NULL))`,
+    [before],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Files of which nothing was moved, with their rows. */
+export async function deleteDrafts(tx: ShopTransaction, before: Date): Promise<void> {
+  await tx.query(
+    `WITH old AS (DELETE FROM member_import m WHERE m.shop_id = $1 AND ${OLD_DRAFT} $2 RETURNING m.id)
+     DELETE FROM import_row r USING old WHERE r.shop_id = $1 AND r.import_id = old.id`,
+    [tx.shopId, before],
+  );
+}

@@ -1,5 +1,6 @@
 import { listLeftovers } from "../db/leftovers.ts";
 import type { JobName } from "../jobs/contracts.ts";
+import { forgetFiles } from "./moving-in/forget-files.ts";
 import { requestDueReconciliations } from "./reconcile/request-reconciliation.ts";
 import type { Services } from "./services.ts";
 
@@ -10,6 +11,7 @@ import type { Services } from "./services.ts";
  */
 export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
+  await forgetFiles(services);
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
     const { shopId, summaries, programme, unsealed, unproved, benefits, codes, imports } = left;
     const jobs: [JobName, boolean][] = [

@@ -590,6 +590,18 @@ describe("people", () => {
     expect(await searchEverywhere(app.db, ["zoe@quince.example", "Zoelinda"])).toEqual([]);
   });
 
+  test("are forgotten 30 days later where their row was refused, or the file never moved in", async () => {
+    customers.set("zoe@quince.example", "880000000102");
+    await moveIn("email,points\nzoe@quince.example,many\nanna@example.com,5\n");
+    await preview("email,points\nzoe@quince.example,7\n");
+    app.clock.now += 29 * 86_400_000;
+    await enqueueLeftovers(app.services);
+    expect(await searchEverywhere(app.db, ["zoe@quince.example"])).not.toEqual([]);
+    app.clock.now += 2 * 86_400_000;
+    await enqueueLeftovers(app.services);
+    expect(await searchEverywhere(app.db, ["zoe@quince.example"])).toEqual([]);
+  });
+
   test("who are erased leave no trace in imports, whatever became of their rows", async () => {
     customers.set("zoe@quince.example", "880000000101");
     await deliver(app.door, {
