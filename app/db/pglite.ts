@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { PGlite, types } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
 import { preparedStatements } from "./prepared-statements.ts";
@@ -35,7 +36,11 @@ function lock(folder: string): () => void {
 
 function driverOf(pglite: PGlite, unlock: () => void): SqlDriver {
   const statements = preparedStatements(wireOf(pglite));
-  const inTurn = <T>(use: () => Promise<T>): Promise<T> => pglite._runExclusiveTransaction(use);
+  // The database answers without ever waiting for the outside: work upon work would let no timer and no request in.
+  const inTurn = async <T>(use: () => Promise<T>): Promise<T> => {
+    await nextTurn();
+    return pglite._runExclusiveTransaction(use);
+  };
   return {
     query: (text, parameters = []) => inTurn(() => statements.once({ text, parameters })),
     again: <Row extends object>(text: string, parameters: unknown[] = []) =>
