@@ -337,6 +337,20 @@ describe("a code is disabled in the store", () => {
     expect(await figures(member)).toMatchObject({ available: 500n, held: 0n });
   });
 
+  test("though it was made long after the reward was given up", async () => {
+    const member = await memberWith(500n);
+    const store = Promise.withResolvers<void>();
+    app.store.rewards.stalled = store.promise;
+    const redeeming = redeem(member, "five-off");
+    await cancel(member, await whenHeld(member));
+    app.store.rewards.stalled = null;
+    await workOffAfter(2 * MINUTE);
+    store.resolve();
+    await redeeming;
+    await expect.poll(() => discountsOf(member)).toHaveLength(1);
+    await expect.poll(() => workOff().then(() => discountsOf(member))).toMatchObject([{ active: false }]);
+  });
+
   test("never, where it was never made", async () => {
     const member = await memberWith(500n);
     app.store.rewards.mishaps = ["silent"];

@@ -1,4 +1,5 @@
 import type { ShopTransaction } from "../../db/database.ts";
+import { disableAgain } from "../../db/open-codes.ts";
 import { noteReference, settleBenefit, type BenefitNews } from "../../db/benefits.ts";
 import { markSummaryStale } from "../../db/summaries.ts";
 import { handleEvent } from "../handle-event.ts";
@@ -17,6 +18,9 @@ export async function settleMade(
     return services.db.inShop(shop.id, async (tx) => {
       if (await settleBenefit(tx, shop.id, work.claimed, news)) return tell(services, tx, work);
       await noteReference(tx, shop.id, record.id, reference);
+      // It was given up meanwhile, and who was to disable its code may have looked before it was there.
+      await disableAgain(tx, [record.id], services.clock());
+      await services.jobs.enqueue(tx, "make-benefits", { shopId: shop.id });
     });
   const event = { kind: "granted", redemptionId: record.id } as const;
   await handleEvent(
