@@ -23,6 +23,7 @@ export async function installShop(
   const facts = await services.platform.shopFacts(domain);
   const before = await findShop(services.db.sql, domain);
   const now = services.clock();
+  const knownSince = before?.installedAt ?? now;
   const awaySince = before?.uninstalledAt ?? null;
   if (before !== null && awaySince !== null)
     await voidNotices(services, before, { from: awaySince, until: now });
@@ -31,7 +32,7 @@ export async function installShop(
   const versions = await listVersions(services.db.sql, shop.id);
   if (versions.length > 0) {
     await services.db.inShop(shop.id, async (tx) => {
-      if (awaySince !== null) await comeBack(services, { tx, shop }, now);
+      if (awaySince !== null) await comeBack(services, { tx, shop }, { knownSince, now });
       await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
       await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
     });
@@ -51,13 +52,13 @@ export async function installShop(
 async function comeBack(
   services: Services,
   { tx, shop }: { tx: ShopTransaction; shop: ShopRow },
-  now: Instant,
+  { knownSince, now }: { knownSince: Instant; now: Instant },
 ): Promise<void> {
   // What we had written into the store may have gone with the app.
   await markSummariesStale(tx);
   // What happened in the store meanwhile nobody told us.
   await stopRuns(tx, now);
-  await beginReconciliation(services, { tx, shop }, { cause: "installation" });
+  await beginReconciliation(services, { tx, shop }, { cause: "installation", knownSince });
 }
 
 /**

@@ -32,7 +32,8 @@ const ORDERS = Number(process.env.FAULT_HISTORIES ?? 60);
 const CUSTOMERS = 8;
 /** Of orders that are told of and looked for at the same time. */
 const CROWD = Number(process.env.FAULT_HISTORIES ?? 200);
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 const RULES = programme({
   earning: {
@@ -315,6 +316,22 @@ describe("an uninstallation", () => {
       available: 25n + 12n + 100n + 109n,
     });
     expect(await figuresOf(app, shop, customerId("meanwhile"))).toMatchObject({ available: 25n });
+  });
+
+  test("before the first comparison loses nothing of what happened while the app was away", async () => {
+    await open(shop);
+    app.clock.now += MINUTE;
+    await uninstall();
+    await app.settle(shop);
+    store.do(shop, { do: "order.place", customer: "ref:c3", lines: [{ variant: "sku:TREE", quantity: 1 }] });
+    store.takeWebhooks(shop);
+    app.clock.now += HOUR;
+    await app.install(shop);
+    const { id } = await app.requireShop(shop);
+    while (!(await reconcileShop(app.services, id)));
+    expect(await listRuns(app.db.sql, id, 1)).toMatchObject([
+      { cause: "installation", counts: { missed: 1 } },
+    ]);
   });
 
   test("lets nothing expire that fell due meanwhile, before a new notice", async () => {

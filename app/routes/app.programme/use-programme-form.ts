@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useRevalidator } from "@remix-run/react";
 import type { Changed, Example, Previewed, Refused } from "../../use-cases/change-programme.ts";
 import type { EditField, ProgrammeEdit } from "../../use-cases/programme-edit.ts";
 import type { ProgrammeView } from "../../use-cases/show-programme.ts";
@@ -30,6 +30,7 @@ export function useProgrammeForm(view: ProgrammeView, onSaved: (number: number) 
   const [base, setBase] = useState({ number: view.number, edit: view.edit });
   const saving = useFetcher<Changed>();
   const preview = useFetcher<Previewed>();
+  const { revalidate } = useRevalidator();
   const isDirty = !isSame(edit, base.edit);
   const refused = latestRefusal(saving.data, preview.data);
   const [answered, setAnswered] = useState<Changed>();
@@ -39,8 +40,13 @@ export function useProgrammeForm(view: ProgrammeView, onSaved: (number: number) 
     setBase({ number: view.number, edit: view.edit });
   }
 
-  // By the time the answer stands, the newest version was loaded with it.
-  if (saving.state === "idle" && saving.data !== undefined && saving.data !== answered) {
+  // With the answer the newest version is loaded, but a preview that comes in meanwhile breaks that off.
+  const isBehind = saving.data?.outcome === "saved" && view.number < saving.data.number;
+  useEffect(() => {
+    if (saving.state === "idle" && isBehind) revalidate();
+  }, [saving.state, isBehind, revalidate]);
+
+  if (saving.state === "idle" && saving.data !== undefined && saving.data !== answered && !isBehind) {
     setAnswered(saving.data);
     if (saving.data.outcome === "saved") discard();
   }

@@ -7,7 +7,7 @@ import {
   type RunCause,
 } from "../../db/reconciliations.ts";
 import { findShopById, type ShopRow } from "../../db/shops.ts";
-import { HOUR, MINUTE } from "../../loyalty/time.ts";
+import { HOUR, MINUTE, type Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 
 /** Runs overlap by this much, so that nothing falls between two: what was compared already posts nothing again. */
@@ -21,7 +21,7 @@ const LOST_AFTER = 5 * MINUTE;
 export interface Asked {
   cause: RunCause;
   /** The member of staff. */
-  askedBy?: string;
+  askedBy?: string | null;
 }
 
 /** Has the shop compared with its store; whoever asks while that is under way joins it. Answers whether it began now. */
@@ -33,16 +33,19 @@ export async function requestReconciliation(
   return services.db.inShop(shop.id, (tx) => beginReconciliation(services, { tx, shop }, asked));
 }
 
-/** The same within a transaction that makes it necessary. */
+/**
+ * The same within a transaction that makes it necessary. `knownSince`: from when on a shop that was never compared is to
+ * be, where that is before its installation.
+ */
 export async function beginReconciliation(
   services: Services,
   { tx, shop }: { tx: ShopTransaction; shop: ShopRow },
-  { cause, askedBy = null }: Omit<Asked, "askedBy"> & { askedBy?: string | null },
+  { cause, askedBy = null, knownSince = shop.installedAt }: Asked & { knownSince?: Instant },
 ): Promise<boolean> {
   const now = services.clock();
   const newest = await findNewestRun(tx, shop.id);
   const done = await findLastDone(tx, shop.id);
-  const since = newest?.since ?? shop.installedAt;
+  const since = newest?.since ?? knownSince;
   const from = done === null ? since : Math.max(since, done.to - OVERLAP);
   const to = Math.max(from, cause === "schedule" ? now - PATIENCE : now);
   const opened = await openRun(tx, { cause, askedBy, since, from, to, startedAt: now });
