@@ -5,7 +5,15 @@ import { member, said } from "./helpers/theme-sentences.ts";
 
 const reward = (id: string, change: Partial<RewardSummary> = {}): RewardSummary => ({
   ...{ id, kind: "amount", cost: 500, value: "5.00", costPer: null, mostUnits: null },
-  ...{ minimum: null, minimumCents: 0, codeDays: 60, product: null, tiers: null, perMember: null },
+  ...{
+    minimum: null,
+    minimumCents: 0,
+    codeDays: 60,
+    product: null,
+    handle: null,
+    tiers: null,
+    perMember: null,
+  },
   ...{ from: null, to: null },
   ...change,
 });

@@ -4,9 +4,9 @@ import { currencyDecimals } from "./currencies.ts";
 import { hundredths, seconds } from "./liquid-numbers.ts";
 import { formatMoney } from "./money.ts";
 import { toJsonNumber } from "./points.ts";
-import type { BonusRule, EarningRule, LineKeys, Programme, SignupRule } from "./programme.ts";
+import type { BirthdayRule, BonusRule, EarningRule, LineKeys, Programme, SignupRule } from "./programme.ts";
 import { summariseRewards } from "./summarise-rewards.ts";
-import type { BonusSummary, Criteria, ProgrammeSummary } from "./summary.ts";
+import type { ActivitySummary, BonusSummary, Criteria, ProgrammeSummary } from "./summary.ts";
 
 export interface ProgrammeFacts {
   programme: Programme;
@@ -33,7 +33,7 @@ export function summariseProgramme({ programme, version, paused }: ProgrammeFact
   const tierScale = commonScale(levels.map((level) => level.multiplier));
   const { giftCards, ...excluded } = earning.exclude;
   return {
-    v: 1,
+    v: 2,
     version,
     paused,
     currency,
@@ -66,9 +66,16 @@ export function summariseProgramme({ programme, version, paused }: ProgrammeFact
       weight: weight(level.multiplier, tierScale),
     })),
     tierScale: toJsonNumber(tierScale),
+    basis: tiers?.basis ?? null,
+    window: tiers === null ? null : { ...tiers.window },
+    expiry: { ...points.expiry },
+    noticeRequired: points.notice.required,
     orderBonuses: bonuses(earning.rules, "order-bonus", currency),
     firstOrderBonuses: bonuses(earning.rules, "first-order", currency),
     signupBonuses: bonuses(earning.rules, "signup", currency),
+    birthdayBonuses: bonuses(earning.rules, "birthday", currency),
+    activities: activities(earning.rules),
+    texts: {},
     rewards: summariseRewards(programme),
   };
 }
@@ -82,22 +89,34 @@ function weight({ n, d }: Fraction, scale: bigint): number | string {
   return toJsonNumber((n * scale) / d);
 }
 
-type Bonus = BonusRule | SignupRule;
+type Bonus = BonusRule | SignupRule | BirthdayRule;
 
 function bonuses(rules: readonly EarningRule[], kind: Bonus["kind"], currency: string): BonusSummary[] {
   return rules
     .filter((rule): rule is Bonus => rule.kind === kind)
     .map((rule) => {
-      const minimum = rule.kind === "signup" ? 0n : rule.minimum;
+      const minimum = "minimum" in rule ? rule.minimum : 0n;
       return {
         id: rule.id,
         points: toJsonNumber(rule.bonus),
         minimum: minimum === 0n ? null : formatMoney(minimum, currency),
         minimumCents: toJsonNumber(hundredths(minimum, currency)),
-        match: rule.kind === "signup" ? null : matchCriteria(rule.match),
+        match: "match" in rule ? matchCriteria(rule.match) : null,
         ...seconds(rule.window),
       };
     });
+}
+
+function activities(rules: readonly EarningRule[]): ActivitySummary[] {
+  return rules
+    .filter((rule) => rule.kind === "activity")
+    .map(({ id, activity, bonus, limit, window }) => ({
+      id,
+      activity,
+      points: toJsonNumber(bonus),
+      limit: limit === null ? null : { ...limit },
+      ...seconds(window),
+    }));
 }
 
 function matchCriteria(match: LineKeys | null): Criteria | null {

@@ -23,6 +23,7 @@ describe("the rewards that everybody may see", () => {
       minimumCents: 2000,
       codeDays: 60,
       product: null,
+      handle: null,
       tiers: null,
       perMember: 2,
       from: null,

@@ -33,6 +33,7 @@ function rewardSummary(reward: Reward, currency: string): RewardSummary {
     minimumCents: toJsonNumber(hundredths(minimum, currency)),
     codeDays: hasCode(kind) ? reward.codeDays : null,
     product: "product" in reward ? reward.product : null,
+    handle: null,
     tiers: reward.tiers === null ? null : [...reward.tiers],
     perMember: reward.perMember,
     ...seconds(reward.window),

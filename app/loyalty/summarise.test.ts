@@ -18,6 +18,10 @@ const NOBODY: MemberFacts = {
   owed: 0n,
   pending: [],
   tier: null,
+  progress: null,
+  expiring: [],
+  birthday: null,
+  out: false,
   redemptions: [],
   entries: [],
 };
@@ -48,7 +52,7 @@ describe("a member's summary", () => {
       NOW,
     );
     expect(summary).toMatchObject({
-      v: 1,
+      v: 2,
       balance: 1240,
       held: "9007199254740992",
       owed: 7,

@@ -10,9 +10,12 @@ import type {
   RewardKind,
   RewardState,
   Term,
+  TierProgress,
+  Whole,
 } from "./summary.ts";
 import {
   MAX_BONUSES,
+  MAX_EXPIRING,
   MAX_HISTORY,
   MAX_REDEMPTIONS,
   MAX_TERMS,
@@ -32,6 +35,11 @@ export interface MemberFacts {
   pending: readonly { points: Points; at: Instant }[];
   /** The level held; null where the programme has none. */
   tier: string | null;
+  progress: TierProgress | null;
+  /** What ends next, earliest first, each date once; those after `MAX_EXPIRING` are left out. */
+  expiring: readonly { points: Points; at: Instant }[];
+  birthday: LoyaltySummary["birthday"];
+  out: boolean;
   /** Newest first; those after `MAX_REDEMPTIONS` are left out. */
   redemptions: readonly RedemptionFacts[];
   /** Newest first. More than `MAX_HISTORY` is welcome: it tells that there are older ones. */
@@ -80,7 +88,7 @@ export interface EarningFacts {
 export function summarise(facts: MemberFacts, now: Instant): LoyaltySummary {
   const waiting = facts.pending.toSorted((a, b) => a.at - b.at);
   const summary: LoyaltySummary = {
-    v: 1,
+    v: 2,
     balance: toJsonNumber(facts.available),
     pending: {
       points: toJsonNumber(waiting.reduce((total, { points }) => total + points, 0n)),
@@ -89,6 +97,10 @@ export function summarise(facts: MemberFacts, now: Instant): LoyaltySummary {
     held: toJsonNumber(facts.held),
     owed: toJsonNumber(facts.owed),
     tier: facts.tier === null ? null : { id: facts.tier, name: shortened(facts.tier) },
+    progress: facts.progress,
+    expiring: facts.expiring.slice(0, MAX_EXPIRING).map(datedPoints),
+    birthday: facts.birthday,
+    out: facts.out,
     redemptions: facts.redemptions.slice(0, MAX_REDEMPTIONS).map(redemptionSummary),
     history: facts.entries.slice(0, MAX_HISTORY).map(historyEntry),
     older: facts.entries.length > MAX_HISTORY,
@@ -109,7 +121,11 @@ function sameInstantAdded(
 ): LoyaltySummary["pending"]["next"] {
   const totals = new Map<Instant, Points>();
   for (const { points, at } of waiting) totals.set(at, (totals.get(at) ?? 0n) + points);
-  return [...totals].map(([at, points]) => ({ points: toJsonNumber(points), at: formatInstant(at) }));
+  return [...totals].map(([at, points]) => datedPoints({ points, at }));
+}
+
+function datedPoints({ points, at }: { points: Points; at: Instant }): { points: Whole; at: string } {
+  return { points: toJsonNumber(points), at: formatInstant(at) };
 }
 
 function redemptionSummary({ rewardId, kind, state, ...facts }: RedemptionFacts): RedemptionSummary {

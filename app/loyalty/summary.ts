@@ -25,7 +25,7 @@ export type Seconds = number;
  * or an address: a theme, and so any script on the page, can read it.
  */
 export interface LoyaltySummary {
-  v: 1;
+  v: 2;
   /** Available points: what can be redeemed now. */
   balance: Whole;
   pending: {
@@ -39,6 +39,17 @@ export interface LoyaltySummary {
   owed: Whole;
   /** The level held, to be looked up in `ProgrammeSummary.tiers`; null where the programme has no levels. */
   tier: { id: string; name: string } | null;
+  /** On the way through the levels; null where the programme has none. */
+  progress: TierProgress | null;
+  /**
+   * What ends next, earliest first, at most `MAX_EXPIRING` dates; where the member has to be told first, the date is
+   * the earliest possible.
+   */
+  expiring: { points: Whole; at: IsoInstant }[];
+  /** Whether the shop knows the member's birthday; null where it gives nothing for one. */
+  birthday: "given" | "missing" | null;
+  /** The member has left the programme. */
+  out: boolean;
   /** Rewards under way or just had, newest first, at most `MAX_REDEMPTIONS`. */
   redemptions: RedemptionSummary[];
   /** Newest first, at most `MAX_HISTORY`. */
@@ -46,6 +57,20 @@ export interface LoyaltySummary {
   /** Whether the member has entries older than those in `history`. */
   older: boolean;
   updatedAt: IsoInstant;
+}
+
+export interface TierProgress {
+  /** What counts now: "212.40" of the currency where `ProgrammeSummary.basis` is "spend", else whole points or orders. */
+  value: string;
+  /** 0 to 100, whole, rounded down: from the level reached towards the next; 100 at the top. */
+  percent: number;
+  /** The next level above the one held, and what is missing, in the unit of `value`; null at the top. */
+  next: { id: string; missing: string } | null;
+  /**
+   * When the level held will be lost if nothing happens until then, and what must count before that to keep it, in the
+   * unit of `value`; null where nothing can take it away.
+   */
+  keep: { until: IsoInstant; missing: string } | null;
 }
 
 /**
@@ -149,6 +174,7 @@ export const SUMMARY_MAX_BYTES = 10_000;
 export const MAX_HISTORY = 12;
 export const MAX_REDEMPTIONS = 5;
 export const MAX_VESTINGS = 3;
+export const MAX_EXPIRING = 3;
 export const MAX_TERMS = 3;
 export const MAX_BONUSES = 3;
 /** Characters of a name or note that is somebody's free text. */
@@ -166,7 +192,7 @@ export const MAX_TEXT = 60;
  * `price` is Liquid's: hundredths of the currency's unit, whatever the currency (¥1,200 is 120000).
  */
 export interface ProgrammeSummary {
-  v: 1;
+  v: 2;
   /** The version of the programme this was made of. */
   version: number;
   /** Nothing is earned for now; balances stay. */
@@ -186,10 +212,22 @@ export interface ProgrammeSummary {
   /** Rising; a new member starts at the first. Empty where the programme has no levels. */
   tiers: { id: string; name: string; at: string; times: string; weight: Whole }[];
   tierScale: Whole;
+  /** What levels are reached by; null where the programme has none. */
+  basis: "spend" | "points" | "orders" | null;
+  /** What of it counts; null where the programme has no levels. */
+  window: { kind: "rolling"; months: number } | { kind: "calendar-year" } | { kind: "lifetime" } | null;
+  /** `lots`: each gain ends so many months after it became available; `inactivity`: all, after the last gain. */
+  expiry: { kind: "none" } | { kind: "lots" | "inactivity"; months: number };
+  /** Nothing ends of which the member was not told in time. */
+  noticeRequired: boolean;
   /** Given once for an order, untouched by multipliers. */
   orderBonuses: BonusSummary[];
   firstOrderBonuses: BonusSummary[];
   signupBonuses: BonusSummary[];
+  birthdayBonuses: BonusSummary[];
+  activities: ActivitySummary[];
+  /** The merchant's own names by locale ("de", "zh-CN"); a locale or a name that is left out has none. */
+  texts: Record<string, NameTexts>;
   /** In the order of the document, at most `MAX_REWARDS`. */
   rewards: RewardSummary[];
 }
@@ -238,6 +276,26 @@ export interface BonusSummary extends Window {
   match: Criteria | null;
 }
 
+/** Points for something that is not an order: a review, a quiz. */
+export interface ActivitySummary extends Window {
+  id: string;
+  /** "review". */
+  activity: string;
+  points: Whole;
+  limit: { times: number; per: "day" | "month" | "year" | "lifetime" } | null;
+}
+
+export interface NameTexts {
+  /** What one, two, many points are called, by the plural categories of `Intl.PluralRules`. */
+  points?: Partial<Record<PluralCategory, string>> & { other: string };
+  /** By id. */
+  tiers?: Record<string, string>;
+  rewards?: Record<string, string>;
+  activities?: Record<string, string>;
+}
+
+export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";
+
 export type RewardKind =
   | "amount"
   | "percent"
@@ -272,6 +330,8 @@ export interface RewardSummary extends Window {
   codeDays: number | null;
   /** The product given, as the programme names it. */
   product: string | null;
+  /** The handle of that product, for its picture or model; null where there is none or it is not known. */
+  handle: string | null;
   /** Ids of the levels that may have it; null for everybody. */
   tiers: string[] | null;
   /** How often one member may have it; null for no limit. */

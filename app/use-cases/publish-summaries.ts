@@ -78,6 +78,10 @@ async function summariesOf(
         held: member.held,
         owed: member.owed,
         tier: member.level,
+        progress: null,
+        expiring: [],
+        birthday: null,
+        out: false,
         pending: orders
           .filter((order) => order.memberId === member.id && order.pending > 0n)
           .map((order) => ({ points: order.pending, at: order.vestsAt })),

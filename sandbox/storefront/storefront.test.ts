@@ -304,7 +304,7 @@ describe("forms from elsewhere", () => {
 
 describe("the app's blocks", () => {
   const PROGRAMME = {
-    v: 1,
+    v: 2,
     paused: false,
     currency: "GBP",
     decimals: 2,
@@ -347,7 +347,7 @@ describe("the app's blocks", () => {
     );
     const id = await signIn();
     write("CUSTOMER", id, "summary", {
-      v: 1,
+      v: 2,
       balance: 4321,
       pending: { points: 0, next: [] },
       held: 0,

@@ -105,7 +105,7 @@ function liquidCart({ cart, currency = "GBP" }: ThemePage): unknown {
 }
 
 export const PROGRAMME: ProgrammeSummary = {
-  v: 1,
+  v: 2,
   version: 1,
   paused: false,
   currency: "GBP",
@@ -122,6 +122,10 @@ export const PROGRAMME: ProgrammeSummary = {
     { id: "silver", name: "silver", at: "250.00", times: "1.25", weight: 5 },
   ],
   tierScale: 4,
+  basis: "spend",
+  window: { kind: "rolling", months: 12 },
+  expiry: { kind: "none" },
+  noticeRequired: true,
   orderBonuses: [
     {
       id: "big-basket",
@@ -139,11 +143,14 @@ export const PROGRAMME: ProgrammeSummary = {
   signupBonuses: [
     { id: "welcome", points: 25, minimum: null, minimumCents: 0, match: null, from: null, to: null },
   ],
+  birthdayBonuses: [],
+  activities: [],
+  texts: {},
   rewards: [],
 };
 
 export const MEMBER: LoyaltySummary = {
-  v: 1,
+  v: 2,
   balance: 1240,
   pending: {
     points: 360,
@@ -155,6 +162,10 @@ export const MEMBER: LoyaltySummary = {
   held: 0,
   owed: 0,
   tier: { id: "silver", name: "silver" },
+  progress: { value: "412.40", percent: 100, next: null, keep: null },
+  expiring: [],
+  birthday: null,
+  out: false,
   redemptions: [],
   history: [
     {
