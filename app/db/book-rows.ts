@@ -39,11 +39,16 @@ type MemberDocument = Pick<
   | "birthday"
   | "birthdayPaidAt"
   | "keptLevel"
+  | "absences"
   | "nextLot"
   | "settledTo"
 >;
 
+/** Members were saved before anybody could leave. */
+type StoredMember = Omit<MemberDocument, "absences"> & Partial<Pick<MemberDocument, "absences">>;
+
 export function memberOf(row: MemberRow, lots: Lot[]): MemberRecord {
+  const document = fromJson<StoredMember>(row.record);
   return {
     id: row.id.toString(),
     mergedInto: row.merged_into?.toString() ?? null,
@@ -59,13 +64,23 @@ export function memberOf(row: MemberRow, lots: Lot[]): MemberRecord {
     seq: Number(row.seq),
     head: row.head,
     nextDueAt: row.next_due_at?.getTime() ?? null,
-    ...fromJson<MemberDocument>(row.record),
+    ...document,
+    absences: document.absences ?? [],
   };
 }
 
 export function rowOfMember(member: MemberRecord): Record<string, unknown> {
-  const { guarantees, lastActivityAt, signedUp, birthday, birthdayPaidAt, keptLevel, nextLot, settledTo } =
-    member;
+  const {
+    guarantees,
+    lastActivityAt,
+    signedUp,
+    birthday,
+    birthdayPaidAt,
+    keptLevel,
+    absences,
+    nextLot,
+    settledTo,
+  } = member;
   const document: MemberDocument = {
     guarantees,
     lastActivityAt,
@@ -73,6 +88,7 @@ export function rowOfMember(member: MemberRecord): Record<string, unknown> {
     birthday,
     birthdayPaidAt,
     keptLevel,
+    absences,
     nextLot,
     settledTo,
   };

@@ -266,7 +266,8 @@ export async function listIssuedCodes(
      FROM issued_code c JOIN reward_issue i ON i.shop_id = c.shop_id AND i.id = c.issue_id
      WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) AND c.state <> 'refused' AND i.cancelled_at IS NULL
        AND i.ends_at > $3 AND NOT EXISTS (SELECT 1 FROM "order" o
-         WHERE o.shop_id = c.shop_id AND o.codes @> ARRAY[lower(c.code)] AND o.counts)
+         WHERE o.shop_id = c.shop_id AND o.codes @> ARRAY[lower(c.code)]
+           AND (o.counts OR (o.record->>'away')::boolean))
      ORDER BY i.at DESC, i.id`,
     [shopId, members, new Date(now)],
   );

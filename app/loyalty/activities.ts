@@ -1,3 +1,4 @@
+import { isOut } from "./absence.ts";
 import type { Book } from "./book.ts";
 import { periodKey } from "./calendar.ts";
 import { activityRules, signupPoints } from "./earning.ts";
@@ -19,7 +20,7 @@ export function earnActivity(
   occasion: Occasion,
 ): Points {
   const programme = versionAt(book.versions, occasion.at)?.programme ?? null;
-  const rules = programme === null ? [] : activityRules(programme, activity, occasion.at);
+  const rules = programme === null || isOut(member) ? [] : activityRules(programme, activity, occasion.at);
   const earned = rules
     .filter(
       (rule) => programme !== null && hasRoom(book, member, rule, { zone: programme.timezone, occasion }),
@@ -39,7 +40,7 @@ export function signUp(book: Book, member: MemberRecord, occasion: Occasion): Po
   member.signedUp = true;
   book.changes.members.add(member.id);
   const programme = versionAt(book.versions, occasion.at)?.programme ?? null;
-  if (programme === null) return 0n;
+  if (programme === null || isOut(member)) return 0n;
   const { points, explanation } = signupPoints(programme, occasion.at);
   const key = `signup:${book.pseudonym(member.id)}`;
   gainAtOnce(book, member, { key, kind: "signup", explanation, points }, occasion);

@@ -1,3 +1,4 @@
+import { isOut } from "./absence.ts";
 import type { Book } from "./book.ts";
 import { startOfMonthDay, yearOf } from "./calendar.ts";
 import type { BirthdayExplanation } from "./explanation.ts";
@@ -51,6 +52,7 @@ export function giveBirthday(book: Book, member: MemberRecord, occasion: Occasio
   if (programme === undefined) return;
   const { timezone } = programme;
   if (birthdayIn(member, timezone, yearOf(timezone, at)) !== at || !counts(member, timezone, at)) return;
+  if (isOut(member)) return;
   const rules = birthdayRules(programme, at);
   const points = rules.reduce((sum, { bonus }) => sum + bonus, 0n);
   if (points === 0n) return;

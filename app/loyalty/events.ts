@@ -26,6 +26,8 @@ export type LoyaltyEvent =
   | { kind: "granted"; redemptionId: RedemptionId }
   /** Given or changed; without a year. */
   | { kind: "birthday"; customerId: MemberId; month: number; day: number }
+  /** The member leaves the programme, or comes back. */
+  | { kind: "leave" | "join"; customerId: MemberId }
   | ({ kind: "import"; customerId: MemberId } & OpeningBalance)
   | ({ kind: "undo-import"; customerId: MemberId } & OpeningToUndo)
   | { kind: "activity"; customerId: MemberId; activity: string; key: string }

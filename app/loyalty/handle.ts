@@ -1,3 +1,4 @@
+import { joinAgain, leaveProgramme } from "./absence.ts";
 import { adjust } from "./adjustment.ts";
 import { earnActivity, signUp } from "./activities.ts";
 import { noteBirthday } from "./birthday.ts";
@@ -63,6 +64,9 @@ function dispatch(book: Book, event: LoyaltyEvent, occasion: Occasion): Handled 
       return handleGranted(book, event.redemptionId, occasion);
     case "birthday":
       return handleBirthday(book, event, occasion);
+    case "leave":
+    case "join":
+      return handleComingAndGoing(book, event, occasion);
     case "import":
       return handleImport(book, event, occasion);
     case "undo-import":
@@ -143,6 +147,17 @@ function handleBirthday(
 ): Handled {
   const member = upToNow(book, event.customerId, occasion);
   const isNew = noteBirthday(book, member, event, occasion.at);
+  return { outcome: { outcome: isNew ? "noted" : "unchanged" }, members: [member] };
+}
+
+function handleComingAndGoing(
+  book: Book,
+  { kind, customerId }: Extract<LoyaltyEvent, { kind: "leave" | "join" }>,
+  occasion: Occasion,
+): Handled {
+  const member = upToNow(book, customerId, occasion);
+  const change = kind === "leave" ? leaveProgramme : joinAgain;
+  const isNew = change(book, member, occasion.at);
   return { outcome: { outcome: isNew ? "noted" : "unchanged" }, members: [member] };
 }
 

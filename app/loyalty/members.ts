@@ -35,6 +35,7 @@ function newMember(id: MemberId, level: string | null, at: Instant): MemberRecor
     birthday: null,
     birthdayPaidAt: null,
     keptLevel: null,
+    absences: [],
     lots: [],
     nextLot: 1,
     seq: 0,

@@ -1,3 +1,4 @@
+import { absencesOfBoth } from "./absence.ts";
 import type { Book } from "./book.ts";
 import { activitiesOf, addActivity, addOrder, addRedemption, ordersOf, redemptionsOf } from "./finder.ts";
 import { payDebt } from "./gains.ts";
@@ -125,6 +126,7 @@ function moveStanding(book: Book, kept: MemberRecord, deleted: MemberRecord, { a
   kept.birthday ??= deleted.birthday;
   kept.birthdayPaidAt = laterOf(kept.birthdayPaidAt, deleted.birthdayPaidAt);
   kept.keptLevel = longerKept(kept.keptLevel, deleted.keptLevel);
+  kept.absences = absencesOfBoth(kept, deleted, at);
   deleted.mergedInto = kept.id;
   deleted.guarantees = {};
   deleted.nextDueAt = null;

@@ -91,6 +91,8 @@ function nameDirectly(event: LoyaltyEvent, all: Needs): void {
       all.adjustments.add(openingKey(event.key)).add(undoneKey(event.key));
       return;
     case "birthday":
+    case "leave":
+    case "join":
     case "customer-created":
     case "customer-updated":
     case "notice":

@@ -1,7 +1,8 @@
+import { wasOutAt } from "./absence.ts";
 import type { Book } from "./book.ts";
 import type { EarningExplanation } from "./explain-earning.ts";
 import { evaluateOrder, tierMultiplier } from "./earning.ts";
-import { addOrder, addSnapshot, resolveMember } from "./finder.ts";
+import { addOrder, addSnapshot, findMember, resolveMember } from "./finder.ts";
 import { ZERO } from "./fraction.ts";
 import type { MemberId, OrderId } from "./ids.ts";
 import { levelHeld, meetMember } from "./members.ts";
@@ -48,6 +49,7 @@ export function renewRecord(book: Book, record: OrderRecord, at: Instant): Earni
   const order = book.snapshots.get(record.id)?.order ?? null;
   if (order === null) return null;
   const memberId = memberOf(book, order);
+  record.away = isAway(book, record, { memberId, processedAt: order.processedAt });
   record.told = true;
   record.name = order.name;
   record.memberId = memberId;
@@ -57,7 +59,7 @@ export function renewRecord(book: Book, record: OrderRecord, at: Instant): Earni
   record.undone = order.cancelledAt !== null || order.status === "voided";
   record.codes = [...new Set(order.codes.map((code) => code.toLowerCase()))];
   const own = record.deleted || record.version === 0 || memberId === null ? "no" : ownCounting(order);
-  record.counts = own === "counts" || (own === "waits" && record.fixed !== null);
+  record.counts = !record.away && (own === "counts" || (own === "waits" && record.fixed !== null));
   record.waits = record.counts && own === "waits";
   if (record.counts && memberId !== null)
     record.fixed ??= { level: levelHeld(book, meetMember(book, memberId, at), at) };
@@ -84,6 +86,17 @@ function evaluate(book: Book, record: OrderRecord, order: Order): EarningExplana
   record.points = evaluation.ratePoints + evaluation.bonusPoints;
   record.firstOrderPoints = evaluation.firstOrderPoints;
   return evaluation.explanation;
+}
+
+/** Once settled it stays: two who are merged later may not both have been out then. */
+function isAway(
+  book: Book,
+  record: OrderRecord,
+  { memberId, processedAt }: Pick<OrderRecord, "memberId" | "processedAt">,
+): boolean {
+  if (record.told && record.memberId === memberId) return record.away;
+  const member = memberId === null ? null : findMember(book, memberId);
+  return member !== null && wasOutAt(member, processedAt);
 }
 
 function memberOf(book: Book, order: Order): MemberId | null {

@@ -14,6 +14,7 @@ export function newOrder(id: OrderId): OrderRecord {
     processedAt: 0,
     counts: false,
     waits: false,
+    away: false,
     undone: false,
     fixed: null,
     version: 0,

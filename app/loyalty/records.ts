@@ -40,6 +40,12 @@ export interface Lot extends LotOrigin {
 /** A level the member has qualified for: null while reached, else the first midnight that no longer found it so. */
 export type Guarantees = Record<string, Instant | null>;
 
+/** A time for which a member has left the programme: from inclusive, to exclusive; null while it lasts. */
+export interface Absence {
+  from: Instant;
+  to: Instant | null;
+}
+
 /** A member as the shop knows them: figures that equal the sums of their postings, and what cannot be summed. */
 export interface MemberRecord {
   /** The store's customer id. */
@@ -68,6 +74,8 @@ export interface MemberRecord {
   birthdayPaidAt: Instant | null;
   /** A level that was brought along from elsewhere and is not lost before. */
   keptLevel: { id: string; until: Instant } | null;
+  /** When they were out of the programme, in order; only the last may still last. */
+  absences: Absence[];
   /** Open lots, in no order: `inConsumptionOrder` has the one that counts. */
   lots: Lot[];
   /** Number the next lot gets. */
@@ -115,6 +123,11 @@ export interface OrderRecord {
   counts: boolean;
   /** It counts although part of its money is to come: it keeps at most what was posted before the event. */
   waits: boolean;
+  /**
+   * Placed while its member was out of the programme: it earns nothing and counts towards nothing. Settled by the first
+   * news that names the member, and kept as long as the order is theirs.
+   */
+  away: boolean;
   /** Cancelled or voided, so that nothing of it was kept: the points of a code that it took come back. */
   undone: boolean;
   /** Set by the first event at which it counted, and never changed: the level held just before. */

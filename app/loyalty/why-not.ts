@@ -30,7 +30,7 @@ export interface WhyNot {
 
 export type WhyNotReason =
   /** The order does not count at all: one reason alone. */
-  | { kind: "no-customer" | "test" | "deleted" | "voided" }
+  | { kind: "no-customer" | "test" | "deleted" | "voided" | "away" }
   | { kind: "cancelled"; at: string }
   | { kind: "not-paid"; status: FinancialStatus }
   /** `startsAt` is null where there is no programme yet. */
@@ -62,6 +62,8 @@ export interface WhyNotFacts {
   startsAt: Instant | null;
   product: FindProduct;
   deleted: boolean;
+  /** Placed while its member was out of the programme. */
+  away: boolean;
   /** Whether it counted before: it then goes on counting while it waits for money. */
   countedBefore: boolean;
   /** The level the order has fixed. */
@@ -98,6 +100,7 @@ function notCounting(order: Order, facts: WhyNotFacts): WhyNotReason | null {
   if (order.cancelledAt !== null) return { kind: "cancelled", at: formatInstant(order.cancelledAt) };
   if (order.status === "voided") return { kind: "voided" };
   if (order.customerId === null) return { kind: "no-customer" };
+  if (facts.away) return { kind: "away" };
   if (facts.version === null)
     return {
       kind: "before-programme",

@@ -76,6 +76,7 @@ export const ar: WhyTexts = {
     test: "هذا طلب تجريبي",
     deleted: "حُذف الطلب",
     voided: "أُبطل الدفع",
+    away: "أُجري بينما لم تكن مشتركًا في البرنامج",
     cancelled: "أُلغي الطلب في {date}",
     "not-paid": "لم يُدفع الطلب بعد",
     "partly-paid": "دُفع جزء من الطلب فقط",

@@ -62,6 +62,7 @@ export const de: WhyTexts = {
     test: "Es ist eine Testbestellung",
     deleted: "Sie wurde gelöscht",
     voided: "Ihre Zahlung wurde annulliert",
+    away: "Sie wurde aufgegeben, während Sie nicht am Programm teilgenommen haben",
     cancelled: "Sie wurde am {date} storniert",
     "not-paid": "Sie ist noch nicht bezahlt",
     "partly-paid": "Sie ist erst zum Teil bezahlt",

@@ -61,6 +61,7 @@ export const en: WhyTexts = {
     test: "It is a test order",
     deleted: "It was deleted",
     voided: "Its payment was voided",
+    away: "It was placed while you were not in the programme",
     cancelled: "It was cancelled on {date}",
     "not-paid": "It is not paid yet",
     "partly-paid": "It is paid only in part",

@@ -61,6 +61,7 @@ export const es: WhyTexts = {
     test: "Es un pedido de prueba",
     deleted: "Se eliminó",
     voided: "Su pago se anuló",
+    away: "Se hizo mientras no participabas en el programa",
     cancelled: "Se canceló el {date}",
     "not-paid": "Todavía no está pagado",
     "partly-paid": "Solo está pagado en parte",

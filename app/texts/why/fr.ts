@@ -61,6 +61,7 @@ export const fr: WhyTexts = {
     test: "C’est une commande de test",
     deleted: "Elle a été supprimée",
     voided: "Son paiement a été annulé",
+    away: "Elle a été passée pendant que vous ne participiez pas au programme",
     cancelled: "Elle a été annulée le {date}",
     "not-paid": "Elle n’est pas encore payée",
     "partly-paid": "Elle n’est payée qu’en partie",

@@ -61,6 +61,7 @@ export const ja: WhyTexts = {
     test: "テスト注文です",
     deleted: "削除されました",
     voided: "お支払いが無効になりました",
+    away: "プログラムに参加していない間に注文されました",
     cancelled: "{date}にキャンセルされました",
     "not-paid": "まだお支払いが済んでいません",
     "partly-paid": "お支払いが一部のみです",

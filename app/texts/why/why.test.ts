@@ -109,6 +109,7 @@ const REASONS: WhyNotReason[] = [
   { kind: "test" },
   { kind: "deleted" },
   { kind: "voided" },
+  { kind: "away" },
   { kind: "cancelled", at: DATE },
   { kind: "not-paid", status: "pending" },
   { kind: "not-paid", status: "partially_paid" },

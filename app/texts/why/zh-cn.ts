@@ -61,6 +61,7 @@ export const zhCn: WhyTexts = {
     test: "这是测试订单",
     deleted: "订单已删除",
     voided: "付款已作废",
+    away: "下单时您未参加该计划",
     cancelled: "订单已于 {date} 取消",
     "not-paid": "订单尚未付款",
     "partly-paid": "订单仅部分付款",

@@ -61,6 +61,7 @@ export const zhTw: WhyTexts = {
     test: "這是測試訂單",
     deleted: "訂單已刪除",
     voided: "付款已作廢",
+    away: "下單時您未參加此計畫",
     cancelled: "訂單已於 {date} 取消",
     "not-paid": "訂單尚未付款",
     "partly-paid": "訂單僅部分付款",

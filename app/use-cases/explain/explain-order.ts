@@ -51,6 +51,7 @@ function whyNotOf(
     startsAt: starts.length === 0 ? null : Math.min(...starts),
     product: (id) => snapshot.products[id] ?? null,
     deleted: record.deleted,
+    away: record.away,
     countedBefore: record.fixed !== null,
     level: record.fixed?.level ?? null,
     isFirst,
