@@ -10,35 +10,51 @@ export const PLACEMENTS = {
   product: [{ type: "product-points", settings: { say_excluded: true } }],
   cart: [{ type: "cart-points" }],
   rewards: [{ type: "points-panel", settings: { entries: 12 } }],
+  account: [],
 } satisfies Record<string, Placement[]>;
 
-export type Slot = keyof typeof PLACEMENTS;
+type Slot = keyof typeof PLACEMENTS | "body";
+
+/** Which of the app's blocks a page shows. */
+export interface Placed {
+  /** Whether the merchant has turned the app's embeds on; all of them stand at the end of the body. */
+  embeds: boolean;
+  /** The block that is shown by itself, on the page that shows any one. */
+  shown: string | null;
+}
 
 let extension: ThemeExtension | null = null;
 
-function openExtension(): ThemeExtension {
+export function openExtension(): ThemeExtension {
   extension ??= new ThemeExtension(EXTENSION_FOLDER);
   return extension;
 }
 
 /** For the layout: `app_blocks.product` is the markup of the blocks that stand there, made when it is asked for. */
-export function appBlocks(globals: object): Record<Slot, string> {
-  const slots = {} as Record<Slot, string>;
-  for (const slot of Object.keys(PLACEMENTS) as Slot[])
-    Object.defineProperty(slots, slot, { enumerable: true, get: () => renderSlot(slot, globals) });
+export function appBlocks(globals: object, { embeds, shown }: Placed): Record<string, string> {
+  const placed: Record<Slot | "shown", Placement[]> = {
+    ...PLACEMENTS,
+    body: embeds ? openExtension().embeds.map((type) => ({ type })) : [],
+    shown: shown === null ? [] : [{ type: shown }],
+  };
+  const slots = {};
+  for (const [slot, placements] of Object.entries(placed))
+    Object.defineProperty(slots, slot, { enumerable: true, get: () => render(placements, globals) });
   return slots;
 }
 
-function renderSlot(slot: Slot, globals: object): string {
-  const placements: Placement[] = PLACEMENTS[slot];
+function render(placements: Placement[], globals: object): string {
   return placements.map((placement) => openExtension().render(placement, globals)).join("\n");
 }
 
 /** The style sheets and scripts of all placed blocks, each once, as Shopify puts them into the page's head. */
-export function appBlockAssets(): { stylesheets: string[]; scripts: string[] } {
-  const schemas = Object.values<Placement[]>(PLACEMENTS)
-    .flat()
-    .map(({ type }) => openExtension().schema(type));
+export function appBlockAssets({ embeds, shown }: Placed): { stylesheets: string[]; scripts: string[] } {
+  const types = Object.values<Placement[]>(PLACEMENTS).flatMap((placements) =>
+    placements.map(({ type }) => type),
+  );
+  if (embeds) types.push(...openExtension().embeds);
+  if (shown !== null) types.push(shown);
+  const schemas = types.map((type) => openExtension().schema(type));
   const addresses = (files: (string | undefined)[]): string[] => [
     ...new Set(files.filter((file) => file !== undefined).map((file) => `${EXTENSION_ASSETS}${file}`)),
   ];

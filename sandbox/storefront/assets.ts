@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { EXTENSION_FOLDER } from "./app-blocks.ts";
 import { EXTENSION_ASSETS } from "./extension.ts";
+import { FONT_PACKAGES, languageOf, LOCALES } from "./languages.ts";
 import { THEME_ASSETS, THEME_FOLDER } from "./render.ts";
 
 const requireFrom = createRequire(import.meta.url);
@@ -14,14 +15,20 @@ const TYPES: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/** Typefaces come with their packages; the names are those that theme.css asks for. */
+/** Typefaces come with their packages; the names are those that the themes' style sheets ask for. */
 const FONTS: Record<string, string> = {
-  "fraunces.woff2": "@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2",
-  "figtree.woff2": "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
+  "archivo.woff2": "archivo/files/archivo-latin-standard-normal.woff2",
+  "figtree.woff2": "figtree/files/figtree-latin-wght-normal.woff2",
+  "fraunces.woff2": "fraunces/files/fraunces-latin-opsz-normal.woff2",
+  "newsreader.woff2": "newsreader/files/newsreader-latin-wght-normal.woff2",
 };
+
+/** Each has a style sheet that names many files, of which a browser takes those that a page needs. */
+const SCRIPTS = LOCALES.map((locale) => languageOf(locale).font);
 
 /** A file of the theme or the app's extension, by the address that `asset_url` gives it; null for what there is not. */
 export function findAsset(path: string): Response | null {
+  if (path.startsWith(FONT_PACKAGES)) return findScript(path.slice(FONT_PACKAGES.length));
   const place = [
     { base: THEME_ASSETS, folder: join(THEME_FOLDER, "assets") },
     { base: EXTENSION_ASSETS, folder: join(EXTENSION_FOLDER, "assets") },
@@ -29,10 +36,25 @@ export function findAsset(path: string): Response | null {
   const name = place && path.slice(place.base.length);
   if (!place || !name || !/^[a-z0-9-]+\.[a-z0-9]+$/.test(name)) return null;
   const font = FONTS[name];
-  const file = font ? requireFrom.resolve(font) : join(place.folder, name);
-  const type = TYPES[extname(name)];
+  if (font) return fileAt(fontFile(font), { lasting: true });
+  return fileAt(join(place.folder, name), { lasting: false });
+}
+
+/** "noto-sans-jp/index.css", and what that names. */
+function findScript(path: string): Response | null {
+  const [, font = ""] = /^([a-z-]+)\/(?:index\.css|files\/[\w-]+\.woff2)$/.exec(path) ?? [];
+  return SCRIPTS.includes(font) ? fileAt(fontFile(path), { lasting: true }) : null;
+}
+
+function fontFile(path: string): string {
+  const [name = "", ...rest] = path.split("/");
+  return join(requireFrom.resolve(`@fontsource-variable/${name}/package.json`), "..", ...rest);
+}
+
+function fileAt(file: string, { lasting }: { lasting: boolean }): Response | null {
+  const type = TYPES[extname(file)];
   if (!type || !existsSync(file)) return null;
   return new Response(readFileSync(file), {
-    headers: { "content-type": type, "cache-control": font ? "public, max-age=86400" : "no-cache" },
+    headers: { "content-type": type, "cache-control": lasting ? "public, max-age=86400" : "no-cache" },
   });
 }

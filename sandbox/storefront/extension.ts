@@ -42,6 +42,16 @@ export class ThemeExtension {
     }
   }
 
+  /** The names of all its blocks. */
+  get types(): string[] {
+    return [...this.#blocks.keys()];
+  }
+
+  /** Those that a merchant turns on for the whole shop, rather than placing them in a section. */
+  get embeds(): string[] {
+    return this.types.filter((type) => this.schema(type).target === "body");
+  }
+
   schema(type: string): BlockSchema {
     return this.#block(type).schema;
   }

@@ -2,6 +2,7 @@ import { Refusal } from "../http/answer.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { findAsset } from "./assets.ts";
 import { register, signIn, signInPage, signOut, registerPage, accountPage } from "./pages/account.ts";
+import { blockPage } from "./pages/block.ts";
 import { addToCart, cartPage, changeCart } from "./pages/cart.ts";
 import { checkoutPage, discountLink, sendCheckout, thankYouPage } from "./pages/checkout.ts";
 import { collectionPage, collectionsPage, homePage, searchPage } from "./pages/collections.ts";
@@ -25,6 +26,7 @@ const PAGES: { method: "GET" | "POST"; path: RegExp; page: Page }[] = [
   { method: "GET", path: /^\/search$/, page: searchPage },
   { method: "GET", path: /^\/products\/([\w-]+)$/, page: productPage },
   { method: "GET", path: /^\/pages\/rewards$/, page: plainPage("page.rewards") },
+  { method: "GET", path: /^\/pages\/blocks\/([\w-]+)$/, page: blockPage },
   { method: "GET", path: /^\/cart$/, page: cartPage },
   { method: "POST", path: /^\/cart\/add$/, page: addToCart },
   { method: "POST", path: /^\/cart\/change$/, page: changeCart },

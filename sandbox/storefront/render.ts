@@ -20,6 +20,8 @@ export interface PageOptions {
   layout?: "theme" | "checkout";
   /** What the page is about: product, collection, order, form … */
   objects?: Record<string, unknown>;
+  /** A block of the app that the page shows by itself. */
+  shown?: string;
 }
 
 /** A page of the theme: the template in its layout, with the app's blocks where the app is installed. */
@@ -40,14 +42,15 @@ export function renderForeign(visit: Visit, source: string, status: number): Res
 function renderContent(
   visit: Visit,
   template: string,
-  { status = 200, layout = "theme", objects = {} }: PageOptions,
+  { status = 200, layout = "theme", objects = {}, shown }: PageOptions,
   content: (globals: object) => string,
 ): Response {
   const globals = pageGlobals(visit, { template, ...objects });
   const installed = visit.sandbox.installation(visit.shop.domain) !== null;
-  const withBlocks = { ...globals, app_blocks: installed ? appBlocks(globals) : {} };
+  const placed = { embeds: visit.session.embeds, shown: shown ?? null };
+  const withBlocks = { ...globals, app_blocks: installed ? appBlocks(globals, placed) : {} };
   const content_for_layout = content(withBlocks);
-  const assets = installed ? appBlockAssets() : { stylesheets: [], scripts: [] };
+  const assets = installed ? appBlockAssets(placed) : { stylesheets: [], scripts: [] };
   const page: unknown = theme().renderFileSync(
     `layout/${layout}.liquid`,
     { content_for_layout, app_assets: assets },

@@ -18,7 +18,10 @@ export interface Session {
   /** Whether store credit shall pay. */
   storeCredit: boolean;
   locale: string | null;
+  theme: string | null;
   scheme: "light" | "dark" | null;
+  /** Whether the app's embeds are on, which a merchant turns on in the theme editor. */
+  embeds: boolean;
   /** Orders placed here, newest first: whose thank-you pages may be opened. */
   orders: string[];
   /** Key of a text shown once, on the next page. */
@@ -37,7 +40,9 @@ export function newSession(): Session {
     giftCards: [],
     storeCredit: false,
     locale: null,
+    theme: null,
     scheme: null,
+    embeds: false,
     orders: [],
     notice: null,
   };

@@ -2,10 +2,9 @@ import type { Sandbox } from "../sandbox.ts";
 import { Refusal } from "../http/answer.ts";
 import { sameText } from "../signing.ts";
 import type { Customer, Shop } from "../state/types.ts";
+import { isLocale, type Locale } from "./languages.ts";
 import { formToken, readSession, sessionCookie, sessionKey, type Session } from "./session.ts";
-
-export const LOCALES = ["en", "de", "fr"] as const;
-export type Locale = (typeof LOCALES)[number];
+import { isThemeName, type ThemeName } from "./themes.ts";
 
 /** One request to the shop: who came, from where, and with what in the cart. */
 export class Visit {
@@ -25,13 +24,24 @@ export class Visit {
     this.#key = sessionKey(sandbox.store);
     this.session = readSession(request, this.#key);
     this.customer = this.#findCustomer();
-    const asked = this.url.searchParams.get("locale");
-    if (isLocale(asked)) this.session.locale = asked;
+    this.#takeWishes(this.url.searchParams);
+  }
+
+  /** An address may choose language, theme, and whether the app's embeds are on; the visit remembers it. */
+  #takeWishes(asked: URLSearchParams): void {
+    const [locale, theme, embeds] = [asked.get("locale"), asked.get("theme"), asked.get("embeds")];
+    if (isLocale(locale)) this.session.locale = locale;
+    if (isThemeName(theme)) this.session.theme = theme;
+    if (embeds === "on" || embeds === "off") this.session.embeds = embeds === "on";
   }
 
   get locale(): Locale {
     if (isLocale(this.session.locale)) return this.session.locale;
     return isLocale(this.shop.locale) ? this.shop.locale : "en";
+  }
+
+  get theme(): ThemeName {
+    return isThemeName(this.session.theme) ? this.session.theme : "light";
   }
 
   get formToken(): string {
@@ -86,8 +96,4 @@ export class Visit {
       id = customer.mergedInto;
     }
   }
-}
-
-function isLocale(value: string | null): value is Locale {
-  return (LOCALES as readonly (string | null)[]).includes(value);
 }

@@ -1,14 +1,14 @@
 import type { Customer } from "../../state/types.ts";
 import { globalsOf } from "../liquid/page.ts";
 import { discountedCart } from "../pages/quote.ts";
-import { LOCALES, type Visit } from "../visit.ts";
+import { FONT_PACKAGES, languageOf, LOCALES, type Locale } from "../languages.ts";
+import { THEME, THEMES } from "../themes.ts";
+import type { Visit } from "../visit.ts";
 import { cartObject } from "./cart.ts";
 import { Catalogue } from "./catalogue.ts";
 import { metafieldsObject } from "./metafields.ts";
 import { orderObject } from "./order.ts";
 import { moneyFormat, toPrice } from "./prices.ts";
-
-const ENDONYMS = { en: "English", de: "Deutsch", fr: "Français" } as const;
 
 export const ROUTES = {
   root_url: "/",
@@ -28,9 +28,9 @@ export const ROUTES = {
 export function pageGlobals(visit: Visit, objects: Record<string, unknown>): object {
   const { sandbox, shop, locale, session, url } = visit;
   const catalogue = new Catalogue(sandbox.store, shop);
-  const language = (code: (typeof LOCALES)[number]) => ({
+  const language = (code: Locale) => ({
     iso_code: code,
-    endonym_name: ENDONYMS[code],
+    endonym_name: languageOf(code).endonym,
     primary: code === shop.locale,
   });
   const page = {
@@ -61,10 +61,25 @@ export function pageGlobals(visit: Visit, objects: Record<string, unknown>): obj
     },
     form_token: visit.formToken,
     return_to: `${url.pathname}${url.search}`,
-    scheme: session.scheme,
+    theme_settings: themeSettings(visit),
     notice: session.notice,
     ...objects,
   });
+}
+
+/** What the merchant and the visitor chose: of no concern to an app's blocks. */
+function themeSettings({ theme, locale, session }: Visit) {
+  const { fonts, hasSchemes } = THEME[theme];
+  const { direction, font } = languageOf(locale);
+  return {
+    theme,
+    themes: THEMES,
+    fonts,
+    has_schemes: hasSchemes,
+    scheme: hasSchemes ? session.scheme : null,
+    direction,
+    script: font === null ? null : `${FONT_PACKAGES}${font}/index.css`,
+  };
 }
 
 function shopObject({ sandbox, shop, url }: Visit) {
