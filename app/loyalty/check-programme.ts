@@ -4,6 +4,7 @@ import { isCurrency } from "./money.ts";
 import { readEarning } from "./programme-earning.ts";
 import { readPart } from "./programme-faults.ts";
 import type { Fault } from "./programme-faults.ts";
+import { readPerks } from "./programme-perks.ts";
 import { readRewards } from "./programme-rewards.ts";
 import { levelIdsOf, readTiers } from "./programme-tiers.ts";
 import { count, instant, keysOf, kindsOf, knownText, orNull, text } from "./programme-values.ts";
@@ -47,6 +48,7 @@ const documentSchema = keysOf({
   earning: z.unknown().optional(),
   tiers: z.unknown().optional(),
   rewards: z.unknown().optional(),
+  perks: z.unknown().optional(),
 });
 
 /**
@@ -61,11 +63,12 @@ export function checkProgramme(tree: unknown): ProgrammeCheck {
   const earning = readEarning(tree["earning"], currency, faults);
   const tiers = tree["tiers"] === undefined ? null : readTiers(tree["tiers"], currency, faults);
   const rewards = readRewards(tree["rewards"], currency, levelIdsOf(tree["tiers"]), faults);
+  const perks = readPerks(tree["perks"], currency, levelIdsOf(tree["tiers"]), faults);
   if (document === null || earning === null || faults.length > 0) return { ok: false, faults };
   const { programme: name, ...terms } = document;
   return {
     ok: true,
-    programme: freeze({ ...terms, name, earning, tiers, rewards, document: structuredClone(tree) }),
+    programme: freeze({ ...terms, name, earning, tiers, rewards, perks, document: structuredClone(tree) }),
   };
 }
 

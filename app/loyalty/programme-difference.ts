@@ -117,7 +117,7 @@ function leafText(path: string, leaf: unknown, programme: Programme): string {
     return isMoneyAt(path, programme)
       ? `${formatMoney(leaf, programme.currency)} ${programme.currency}`
       : leaf.toString();
-  return typeof leaf === "number" && /\.(from|to)$/.test(path) ? formatInstant(leaf) : String(leaf);
+  return typeof leaf === "number" && /\.(from|to|publicAt)$/.test(path) ? formatInstant(leaf) : String(leaf);
 }
 
 /** Of whole numbers these are minor units; every other is a number of points, orders, days or times. */

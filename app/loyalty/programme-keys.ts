@@ -1,3 +1,4 @@
+import type { Perk } from "./perk.ts";
 import type { EarningRule, Programme, Reward } from "./programme.ts";
 
 /**
@@ -5,13 +6,15 @@ import type { EarningRule, Programme, Reward } from "./programme.ts";
  * milliseconds), what is left open is null. `effectiveFrom` is not among them, for it belongs to a version.
  */
 export function documentKeys(programme: Programme): Record<string, unknown> {
-  const { name, effectiveFrom: _from, document: _document, earning, tiers, rewards, ...rest } = programme;
+  const { name, effectiveFrom: _from, document: _document, ...sections } = programme;
+  const { earning, tiers, rewards, perks, ...rest } = sections;
   return {
     programme: name,
     ...rest,
     earning: { ...earning, rules: earning.rules.map(ruleKeys) },
     tiers,
-    rewards: rewards.map(rewardKeys),
+    rewards: rewards.map(windowKeys),
+    perks: perks.map(windowKeys),
   };
 }
 
@@ -38,6 +41,6 @@ function givenBy(rule: EarningRule): Record<string, unknown> {
   }
 }
 
-function rewardKeys({ window, ...reward }: Reward): Record<string, unknown> {
-  return { ...reward, ...window };
+function windowKeys({ window, ...entry }: Reward | Perk): Record<string, unknown> {
+  return { ...entry, ...window };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { faultAt, readPart } from "./programme-faults.ts";
 import type { Fault, Path } from "./programme-faults.ts";
 import { entriesOf, keyOf, refuseEmptyWindow, refuseRepeatedIds, windowKeys } from "./programme-parts.ts";
+import { refuseUnknownLevels } from "./programme-tiers.ts";
 import { count, exact, id, keysOf, kindsOf, money, orNull, points, text } from "./programme-values.ts";
 import type { Reward } from "./programme.ts";
 
@@ -79,24 +80,4 @@ function refuseUnpriced(entry: unknown, path: Path, faults: Fault[]): void {
     );
   if (hasValue && !has("value") && !has("costPer"))
     faults.push(faultAt([...path, "value"], "is missing", 'write what the reward is worth, such as "5.00"'));
-}
-
-function refuseUnknownLevels(
-  entry: unknown,
-  levelIds: readonly unknown[],
-  path: Path,
-  faults: Fault[],
-): void {
-  const levels = keyOf(entry, "tiers");
-  if (!Array.isArray(levels)) return;
-  levels.forEach((level: unknown, index) => {
-    if (typeof level !== "string" || levelIds.includes(level)) return;
-    faults.push(
-      faultAt(
-        [...path, "tiers", index],
-        `is "${level}", which is no level`,
-        "write the id of a level, or remove it",
-      ),
-    );
-  });
 }

@@ -42,6 +42,27 @@ export function levelIdsOf(part: unknown): readonly unknown[] {
   return Array.isArray(levels) ? levels.map((level: unknown) => keyOf(level, "id")) : [];
 }
 
+/** Looks at the `tiers` of an entry that is for some levels only. */
+export function refuseUnknownLevels(
+  entry: unknown,
+  levelIds: readonly unknown[],
+  path: Path,
+  faults: Fault[],
+): void {
+  const levels = keyOf(entry, "tiers");
+  if (!Array.isArray(levels)) return;
+  levels.forEach((level: unknown, index) => {
+    if (typeof level !== "string" || levelIds.includes(level)) return;
+    faults.push(
+      faultAt(
+        [...path, "tiers", index],
+        `is "${level}", which is no level`,
+        "write the id of a level, or remove it",
+      ),
+    );
+  });
+}
+
 function levelSchema(isSpend: boolean, currency: string | null) {
   return keysOf({
     id: id(),

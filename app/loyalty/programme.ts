@@ -1,5 +1,6 @@
 import type { Fraction } from "./fraction.ts";
 import type { Money } from "./money.ts";
+import type { Perk } from "./perk.ts";
 import type { Points } from "./points.ts";
 import type { Instant } from "./time.ts";
 
@@ -25,6 +26,8 @@ export interface Programme {
   /** null where the document has no tiers: then everybody's tier is null. */
   readonly tiers: Tiers | null;
   readonly rewards: readonly Reward[];
+  /** What some members have besides, without points. */
+  readonly perks: readonly Perk[];
   /** The document as it was written, to be stored and exported unchanged. */
   readonly document: Readonly<Record<string, unknown>>;
 }

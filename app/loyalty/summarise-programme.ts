@@ -1,12 +1,14 @@
+import { criteria, matchCriteria } from "./criteria.ts";
 import type { Fraction } from "./fraction.ts";
 import { decimalText, fraction, multiply } from "./fraction.ts";
 import { currencyDecimals } from "./currencies.ts";
 import { hundredths, seconds } from "./liquid-numbers.ts";
 import { formatMoney } from "./money.ts";
 import { toJsonNumber } from "./points.ts";
-import type { BirthdayRule, BonusRule, EarningRule, LineKeys, Programme, SignupRule } from "./programme.ts";
+import type { BirthdayRule, BonusRule, EarningRule, Programme, SignupRule } from "./programme.ts";
+import { summarisePerks } from "./summarise-perks.ts";
 import { summariseRewards } from "./summarise-rewards.ts";
-import type { ActivitySummary, BonusSummary, Criteria, ProgrammeSummary } from "./summary.ts";
+import type { ActivitySummary, BonusSummary, ProgrammeSummary } from "./summary.ts";
 
 export interface ProgrammeFacts {
   programme: Programme;
@@ -77,6 +79,7 @@ export function summariseProgramme({ programme, version, paused }: ProgrammeFact
     activities: activities(earning.rules),
     texts: {},
     rewards: summariseRewards(programme),
+    perks: summarisePerks(programme),
   };
 }
 
@@ -117,15 +120,4 @@ function activities(rules: readonly EarningRule[]): ActivitySummary[] {
       limit: limit === null ? null : { ...limit },
       ...seconds(window),
     }));
-}
-
-function matchCriteria(match: LineKeys | null): Criteria | null {
-  const given = match === null ? {} : criteria(match);
-  return Object.keys(given).length === 0 ? null : given;
-}
-
-function criteria(keys: LineKeys): Criteria {
-  return Object.fromEntries(
-    Object.entries<readonly string[]>({ ...keys }).filter(([, values]) => values.length > 0),
-  );
 }

@@ -230,6 +230,8 @@ export interface ProgrammeSummary {
   texts: Record<string, NameTexts>;
   /** In the order of the document, at most `MAX_REWARDS`. */
   rewards: RewardSummary[];
+  /** In the order of the document. */
+  perks: PerkSummary[];
 }
 
 /** Values of which any one fits; keys that are left out ask for nothing. Ids are decimal strings. */
@@ -337,3 +339,23 @@ export interface RewardSummary extends Window {
   /** How often one member may have it; null for no limit. */
   perMember: number | null;
 }
+
+interface PerkTerms extends Window {
+  id: string;
+  /** Ids of levels. Whoever holds one of them has the perk, and whoever carries one of the tags. */
+  tiers: string[];
+  customerTags: string[];
+  /** Without `variantIds`. All keys must fit; null fits everything. */
+  match: Criteria | null;
+}
+
+/**
+ * What some members have for nothing. `member-price`: per cent off what fits, the largest of those that fit a line;
+ * `gift`: one of a product, where what else is in the cart is worth the minimum; `exclusive`: nobody else may buy what
+ * fits; `early-access`: the same until `publicAt`, and before `from` nobody may (`to` is null).
+ */
+export type PerkSummary =
+  | (PerkTerms & { kind: "member-price"; percent: string })
+  | (PerkTerms & { kind: "gift"; product: string; minimum: Amount | null; minimumCents: Whole })
+  | (PerkTerms & { kind: "exclusive" })
+  | (PerkTerms & { kind: "early-access"; publicAt: Seconds });

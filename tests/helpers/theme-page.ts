@@ -147,6 +147,7 @@ export const PROGRAMME: ProgrammeSummary = {
   activities: [],
   texts: {},
   rewards: [],
+  perks: [],
 };
 
 export const MEMBER: LoyaltySummary = {
