@@ -14,19 +14,36 @@ export interface StaleMember {
   marks: number;
 }
 
+type StoredMember = Omit<StaleMember, "id"> & { id: bigint };
+
+const COLUMNS = `id, available, held, owed, level, seq, summary_marks AS marks`;
+
 /** Members whose summary in the store is out of date. */
 export async function listStaleMembers(
   sql: Sql,
   shopId: number,
   { after, limit }: { after: string | null; limit: number },
 ): Promise<StaleMember[]> {
-  const rows = await sql.query<Omit<StaleMember, "id"> & { id: bigint }>(
-    `SELECT id, available, held, owed, level, seq, summary_marks AS marks FROM member
+  const rows = await sql.query<StoredMember>(
+    `SELECT ${COLUMNS} FROM member
      WHERE shop_id = $1 AND summary_stale AND merged_into IS NULL AND id > coalesce($2::bigint, 0)
      ORDER BY id LIMIT $3`,
     [shopId, after, limit],
   );
   return rows.map((row) => ({ ...row, id: row.id.toString() }));
+}
+
+/** The same of one member, whether or not the store has their newest summary; null for nobody, or one merged away. */
+export async function findMemberToSummarise(
+  sql: Sql,
+  shopId: number,
+  memberId: MemberId,
+): Promise<StaleMember | null> {
+  const [row] = await sql.again<StoredMember>(
+    `SELECT ${COLUMNS} FROM member WHERE shop_id = $1 AND id = $2 AND merged_into IS NULL AND id > 0`,
+    [shopId, memberId],
+  );
+  return row === undefined ? null : { ...row, id: row.id.toString() };
 }
 
 export interface OrderGlance {

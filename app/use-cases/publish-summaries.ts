@@ -57,7 +57,8 @@ async function publishTo(services: Services, shop: ShopRow, members: StaleMember
   return done.length;
 }
 
-async function summariesOf(
+/** What storefronts are to read of each of these. */
+export async function summariesOf(
   services: Services,
   shopId: number,
   members: StaleMember[],
