@@ -60,6 +60,7 @@ export const DUMPED: readonly Dumped[] = [
   { table: "import_row", people: { cells: "NULL", faults: "NULL", values: "NULL" } },
   { table: "imported_entry", people: { reason: "''" } },
   { table: "referral_code", people: "all" },
+  { table: "consent" },
 ];
 
 /** Tables of shops that no export holds, and why nothing is lost by it. */

@@ -87,6 +87,7 @@ export async function eraseMemberRows(
   await tx.query(`SELECT set_config('perennial.erasing_member', $1, true)`, [memberId]);
   await tx.query(`DELETE FROM person WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
+  await tx.query(`DELETE FROM consent WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
   for (const table of ["lot", "activity", "redemption", "ledger_transaction", "posting"]) {
     await tx.query(`UPDATE ${table} SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2`, pair);
@@ -158,6 +159,7 @@ const TABLES_OF_A_SHOP = [
   "member_import",
   "imported_entry",
   "referral_code",
+  "consent",
 ];
 
 /** Everything of the shop, itself included. */

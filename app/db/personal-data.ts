@@ -51,6 +51,8 @@ const PARTS = {
       (SELECT jsonb_agg(jsonb_build_object('from', p.debit, 'to', p.credit, 'points', p.points::text) ORDER BY p.n)
        FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id))
     FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) ORDER BY t.id`,
+  consents: `SELECT to_jsonb(c) - 'shop_id' - 'member_id' FROM consent c
+    WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY c.purpose, c.at`,
   importedHistory: `SELECT jsonb_build_object('at', e.at, 'points', e.points::text, 'reason', e.reason)
     FROM imported_entry e WHERE e.shop_id = $1 AND e.member_id = ANY($2::bigint[]) ORDER BY e.at, e.import_id, e.number`,
   referralCodes: `SELECT to_jsonb(c.code) FROM referral_code c
@@ -72,14 +74,13 @@ export async function saveDataRequest(
   await tx.query(
     `INSERT INTO data_request (shop_id, id, member_id, requested_at, file) VALUES ($1, $2, $3, $4, $5::text::jsonb)
      ON CONFLICT (shop_id, id) DO NOTHING`,
-    [
-      tx.shopId,
-      request.id,
-      request.memberId,
-      new Date(request.requestedAt),
-      JSON.stringify(fromJson(request.file), wholeNumbersAsText),
-    ],
+    [tx.shopId, request.id, request.memberId, new Date(request.requestedAt), personalDataText(request.file)],
   );
+}
+
+/** As a file that people read. */
+export function personalDataText(file: unknown, indent?: number): string {
+  return JSON.stringify(fromJson(file), wholeNumbersAsText, indent);
 }
 
 /** The file is read by people: exact numbers stand in it as plain decimal text. */

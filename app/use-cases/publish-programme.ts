@@ -1,7 +1,9 @@
 import { listVersions } from "../db/programmes.ts";
 import { markProgrammePublished, requireShop } from "../db/shops.ts";
 import { summariseProgramme } from "../loyalty/summarise-programme.ts";
-import { versionAt } from "../loyalty/versions.ts";
+import type { ProgrammeSummary } from "../loyalty/summary.ts";
+import type { Instant } from "../loyalty/time.ts";
+import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";
 
 /** Writes to the store what everybody may see of the programme in force, guests too. */
@@ -11,14 +13,19 @@ export async function publishProgramme(services: Services, shopId: number): Prom
   if (shop.uninstalledAt !== null) return;
   const now = services.clock();
   const versions = await listVersions(sql, shopId);
-  const version = versionAt(versions, now);
-  if (version === null) return;
-  const summary = summariseProgramme({
-    programme: version.programme,
-    version: version.number,
-    paused: false,
-  });
+  const summary = programmeSummaryOf(versions, now);
+  if (summary === null) return;
   await services.platform.publishProgramme(shop.domain, summary);
   // A version that is still to come is published when it has come into force: until then this stays to be done.
   if (!versions.some(({ effectiveFrom }) => effectiveFrom > now)) await markProgrammePublished(sql, shopId);
+}
+
+/** What everybody may see of the programme in force; null where none is. */
+export function programmeSummaryOf(
+  versions: readonly ProgrammeVersion[],
+  now: Instant,
+): ProgrammeSummary | null {
+  const version = versionAt(versions, now);
+  if (version === null) return null;
+  return summariseProgramme({ programme: version.programme, version: version.number, paused: false });
 }
