@@ -42,3 +42,11 @@ export function parseInstantOrNull(text: string | null): Instant | null {
     return null;
   }
 }
+
+/** Of those that come at all; null, which is never, where none does. */
+export function earliest(instants: readonly (Instant | null)[]): Instant | null {
+  let found: Instant | null = null;
+  for (const instant of instants)
+    if (instant !== null && (found === null || instant < found)) found = instant;
+  return found;
+}
