@@ -2,6 +2,7 @@ import type { MemberId, OrderId, ProductId } from "../loyalty/ids.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
 import type { Instant } from "../loyalty/time.ts";
+import type { GuestOrderStore } from "./guest-orders.ts";
 import type { RewardStore } from "./reward-store.ts";
 import type { StoreState } from "./store-state.ts";
 
@@ -79,7 +80,7 @@ export interface Unpublished {
 }
 
 /** THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file. */
-export interface CommercePlatform extends StoreState, RewardStore {
+export interface CommercePlatform extends StoreState, RewardStore, GuestOrderStore {
   /** Throws UnreadableDelivery and ForeignDelivery. */
   translate(
     delivery: Pick<Delivery, "shopDomain" | "topic" | "body">,

@@ -81,6 +81,25 @@ export function nextBirthdayAt(book: Book, member: MemberRecord, now: Instant): 
   return inThisYear !== null && inThisYear > now ? inThisYear : birthdayIn(member, zone, year + 1);
 }
 
+/** Whether the programme gives anything for a birthday at the instant, so that it may be asked for. */
+export function asksBirthday(programme: Programme, at: Instant): boolean {
+  return birthdayRules(programme, at).some(({ bonus }) => bonus > 0n);
+}
+
+/** The next birthday that will count as things stand; null without one, or where none of the next years' does. */
+export function nextCountingBirthday(
+  member: MemberRecord,
+  { timezone }: Pick<Programme, "timezone">,
+  now: Instant,
+): Instant | null {
+  const year = yearOf(timezone, now);
+  for (const candidate of [year, year + 1, year + 2]) {
+    const at = birthdayIn(member, timezone, candidate);
+    if (at !== null && at > now && counts(member, timezone, at)) return at;
+  }
+  return null;
+}
+
 function birthdayIn(member: MemberRecord, zone: string, year: number): Instant | null {
   if (member.birthday === null) return null;
   const { month, day } = member.birthday;

@@ -6,6 +6,7 @@ import { discountLifeMutations } from "./mutations/discounts/discount-life.ts";
 import { giftCardMutations } from "./mutations/gift-cards.ts";
 import { metafieldDefinitionMutations } from "./mutations/metafield-definitions.ts";
 import { metafieldMutations } from "./mutations/metafields.ts";
+import { orderCustomerMutations } from "./mutations/order-customer.ts";
 import { storeCreditMutations } from "./mutations/store-credit.ts";
 import { tagMutations } from "./mutations/tags.ts";
 import { subscriptionMutations } from "./mutations/webhook-subscriptions.ts";
@@ -51,4 +52,5 @@ export const MUTATIONS: Fields = {
   ...discountLifeMutations,
   ...storeCreditMutations,
   ...giftCardMutations,
+  ...orderCustomerMutations,
 };

@@ -17,6 +17,7 @@ import {
   ShopDocument,
   ShopIdDocument,
 } from "./generated/admin.ts";
+import { guestOrderStore } from "./guest-orders.ts";
 import { parseExactJson } from "./json.ts";
 import { rewardStore } from "./rewards/reward-store.ts";
 import { storeState } from "./reconcile/store-state.ts";
@@ -31,6 +32,7 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
   return {
     ...storeState(api),
     ...rewardStore(api),
+    ...guestOrderStore(api),
     translate,
     async shopFacts(shopDomain) {
       const { shop } = await api(shopDomain, ShopDocument, {});

@@ -748,6 +748,12 @@ export type MoneyInput = {
   currencyCode: CurrencyCode;
 };
 
+export type OrderCustomerSetUserErrorCode =
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'NOT_PERMITTED'
+  | 'NOT_SAVED';
+
 export type OrderDisplayFinancialStatus =
   | 'AUTHORIZED'
   | 'EXPIRED'
@@ -916,6 +922,14 @@ export type MetafieldsSetMutationVariables = Exact<{
 
 export type MetafieldsSetMutation = { metafieldsSet?: { metafields?: Array<{ id: string, namespace: string, key: string, compareDigest: string, ownerType: MetafieldOwnerType }> | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: MetafieldsSetUserErrorCode | null, elementIndex?: number | null }> } | null };
 
+export type OrderCustomerSetMutationVariables = Exact<{
+  orderId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+}>;
+
+
+export type OrderCustomerSetMutation = { orderCustomerSet?: { userErrors: Array<{ code?: OrderCustomerSetUserErrorCode | null, field?: Array<string> | null, message: string }> } | null };
+
 export type OrderGlancesQueryVariables = Exact<{
   query?: InputMaybe<Scalars['String']['input']>;
   sortKey: OrderSortKeys;
@@ -944,6 +958,14 @@ export type OrderStatesQueryVariables = Exact<{
 export type OrderStatesQuery = { nodes: Array<{ id: string, name: string, processedAt: string, updatedAt: string, cancelledAt?: string | null, currencyCode: CurrencyCode, displayFinancialStatus?: OrderDisplayFinancialStatus | null, test: boolean, taxesIncluded: boolean, sourceName?: string | null, customerLocale?: string | null, discountCodes: Array<string>, totalTipReceived: { amount: string }, customer?: { id: string, firstName?: string | null, lastName?: string | null, email?: string | null } | null, lineItems: { nodes: Array<{ id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, refunds: Array<{ id: string }> } | {} | null> };
 
 export type LineStateFragment = { id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> };
+
+export type OrdersByEmailQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrdersByEmailQuery = { orders: { nodes: Array<{ id: string, email?: string | null, customer?: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type PresentIdsQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -1015,6 +1037,13 @@ export type TagsAddMutationVariables = Exact<{
 
 
 export type TagsAddMutation = { tagsAdd?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
+export type VerifiedAddressQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type VerifiedAddressQuery = { customer?: { verifiedEmail: boolean, defaultEmailAddress?: { emailAddress: string } | null } | null };
 
 export const CodeDiscountByCodeDocument = typed<CodeDiscountByCodeQuery, CodeDiscountByCodeQueryVariables>(`query CodeDiscountByCode($code: String!) {
   codeDiscountNodeByCode(code: $code) {
@@ -1196,6 +1225,15 @@ export const MetafieldsSetDocument = typed<MetafieldsSetMutation, MetafieldsSetM
     }
   }
 }`);
+export const OrderCustomerSetDocument = typed<OrderCustomerSetMutation, OrderCustomerSetMutationVariables>(`mutation OrderCustomerSet($orderId: ID!, $customerId: ID!) {
+  orderCustomerSet(orderId: $orderId, customerId: $customerId) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}`);
 export const OrderGlancesDocument = typed<OrderGlancesQuery, OrderGlancesQueryVariables>(`query OrderGlances($query: String, $sortKey: OrderSortKeys!, $first: Int!, $after: String) {
   orders(query: $query, sortKey: $sortKey, first: $first, after: $after) {
     nodes {
@@ -1338,6 +1376,27 @@ fragment LineState on LineItem {
       shopMoney {
         amount
       }
+    }
+  }
+}`);
+export const OrdersByEmailDocument = typed<OrdersByEmailQuery, OrdersByEmailQueryVariables>(`query OrdersByEmail($query: String!, $after: String) {
+  orders(
+    first: 100
+    query: $query
+    after: $after
+    sortKey: PROCESSED_AT
+    reverse: true
+  ) {
+    nodes {
+      id
+      email
+      customer {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`);
@@ -1490,6 +1549,14 @@ export const TagsAddDocument = typed<TagsAddMutation, TagsAddMutationVariables>(
     userErrors {
       field
       message
+    }
+  }
+}`);
+export const VerifiedAddressDocument = typed<VerifiedAddressQuery, VerifiedAddressQueryVariables>(`query VerifiedAddress($id: ID!) {
+  customer(id: $id) {
+    verifiedEmail
+    defaultEmailAddress {
+      emailAddress
     }
   }
 }`);

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { markSummaryStale } from "../../db/summaries.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import { findMember } from "../../loyalty/finder.ts";
+import type { MemberId } from "../../loyalty/ids.ts";
+import { handleEvent } from "../handle-event.ts";
+import type { Services } from "../services.ts";
+
+export type LeftOrJoined =
+  /** Also where they had left, or were in, before. */
+  { outcome: "left" | "joined" } | { outcome: "nobody" };
+
+/** Lets a member leave the programme, or come back: see `absence.ts` for what that means. */
+export async function leaveOrJoin(
+  services: Services,
+  shop: ShopRow,
+  { memberId, actor, kind }: { memberId: MemberId; actor: string; kind: "leave" | "join" },
+): Promise<LeftOrJoined> {
+  const event = { kind, customerId: memberId } as const;
+  const outcome = await handleEvent(
+    services,
+    shop,
+    { event, actor, eventId: randomUUID() },
+    {
+      may: () => true,
+      async then(tx, { book }) {
+        const member = findMember(book, memberId);
+        if (member !== null) await markSummaryStale(tx, member.id);
+      },
+    },
+  );
+  if (outcome === null) return { outcome: "nobody" };
+  return { outcome: kind === "leave" ? "left" : "joined" };
+}
