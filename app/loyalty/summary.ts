@@ -42,8 +42,8 @@ export interface LoyaltySummary {
   /** On the way through the levels; null where the programme has none. */
   progress: TierProgress | null;
   /**
-   * What ends next, earliest first, at most `MAX_EXPIRING` dates; where the member has to be told first, the date is
-   * the earliest possible.
+   * What ends next, earliest first, at most `MAX_EXPIRING` dates. Where the member has to be told first and was not yet,
+   * the date is the earliest possible; what nobody was told of in time has no date, and is not in here until they are.
    */
   expiring: { points: Whole; at: IsoInstant }[];
   /** Whether the shop knows the member's birthday; null where it gives nothing for one. */
@@ -62,15 +62,19 @@ export interface LoyaltySummary {
 export interface TierProgress {
   /** What counts now: "212.40" of the currency where `ProgrammeSummary.basis` is "spend", else whole points or orders. */
   value: string;
-  /** 0 to 100, whole, rounded down: from the level reached towards the next; 100 at the top. */
+  /**
+   * 0 to 100, whole, rounded down: from the level held towards the next; 100 at the top. 0 also for who holds a level
+   * that what counts now does not reach.
+   */
   percent: number;
   /** The next level above the one held, and what is missing, in the unit of `value`; null at the top. */
   next: { id: string; missing: string } | null;
   /**
    * When the level held will be lost if nothing happens until then, and what must count before that to keep it, in the
-   * unit of `value`; null where nothing can take it away.
+   * unit of `value`, never 0; null where time alone cannot take it away. `missing` is null where nothing before then can
+   * keep it: a calendar year that ends without a guarantee lets everybody start anew.
    */
-  keep: { until: IsoInstant; missing: string } | null;
+  keep: { until: IsoInstant; missing: string | null } | null;
 }
 
 /**
@@ -359,3 +363,19 @@ export type PerkSummary =
   | (PerkTerms & { kind: "gift"; product: string; minimum: Amount | null; minimumCents: Whole })
   | (PerkTerms & { kind: "exclusive" })
   | (PerkTerms & { kind: "early-access"; publicAt: Seconds });
+
+/**
+ * The metafield `$app:perks` of our discount and of our validation: what their functions are told, which have neither a
+ * clock nor a network. Of a larger one than `SUMMARY_MAX_BYTES` the store would tell them nothing.
+ */
+export interface PerkConfiguration {
+  v: 1;
+  /** When this was written. */
+  at: Seconds;
+  /** The first instant after that at which a perk begins or ends: the store says whether it has come. null for none. */
+  next: Seconds | null;
+  /** Collections and the products of gifts by the store's ids ("gid://shopify/Collection/1"), not by name. */
+  perks: PerkSummary[];
+  /** What people call the levels that perks name, by id and locale; "" is the name for all other locales. */
+  tiers: Record<string, Record<string, string>>;
+}
