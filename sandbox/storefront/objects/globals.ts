@@ -1,8 +1,8 @@
 import type { Customer } from "../../state/types.ts";
 import { globalsOf } from "../liquid/page.ts";
 import { discountedCart } from "../pages/quote.ts";
-import { FONT_PACKAGES, languageOf, LOCALES, type Locale } from "../languages.ts";
-import { THEME, THEMES } from "../themes.ts";
+import { languageOf, LOCALES, type Locale } from "../languages.ts";
+import { themeSettings } from "../theme-settings.ts";
 import type { Visit } from "../visit.ts";
 import { cartObject } from "./cart.ts";
 import { Catalogue } from "./catalogue.ts";
@@ -61,25 +61,10 @@ export function pageGlobals(visit: Visit, objects: Record<string, unknown>): obj
     },
     form_token: visit.formToken,
     return_to: `${url.pathname}${url.search}`,
-    theme_settings: themeSettings(visit),
+    theme_settings: themeSettings({ theme: visit.theme, locale, scheme: session.scheme }),
     notice: session.notice,
     ...objects,
   });
-}
-
-/** What the merchant and the visitor chose: of no concern to an app's blocks. */
-function themeSettings({ theme, locale, session }: Visit) {
-  const { fonts, hasSchemes } = THEME[theme];
-  const { direction, font } = languageOf(locale);
-  return {
-    theme,
-    themes: THEMES,
-    fonts,
-    has_schemes: hasSchemes,
-    scheme: hasSchemes ? session.scheme : null,
-    direction,
-    script: font === null ? null : `${FONT_PACKAGES}${font}/index.css`,
-  };
 }
 
 function shopObject({ sandbox, shop, url }: Visit) {
