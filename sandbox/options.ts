@@ -14,6 +14,8 @@ export type SandboxOptions = {
   data: string;
   /** The app's shopify.app.toml. */
   manifest: string;
+  /** Folder of the app's extensions. */
+  extensions: string;
   /**
    * How many times faster than Shopify's the retries (4 hours) and the 48 hours before shop/redact run; 1 = real time.
    * At 120 an app may be away for 2 minutes before a delivery is given up.
@@ -38,6 +40,7 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
   apiSecret: "shpss_sandbox_secret",
   data: ".data/sandbox",
   manifest: fileURLToPath(new URL("../shopify.app.toml", import.meta.url)),
+  extensions: fileURLToPath(new URL("../extensions", import.meta.url)),
   timeScale: 120,
   concurrency: 8,
   deliveryTimeout: 5_000,

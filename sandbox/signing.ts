@@ -80,6 +80,36 @@ export function signIdToken({
   return `${head}.${jwtSignature(head, secret)}`;
 }
 
+const EXTENSION_TOKEN_SECONDS = 300;
+
+/** The session token of an extension that a shopper sees: `sub` is the customer's gid, left out for a guest. */
+export function signExtensionToken({
+  shop,
+  apiKey,
+  secret,
+  customer,
+  now = new Date(),
+}: {
+  shop: string;
+  apiKey: string;
+  secret: string;
+  customer: string | null;
+  now?: Date;
+}): string {
+  const seconds = Math.floor(now.getTime() / 1000);
+  const claims = {
+    dest: shop,
+    aud: apiKey,
+    exp: seconds + EXTENSION_TOKEN_SECONDS,
+    nbf: seconds,
+    iat: seconds,
+    jti: randomUUID(),
+    ...(customer === null ? {} : { sub: customer }),
+  };
+  const head = `${base64url({ alg: "HS256", typ: "JWT" })}.${base64url(claims)}`;
+  return `${head}.${jwtSignature(head, secret)}`;
+}
+
 export type IdTokenCheck = { valid: true; claims: IdTokenClaims } | { valid: false; reason: string };
 
 /** What the token endpoint checks before it exchanges one; Shopify allows clocks to differ by 10 seconds. */

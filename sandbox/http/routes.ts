@@ -17,6 +17,10 @@ const ROUTES: Route[] = [
   { path: /^\/admin\/oauth\//, load: async () => (await import("../oauth/handle.ts")).handleOauth },
   { path: /^\/admin\/api\//, load: async () => (await import("../graphql/handle.ts")).handleGraphql },
   { path: /^\/apps\//, load: async () => (await import("../storefront/app-proxy.ts")).handleAppProxy },
+  {
+    path: /^\/(extensions|customer-account|pos)(\/|$)/,
+    load: async () => (await import("../extension-host/handle.ts")).handleExtensionHost,
+  },
   { path: /^\//, load: async () => (await import("../storefront/handle.ts")).handleStorefront },
 ];
 

@@ -1,0 +1,73 @@
+import type { Placed, ShopperState, TillState } from "../protocol.ts";
+import { accountNavigation, customerAccountApi, orderStatusApi } from "./apis/customer-account-api.ts";
+import { changesApi, checkoutApi, confirmationApi } from "./apis/checkout-api.ts";
+import { defineElements } from "./elements/index.ts";
+import { showFailure } from "./failure.ts";
+import { listen, tell } from "./line.ts";
+import { guardNetwork } from "./network.ts";
+import { Signals } from "./signals.ts";
+import { followSize } from "./size.ts";
+
+type Run = (api: unknown) => unknown;
+
+defineElements();
+listen((message) => {
+  if (message.say === "start") void start(message.placed);
+});
+addEventListener("error", ({ error, message }) => showFailure(error ?? message));
+addEventListener("unhandledrejection", ({ reason }) => showFailure(reason));
+tell({ tell: "ready" });
+
+async function start(placed: Placed): Promise<void> {
+  const { place } = placed.state;
+  const page = document.documentElement;
+  page.lang = place.language;
+  page.dir = place.direction;
+  page.dataset.surface = placed.surface;
+  page.dataset.target = placed.target;
+  document.title = placed.name;
+  const signals = new Signals<ShopperState | TillState>(placed.state);
+  listen((message) => {
+    if (message.say === "state") signals.set(message.state);
+  });
+  guardNetwork(placed.capabilities);
+  const targets = new Map<string, Run>();
+  const api = apiFor(placed, signals);
+  Object.assign(globalThis, {
+    shopify: Object.assign(api, {
+      extend: (target: string, run: Run) => targets.set(target, run),
+      reload: () => location.reload(),
+      setSignals: signals.setSignals.bind(signals),
+    }),
+  });
+  followSize();
+  await load(placed.scriptUrl);
+  const run = targets.get(placed.target);
+  if (!run) throw new Error(`${placed.handle} gave nothing for ${placed.target}.`);
+  await run(api);
+}
+
+function apiFor(placed: Placed, signals: Signals<ShopperState | TillState>): object {
+  const shopper = signals as Signals<ShopperState>;
+  if (placed.surface === "checkout")
+    return {
+      ...checkoutApi(placed, shopper),
+      ...(placed.target.startsWith("purchase.thank-you.") ? confirmationApi(shopper) : changesApi()),
+    };
+  // As the platform does: its own navigation, in place of the browser's.
+  Object.defineProperty(globalThis, "navigation", { value: accountNavigation(shopper), configurable: true });
+  const standard = customerAccountApi(placed, shopper);
+  const aboutOrder = /^customer-account\.order(-status)?\./.test(placed.target);
+  return aboutOrder ? { ...standard, ...orderStatusApi(placed, shopper) } : standard;
+}
+
+function load(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () =>
+      reject(new Error("The extension's script could not be made; the sandbox's log says why."));
+    document.head.append(script);
+  });
+}
