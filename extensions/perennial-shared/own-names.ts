@@ -1,0 +1,28 @@
+import type { NameTexts, PluralCategory, ProgrammeSummary, Whole } from "../../app/loyalty/summary.ts";
+
+type Names = Pick<ProgrammeSummary, "texts"> | null;
+
+/** What the merchant calls points in this language, for so many of them: "Blätter"; null where they have no name. */
+export function ownPointsName(programme: Names, language: string, points: Whole): string | null {
+  const names = namesIn(programme, language)?.points;
+  if (names === undefined) return null;
+  const category = new Intl.PluralRules(language).select(Number(points)) as PluralCategory;
+  return names[category] ?? names.other;
+}
+
+/** What the merchant calls a level in this language, else the name it was given. */
+export function tierName(programme: Names, language: string, tier: { id: string; name: string }): string {
+  return namesIn(programme, language)?.tiers?.[tier.id] ?? tier.name;
+}
+
+/** The name that the merchant gave an activity; else the id it has. */
+export function activityName(programme: Names, language: string, id: string): string {
+  return namesIn(programme, language)?.activities?.[id] ?? id;
+}
+
+/** Those of "de-AT", else of "de". Chinese is two languages in writing: "zh" alone is nobody's. */
+function namesIn(programme: Names, language: string): NameTexts | null {
+  const texts = programme?.texts ?? {};
+  const [plain = ""] = language.split("-");
+  return texts[language] ?? texts[plain] ?? null;
+}
