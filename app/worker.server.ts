@@ -6,6 +6,7 @@ import { enqueueLeftovers } from "./use-cases/enqueue-leftovers.ts";
 import { runImport } from "./use-cases/moving-in/run-import.ts";
 import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
 import { proveLedger } from "./use-cases/proof/prove-ledger.ts";
+import { publishPerks } from "./use-cases/publish-perks.ts";
 import { publishProgramme } from "./use-cases/publish-programme.ts";
 import { publishSummaries } from "./use-cases/publish-summaries.ts";
 import { reconcileShop } from "./use-cases/reconcile/reconcile-shop.ts";
@@ -43,6 +44,7 @@ export async function startWorker(
 ): Promise<Worker> {
   await jobs.work("publish-summaries", async ({ shopId }) => void (await publishSummaries(services, shopId)));
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
+  await jobs.work("publish-perks", ({ shopId }) => publishPerks(services, shopId));
   await jobs.work("make-benefits", ({ shopId }) => makeBenefits(services, shopId));
   await jobs.work("issue-codes", ({ shopId }) => issueCodes(services, shopId));
   await jobs.work("seal-ledger", async ({ shopId }) => void (await sealLedger(services, shopId)));

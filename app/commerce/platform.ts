@@ -3,6 +3,7 @@ import type { LoyaltyEvent } from "../loyalty/events.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { GuestOrderStore } from "./guest-orders.ts";
+import type { PerkStore } from "./perk-store.ts";
 import type { RewardStore } from "./reward-store.ts";
 import type { StoreState } from "./store-state.ts";
 
@@ -80,7 +81,7 @@ export interface Unpublished {
 }
 
 /** THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file. */
-export interface CommercePlatform extends StoreState, RewardStore, GuestOrderStore {
+export interface CommercePlatform extends StoreState, RewardStore, PerkStore, GuestOrderStore {
   /** Throws UnreadableDelivery and ForeignDelivery. */
   translate(
     delivery: Pick<Delivery, "shopDomain" | "topic" | "body">,

@@ -6,6 +6,8 @@ export interface Leftovers {
   /** Members whose summary in the store is out of date. */
   summaries: boolean;
   programme: boolean;
+  /** Perks of which the store's checkout is to be told by now. */
+  perks: boolean;
   /** Members whose chain grew since it was sealed. */
   unsealed: boolean;
   /** A day since its ledger, which has a seal, was last verified. */
@@ -24,7 +26,7 @@ const DAY_MS = 86_400_000;
 export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]> {
   const rows = await sql.query<Omit<Leftovers, "shopId"> & { id: number }>(
     `SELECT * FROM (
-       SELECT s.id, s.programme_stale AS programme,
+       SELECT s.id, s.programme_stale AS programme, coalesce(s.perks_due_at <= $2, false) AS perks,
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_stale AND m.merged_into IS NULL AND m.id > 0)
            AS summaries,
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.seq > m.sealed_seq) AS unsealed,
@@ -36,7 +38,7 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
          ARRAY(SELECT i.id FROM member_import i WHERE i.shop_id = s.id AND i.state IN ('checking', 'applying', 'undoing') ORDER BY i.id)
            AS imports
        FROM shop s WHERE s.uninstalled_at IS NULL) AS left_over
-     WHERE summaries OR programme OR unsealed OR unproved OR benefits OR codes OR imports <> '{}' ORDER BY id`,
+     WHERE summaries OR programme OR perks OR unsealed OR unproved OR benefits OR codes OR imports <> '{}' ORDER BY id`,
     [new Date(now - DAY_MS), new Date(now)],
   );
   return rows.map(({ id, ...flags }) => ({ shopId: id, ...flags }));

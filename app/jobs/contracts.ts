@@ -6,6 +6,8 @@ export const JOBS = {
   "publish-summaries": z.object({ shopId: z.number().int() }),
   /** Writes what guests may see of a shop's programme to the store. */
   "publish-programme": z.object({ shopId: z.number().int() }),
+  /** Has the store's checkout do what the programme's perks say. */
+  "publish-perks": z.object({ shopId: z.number().int() }),
   /** Has the store make and disable what redemptions made necessary. */
   "make-benefits": z.object({ shopId: z.number().int() }),
   /** Has the store make the codes of rewards that were given to many. */

@@ -13,10 +13,11 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
   await forgetFiles(services);
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
-    const { shopId, summaries, programme, unsealed, unproved, benefits, codes, imports } = left;
+    const { shopId, summaries, programme, perks, unsealed, unproved, benefits, codes, imports } = left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
+      ["publish-perks", perks],
       ["seal-ledger", unsealed],
       ["prove-ledger", unproved],
       ["make-benefits", benefits],

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ShopTransaction } from "../db/database.ts";
 import { listVersions } from "../db/programmes.ts";
+import { markPerksDue } from "../db/perks.ts";
 import { stopRuns } from "../db/reconciliations.ts";
 import { findShop, upsertInstalledShop, type ShopRow } from "../db/shops.ts";
 import { markSummariesStale } from "../db/summaries.ts";
@@ -35,6 +36,8 @@ export async function installShop(
       if (awaySince !== null) await comeBack(services, { tx, shop }, { knownSince, now });
       await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
       await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
+      await markPerksDue(tx, now);
+      await services.jobs.enqueue(tx, "publish-perks", { shopId: shop.id });
     });
     return shop;
   }

@@ -1,4 +1,5 @@
 import { bringDueForward, insertVersion, listVersions } from "../db/programmes.ts";
+import { markPerksDue } from "../db/perks.ts";
 import { lockShop, type ShopRow } from "../db/shops.ts";
 import type { ShopTransaction } from "../db/database.ts";
 import { dueAfterNewVersion } from "../loyalty/due.ts";
@@ -52,6 +53,8 @@ export async function saveProgramme(
     });
     await lookAtMembers(tx, [...versions, version], effectiveFrom);
     await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
+    await markPerksDue(tx, now);
+    await services.jobs.enqueue(tx, "publish-perks", { shopId: shop.id });
     return { outcome: "saved", number: version.number, effectiveFrom };
   });
 }

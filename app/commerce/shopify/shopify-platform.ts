@@ -19,6 +19,7 @@ import {
 } from "./generated/admin.ts";
 import { guestOrderStore } from "./guest-orders.ts";
 import { parseExactJson } from "./json.ts";
+import { perkStore } from "./perks/perk-store.ts";
 import { rewardStore } from "./rewards/reward-store.ts";
 import { storeState } from "./reconcile/store-state.ts";
 import { idOfGid, translateWebhook } from "./translate.ts";
@@ -32,6 +33,7 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
   return {
     ...storeState(api),
     ...rewardStore(api),
+    ...perkStore(api),
     ...guestOrderStore(api),
     translate,
     async shopFacts(shopDomain) {

@@ -1,4 +1,5 @@
 import type { ShopTransaction } from "../../db/database.ts";
+import { markPerksDue } from "../../db/perks.ts";
 import {
   findLastDone,
   findNewestRun,
@@ -50,6 +51,9 @@ export async function beginReconciliation(
   const to = Math.max(from, cause === "schedule" ? now - PATIENCE : now);
   const opened = await openRun(tx, { cause, askedBy, since, from, to, startedAt: now });
   await services.jobs.enqueue(tx, "reconcile", { shopId: shop.id });
+  // What the checkout does for perks is compared as well: somebody may have ended it, or renamed a collection.
+  await markPerksDue(tx, now);
+  await services.jobs.enqueue(tx, "publish-perks", { shopId: shop.id });
   return opened;
 }
 

@@ -438,8 +438,29 @@ export type DiscountAmountInput = {
   appliesOnEachItem?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type DiscountAutomaticAppInput = {
+  appliesOnOneTimePurchase?: InputMaybe<Scalars['Boolean']['input']>;
+  appliesOnSubscription?: InputMaybe<Scalars['Boolean']['input']>;
+  combinesWith?: InputMaybe<DiscountCombinesWithInput>;
+  context?: InputMaybe<DiscountContextInput>;
+  discountClasses?: InputMaybe<Array<DiscountClass>>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  functionHandle?: InputMaybe<Scalars['String']['input']>;
+  functionId?: InputMaybe<Scalars['String']['input']>;
+  metafields?: InputMaybe<Array<MetafieldInput>>;
+  recurringCycleLimit?: InputMaybe<Scalars['Int']['input']>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type DiscountBuyerSelection =
   | 'ALL';
+
+export type DiscountClass =
+  | 'ORDER'
+  | 'PRODUCT'
+  | 'SHIPPING';
 
 export type DiscountCodeBasicInput = {
   appliesOncePerCustomer?: InputMaybe<Scalars['Boolean']['input']>;
@@ -689,6 +710,14 @@ export type GiftCardRecipientInput = {
   sendNotificationAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type MetafieldInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key?: InputMaybe<Scalars['String']['input']>;
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type MetafieldOwnerType =
   | 'API_PERMISSION'
   | 'ARTICLE'
@@ -820,6 +849,47 @@ export type UniqueMetafieldValueInput = {
   value: Scalars['String']['input'];
 };
 
+export type ValidationCreateInput = {
+  blockOnFailure?: InputMaybe<Scalars['Boolean']['input']>;
+  enable?: InputMaybe<Scalars['Boolean']['input']>;
+  functionHandle?: InputMaybe<Scalars['String']['input']>;
+  functionId?: InputMaybe<Scalars['String']['input']>;
+  metafields?: InputMaybe<Array<MetafieldInput>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ValidationUpdateInput = {
+  blockOnFailure?: InputMaybe<Scalars['Boolean']['input']>;
+  enable?: InputMaybe<Scalars['Boolean']['input']>;
+  metafields?: InputMaybe<Array<MetafieldInput>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ValidationUserErrorCode =
+  | 'APP_NOT_AUTHORIZED'
+  | 'BLANK'
+  | 'CAPABILITY_VIOLATION'
+  | 'CUSTOM_APP_FUNCTION_NOT_ELIGIBLE'
+  | 'DISALLOWED_OWNER_TYPE'
+  | 'FUNCTION_DOES_NOT_IMPLEMENT'
+  | 'FUNCTION_NOT_FOUND'
+  | 'FUNCTION_PENDING_DELETION'
+  | 'INCLUSION'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'INVALID_TYPE'
+  | 'INVALID_VALUE'
+  | 'MAX_VALIDATIONS_ACTIVATED'
+  | 'MISSING_FUNCTION_IDENTIFIER'
+  | 'MULTIPLE_FUNCTION_IDENTIFIERS'
+  | 'NOT_FOUND'
+  | 'PRESENT'
+  | 'PUBLIC_APP_NOT_ALLOWED'
+  | 'TAKEN'
+  | 'TOO_LONG'
+  | 'TOO_SHORT'
+  | 'UNSTRUCTURED_RESERVED_NAMESPACE';
+
 export type CodeDiscountByCodeQueryVariables = Exact<{
   code: Scalars['String']['input'];
 }>;
@@ -833,6 +903,13 @@ export type CodeStatesQueryVariables = Exact<{
 
 
 export type CodeStatesQuery = { nodes: Array<{ id: string, codeDiscount: { status: DiscountStatus, asyncUsageCount: number } | { status: DiscountStatus, asyncUsageCount: number } | { status: DiscountStatus, asyncUsageCount: number } | {} } | {} | null> };
+
+export type CollectionIdQueryVariables = Exact<{
+  handle: Scalars['String']['input'];
+}>;
+
+
+export type CollectionIdQuery = { collectionByIdentifier?: { id: string } | null };
 
 export type CustomerGlancesQueryVariables = Exact<{
   query?: InputMaybe<Scalars['String']['input']>;
@@ -850,6 +927,27 @@ export type CustomersByEmailQueryVariables = Exact<{
 
 
 export type CustomersByEmailQuery = { customers: { nodes: Array<{ id: string, defaultEmailAddress?: { emailAddress: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type DiscountAutomaticActivateMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DiscountAutomaticActivateMutation = { discountAutomaticActivate?: { automaticDiscountNode?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
+
+export type DiscountAutomaticAppCreateMutationVariables = Exact<{
+  discount: DiscountAutomaticAppInput;
+}>;
+
+
+export type DiscountAutomaticAppCreateMutation = { discountAutomaticAppCreate?: { automaticAppDiscount?: { discountId: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
+
+export type DiscountAutomaticDeactivateMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DiscountAutomaticDeactivateMutation = { discountAutomaticDeactivate?: { automaticDiscountNode?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
 
 export type DiscountCodeBasicCreateMutationVariables = Exact<{
   discount: DiscountCodeBasicInput;
@@ -967,6 +1065,20 @@ export type OrdersByEmailQueryVariables = Exact<{
 
 export type OrdersByEmailQuery = { orders: { nodes: Array<{ id: string, email?: string | null, customer?: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
+export type PerkDiscountsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PerkDiscountsQuery = { automaticDiscountNodes: { nodes: Array<{ id: string, perks?: { value: string } | null, variables?: { value: string } | null, automaticDiscount: { status: DiscountStatus } | {} }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type PerkValidationsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PerkValidationsQuery = { validations: { nodes: Array<{ id: string, enabled: boolean, perks?: { value: string } | null, variables?: { value: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
 export type PresentIdsQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
 }>;
@@ -1038,6 +1150,21 @@ export type TagsAddMutationVariables = Exact<{
 
 export type TagsAddMutation = { tagsAdd?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
 
+export type ValidationCreateMutationVariables = Exact<{
+  validation: ValidationCreateInput;
+}>;
+
+
+export type ValidationCreateMutation = { validationCreate?: { validation?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: ValidationUserErrorCode | null }> } | null };
+
+export type ValidationUpdateMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  validation: ValidationUpdateInput;
+}>;
+
+
+export type ValidationUpdateMutation = { validationUpdate?: { validation?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: ValidationUserErrorCode | null }> } | null };
+
 export type VerifiedAddressQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1071,6 +1198,11 @@ export const CodeStatesDocument = typed<CodeStatesQuery, CodeStatesQueryVariable
     }
   }
 }`);
+export const CollectionIdDocument = typed<CollectionIdQuery, CollectionIdQueryVariables>(`query CollectionId($handle: String!) {
+  collectionByIdentifier(identifier: {handle: $handle}) {
+    id
+  }
+}`);
 export const CustomerGlancesDocument = typed<CustomerGlancesQuery, CustomerGlancesQueryVariables>(`query CustomerGlances($query: String, $first: Int!, $after: String) {
   customers(query: $query, sortKey: CREATED_AT, first: $first, after: $after) {
     nodes {
@@ -1097,6 +1229,42 @@ export const CustomersByEmailDocument = typed<CustomersByEmailQuery, CustomersBy
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}`);
+export const DiscountAutomaticActivateDocument = typed<DiscountAutomaticActivateMutation, DiscountAutomaticActivateMutationVariables>(`mutation DiscountAutomaticActivate($id: ID!) {
+  discountAutomaticActivate(id: $id) {
+    automaticDiscountNode {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const DiscountAutomaticAppCreateDocument = typed<DiscountAutomaticAppCreateMutation, DiscountAutomaticAppCreateMutationVariables>(`mutation DiscountAutomaticAppCreate($discount: DiscountAutomaticAppInput!) {
+  discountAutomaticAppCreate(automaticAppDiscount: $discount) {
+    automaticAppDiscount {
+      discountId
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const DiscountAutomaticDeactivateDocument = typed<DiscountAutomaticDeactivateMutation, DiscountAutomaticDeactivateMutationVariables>(`mutation DiscountAutomaticDeactivate($id: ID!) {
+  discountAutomaticDeactivate(id: $id) {
+    automaticDiscountNode {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
     }
   }
 }`);
@@ -1400,6 +1568,46 @@ export const OrdersByEmailDocument = typed<OrdersByEmailQuery, OrdersByEmailQuer
     }
   }
 }`);
+export const PerkDiscountsDocument = typed<PerkDiscountsQuery, PerkDiscountsQueryVariables>(`query PerkDiscounts($after: String) {
+  automaticDiscountNodes(first: 50, after: $after) {
+    nodes {
+      id
+      perks: metafield(namespace: "$app", key: "perks") {
+        value
+      }
+      variables: metafield(namespace: "$app", key: "variables") {
+        value
+      }
+      automaticDiscount {
+        ... on DiscountAutomaticApp {
+          status
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`);
+export const PerkValidationsDocument = typed<PerkValidationsQuery, PerkValidationsQueryVariables>(`query PerkValidations($after: String) {
+  validations(first: 50, after: $after) {
+    nodes {
+      id
+      enabled
+      perks: metafield(namespace: "$app", key: "perks") {
+        value
+      }
+      variables: metafield(namespace: "$app", key: "variables") {
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`);
 export const PresentIdsDocument = typed<PresentIdsQuery, PresentIdsQueryVariables>(`query PresentIds($ids: [ID!]!) {
   nodes(ids: $ids) {
     id
@@ -1549,6 +1757,30 @@ export const TagsAddDocument = typed<TagsAddMutation, TagsAddMutationVariables>(
     userErrors {
       field
       message
+    }
+  }
+}`);
+export const ValidationCreateDocument = typed<ValidationCreateMutation, ValidationCreateMutationVariables>(`mutation ValidationCreate($validation: ValidationCreateInput!) {
+  validationCreate(validation: $validation) {
+    validation {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}`);
+export const ValidationUpdateDocument = typed<ValidationUpdateMutation, ValidationUpdateMutationVariables>(`mutation ValidationUpdate($id: ID!, $validation: ValidationUpdateInput!) {
+  validationUpdate(id: $id, validation: $validation) {
+    validation {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
     }
   }
 }`);
