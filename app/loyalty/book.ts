@@ -121,7 +121,7 @@ export function openBook(terms: BookTerms): Book {
   };
 }
 
-function noChanges(): Changes {
+export function noChanges(): Changes {
   return {
     members: new Set(),
     orders: new Set(),

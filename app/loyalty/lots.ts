@@ -42,6 +42,15 @@ export function lotExpiresAt(book: Book, member: MemberRecord, lot: Lot): Instan
   return earliest <= date ? date : midnightFrom(rules.timezone, earliest);
 }
 
+/**
+ * The last instant at which a notice may be delivered if the lot is to expire at its date; null where none is required.
+ */
+export function lastNoticeAt(book: Book, date: Instant, lot: LotOrigin): Instant | null {
+  const rules = rulesOf(book, lot);
+  if (rules === null || !rules.points.notice.required) return null;
+  return date - Math.min(...rules.points.notice.days) * DAY;
+}
+
 /** Whether a notice delivered now is about this lot: its date is past, or near enough to be told. */
 export function isNoticeable(book: Book, date: Instant, lot: LotOrigin, now: Instant): boolean {
   const rules = rulesOf(book, lot);

@@ -63,7 +63,8 @@ function isInBook(book: Book, { of, id }: PastDeed): boolean {
   return of === "order" ? book.orders.has(id) : book.activities.has(id);
 }
 
-function windowTest(book: Book, { window }: Tiers, now: Instant): (at: Instant) => boolean {
+/** Whether something that happened at an instant counts at `now`. */
+export function windowTest(book: Book, { window }: Tiers, now: Instant): (at: Instant) => boolean {
   const zone = versionAt(book.versions, now)?.programme.timezone;
   if (zone === undefined || window.kind === "lifetime") return () => true;
   if (window.kind === "calendar-year") {
