@@ -1,10 +1,19 @@
+import { askerFrom } from "./askers.server.ts";
 import { findMembers } from "./db/imported.ts";
-import { findLocale } from "./db/person-locale.ts";
-import { findShop } from "./db/shops.ts";
+import {
+  isKnown,
+  ownOnly,
+  tellAccount,
+  tellCard,
+  tellHolder,
+  tellMember,
+  tellOrder,
+  tellProgramme,
+} from "./member-answers.server.ts";
+import { isDeed, perform, type DeedTerms } from "./member-deeds.server.ts";
 import { rateLimit } from "./rate-limit.server.ts";
 import {
-  cancel,
-  redeem,
+  guest,
   retryAfter,
   tellRedemptions,
   tellRewards,
@@ -13,9 +22,10 @@ import {
   type Answer,
   type Asker,
 } from "./reward-answers.server.ts";
-import { readCancel, readRedeem, readSent } from "./reward-input.server.ts";
+import { readSent, type Sent } from "./reward-input.server.ts";
 import type { Shopify } from "./shopify.server.ts";
-import { acceptedLanguages, rewardLanguage } from "./texts/rewards/reward-texts.ts";
+import { readOwnData } from "./use-cases/collect-personal-data.ts";
+import { claimableCounter } from "./use-cases/membership/count-claimable.ts";
 import type { Services } from "./use-cases/services.ts";
 
 export type ApiDoor = (request: Request) => Promise<Response>;
@@ -23,6 +33,10 @@ export type ApiDoor = (request: Request) => Promise<Response>;
 type SessionToken = Awaited<ReturnType<Shopify["authenticateExtension"]>>["sessionToken"];
 
 const WRITES_A_MINUTE = 10;
+/** Everything about a person takes long to gather. */
+const FILES_A_MINUTE = 4;
+/** As fast as anybody scans, and far too slow to guess a member's code. */
+const SCANS_A_MINUTE = 60;
 const MINUTE_MS = 60_000;
 /** Extensions run in workers of no origin, so any may ask; what they may is in their token alone. */
 const HEADERS = {
@@ -39,42 +53,73 @@ export function apiDoor(
   shopify: Pick<Shopify, "authenticateExtension" | "apiKey">,
   services: Services,
 ): ApiDoor {
-  const secondsToWait = rateLimit(WRITES_A_MINUTE, MINUTE_MS);
+  const terms: DeedTerms = { services, countClaimable: claimableCounter(services) };
+  const untilNextWrite = rateLimit(WRITES_A_MINUTE, MINUTE_MS);
+  const untilNextFile = rateLimit(FILES_A_MINUTE, MINUTE_MS);
+  const untilNextScan = rateLimit(SCANS_A_MINUTE, MINUTE_MS);
 
-  async function answerTo(request: Request, asker: Asker, fields: Record<string, unknown>): Promise<Answer> {
-    const { pathname } = new URL(request.url);
-    if (request.method === "GET") {
-      if (pathname === "/api/rewards") return tellRewards(services, asker);
-      if (pathname === "/api/redemptions") return tellRedemptions(services, asker);
-    }
-    if (request.method !== "POST" || (pathname !== "/api/redeem" && pathname !== "/api/cancel"))
-      return NOTHING_HERE;
-    const seconds = secondsToWait(`${asker.shop.id} ${asker.memberId ?? "guest"}`);
+  async function write(asker: Asker, name: string, sent: Sent | null): Promise<Answer> {
+    if (!isDeed(name)) return NOTHING_HERE;
+    if (sent === null || sent.isForm) return unreadable(asker);
+    const seconds = untilNextWrite(`${asker.shop.id} ${asker.memberId ?? "guest"}`);
     if (seconds > 0) return tooMany(asker, seconds);
-    if (pathname === "/api/cancel") {
-      const input = readCancel(fields);
-      return input === null ? unreadable(asker) : cancel(services, asker, input);
-    }
-    const input = readRedeem(fields);
-    return input === null ? unreadable(asker) : redeem(services, asker, input);
+    return isKnown(asker) ? perform(terms, asker, { name, fields: sent.fields }) : guest(asker);
+  }
+
+  async function read(asker: Asker, name: string, asked: URLSearchParams): Promise<Answer | Response> {
+    if (name === "rewards") return tellRewards(services, asker);
+    if (name === "redemptions") return tellRedemptions(services, asker);
+    if (name === "programme") return tellProgramme(services, asker);
+    if (name === "member" && asked.has("code")) return scanned(asker, asked.get("code") ?? "");
+    if (name === "member") return tellMember(services, asker);
+    if (!OWN_READS.has(name)) return NOTHING_HERE;
+    if (!isKnown(asker)) return guest(asker);
+    if (name === "order") return tellOrder(services, asker, asked.get("order"));
+    if (asker.actor !== "shopper") return ownOnly(asker);
+    if (name === "account") return tellAccount(services, asker, terms.countClaimable);
+    if (name === "card") return tellCard(asker);
+    const seconds = untilNextFile(`${asker.shop.id} ${asker.memberId}`);
+    if (seconds > 0) return tooMany(asker, seconds);
+    return ownData(await readOwnData(services, asker.shop, asker.memberId), asker);
+  }
+
+  async function scanned(asker: Asker, code: string): Promise<Answer> {
+    if (asker.actor === "shopper") return { ...ownOnly(asker), status: 403 };
+    const seconds = untilNextScan(`${asker.shop.id} ${asker.actor}`);
+    return seconds > 0 ? tooMany(asker, seconds) : tellHolder(services, asker, code);
   }
 
   return async (request) => {
     const admitted = await admit(shopify, request);
     if (admitted instanceof Response) return admitted;
-    const sent = request.method === "POST" ? await readSent(request) : null;
+    const isWrite = request.method === "POST";
+    const sent = isWrite ? await readSent(request) : null;
     const url = new URL(request.url);
     const customer = sent?.fields.customer ?? url.searchParams.get("customer");
-    const asker = await askerOf(services, admitted, { request, customer });
+    const vouched = { shopDomain: shopOf(admitted) ?? "", ...whoIn(admitted, customer) };
+    const asker = await askerFrom(services, vouched, request);
     if (asker === null) return json({ status: 404, body: { error: "This shop has no programme." } });
     if (!(await mayBeActedFor(services, asker))) return json(UNKNOWN_CUSTOMER);
-    if (request.method === "POST" && (sent === null || sent.isForm)) return json(unreadable(asker));
-    return json(await answerTo(request, asker, sent?.fields ?? {}));
+    const name = /^\/api\/([a-z]+)$/.exec(url.pathname)?.[1] ?? "";
+    if (!isWrite && request.method !== "GET") return json(NOTHING_HERE);
+    const answer = await (isWrite ? write(asker, name, sent) : read(asker, name, url.searchParams));
+    return answer instanceof Response ? answer : json(answer);
   };
 }
 
+const OWN_READS: ReadonlySet<string> = new Set(["account", "card", "data", "order"]);
 const NOTHING_HERE: Answer = { status: 404, body: { error: "There is nothing here." } };
 const UNKNOWN_CUSTOMER: Answer = { status: 404, body: { error: "No member has this customer id." } };
+
+function ownData(file: string, { language }: Asker): Response {
+  return new Response(file, {
+    headers: {
+      ...HEADERS,
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${language.own.files.data}.json"`,
+    },
+  });
+}
 
 /** Shopify's library checks the signature and the time; for whom the token was made it leaves to us. */
 async function admit(
@@ -91,23 +136,6 @@ async function admit(
     for (const [name, value] of Object.entries(HEADERS)) error.headers.set(name, value);
     return error;
   }
-}
-
-async function askerOf(
-  services: Services,
-  token: SessionToken,
-  { request, customer }: { request: Request; customer: unknown },
-): Promise<Asker | null> {
-  const { sql } = services.db;
-  const shop = await findShop(sql, shopOf(token) ?? "");
-  if (shop === null || shop.uninstalledAt !== null) return null;
-  const { memberId, actor } = whoIn(token, customer);
-  const wishes = [
-    new URL(request.url).searchParams.get("locale") ?? "",
-    ...acceptedLanguages(request.headers.get("accept-language")),
-    memberId === null ? "" : ((await findLocale(sql, shop.id, memberId)) ?? ""),
-  ];
-  return { shop, memberId, actor, language: rewardLanguage(wishes) };
 }
 
 /** Shopify vouches for a customer in their own token alone: one that staff mistyped must not become a member. */

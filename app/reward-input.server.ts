@@ -14,7 +14,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
     .transform((value) => value ?? null);
 
 /** Forms carry what the page needs beside it; who is asking is never among it. */
-const beside = {
+export const besideInput = {
   token: optional(z.string().max(100)),
   return_to: optional(z.string().max(500)),
   /** Whom staff act for, at the till. */
@@ -25,9 +25,9 @@ const redeeming = z.strictObject({
   reward: z.string().min(1).max(64),
   key: z.string().regex(/^[\w-]{8,64}$/),
   units: optional(units),
-  ...beside,
+  ...besideInput,
 });
-const cancelling = z.strictObject({ redemption: z.string().min(1).max(64), ...beside });
+const cancelling = z.strictObject({ redemption: z.string().min(1).max(64), ...besideInput });
 
 export type RedeemInput = z.infer<typeof redeeming>;
 export type CancelInput = z.infer<typeof cancelling>;

@@ -1,4 +1,8 @@
 import type { RewardKind } from "../../loyalty/summary.ts";
+import { de as ownDe } from "../membership/de.ts";
+import { en as ownEn } from "../membership/en.ts";
+import { fr as ownFr } from "../membership/fr.ts";
+import type { MembershipTexts } from "../membership/membership-texts.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
@@ -53,25 +57,50 @@ export interface RewardTexts {
   };
 }
 
-const LANGUAGES = { en, de, fr } satisfies Record<string, RewardTexts>;
+/** By language, Chinese by its script. A further language is a file in each of the two folders and a line here. */
+const LANGUAGES: Readonly<Record<string, LanguageTexts>> = {
+  en: { texts: en, own: ownEn },
+  de: { texts: de, own: ownDe },
+  fr: { texts: fr, own: ownFr },
+};
 
-type Language = keyof typeof LANGUAGES;
+interface LanguageTexts {
+  texts: RewardTexts;
+  own: MembershipTexts;
+}
 
-export interface RewardLanguage {
+export interface RewardLanguage extends LanguageTexts {
   /** For numbers and dates. */
   locale: string;
-  texts: RewardTexts;
+  direction: "ltr" | "rtl";
 }
 
 /** The first of the wished languages that there is, else English. Each wish is BCP 47, or whatever somebody sent. */
 export function rewardLanguage(wishes: readonly string[]): RewardLanguage {
   for (const wish of wishes) {
     if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(wish)) continue;
-    const language = wish.slice(0, 2).toLowerCase();
-    const [locale] = Intl.DateTimeFormat.supportedLocalesOf([wish]);
-    if (isLanguage(language)) return { locale: locale ?? language, texts: LANGUAGES[language] };
+    const locale = localeOf(wish);
+    const found = locale === null ? undefined : LANGUAGES[languageOf(locale)];
+    if (locale !== null && found !== undefined) return { locale, direction: directionOf(locale), ...found };
   }
-  return { locale: "en", texts: en };
+  return { locale: "en", direction: "ltr", texts: en, own: ownEn };
+}
+
+function localeOf(wish: string): string | null {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([wish])[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function languageOf(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return language === "zh" ? (script === "Hant" ? "zh-TW" : "zh-CN") : language;
+}
+
+function directionOf(locale: string): "ltr" | "rtl" {
+  return ["ar", "fa", "he", "ur"].includes(languageOf(locale)) ? "rtl" : "ltr";
 }
 
 /** The languages of an Accept-Language header, the most wanted first. */
@@ -87,8 +116,4 @@ export function acceptedLanguages(header: string | null): string[] {
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .map(({ tag }) => tag);
-}
-
-function isLanguage(text: string): text is Language {
-  return Object.hasOwn(LANGUAGES, text);
 }

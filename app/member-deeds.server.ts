@@ -1,0 +1,168 @@
+import type { LoyaltySummary } from "./loyalty/summary.ts";
+import { ownOnly, wordsOf, type Known } from "./member-answers.server.ts";
+import { readBirthday, readPreferences, saysNothingElse } from "./member-input.server.ts";
+import { cancel, redeem, unreadable, type Answer } from "./reward-answers.server.ts";
+import { readCancel, readRedeem, type Sent } from "./reward-input.server.ts";
+import type { CountClaimable } from "./use-cases/membership/count-claimable.ts";
+import { chooseMessages } from "./use-cases/membership/choose-messages.ts";
+import { claimOrders, type Claimed } from "./use-cases/membership/claim-orders.ts";
+import { leaveOrJoin } from "./use-cases/membership/leave-or-join.ts";
+import { noteBirthday, type BirthdayNoted } from "./use-cases/membership/note-birthday.ts";
+import { summariseMember } from "./use-cases/membership/summarise-member.ts";
+import type { Services } from "./use-cases/services.ts";
+
+export interface DeedTerms {
+  services: Services;
+  countClaimable: CountClaimable;
+}
+
+type Fields = Sent["fields"];
+
+interface Deed {
+  /** Staff may do it for the customer whom they name. */
+  forStaff: boolean;
+  /** Where a form that names no page of its own leads: below the shop's address of these pages. */
+  page: string;
+  /** null for what can not be understood. */
+  does(terms: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null>;
+}
+
+/** Everything that can be done at the doors of the shop's pages and of the extensions. */
+const DEEDS = {
+  redeem: { forStaff: true, page: "/redemptions", does: doRedeem },
+  cancel: { forStaff: true, page: "/redemptions", does: doCancel },
+  birthday: { forStaff: false, page: "/preferences", does: doBirthday },
+  preferences: { forStaff: false, page: "/preferences", does: doPreferences },
+  leave: { forStaff: false, page: "/preferences", does: doLeave },
+  join: { forStaff: false, page: "", does: doJoin },
+  claim: { forStaff: false, page: "/preferences", does: doClaim },
+} satisfies Record<string, Deed>;
+
+export type DeedName = keyof typeof DEEDS;
+
+export function isDeed(name: string): name is DeedName {
+  return Object.hasOwn(DEEDS, name);
+}
+
+export function pageAfter(name: DeedName): string {
+  return DEEDS[name].page;
+}
+
+/** Does it and answers with what the member has after it, so that a page needs one request for an action. */
+export async function perform(
+  terms: DeedTerms,
+  asker: Known,
+  { name, fields }: { name: DeedName; fields: Fields },
+): Promise<Answer> {
+  const deed: Deed = DEEDS[name];
+  if (!deed.forStaff && asker.actor !== "shopper") return ownOnly(asker);
+  const answer = await deed.does(terms, asker, fields);
+  if (answer === null) return unreadable(asker);
+  const member = await summariseMember(terms.services, asker.shop, asker.memberId);
+  return { ...answer, body: { ...answer.body, ...madeIn(member, answer), member } };
+}
+
+/** Of what was redeemed, how the summary shows it; null where it is none of what is open. */
+function madeIn(member: LoyaltySummary | null, { body }: Answer): object {
+  const { redemption } = body;
+  if (typeof redemption !== "object" || redemption === null || !("id" in redemption)) return {};
+  return { made: member?.redemptions.find(({ id }) => id === redemption.id) ?? null };
+}
+
+async function doRedeem({ services }: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
+  const input = readRedeem(fields);
+  return input === null ? null : redeem(services, asker, input);
+}
+
+async function doCancel({ services }: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
+  const input = readCancel(fields);
+  return input === null ? null : cancel(services, asker, input);
+}
+
+async function doBirthday({ services }: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
+  const input = readBirthday(fields);
+  if (input === null) return null;
+  const { shop, memberId, actor } = asker;
+  const noted = await noteBirthday(services, shop, { memberId, actor, ...input });
+  return birthdayAnswer(noted, await wordsOf(services, asker));
+}
+
+type Words = Awaited<ReturnType<typeof wordsOf>>;
+
+function birthdayAnswer(noted: BirthdayNoted, { t, f, fill }: Words): Answer {
+  const { answers } = t;
+  switch (noted.outcome) {
+    case "noted": {
+      const { countsAt } = noted;
+      const text =
+        countsAt === null ? answers.birthdayOnly : fill(answers.birthday, { date: f.date(countsAt) });
+      const at = countsAt === null ? null : new Date(countsAt).toISOString();
+      return { status: 200, body: { outcome: "birthday", countsAt: at, text } };
+    }
+    case "not-asked":
+      return { status: 409, body: { outcome: "birthday-not-asked", text: answers.birthdayNotAsked } };
+    case "nobody":
+      return { status: 409, body: { outcome: "nobody", text: answers.nobody } };
+  }
+}
+
+async function doPreferences({ services }: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
+  const input = readPreferences(fields);
+  if (input === null) return null;
+  const { shop, memberId, language } = asker;
+  const wanted = input.messages;
+  const { outcome } = await chooseMessages(services, shop, { memberId, wanted });
+  const { answers } = language.own;
+  if (outcome === "nobody") return { status: 409, body: { outcome, text: answers.nobody } };
+  const said = wanted ? "messages-on" : "messages-off";
+  return { status: 200, body: { outcome: said, text: wanted ? answers.messagesOn : answers.messagesOff } };
+}
+
+function doLeave(terms: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
+  return comeOrGo(terms, asker, { kind: "leave", fields });
+}
+
+function doJoin(terms: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
+  return comeOrGo(terms, asker, { kind: "join", fields });
+}
+
+async function comeOrGo(
+  { services }: DeedTerms,
+  { shop, memberId, actor, language }: Known,
+  { kind, fields }: { kind: "leave" | "join"; fields: Fields },
+): Promise<Answer | null> {
+  if (!saysNothingElse(fields)) return null;
+  const { outcome } = await leaveOrJoin(services, shop, { memberId, actor, kind });
+  return { status: outcome === "nobody" ? 409 : 200, body: { outcome, text: language.own.answers[outcome] } };
+}
+
+async function doClaim(
+  { services, countClaimable }: DeedTerms,
+  asker: Known,
+  fields: Fields,
+): Promise<Answer | null> {
+  if (!saysNothingElse(fields)) return null;
+  const claimed = await claimOrders(services, asker.shop, asker.memberId);
+  countClaimable.forget(asker.shop, asker.memberId);
+  return claimAnswer(claimed, await wordsOf(services, asker));
+}
+
+function claimAnswer(claim: Claimed, { t, f, fill, counted }: Words): Answer {
+  const { answers } = t;
+  switch (claim.outcome) {
+    case "claimed": {
+      const { found, claimed } = claim;
+      const some = { claimed: f.count(claimed), found: f.count(found) };
+      const text = found === claimed ? counted(answers.claimed, claimed) : fill(answers.claimedSome, some);
+      return { status: 200, body: { outcome: "claimed", found, claimed, text } };
+    }
+    case "none":
+      return { status: 200, body: { outcome: "claim-none", found: 0, claimed: 0, text: answers.claimNone } };
+    case "unverified":
+      return { status: 409, body: { outcome: "claim-unverified", text: answers.claimUnverified } };
+    case "out":
+      return { status: 409, body: { outcome: "claim-out", text: answers.claimOut } };
+    case "unavailable":
+      return { status: 503, body: { outcome: "unavailable", text: answers.unavailable } };
+  }
+}

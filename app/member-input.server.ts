@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { isMonthDay } from "./loyalty/birthday.ts";
+import { besideInput, type Sent } from "./reward-input.server.ts";
+
+const number = z.union([z.number().int(), z.string().regex(/^\d{1,2}$/)]).transform(Number);
+/** A form sends a box that is ticked, and nothing of one that is not: so it sends "off" too, before the box. */
+const choice = z
+  .union([z.boolean(), z.enum(["on", "off", "true", "false", "1", "0"])])
+  .transform((value) => value === true || value === "on" || value === "true" || value === "1");
+
+const birthday = z.strictObject({ month: number, day: number, ...besideInput }).refine(isMonthDay);
+const preferences = z.strictObject({ messages: choice, ...besideInput });
+const nothingElse = z.strictObject(besideInput);
+
+export function readBirthday(fields: Sent["fields"]): { month: number; day: number } | null {
+  return birthday.safeParse(fields).data ?? null;
+}
+
+export function readPreferences(fields: Sent["fields"]): { messages: boolean } | null {
+  return preferences.safeParse(fields).data ?? null;
+}
+
+/** Whether nothing was sent that means nothing. */
+export function saysNothingElse(fields: Sent["fields"]): boolean {
+  return nothingElse.safeParse(fields).success;
+}

@@ -1,0 +1,67 @@
+import type { ProgrammeSummary, Whole } from "../../loyalty/summary.ts";
+import { formatsFor, type Formats } from "../formats.ts";
+import type { RewardLanguage } from "../rewards/reward-texts.ts";
+import { fill } from "../why/why-language.ts";
+import type { Forms } from "../why/why-texts.ts";
+import type { MembershipTexts } from "./membership-texts.ts";
+
+/** What the merchant calls things, by language. */
+export type Names = ProgrammeSummary["texts"];
+
+/** A member's language, with the shop's formats and the merchant's own names. */
+export interface MembershipWords {
+  t: MembershipTexts;
+  f: Formats;
+  fill: typeof fill;
+  /** "120 points", in the merchant's words where they have their own. */
+  points(count: Whole | bigint): string;
+  /** What is counted, in the form that the language has for the number. */
+  counted(forms: Forms, count: number): string;
+  /** "1.25", "1,25". */
+  decimal(text: string): string;
+  /** "64 %" of 64. */
+  percent(whole: number): string;
+  /** The merchant's own name of a tier, a reward or an activity; null where they have none in this language. */
+  nameOf(kind: "tiers" | "rewards" | "activities", id: string): string | null;
+}
+
+export function membershipWords(
+  { locale, texts, own }: RewardLanguage,
+  { currency, timezone }: { currency: string; timezone: string },
+  names: Names = {},
+): MembershipWords {
+  const f = formatsFor({ locale, currency, timezone });
+  const rules = new Intl.PluralRules(locale);
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const named = namesIn(names, locale);
+  const formOf = (forms: Forms, count: bigint) => forms[rules.select(pluralOperand(count))] ?? forms.other;
+  return {
+    t: own,
+    f,
+    fill,
+    points(count) {
+      const shown = f.whole(String(count));
+      if (named?.points === undefined) return texts.points(shown, String(count));
+      return `${shown} ${formOf(named.points, BigInt(count))}`;
+    },
+    counted: (forms, count) => fill(formOf(forms, BigInt(count)), { n: f.count(count) }),
+    decimal: (text) => decimal.format(text as Intl.StringNumericLiteral),
+    percent: (whole) => percent.format(whole / 100),
+    nameOf: (kind, id) => named?.[kind]?.[id] ?? null,
+  };
+}
+
+/** Of the locale itself, else of its language. */
+function namesIn(names: Names, locale: string): Names[string] | undefined {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  const chinese = language === "zh" ? [script === "Hant" ? "zh-TW" : "zh-CN"] : [];
+  const known = [locale, ...chinese, language].find((tag) => Object.hasOwn(names, tag));
+  return known === undefined ? undefined : names[known];
+}
+
+/** No language looks at more than the last digits of a large number, and at whether it is a whole million. */
+function pluralOperand(count: bigint): number {
+  const number = count < 0n ? -count : count;
+  return Number(number < 1_000_000_000n ? number : (number % 1_000_000n) + 1_000_000n);
+}
