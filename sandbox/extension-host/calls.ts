@@ -3,6 +3,7 @@ import { signExtensionToken } from "../signing.ts";
 import { gid } from "../state/ids.ts";
 import { enterCode, quoteOf, removeCode } from "../storefront/pages/quote.ts";
 import type { Visit } from "../storefront/visit.ts";
+import { TILL_CALLS } from "./till/calls.ts";
 
 type Call = (visit: Visit, sent: Record<string, unknown>) => unknown;
 
@@ -31,7 +32,7 @@ const CALLS: Record<string, Call> = {
 export async function callFor(visit: Visit, name: string): Promise<Response> {
   if (visit.request.headers.get("sec-fetch-site") === "cross-site")
     throw new Refusal("This was sent from another site.", 403);
-  const call = CALLS[name];
+  const call = CALLS[name] ?? TILL_CALLS[name];
   if (!call) throw new Refusal(`There is no call "${name}".`, 404);
   const sent = (await readJson(visit.request)) as Record<string, unknown>;
   return json(await call(visit, sent), 200, { "set-cookie": visit.cookie() });

@@ -8,18 +8,25 @@ import { framePage } from "./frame-page.ts";
 import { requireExtension } from "./extensions.ts";
 import { accountPage } from "./pages/account-pages.ts";
 import { placesFor } from "./places.ts";
+import { openTill } from "./till/opening.ts";
+import { tillPage } from "./till/page.ts";
 
 const SCRIPTS: Record<string, string> = {
   "frame.js": "./frame/index.ts",
   "page.js": "./page/index.ts",
+  "till.js": "./page/till/index.ts",
 };
-const STYLES: Record<string, string> = { "account.css": "./pages/account.css" };
+const STYLES: Record<string, string> = {
+  "account.css": "./pages/account.css",
+  "till.css": "./till/till.css",
+};
 
 /** Where the app's UI extensions run: their frames and scripts, and the pages that Shopify shows them on. */
 export async function handleExtensionHost(request: Request, sandbox: Sandbox): Promise<Response> {
   const url = new URL(request.url);
   const [, room = "", ...rest] = url.pathname.split("/");
   if (room === "customer-account") return accountPage(new Visit(request, sandbox), rest);
+  if (room === "pos") return tillPage(new Visit(request, sandbox));
   const [kind = "", name = ""] = rest;
   if (kind === "assets") return serveAsset(name);
   if (kind === "frame")
@@ -27,6 +34,7 @@ export async function handleExtensionHost(request: Request, sandbox: Sandbox): P
   if (kind === "script")
     return script(await extensionScript(requireExtension(sandbox, name), sandbox.urls.app));
   if (kind === "places") return json(placesFor(new Visit(request, sandbox)));
+  if (kind === "till") return json(openTill(new Visit(request, sandbox)));
   if (kind === "call" && request.method === "POST") return callFor(new Visit(request, sandbox), name);
   throw new Refusal(`Nothing answers at ${url.pathname}.`, 404);
 }

@@ -1,9 +1,18 @@
 import type { Placed, ShopperState, TillState } from "../protocol.ts";
 import { accountNavigation, customerAccountApi, orderStatusApi } from "./apis/customer-account-api.ts";
 import { changesApi, checkoutApi, confirmationApi } from "./apis/checkout-api.ts";
+import {
+  cartApi,
+  customerApi,
+  modalApi,
+  orderApi,
+  scannerApi,
+  tillApi,
+  tillNavigation,
+} from "./apis/point-of-sale-api.ts";
 import { defineElements } from "./elements/index.ts";
 import { showFailure } from "./failure.ts";
-import { listen, tell } from "./line.ts";
+import { ask, listen, tell } from "./line.ts";
 import { guardNetwork } from "./network.ts";
 import { Signals } from "./signals.ts";
 import { followSize } from "./size.ts";
@@ -30,7 +39,7 @@ async function start(placed: Placed): Promise<void> {
   listen((message) => {
     if (message.say === "state") signals.set(message.state);
   });
-  guardNetwork(placed.capabilities);
+  guardNetwork(placed.capabilities, () => !("isOnline" in signals.state) || signals.state.isOnline);
   const targets = new Map<string, Run>();
   const api = apiFor(placed, signals);
   Object.assign(globalThis, {
@@ -54,11 +63,31 @@ function apiFor(placed: Placed, signals: Signals<ShopperState | TillState>): obj
       ...checkoutApi(placed, shopper),
       ...(placed.target.startsWith("purchase.thank-you.") ? confirmationApi(shopper) : changesApi()),
     };
-  // As the platform does: its own navigation, in place of the browser's.
-  Object.defineProperty(globalThis, "navigation", { value: accountNavigation(shopper), configurable: true });
+  if (placed.surface === "point-of-sale") return apiOfTill(placed, signals as Signals<TillState>);
+  replaceGlobal("navigation", accountNavigation(shopper));
   const standard = customerAccountApi(placed, shopper);
   const aboutOrder = /^customer-account\.order(-status)?\./.test(placed.target);
   return aboutOrder ? { ...standard, ...orderStatusApi(placed, shopper) } : standard;
+}
+
+function apiOfTill(placed: Placed, signals: Signals<TillState>): object {
+  const { target } = placed;
+  replaceGlobal("navigation", tillNavigation());
+  replaceGlobal("close", () => void ask("close"));
+  const isModal = target === "pos.home.modal.render" || target.endsWith(".action.render");
+  const aboutOrder = /\.post\./.test(target) || target.startsWith("pos.order-details.");
+  return {
+    ...tillApi(placed, signals),
+    ...(isModal ? scannerApi(signals) : modalApi()),
+    ...(target.includes(".post.") ? {} : cartApi(signals)),
+    ...(target.startsWith("pos.customer-details.") ? customerApi(signals) : {}),
+    ...(aboutOrder ? orderApi(signals) : {}),
+  };
+}
+
+/** Where the platform has something of its own in the place of the browser's. */
+function replaceGlobal(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, configurable: true });
 }
 
 function load(address: string): Promise<void> {

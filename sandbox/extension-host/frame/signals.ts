@@ -12,6 +12,11 @@ const plainCell: new (value: unknown) => Cell = class {
   }
 };
 
+interface Options<State> {
+  /** What tells one value from the next, where that is not the value itself. */
+  key?: (state: State) => unknown;
+}
+
 /**
  * Values that change while an extension runs. Once it brings Preact's signals along (`shopify.setSignals`), reading
  * `.value` while rendering is enough to be rendered anew.
@@ -30,14 +35,17 @@ export class Signals<State> {
   }
 
   /** A value of the state; subscribers hear of it when it is another one than before. */
-  of<T>(select: (state: State) => T): SubscribableSignalLike<T> {
+  of<T>(select: (state: State) => T, { key = select }: Options<State> = {}): SubscribableSignalLike<T> {
     const subscribers = new Set<(value: T) => void>();
     let known = select(this.#state);
+    let knownKey = JSON.stringify(key(this.#state));
     let cell: Cell = new this.#cellClass(known);
     this.#all.push({
       refresh: () => {
+        const freshKey = JSON.stringify(key(this.#state));
+        if (freshKey === knownKey) return;
+        knownKey = freshKey;
         const value = select(this.#state);
-        if (JSON.stringify(value) === JSON.stringify(known)) return;
         known = value;
         cell.value = value;
         for (const subscriber of subscribers) subscriber(value);

@@ -1,5 +1,6 @@
 import type { Frame } from "./frame.ts";
 import { addressOf } from "./address.ts";
+import { refreshCheckout } from "./checkout.ts";
 import { post } from "./server.ts";
 import { showToast } from "./toast.ts";
 
@@ -21,6 +22,8 @@ export const COMMON: Answers = {
     const { [key]: _deleted, ...rest } = readStored(placed.handle);
     writeStored(placed.handle, rest);
   },
+  "storage.clear": ({ placed }) => writeStored(placed.handle, {}),
+  "storage.entries": ({ placed }) => Object.entries(readStored(placed.handle)),
 };
 
 /** On the pages of a shopper, who is known to the server by the page's cookie. */
@@ -34,6 +37,7 @@ export const SHOPPER: Answers = {
 async function changeCodes(call: string, code: string): Promise<unknown> {
   const result = await post<{ type: string }>(call, { code });
   document.dispatchEvent(new CustomEvent("extension:checkout-changed"));
+  await refreshCheckout();
   return result;
 }
 
