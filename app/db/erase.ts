@@ -107,7 +107,7 @@ export async function eraseMemberRows(
     pair,
   );
   await tx.query(
-    `UPDATE member SET id = $3::bigint, redacted_at = now(), next_due_at = NULL, summary_stale = false,
+    `UPDATE member SET id = $3::bigint, redacted_at = now(), next_due_at = NULL, summary_stale = false, summary_due_at = NULL,
        record = record || '{"birthday": null}'
      WHERE shop_id = $1 AND id = $2`,
     pair,

@@ -28,6 +28,7 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
     `SELECT * FROM (
        SELECT s.id, s.programme_stale AS programme, coalesce(s.perks_due_at <= $2, false) AS perks,
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_stale AND m.merged_into IS NULL AND m.id > 0)
+           OR EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_due_at <= $2)
            AS summaries,
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.seq > m.sealed_seq) AS unsealed,
          EXISTS (SELECT 1 FROM seal WHERE shop_id = s.id) AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved,

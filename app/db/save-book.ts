@@ -52,6 +52,7 @@ function saveMembers(tx: ShopTransaction, book: LoadedBook, now: Instant): void 
     ...rowOfMember(member),
     pseudonym: book.pseudonym(member.id),
     last_change_at: instantOf(lastChange.get(member.id) ?? null),
+    summary_marks: book.changes.restated.has(member.id) ? 1 : 0,
   });
   const isStored = ({ id }: { id: MemberId }) => book.stored.has(id);
   writeMembers(tx, members.filter(isStored).map(rowOf), { now, onConflict: CHANGE_MEMBER });
@@ -63,7 +64,8 @@ const CHANGE_MEMBER = `ON CONFLICT (shop_id, id) DO UPDATE SET merged_into = exc
   earned = excluded.earned, redeemed = excluded.redeemed, expired = excluded.expired, level = excluded.level,
   next_due_at = excluded.next_due_at, seq = excluded.seq, head = excluded.head, record = excluded.record,
   last_change_at = coalesce(excluded.last_change_at, m.last_change_at),
-  summary_stale = m.summary_stale OR m.seq <> excluded.seq OR m.level IS DISTINCT FROM excluded.level`;
+  summary_marks = m.summary_marks + excluded.summary_marks, summary_stale = m.summary_stale
+    OR m.seq <> excluded.seq OR m.level IS DISTINCT FROM excluded.level OR excluded.summary_marks > 0`;
 
 function writeMembers(
   tx: ShopTransaction,
@@ -73,12 +75,12 @@ function writeMembers(
   if (rows.length === 0) return;
   tx.later(
     `INSERT INTO member AS m (shop_id, id, pseudonym, known_since, merged_into, pending, available, held, owed, earned, redeemed,
-       expired, level, next_due_at, seq, head, record, last_change_at, summary_stale)
+       expired, level, next_due_at, seq, head, record, last_change_at, summary_marks, summary_stale)
      SELECT $1, r.id, r.pseudonym, $3, r.merged_into, r.pending, r.available, r.held, r.owed, r.earned, r.redeemed, r.expired,
-       r.level, r.next_due_at, r.seq, r.head, r.record, r.last_change_at, true
+       r.level, r.next_due_at, r.seq, r.head, r.record, r.last_change_at, r.summary_marks, true
      FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, pseudonym text, merged_into bigint, pending bigint, available bigint,
        held bigint, owed bigint, earned bigint, redeemed bigint, expired bigint, level text, next_due_at timestamptz,
-       seq bigint, head text, record jsonb, last_change_at timestamptz)
+       seq bigint, head text, record jsonb, last_change_at timestamptz, summary_marks int)
      ${onConflict}`,
     [tx.shopId, JSON.stringify(rows), new Date(now)],
   );

@@ -84,15 +84,17 @@ export async function listOrderGlances(
   }));
 }
 
+export interface PublishedMember extends Pick<StaleMember, "id" | "seq" | "level" | "marks"> {
+  /** When time alone makes what was published untrue; null for never. */
+  dueAt: Instant | null;
+}
+
 /** Only where nothing happened meanwhile: what did is still to be published. */
-export async function markPublished(
-  sql: Sql,
-  shopId: number,
-  members: Pick<StaleMember, "id" | "seq" | "level" | "marks">[],
-): Promise<void> {
+export async function markPublished(sql: Sql, shopId: number, members: PublishedMember[]): Promise<void> {
   await sql.again(
-    `UPDATE member m SET summary_stale = false
-     FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::int[]) AS p(id, seq, level, marks)
+    `UPDATE member m SET summary_stale = false, summary_due_at = p.due_at
+     FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::int[], $6::timestamptz[])
+       AS p(id, seq, level, marks, due_at)
      WHERE m.shop_id = $1 AND m.id = p.id AND m.seq = p.seq AND m.level IS NOT DISTINCT FROM p.level
        AND m.summary_marks = p.marks`,
     [
@@ -101,7 +103,17 @@ export async function markPublished(
       members.map(({ seq }) => seq),
       members.map(({ level }) => level),
       members.map(({ marks }) => marks),
+      members.map(({ dueAt }) => (dueAt === null ? null : new Date(dueAt))),
     ],
+  );
+}
+
+/** What was published of these is no longer true, although nothing happened to them. */
+export async function markDueSummariesStale(sql: Sql, shopId: number, now: Instant): Promise<void> {
+  await sql.again(
+    `UPDATE member SET summary_stale = true, summary_due_at = NULL
+     WHERE shop_id = $1 AND summary_due_at <= $2`,
+    [shopId, new Date(now)],
   );
 }
 
@@ -117,7 +129,8 @@ export async function markSummaryStale(tx: ShopTransaction, memberId: MemberId):
 /** Everybody's is to be written anew. */
 export async function markSummariesStale(tx: ShopTransaction): Promise<void> {
   await tx.query(
-    `UPDATE member SET summary_stale = true WHERE shop_id = $1 AND merged_into IS NULL AND id > 0`,
+    `UPDATE member SET summary_stale = true, summary_marks = summary_marks + 1
+     WHERE shop_id = $1 AND merged_into IS NULL AND id > 0`,
     [tx.shopId],
   );
 }

@@ -10,6 +10,7 @@ export function leaveProgramme(book: Book, member: MemberRecord, at: Instant): b
   if (isOut(member)) return false;
   member.absences = [...member.absences, { from: at, to: null }];
   book.changes.members.add(member.id);
+  book.changes.restated.add(member.id);
   return true;
 }
 
@@ -18,6 +19,7 @@ export function joinAgain(book: Book, member: MemberRecord, at: Instant): boolea
   if (!isOut(member)) return false;
   member.absences = closedAt(member.absences, at);
   book.changes.members.add(member.id);
+  book.changes.restated.add(member.id);
   return true;
 }
 

@@ -42,6 +42,7 @@ export function noteBirthday(
   if (known !== null && known.month === month && known.day === day) return false;
   member.birthday = { month, day, since: at };
   book.changes.members.add(member.id);
+  book.changes.restated.add(member.id);
   return true;
 }
 

@@ -65,6 +65,8 @@ export interface Finder {
 /** Ids of the records that are new or no longer as they were loaded. */
 export interface Changes {
   members: Set<MemberId>;
+  /** Of whom something else can be told now, although nothing may have been posted to them. */
+  restated: Set<MemberId>;
   orders: Set<OrderId>;
   snapshots: Set<OrderId>;
   redemptions: Set<RedemptionId>;
@@ -124,6 +126,7 @@ export function openBook(terms: BookTerms): Book {
 export function noChanges(): Changes {
   return {
     members: new Set(),
+    restated: new Set(),
     orders: new Set(),
     snapshots: new Set(),
     redemptions: new Set(),

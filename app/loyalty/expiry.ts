@@ -37,6 +37,7 @@ export function noteNotice(book: Book, member: MemberRecord, deliveredAt: Instan
     lot.notice = { about, deliveredAt };
     noteLot(book, member, lot);
     book.changes.members.add(member.id);
+    book.changes.restated.add(member.id);
   }
   return told;
 }
@@ -61,6 +62,7 @@ export function voidNotices(
     voided += 1;
     noteLot(book, member, lot);
     book.changes.members.add(member.id);
+    book.changes.restated.add(member.id);
   }
   return voided;
 }

@@ -131,6 +131,7 @@ function moveStanding(book: Book, kept: MemberRecord, deleted: MemberRecord, { a
   deleted.guarantees = {};
   deleted.nextDueAt = null;
   book.changes.members.add(kept.id).add(deleted.id);
+  book.changes.restated.add(kept.id);
 }
 
 function longerGuarantees(a: Guarantees, b: Guarantees): Guarantees {

@@ -25,6 +25,7 @@ export function openBalance(
   if (opening.signedUp) member.signedUp = true;
   if (opening.level !== null) openLevel(book, member, opening.level, occasion.at);
   book.changes.members.add(member.id);
+  book.changes.restated.add(member.id);
   const postings = opening.lots.map(({ points, availableAt, expiresAt }, n) => {
     const lotId = `${key}/${n + 1}`;
     const origin = newOrigin(book, member, { source: "import", orderId: null, at: occasion.at });

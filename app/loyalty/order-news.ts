@@ -3,7 +3,7 @@ import type { Book } from "./book.ts";
 import type { EarningExplanation } from "./explain-earning.ts";
 import { evaluateOrder, tierMultiplier } from "./earning.ts";
 import { addOrder, addSnapshot, findMember, resolveMember } from "./finder.ts";
-import { ZERO } from "./fraction.ts";
+import { ZERO, equals } from "./fraction.ts";
 import type { MemberId, OrderId } from "./ids.ts";
 import { levelHeld, meetMember } from "./members.ts";
 import type { Order, ProductFacts, Refund } from "./order.ts";
@@ -49,6 +49,7 @@ export function renewRecord(book: Book, record: OrderRecord, at: Instant): Earni
   const order = book.snapshots.get(record.id)?.order ?? null;
   if (order === null) return null;
   const memberId = memberOf(book, order);
+  const before = { ...record };
   record.away = isAway(book, record, { memberId, processedAt: order.processedAt });
   record.told = true;
   record.name = order.name;
@@ -65,7 +66,21 @@ export function renewRecord(book: Book, record: OrderRecord, at: Instant): Earni
     record.fixed ??= { level: levelHeld(book, meetMember(book, memberId, at), at) };
   book.changes.orders.add(record.id);
   addOrder(book, record);
-  return evaluate(book, record, order);
+  const explanation = evaluate(book, record, order);
+  noteRestated(book, before, record);
+  return explanation;
+}
+
+/** What an order counts towards levels may change though it earns no other points than before. */
+function noteRestated(book: Book, before: OrderRecord, after: OrderRecord): void {
+  if (
+    before.counts === after.counts &&
+    before.memberId === after.memberId &&
+    before.processedAt === after.processedAt &&
+    equals(before.value, after.value)
+  )
+    return;
+  for (const id of [before.memberId, after.memberId]) if (id !== null) book.changes.restated.add(id);
 }
 
 function evaluate(book: Book, record: OrderRecord, order: Order): EarningExplanation | null {

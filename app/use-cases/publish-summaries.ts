@@ -6,6 +6,7 @@ import { requireShop, type ShopRow } from "../db/shops.ts";
 import {
   listOrderGlances,
   listStaleMembers,
+  markDueSummariesStale,
   markPublished,
   type OrderGlance,
   type StaleMember,
@@ -13,7 +14,8 @@ import {
 import { historyOf } from "../loyalty/history.ts";
 import { summarise, type RedemptionFacts } from "../loyalty/summarise.ts";
 import { MAX_HISTORY, type LoyaltySummary } from "../loyalty/summary.ts";
-import { DAY } from "../loyalty/time.ts";
+import { DAY, type Instant } from "../loyalty/time.ts";
+import { memberStandings } from "./member-standings.ts";
 import { issuedFacts, redemptionFacts } from "./rewards/redemption-facts.ts";
 import type { Services } from "./services.ts";
 
@@ -22,9 +24,11 @@ const MEMBERS_AT_ONCE = 250;
 const MOST_ROUNDS = 20;
 /** How long what was granted without a code stays among the open redemptions. */
 const GRANTED_SHOWN = 30 * DAY;
+/** Of somebody who was merged into another just now. */
+const NO_STANDING = { progress: null, expiring: [], birthday: null, out: false };
 
 /**
- * Writes to the store what the storefront prints of each member whose points changed. However often a member changes
+ * Writes to the store what the storefront prints of each member whose points changed, or of whom time alone changed it. However often a member changes
  * meanwhile, the newest state is written; one who changed while it was under way stays stale, and so does one whose
  * summary the store refuses, to be tried again with the leftovers.
  */
@@ -34,6 +38,7 @@ export async function publishSummaries(services: Services, shopId: number): Prom
   if (shop.uninstalledAt !== null) return 0;
   let published = 0;
   let after: string | null = null;
+  await markDueSummariesStale(sql, shopId, services.clock());
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const members: StaleMember[] = await listStaleMembers(sql, shopId, { after, limit: MEMBERS_AT_ONCE });
     const last = members.at(-1);
@@ -46,24 +51,35 @@ export async function publishSummaries(services: Services, shopId: number): Prom
 }
 
 async function publishTo(services: Services, shop: ShopRow, members: StaleMember[]): Promise<number> {
-  const summaries = await summariesOf(services, shop.id, members);
+  const summaries = await summariesOf(services, shop, members);
   const { refused } = await services.platform.publishSummaries(shop.domain, summaries);
   if (refused.length > 0)
     services.log.error({ shop: shop.domain, refused }, "the store refused summaries of members");
   // Customers that the store no longer has are done too: nobody is left to read about them.
   const left = new Set(refused.map(({ customerId }) => customerId));
-  const done = members.filter(({ id }) => !left.has(id));
+  const dueAt = new Map(summaries.map((told) => [told.customerId, told.dueAt]));
+  const done = members
+    .filter(({ id }) => !left.has(id))
+    .map((member) => ({ ...member, dueAt: dueAt.get(member.id) ?? null }));
   await markPublished(services.db.sql, shop.id, done);
   return done.length;
+}
+
+export interface ToldSummary {
+  customerId: string;
+  summary: LoyaltySummary;
+  /** When time alone makes it untrue; null for never. */
+  dueAt: Instant | null;
 }
 
 /** What storefronts are to read of each of these. */
 export async function summariesOf(
   services: Services,
-  shopId: number,
+  shop: ShopRow,
   members: StaleMember[],
-): Promise<{ customerId: string; summary: LoyaltySummary }[]> {
+): Promise<ToldSummary[]> {
   const { sql } = services.db;
+  const shopId = shop.id;
   const ids = members.map((member) => member.id);
   const latest = await listLatestTransactions(sql, shopId, { ids, each: MAX_HISTORY + 1 });
   const named = [...latest.values()].flat().flatMap((transaction) => orderOf(transaction) ?? []);
@@ -71,18 +87,17 @@ export async function summariesOf(
   const byId = new Map(orders.map((order) => [order.id, order]));
   const now = services.clock();
   const redemptions = await openRedemptionsOf(services, shopId, ids);
+  const standings = await memberStandings(services, shop, ids);
   return members.map((member) => ({
     customerId: member.id,
+    dueAt: standings.get(member.id)?.movesAt ?? null,
     summary: summarise(
       {
         available: member.available,
         held: member.held,
         owed: member.owed,
         tier: member.level,
-        progress: null,
-        expiring: [],
-        birthday: null,
-        out: false,
+        ...(standings.get(member.id) ?? NO_STANDING),
         pending: orders
           .filter((order) => order.memberId === member.id && order.pending > 0n)
           .map((order) => ({ points: order.pending, at: order.vestsAt })),

@@ -13,6 +13,6 @@ export async function summariseMember(
 ): Promise<LoyaltySummary | null> {
   const member = await findMemberToSummarise(services.db.sql, shop.id, memberId);
   if (member === null) return null;
-  const [told] = await summariesOf(services, shop.id, [member]);
+  const [told] = await summariesOf(services, shop, [member]);
   return told?.summary ?? null;
 }
