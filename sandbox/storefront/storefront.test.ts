@@ -341,7 +341,7 @@ describe("the app's blocks", () => {
 
   it("read what the app wrote, for this visitor, and are gone with the app", async () => {
     write("SHOP", running.sandbox.defaultShop().id, "programme", PROGRAMME);
-    expect((await shopper.get("/")).text).toContain("Sign in to earn 1 point for every £1.00");
+    expect((await shopper.get("/")).text).toContain("Join and earn points");
     expect((await shopper.get(`/products/fern-test?variant=${variant(1)}`)).text).toContain(
       "Earns about 38 points",
     );

@@ -1,14 +1,22 @@
+import { JSDOM } from "jsdom";
 import type { HistoryEntry, LoyaltySummary } from "../../app/loyalty/summary.ts";
 import { MEMBER, PROGRAMME, renderBlock, type ThemePage } from "./theme-page.ts";
 
-/** What a reader reads of a block: markup and line breaks left out. */
+/** What a reader reads of a block: markup, what is hidden, patterns and line breaks left out. */
 export function said(type: string, page: ThemePage = {}): string {
-  const markup = renderBlock(type, { programme: PROGRAMME, ...page });
-  return markup
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
+  const block = JSDOM.fragment(renderBlock(type, { programme: PROGRAMME, ...page }));
+  for (const unseen of block.querySelectorAll("template, [hidden]")) unseen.remove();
+  for (const element of block.querySelectorAll("*")) element.after(" ");
+  return (block.textContent ?? "")
     .replace(/\s+/g, " ")
+    .replace(/ ([.,])/g, "$1")
     .trim();
+}
+
+/** The elements of a block that a reader meets, by a selector. */
+export function seen(type: string, selector: string, page: ThemePage = {}): Element[] {
+  const block = JSDOM.fragment(renderBlock(type, { programme: PROGRAMME, ...page }));
+  return [...block.querySelectorAll(selector)].filter((element) => element.closest("[hidden]") === null);
 }
 
 /** Signed in, with this changed of `MEMBER`. */

@@ -1,6 +1,8 @@
-/* global HTMLElement, document, setTimeout, URLSearchParams, location, CSS, customElements */
-// Optional: without it the sentence is that of the variant the page was opened at. Themes that change the variant
-// without loading the page send a change event and write the variant's id into the form, some of them a moment later.
+/* global HTMLElement, document, setTimeout, URLSearchParams, location, CSS, customElements, navigator, Shopify */
+// Optional: without it everything is there, as links and forms. What only some shoppers need is loaded when they do.
+
+// The sentence is that of the variant the page was opened at. Themes that change the variant without loading the page
+// send a change event and write the variant's id into the form, some of them a moment later.
 class PerennialProduct extends HTMLElement {
   connectedCallback() {
     document.addEventListener("change", this);
@@ -21,11 +23,72 @@ class PerennialProduct extends HTMLElement {
     const template = this.querySelector(`template[data-variant="${CSS.escape(id)}"]`);
     const line = this.querySelector("p");
     if (!template || !line) return;
-    const text = template.content.textContent.trim();
     const span = line.querySelector("span");
-    if (span.textContent !== text) span.textContent = text;
-    line.hidden = text === "";
+    if (span.innerHTML !== template.innerHTML) span.replaceChildren(template.content.cloneNode(true));
+    line.hidden = span.textContent.trim() === "";
   }
 }
 
-if (!customElements.get("perennial-product")) customElements.define("perennial-product", PerennialProduct);
+// Codes can be copied, models turned about, and points used without leaving the page.
+class PerennialRewards extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", this);
+    this.addEventListener("submit", this);
+    this.show(this);
+  }
+
+  /** Buttons that would do nothing without a script. */
+  show(place) {
+    for (const button of place.querySelectorAll('[data-perennial="model"] > button')) button.hidden = false;
+    if (!this.dataset.module) return;
+    const wanting = '[data-perennial="copy"], form[data-perennial="cancel"]';
+    for (const element of place.querySelectorAll(wanting))
+      element.hidden = element.matches('[data-perennial="copy"]') && !navigator.clipboard;
+  }
+
+  handleEvent(event) {
+    if (event.type === "submit") return this.send(event);
+    const button = event.target.closest("button");
+    if (button?.matches('[data-perennial="copy"]')) void this.copy(button);
+    if (button?.parentElement?.matches('[data-perennial="model"]')) this.turn(button);
+  }
+
+  async copy(button) {
+    await navigator.clipboard.writeText(button.parentElement.querySelector("code").textContent);
+    const before = button.textContent;
+    button.textContent = this.dataset.copied;
+    this.say(this.dataset.copied);
+    setTimeout(() => (button.textContent = before), 4000);
+  }
+
+  turn(button) {
+    const place = button.parentElement;
+    place.append(place.querySelector("template").content.cloneNode(true));
+    const viewer = place.querySelector("model-viewer");
+    button.remove();
+    viewer.tabIndex = 0;
+    viewer.focus();
+    const onLoad = (errors) => errors || new Shopify.ModelViewerUI(viewer);
+    globalThis.Shopify?.loadFeatures?.([{ name: "model-viewer-ui", version: "1.0", onLoad }]);
+  }
+
+  send(event) {
+    const form = event.target.closest("form[data-perennial]");
+    if (!form || !this.dataset.module) return;
+    event.preventDefault();
+    import(this.dataset.module).then(
+      ({ act }) => act(this, form),
+      () => form.submit(),
+    );
+  }
+
+  say(text) {
+    this.querySelector('[data-perennial="said"]').textContent = text;
+  }
+}
+
+for (const [name, element] of [
+  ["perennial-product", PerennialProduct],
+  ["perennial-rewards", PerennialRewards],
+])
+  if (!customElements.get(name)) customElements.define(name, element);
