@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import { bringDueForward, insertVersion, listVersions } from "../db/programmes.ts";
 import { markPerksDue } from "../db/perks.ts";
 import { lockShop, type ShopRow } from "../db/shops.ts";
+import { markSummariesStale } from "../db/summaries.ts";
 import type { ShopTransaction } from "../db/database.ts";
 import { dueAfterNewVersion } from "../loyalty/due.ts";
 import { openBook } from "../loyalty/book.ts";
-import { checkProgramme, type Fault } from "../loyalty/programme.ts";
+import { checkProgramme, type Fault, type Programme } from "../loyalty/programme.ts";
 import type { Instant } from "../loyalty/time.ts";
-import type { ProgrammeVersion } from "../loyalty/versions.ts";
+import { type ProgrammeVersion, versionAt } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";
 
 export interface Draft {
@@ -52,6 +54,10 @@ export async function saveProgramme(
       savedBy: draft.savedBy,
     });
     await lookAtMembers(tx, [...versions, version], effectiveFrom);
+    if (tellsOtherwise(versionAt(versions, effectiveFrom)?.programme ?? null, programme)) {
+      await markSummariesStale(tx);
+      await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
+    }
     await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
     await markPerksDue(tx, now);
     await services.jobs.enqueue(tx, "publish-perks", { shopId: shop.id });
@@ -91,4 +97,16 @@ async function lookAtMembers(
   const book = openBook({ versions, product: () => null, pseudonym: (id) => id });
   const at = dueAfterNewVersion(book, effectiveFrom);
   if (at !== null) await bringDueForward(tx, at);
+}
+
+/**
+ * Whether members stand differently under the new version: how far they are, when they lose a level, whether they are
+ * asked for their birthday. Nothing else of a version shows in what was published of each of them.
+ */
+function tellsOtherwise(before: Programme | null, after: Programme): boolean {
+  return before === null || !isDeepStrictEqual(standingTerms(before), standingTerms(after));
+}
+
+function standingTerms({ tiers, timezone, earning }: Programme): unknown {
+  return { tiers, timezone, birthday: earning.rules.some(({ kind }) => kind === "birthday") };
 }
