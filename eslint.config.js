@@ -7,7 +7,15 @@ import tseslint from "typescript-eslint";
 const NODE_GLOBALS = ["process", "console", "URL", "Request", "Headers", "setInterval", "clearInterval"];
 
 export default defineConfig(
-  globalIgnores(["build", "node_modules", ".data", "tools/node_modules", "app/commerce/shopify/generated"]),
+  globalIgnores([
+    "build",
+    "node_modules",
+    ".data",
+    "tools/node_modules",
+    "app/commerce/shopify/generated",
+    // Written by Shopify's command line.
+    "extensions/*/shopify.d.ts",
+  ]),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

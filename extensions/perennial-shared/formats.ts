@@ -24,6 +24,11 @@ export interface Formats {
   date: (at: IsoInstant) => string;
 }
 
+/** Points are whole numbers, as decimal strings where they are beyond what a number holds exactly. */
+export function isNone(points: Whole): boolean {
+  return Number(points) === 0;
+}
+
 /** Numbers and dates are written in the language of the sentences around them, which may not be the buyer's own. */
 const AS_TEXTS = { inExtensionLocale: true } as const;
 

@@ -1,4 +1,4 @@
-import type { NameTexts, PluralCategory, ProgrammeSummary, Whole } from "../../app/loyalty/summary.ts";
+import type { NameTexts, ProgrammeSummary, Whole } from "../../app/loyalty/summary.ts";
 
 type Names = Pick<ProgrammeSummary, "texts"> | null;
 
@@ -6,7 +6,7 @@ type Names = Pick<ProgrammeSummary, "texts"> | null;
 export function ownPointsName(programme: Names, language: string, points: Whole): string | null {
   const names = namesIn(programme, language)?.points;
   if (names === undefined) return null;
-  const category = new Intl.PluralRules(language).select(Number(points)) as PluralCategory;
+  const category = new Intl.PluralRules(language).select(Number(points));
   return names[category] ?? names.other;
 }
 

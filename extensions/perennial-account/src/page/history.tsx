@@ -1,0 +1,74 @@
+import type { HistoryEntry, LoyaltySummary } from "../../../../app/loyalty/summary.ts";
+import type { Words } from "../surface.ts";
+import { reasonText } from "./reason-text.ts";
+
+/** Every gain and loss, newest first: when, what, why, how much. */
+export function History({ words, member }: { words: Words; member: LoyaltySummary | null }) {
+  const { t } = words;
+  const entries = member?.history ?? [];
+  return (
+    <s-section heading={t("history.title")}>
+      {entries.length === 0 && <s-text color="subdued">{t("history.empty")}</s-text>}
+      <s-stack gap="base" accessibilityRole={entries.length === 0 ? "none" : "unordered-list"}>
+        {entries.map((entry, index) => (
+          <Line key={`${entry.at} ${index}`} words={words} entry={entry} />
+        ))}
+      </s-stack>
+      {member?.older && <s-text color="subdued">{t("history.older")}</s-text>}
+    </s-section>
+  );
+}
+
+/** What moves points that the member had already: its amount bears no sign. */
+const UNSIGNED: ReadonlySet<HistoryEntry["kind"]> = new Set(["vest", "take"]);
+
+/** What is of an order, and says so in a sentence of its own. */
+const OF_ORDERS: ReadonlySet<HistoryEntry["kind"]> = new Set([
+  "earn",
+  "refund",
+  "cancel",
+  "edit",
+  "vest",
+  "take",
+  "return",
+  "owe",
+  "drop",
+]);
+const ALONE: ReadonlySet<HistoryEntry["kind"]> = new Set([
+  "signup",
+  "birthday",
+  "activity",
+  "adjust",
+  "import",
+  "expire",
+  "redeem",
+  "release",
+  "merge",
+]);
+
+function Line({ words, entry }: { words: Words; entry: HistoryEntry }) {
+  const { t, number, change, date } = words;
+  const amount = UNSIGNED.has(entry.kind) ? number(entry.points) : change(entry.points);
+  return (
+    <s-grid gridTemplateColumns="1fr auto" gap="base" accessibilityRole="list-item">
+      <s-stack gap="small-400">
+        <s-text>{titleOf(words, entry)}</s-text>
+        <s-text color="subdued">{date(entry.at)}</s-text>
+        {entry.reason && <s-text color="subdued">{reasonText(words, entry.reason)}</s-text>}
+        {entry.note && <s-text color="subdued">{entry.note}</s-text>}
+        {entry.availableAt && (
+          <s-text color="subdued">{t("history.available", { date: date(entry.availableAt) })}</s-text>
+        )}
+      </s-stack>
+      <s-text type="strong">{amount}</s-text>
+    </s-grid>
+  );
+}
+
+/** A kind that a later version of the app added is told as what it is for sure. */
+function titleOf({ t }: Words, { kind, order }: HistoryEntry): string {
+  if (OF_ORDERS.has(kind))
+    return order === null ? t(`history.${kind}`) : t(`history.${kind}_order`, { order });
+  const what = ALONE.has(kind) ? t(`history.${kind}`) : t("history.changed");
+  return order === null ? what : t("history.with_order", { what, order });
+}

@@ -1,0 +1,113 @@
+import { useCallback, useEffect } from "preact/hooks";
+import type { LoyaltySummary } from "../../../../app/loyalty/summary.ts";
+import type { RedemptionTold, RewardOffer } from "../../../perennial-shared/app-answers.ts";
+import { useAnswer } from "../../../perennial-shared/use-answer.ts";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { Trouble } from "../parts/trouble.tsx";
+import type { Surface, Words } from "../surface.ts";
+import { HeldReward } from "./held-reward.tsx";
+import { RewardCard } from "./reward-card.tsx";
+
+interface Props {
+  words: Words;
+  surface: Surface;
+  take: (member: LoyaltySummary | null | undefined) => void;
+}
+
+/** Shopify is asked for a code at once; it takes seconds where it is slow. */
+const LOOK_AGAIN_MS = 3_000;
+
+/** The points shop, what can be had first; above it what was had and can be used. */
+export function Rewards({ words, surface, take }: Props) {
+  const { t } = words;
+  const { app } = surface;
+  const offers = useAnswer(useCallback(() => app.get("rewards"), [app]));
+  const redemptions = useAnswer(useCallback(() => app.get("redemptions"), [app]));
+  const held = redemptions.answer.state === "ready" ? redemptions.answer.body.redemptions : [];
+  const changed = (member: LoyaltySummary | null | undefined) => {
+    take(member);
+    offers.again();
+    redemptions.again();
+  };
+  const { answer, again } = redemptions;
+  useEffect(() => {
+    if (answer.state !== "ready" || !answer.body.redemptions.some(({ state }) => state === "making")) return;
+    const timer = setTimeout(again, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [answer, again]);
+  return (
+    <>
+      <HeldRewards words={words} surface={surface} held={held.filter(isOpen)} changed={changed} />
+      <s-section heading={t("rewards.title")}>
+        {offers.answer.state === "loading" && <Skeleton lines={[t("loading.line"), t("loading.line")]} />}
+        {offers.answer.state === "failed" && (
+          <Trouble words={words} text={offers.answer.text} again={offers.again} />
+        )}
+        {offers.answer.state === "ready" && (
+          <Shop words={words} surface={surface} rewards={offers.answer.body.rewards} changed={changed} />
+        )}
+      </s-section>
+    </>
+  );
+}
+
+function Shop({
+  words,
+  surface,
+  rewards,
+  changed,
+}: {
+  words: Words;
+  surface: Surface;
+  rewards: RewardOffer[];
+  changed: Props["take"];
+}) {
+  if (rewards.length === 0) return <s-text color="subdued">{words.t("rewards.empty")}</s-text>;
+  return (
+    <s-grid gridTemplateColumns="repeat(auto-fill, minmax(240px, 1fr))" gap="base">
+      {nearestFirst(rewards).map((reward) => (
+        <RewardCard key={reward.id} words={words} surface={surface} reward={reward} changed={changed} />
+      ))}
+    </s-grid>
+  );
+}
+
+function HeldRewards({
+  words,
+  surface,
+  held,
+  changed,
+}: {
+  words: Words;
+  surface: Surface;
+  held: RedemptionTold[];
+  changed: Props["take"];
+}) {
+  if (held.length === 0) return null;
+  return (
+    <s-section heading={words.t("held.title")}>
+      <s-stack gap="base">
+        {held.map((redemption) => (
+          <HeldReward
+            key={redemption.id}
+            words={words}
+            surface={surface}
+            redemption={redemption}
+            changed={changed}
+          />
+        ))}
+      </s-stack>
+    </s-section>
+  );
+}
+
+function isOpen({ state }: RedemptionTold): boolean {
+  return state === "making" || state === "ready" || state === "waiting" || state === "granted";
+}
+
+/** What can be had now; then what only takes more points, the fewest first; then the rest. */
+function nearestFirst(rewards: RewardOffer[]): RewardOffer[] {
+  const rank = ({ reachable, missing }: RewardOffer) =>
+    reachable ? -1 : missing === null ? Infinity : Number(missing);
+  return rewards.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}

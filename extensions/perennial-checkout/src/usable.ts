@@ -1,0 +1,62 @@
+import type { RedemptionTold, RewardOffer } from "../../perennial-shared/app-answers.ts";
+import type { RewardKind, Whole } from "../../../app/loyalty/summary.ts";
+
+/** Rewards that are a code for this very checkout. */
+const WITH_CODE: ReadonlySet<RewardKind> = new Set([
+  "amount",
+  "percent",
+  "free-shipping",
+  "free-product",
+  "gift-with-purchase",
+]);
+/** A checkout is for paying: the rest is a press away in the account. */
+const MOST_OFFERS = 3;
+
+export interface Offer {
+  reward: RewardOffer;
+  /** Of a sliding reward, how many; null for one with a fixed cost. */
+  units: number | null;
+  points: Whole;
+}
+
+/** Codes that the member has already and this order is worth, the one that ends first first. */
+export function codesToUse(
+  redemptions: readonly RedemptionTold[],
+  { applied, subtotal }: { applied: readonly string[]; subtotal: number },
+): (RedemptionTold & { code: string })[] {
+  const used = new Set(applied.map((code) => code.toLowerCase()));
+  return redemptions
+    .filter((each): each is RedemptionTold & { code: string } => each.code !== null)
+    .filter(
+      ({ state, kind, code }) => state === "ready" && WITH_CODE.has(kind) && !used.has(code.toLowerCase()),
+    )
+    .filter(({ minimum }) => Number(minimum ?? 0) <= subtotal)
+    .toSorted((a, b) => (a.endsAt ?? "9").localeCompare(b.endsAt ?? "9"));
+}
+
+/** What can be had now and used on this order, the most valuable first. */
+export function offersFor(
+  rewards: readonly RewardOffer[],
+  { available, subtotal }: { available: Whole; subtotal: number },
+): Offer[] {
+  return rewards
+    .filter(
+      ({ kind, reachable, minimum }) => WITH_CODE.has(kind) && reachable && Number(minimum ?? 0) <= subtotal,
+    )
+    .map((reward) => offerOf(reward, { available, subtotal }))
+    .filter((offer) => offer !== null)
+    .toSorted((a, b) => Number(b.points) - Number(a.points))
+    .slice(0, MOST_OFFERS);
+}
+
+/** Of "so many points for each pound", as much as there are points for, and no more than is to be paid. */
+function offerOf(
+  reward: RewardOffer,
+  { available, subtotal }: { available: Whole; subtotal: number },
+): Offer | null {
+  if (reward.cost !== null) return { reward, units: null, points: reward.cost };
+  if (reward.kind !== "amount" || reward.costPer === null) return null;
+  const affordable = Number(BigInt(available) / BigInt(reward.costPer));
+  const units = Math.min(affordable, Math.floor(subtotal), Number(reward.mostUnits ?? affordable));
+  return units < 1 ? null : { reward, units, points: String(BigInt(reward.costPer) * BigInt(units)) };
+}
