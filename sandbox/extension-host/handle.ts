@@ -4,10 +4,12 @@ import type { Sandbox } from "../sandbox.ts";
 import { Visit } from "../storefront/visit.ts";
 import { extensionScript, hostScript } from "./bundle.ts";
 import { callFor } from "./calls.ts";
+import { answerCustomerAccountApi } from "./customer-account-api.ts";
 import { framePage } from "./frame-page.ts";
 import { requireExtension } from "./extensions.ts";
 import { accountPage } from "./pages/account-pages.ts";
 import { placesFor } from "./places.ts";
+import { qrPicture } from "./qr-picture.ts";
 import { openTill } from "./till/opening.ts";
 import { tillPage } from "./till/page.ts";
 
@@ -34,6 +36,8 @@ export async function handleExtensionHost(request: Request, sandbox: Sandbox): P
   if (kind === "script")
     return script(await extensionScript(requireExtension(sandbox, name), sandbox.urls.app));
   if (kind === "places") return json(placesFor(new Visit(request, sandbox)));
+  if (kind === "qr") return qrPicture(url.searchParams.get("content") ?? "");
+  if (kind === "customer-account-api") return answerCustomerAccountApi(new Visit(request, sandbox));
   if (kind === "till") return json(openTill(new Visit(request, sandbox)));
   if (kind === "call" && request.method === "POST") return callFor(new Visit(request, sandbox), name);
   throw new Refusal(`Nothing answers at ${url.pathname}.`, 404);

@@ -30,6 +30,10 @@ export const COMMON: Answers = {
 export const SHOPPER: Answers = {
   ...COMMON,
   token: async () => (await post<{ token: string }>("token")).token,
+  "customer-account-api": async (_frame, body: string) => {
+    const response = await fetch("/extensions/customer-account-api", { method: "POST", body });
+    return response.text();
+  },
   "checkout.add-code": (_frame, code: string) => changeCodes("add-code", code),
   "checkout.remove-code": (_frame, code: string) => changeCodes("remove-code", code),
 };

@@ -53,43 +53,70 @@ const ROLES: Record<string, string> = {
   section: "region",
 };
 
+type Styles = [property: string, value: string][];
+
 /** `s-box`, and what every box-like component can look like. */
 export class Box extends HostElement {
   static override observedAttributes = BOX;
+  #styled: string[] = [];
 
   protected override update(): void {
-    for (const [attribute, property] of SIZES) this.put(property, space(this.responsive(attribute)));
+    for (const property of this.#styled) this.style.removeProperty(property);
+    const styles = this.styles().filter(([, value]) => value !== "");
+    for (const [property, value] of styles) this.style.setProperty(property, value);
+    this.#styled = styles.map(([property]) => property);
+    this.#describe();
+  }
+
+  /** What of it is set; a later one may be a part of an earlier one. */
+  protected styles(): Styles {
     const background = this.text("background");
-    this.put(
-      "background",
-      background === "subdued" ? "var(--subdued-surface)" : background === "base" ? "var(--surface)" : "",
-    );
-    this.put("border", borderOf(this.text("border"), space(this.text("borderWidth"))));
     const radius = this.text("borderRadius");
-    this.put(
-      "border-radius",
-      radius === "max" ? "999px" : radius === "" ? "" : `var(--radius-${radius}, var(--radius))`,
-    );
-    this.put("overflow", this.text("overflow"));
-    if (this.responsive("display") === "none") this.put("display", "none");
+    return [
+      ...SIZES.map(([attribute, property]): [string, string] => [
+        property,
+        space(this.responsive(attribute)),
+      ]),
+      ["background", BACKGROUNDS[background] ?? ""],
+      ["border", borderOf(this.text("border"), space(this.text("borderWidth")))],
+      [
+        "border-radius",
+        radius === "max" ? "999px" : radius === "" ? "" : `var(--radius-${radius}, var(--radius))`,
+      ],
+      ["overflow", this.text("overflow")],
+      ["display", this.responsive("display") === "none" ? "none" : ""],
+    ];
+  }
+
+  #describe(): void {
     const role = this.text("accessibilityRole");
-    setOrRemove(this, "role", role === "" || role === "generic" ? null : (ROLES[role] ?? role));
+    if (this.hasAttribute("accessibilityrole"))
+      setOrRemove(this, "role", role === "" || role === "generic" ? null : (ROLES[role] ?? role));
     setOrRemove(this, "aria-label", this.text("accessibilityLabel"));
     const visibility = this.text("accessibilityVisibility");
     setOrRemove(this, "aria-hidden", visibility === "hidden" ? "true" : null);
     this.classList.toggle("visually-hidden", visibility === "exclusive");
   }
 
-  protected put(property: string, value: string): void {
-    if (value === "") this.style.removeProperty(property);
-    else this.style.setProperty(property, value);
-  }
-
   protected responsive(attribute: string): string {
     const value = this.text(attribute);
     return value.includes("@") ? atWidth(value, document.documentElement.clientWidth) : value;
   }
+
+  protected gaps(): Styles {
+    return [
+      ["gap", space(this.responsive("gap"))],
+      ["row-gap", space(this.responsive("rowGap"))],
+      ["column-gap", space(this.responsive("columnGap"))],
+    ];
+  }
 }
+
+const BACKGROUNDS: Record<string, string> = {
+  subdued: "var(--subdued-surface)",
+  base: "var(--surface)",
+  transparent: "transparent",
+};
 
 function borderOf(border: string, width: string): string {
   const [size = border] = border.split(/\s+/);
@@ -111,74 +138,67 @@ export class Stack extends Box {
     "justifycontent",
   ];
 
-  protected override update(): void {
+  protected override styles(): Styles {
     const inline = this.responsive("direction") === "inline";
-    this.put("display", "flex");
-    this.put("flex-direction", inline ? "row" : "column");
-    this.put("flex-wrap", inline ? "wrap" : "nowrap");
-    this.put("gap", space(this.responsive("gap")));
-    this.put("row-gap", space(this.responsive("rowGap")));
-    this.put("column-gap", space(this.responsive("columnGap")));
-    this.put("align-items", this.responsive("alignItems") || (inline ? "center" : ""));
-    this.put("align-content", this.responsive("alignContent"));
-    this.put("justify-content", this.responsive("justifyContent"));
-    super.update();
+    return [
+      ["display", "flex"],
+      ["flex-direction", inline ? "row" : "column"],
+      ["flex-wrap", inline ? "wrap" : "nowrap"],
+      ["align-items", this.responsive("alignItems") || (inline ? "center" : "")],
+      ["align-content", this.responsive("alignContent")],
+      ["justify-content", this.responsive("justifyContent")],
+      ...this.gaps(),
+      ...super.styles(),
+    ];
   }
 }
+
+const GRID: [attribute: string, property: string][] = [
+  ["gridTemplateColumns", "grid-template-columns"],
+  ["gridTemplateRows", "grid-template-rows"],
+  ["placeItems", "place-items"],
+  ["placeContent", "place-content"],
+  ["alignItems", "align-items"],
+  ["justifyItems", "justify-items"],
+  ["justifyContent", "justify-content"],
+  ["alignContent", "align-content"],
+];
 
 export class Grid extends Box {
   static override observedAttributes = [
     ...BOX,
-    "gridtemplatecolumns",
-    "gridtemplaterows",
+    ...GRID.map(([attribute]) => attribute.toLowerCase()),
     "gap",
     "rowgap",
     "columngap",
-    "alignitems",
-    "justifyitems",
-    "justifycontent",
-    "aligncontent",
-    "placeitems",
-    "placecontent",
   ];
 
   protected override build(): void {
     new ResizeObserver(() => this.update()).observe(document.documentElement);
   }
 
-  protected override update(): void {
-    this.put("display", "grid");
-    this.put("grid-template-columns", this.responsive("gridTemplateColumns"));
-    this.put("grid-template-rows", this.responsive("gridTemplateRows"));
-    this.put("gap", space(this.responsive("gap")));
-    this.put("row-gap", space(this.responsive("rowGap")));
-    this.put("column-gap", space(this.responsive("columnGap")));
-    this.put("align-items", this.responsive("alignItems"));
-    this.put("justify-items", this.responsive("justifyItems"));
-    this.put("justify-content", this.responsive("justifyContent"));
-    this.put("align-content", this.responsive("alignContent"));
-    this.put("place-items", this.responsive("placeItems"));
-    this.put("place-content", this.responsive("placeContent"));
-    super.update();
+  protected override styles(): Styles {
+    return [
+      ["display", "grid"],
+      ...GRID.map(([attribute, property]): [string, string] => [property, this.responsive(attribute)]),
+      ...this.gaps(),
+      ...super.styles(),
+    ];
   }
 }
 
 export class GridItem extends Box {
   static override observedAttributes = [...BOX, "gridcolumn", "gridrow"];
 
-  protected override update(): void {
-    this.put("grid-column", this.text("gridColumn"));
-    this.put("grid-row", this.text("gridRow"));
-    super.update();
+  protected override styles(): Styles {
+    return [["grid-column", this.text("gridColumn")], ["grid-row", this.text("gridRow")], ...super.styles()];
   }
 }
 
 /** `s-query-container` is asked for its width, `s-scroll-box` scrolls: both are boxes. */
 export class QueryContainer extends Box {}
 export class ScrollBox extends Box {
-  protected override update(): void {
-    super.update();
-    this.put("overflow", "auto");
-    this.tabIndex = 0;
+  protected override styles(): Styles {
+    return [...super.styles(), ["overflow", "auto"]];
   }
 }

@@ -12,6 +12,7 @@ const SHARED = [
   "autocomplete",
   "name",
   "value",
+  "defaultvalue",
   "min",
   "max",
   "step",
@@ -42,7 +43,7 @@ export class Field extends HostElement {
       <p class="details" id="details"></p>
       <p class="error" id="error" role="alert"></p>`);
     const control = this.inner<Control>("#control");
-    control.value = this.text("value");
+    control.value = this.text("value") || this.text("defaultValue");
     // Of the two, only `change` stops at the border of a shadow tree.
     control.addEventListener("change", () => this.dispatchEvent(new Event("change", { bubbles: true })));
   }
@@ -144,7 +145,8 @@ export class Select extends Field {
 
   protected override update(): void {
     const control = this.inner<HTMLSelectElement>("#control");
-    const chosen = control.options.length > 0 ? control.value : this.text("value");
+    const chosen =
+      control.options.length > 0 ? control.value : this.text("value") || this.text("defaultValue");
     const options = [...this.querySelectorAll("s-option")].map((option) => {
       const made = new Option(option.textContent.trim(), option.getAttribute("value") ?? "");
       made.disabled = option.hasAttribute("disabled");
@@ -163,6 +165,7 @@ export class Checkbox extends HostElement {
   static override observedAttributes = [
     "label",
     "checked",
+    "defaultchecked",
     "disabled",
     "error",
     "details",
@@ -174,6 +177,7 @@ export class Checkbox extends HostElement {
       <label class="check"><input type="checkbox"><span class="check-label"></span></label>
       <p class="details"></p><p class="error" role="alert"></p>`);
     const input = this.inner<HTMLInputElement>("input");
+    if (this.flag("defaultChecked")) this.setAttribute("checked", "");
     input.addEventListener("change", () => {
       this.toggleAttribute("checked", input.checked);
       this.dispatchEvent(new Event("change", { bubbles: true }));

@@ -14,7 +14,7 @@ import {
 import { showUnknown } from "./unknown.ts";
 import { Announcement, Banner, EmptyState, Progress, SkeletonParagraph, Spinner } from "./messages.ts";
 import { Details, Modal, Sheet, Summary } from "./overlays.ts";
-import { ClipboardItem, Icon, Picture } from "./pictures.ts";
+import { ClipboardItem, Icon, Picture, QrCode } from "./pictures.ts";
 import { stylePage } from "./sheets.ts";
 import {
   Abbreviation,
@@ -68,6 +68,7 @@ const ELEMENTS: Record<string, CustomElementConstructor> = {
   "s-paragraph": Paragraph,
   "s-pos-block": PosBlock,
   "s-progress": Progress,
+  "s-qr-code": QrCode,
   "s-query-container": QueryContainer,
   "s-scroll-box": ScrollBox,
   "s-search-field": SearchField,

@@ -59,6 +59,21 @@ export class Icon extends HostElement {
   }
 }
 
+/** A square to be scanned, drawn by the sandbox. */
+export class QrCode extends HostElement {
+  static override observedAttributes = ["content", "accessibilitylabel", "size"];
+
+  protected override build(): void {
+    this.shadow(`<img class="qr">`);
+  }
+
+  protected override update(): void {
+    const image = this.inner<HTMLImageElement>("img");
+    image.alt = this.text("accessibilityLabel");
+    image.src = `/extensions/qr?content=${encodeURIComponent(this.text("content"))}`;
+  }
+}
+
 /** Copies its text when it is commanded to. */
 export class ClipboardItem extends HostElement {
   static override observedAttributes = ["text"];

@@ -16,6 +16,7 @@ export function modals(till: Till): void {
     const target = modalOf(from.placed.target);
     const placed = till.placesAt(target).find(({ handle }) => handle === from.placed.handle);
     if (!placed) throw new Error(`${from.placed.handle} has nothing at ${target}.`);
+    till.change({ scan: null });
     const frame = till.frame(placed, till.subjectOf(from));
     const dialog = make(
       "dialog",

@@ -1,0 +1,71 @@
+import type { ScannerApi } from "@shopify/ui-extensions/point-of-sale";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { askHolder } from "../ask-member.ts";
+import { wordsFor, type Till } from "../till.ts";
+import { textIn } from "./field-value.ts";
+import { MemberPage } from "./member-page.tsx";
+
+interface Props {
+  till: Till;
+  scanner: ScannerApi["scanner"];
+}
+
+type Search = { state: "idle" | "asking" } | { state: "failed"; text: string };
+
+/** Whose card is it? Scanned, or written by hand; whoever is in the sale already needs no card. */
+export function FindMember({ till, scanner }: Props) {
+  const inSale = till.cart.current.value.customer?.id;
+  const [customer, setCustomer] = useState(inSale === undefined ? null : String(inSale));
+  const [search, setSearch] = useState<Search>({ state: "idle" });
+  const find = useCallback(
+    async (code: string) => {
+      if (code.trim() === "") return;
+      setSearch({ state: "asking" });
+      const told = await askHolder(till.app(null), code.trim());
+      if (told.ok) {
+        setCustomer(told.body.customer);
+        setSearch({ state: "idle" });
+      } else setSearch({ state: "failed", text: told.text ?? wordsFor(till, null).t("trouble.text") });
+    },
+    [till],
+  );
+  useEffect(
+    () => scanner.scannerData.current.subscribe(({ data }) => void (data && find(data))),
+    [scanner, find],
+  );
+  return (
+    <s-page heading={wordsFor(till, null).t("find.title")}>
+      <s-scroll-box>
+        <s-stack gap="large">
+          <CodeField till={till} search={search} find={find} />
+          {customer !== null && <MemberPage key={customer} till={till} customer={customer} />}
+        </s-stack>
+      </s-scroll-box>
+    </s-page>
+  );
+}
+
+interface CodeFieldProps {
+  till: Till;
+  search: Search;
+  find: (code: string) => Promise<void>;
+}
+
+function CodeField({ till, search, find }: CodeFieldProps) {
+  const { t } = wordsFor(till, null);
+  const [code, setCode] = useState("");
+  return (
+    <s-section heading={t("find.heading")}>
+      <s-text color="subdued">{t("find.text")}</s-text>
+      <s-text-field
+        label={t("find.code")}
+        value={code}
+        onInput={(event) => setCode(textIn(event))}
+        error={search.state === "failed" ? search.text : ""}
+      />
+      <s-button variant="primary" loading={search.state === "asking"} onClick={() => void find(code)}>
+        {t("find.find")}
+      </s-button>
+    </s-section>
+  );
+}
