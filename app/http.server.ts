@@ -46,7 +46,7 @@ type Door = (request: Request) => Promise<Response>;
 function doorOf(perennial: Perennial, url: string): Door | null {
   if (url === "/healthz") return () => health(perennial);
   if (url.startsWith("/webhooks/")) return perennial.webhooks;
-  if (url.startsWith("/proxy/")) return perennial.proxy;
+  if (/^\/proxy(?:[/?]|$)/.test(url)) return perennial.proxy;
   if (url.startsWith("/api/")) return perennial.api;
   if (url.startsWith("/proofs/")) return perennial.proofs;
   return null;

@@ -1,7 +1,7 @@
 import { findFigures } from "./db/members.ts";
 import { toJsonNumber } from "./loyalty/points.ts";
 import type { MemberProofs } from "./member-proofs.server.ts";
-import { proxyRewards } from "./proxy-rewards.server.ts";
+import { proxyMember } from "./proxy-member.server.ts";
 import type { Shopify } from "./shopify.server.ts";
 import type { Services } from "./use-cases/services.ts";
 
@@ -19,7 +19,7 @@ export function proxyDoor(
   services: Services,
   proofs?: MemberProofs,
 ): ProxyDoor {
-  const rewards = proxyRewards(services);
+  const member = proxyMember(services);
   return async (request) => {
     try {
       await shopify.authenticateAppProxy(request);
@@ -32,8 +32,8 @@ export function proxyDoor(
       return answer(400, { error: "Who is asking must be said once." });
     const proof = await proofs?.(url);
     if (proof) return proof;
-    const reward = await rewards(request);
-    if (reward !== null) return reward;
+    const page = await member(request);
+    if (page !== null) return page;
     if (url.pathname !== "/proxy/balance") return answer(404, { error: "There is nothing here." });
     return balance(services, url.searchParams);
   };

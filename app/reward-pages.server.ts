@@ -1,24 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { RewardSummary } from "./loyalty/summary.ts";
-import type { Answer, Asker, ToldView } from "./reward-answers.server.ts";
+import { html } from "./markup.server.ts";
+import { addressOf, button, form, page, type PageTerms } from "./page-frame.server.ts";
+import { redemptionList } from "./page-rewards.server.ts";
+import type { Answer } from "./reward-answers.server.ts";
+import { signInPage } from "./rewards-page.server.ts";
+import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import { rewardWords } from "./texts/rewards/reward-words.ts";
-
-export interface PageTerms {
-  asker: Asker;
-  /** Where the shop shows these pages. */
-  prefix: string;
-}
-
-interface FormTerms extends PageTerms {
-  /** null for a guest. */
-  token: string | null;
-}
+import type { RedemptionView } from "./use-cases/rewards/redemption-view.ts";
 
 /** Asks once more before points are used, for those who have no scripts. */
-export function confirmPage(terms: FormTerms, { body }: Answer, asked: URLSearchParams): Response {
-  const { asker, prefix, token } = terms;
+export function confirmPage(
+  terms: PageTerms,
+  words: MembershipWords,
+  { body, asked }: { body: Answer["body"]; asked: URLSearchParams },
+): Response {
+  const { asker } = terms;
   const { texts } = asker.language;
-  if (token === null) return signInPage(terms);
+  if (asker.memberId === null) return signInPage(terms);
   const rewards = body.rewards as (RewardSummary & { title: string; text: string | null })[];
   const reward = rewards.find(({ id }) => id === asked.get("reward"));
   if (reward === undefined) return messagePage(terms, { status: 404, text: texts.why.unknownReward });
@@ -26,33 +25,38 @@ export function confirmPage(terms: FormTerms, { body }: Answer, asked: URLSearch
   const units = /^[1-9]\d{0,11}$/.exec(asked.get("units") ?? "")?.[0] ?? null;
   const cost = units === null ? reward.cost : BigInt(units) * BigInt(reward.costPer ?? 0);
   if (cost === null || cost === 0n) return messagePage(terms, { status: 200, text: texts.why.wrongUnits });
-  const words = rewardWords(asker.language, { currency: asker.shop.currency, timezone: asker.shop.timezone });
   const value = units === null ? reward.value : units;
-  const benefit = words.benefit({ kind: reward.kind, value, minimum: reward.minimum });
-  const fields = { reward: reward.id, key: randomUUID(), units: units ?? "", token };
-  return page(
-    terms,
-    texts.page.confirmTitle,
-    `<p>${safe(texts.page.confirm(benefit, words.points(String(cost))))}</p>
-${form(`${prefix}/redeem`, { ...fields, return_to: asked.get("return_to") ?? "" }, texts.page.redeem)}`,
-  );
+  const inWords = rewardWords(asker.language, asker.shop);
+  const benefit =
+    (units === null ? words.nameOf("rewards", reward.id) : null) ??
+    inWords.benefit({ kind: reward.kind, value, minimum: reward.minimum });
+  const fields = {
+    reward: reward.id,
+    key: randomUUID(),
+    units: units ?? "",
+    return_to: asked.get("return_to") ?? "",
+  };
+  const back = html`<a class="perennial-link" href="${addressOf(terms, "")}">${words.t.page.back}</a>`;
+  return page(terms, {
+    title: texts.page.confirmTitle,
+    content: html`<p>${texts.page.confirm(benefit, words.points(cost))}</p>
+      ${form(terms, { action: "/redeem", fields }, html`<div class="perennial-actions">${button(texts.page.redeem)}${back}</div>`)}`,
+    isBelow: false,
+  });
 }
 
 /** What was redeemed, and what came of the form that led here. */
-export function redemptionsPage(terms: FormTerms, { body }: Answer, came: URLSearchParams): Response {
-  const { asker, prefix, token } = terms;
-  const { texts } = asker.language;
-  if (token === null) return signInPage(terms);
-  const redemptions = body.redemptions as ToldView[];
-  const lines = redemptions.map((redemption) => {
-    const { id, title, text, canCancel } = redemption;
-    const button = canCancel ? form(`${prefix}/cancel`, { redemption: id, token }, texts.page.cancel) : "";
-    return `<li><p><strong>${safe(title)}</strong><br>${safe(text)}</p>${button}</li>`;
-  });
-  const list = lines.length === 0 ? `<p>${safe(texts.page.none)}</p>` : `<ul>${lines.join("\n")}</ul>`;
-  const message = messageOf(asker, came);
-  const shown = message === null ? "" : `<p role="status">${safe(message)}</p>\n`;
-  return page(terms, texts.page.listTitle, `${shown}${list}`);
+export function redemptionsPage(
+  terms: PageTerms,
+  words: MembershipWords,
+  { redemptions, said }: { redemptions: readonly RedemptionView[]; said: string | null },
+): Response {
+  const { texts } = terms.asker.language;
+  const content =
+    redemptions.length === 0
+      ? html`<p class="perennial-soft">${texts.page.none}</p>`
+      : redemptionList(redemptions, { terms, words });
+  return page(terms, { title: texts.page.listTitle, said, content });
 }
 
 export function messagePage(
@@ -60,81 +64,9 @@ export function messagePage(
   { status, text, headers = {} }: { status: number; text: string; headers?: Record<string, string> },
 ): Response {
   const { texts } = terms.asker.language;
-  const back = `<p><a href="${safe(terms.prefix)}/redemptions">${safe(texts.page.listTitle)}</a></p>`;
-  return page(terms, texts.page.confirmTitle, `<p role="status">${safe(text)}</p>\n${back}`, {
-    status,
-    headers,
-  });
-}
-
-function signInPage(terms: PageTerms): Response {
-  const { texts } = terms.asker.language;
-  const link = `<p><a href="/account/login">${safe(texts.page.signIn)}</a></p>`;
-  return page(terms, texts.page.confirmTitle, `<p>${safe(texts.why.guest)}</p>\n${link}`, { status: 401 });
-}
-
-const REFUSALS: ReadonlySet<string> = new Set([
-  ...[
-    "short",
-    "not-now",
-    "not-this-tier",
-    "unknown-reward",
-    "no-fixed-cost",
-    "no-sliding-cost",
-    "beyond-value",
-  ],
-  ...["member-limit", "none-left", "nobody", "not-made"],
-]);
-
-/** What came of a form stands in the address as a word of ours: what is not one of them is not said. */
-function messageOf({ language, shop }: Asker, came: URLSearchParams): string | null {
-  const { texts } = language;
-  const said = came.get("said") ?? "";
-  if (said === "cancelled") return texts.cancelled;
-  if (said === "too-late") return texts.tooLate;
-  if (!REFUSALS.has(said)) return null;
-  const missing = /^\d{1,30}$/.exec(came.get("missing") ?? "")?.[0] ?? "0";
-  return rewardWords(language, shop).refusal({ because: said, missing });
-}
-
-function form(action: string, fields: Record<string, string>, button: string): string {
-  const inputs = Object.entries(fields).map(
-    ([name, value]) => `<input type="hidden" name="${safe(name)}" value="${safe(value)}">`,
-  );
-  return `<form method="post" action="${safe(action)}">${inputs.join("")}<button type="submit" class="button">${safe(button)}</button></form>`;
-}
-
-/** In the shop's own layout. No Liquid is ever made of data: in what is shown there is no brace. */
-function page(
-  { asker }: PageTerms,
-  title: string,
-  content: string,
-  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
-): Response {
-  const html = `<div class="page-width" lang="${safe(asker.language.locale)}" style="padding: 3rem 1.5rem; max-width: 44rem; margin: 0 auto">
-<h1>${safe(title)}</h1>
-${content}
-</div>`;
-  return new Response(html, {
-    status,
-    headers: {
-      "Content-Type": "application/liquid; charset=utf-8",
-      "Cache-Control": "private, no-store",
-      ...headers,
-    },
-  });
-}
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-  "{": "&#123;",
-  "}": "&#125;",
-};
-
-function safe(text: string): string {
-  return text.replace(/[&<>"'{}]/g, (character) => ENTITIES[character] ?? "");
+  const list = html`<p>
+    <a class="perennial-link" href="${addressOf(terms, "/redemptions")}">${texts.page.listTitle}</a>
+  </p>`;
+  const title = terms.asker.language.own.page.title;
+  return page(terms, { title, said: text, content: list, status, headers });
 }

@@ -69,6 +69,7 @@ export const de: MembershipTexts = {
     keepSpend: "Kaufe bis zum {date} für {missing} ein, um {level} zu bleiben.",
     keepPoints: "Sammle bis zum {date} {missing}, um {level} zu bleiben.",
     keepOrders: "Bestellungen bis zum {date}, um {level} zu bleiben: {missing}.",
+    keepUntil: "{level} gehört dir bis zum {date}.",
     topLevel: "Du hast die höchste Stufe erreicht.",
     levelFrom: "ab {amount}",
     levelFirst: "von Anfang an",

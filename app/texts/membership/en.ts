@@ -67,6 +67,7 @@ export const en: MembershipTexts = {
     keepSpend: "Spend {missing} by {date} to stay {level}.",
     keepPoints: "Earn {missing} by {date} to stay {level}.",
     keepOrders: "Orders needed by {date} to stay {level}: {missing}.",
+    keepUntil: "{level} is yours until {date}.",
     topLevel: "You have reached the highest level.",
     levelFrom: "from {amount}",
     levelFirst: "from the start",

@@ -72,6 +72,7 @@ export const fr: MembershipTexts = {
     keepSpend: "Achetez pour {missing} d’ici le {date} pour rester {level}.",
     keepPoints: "Gagnez {missing} d’ici le {date} pour rester {level}.",
     keepOrders: "Commandes nécessaires d’ici le {date} pour rester {level} : {missing}.",
+    keepUntil: "{level} vous reste acquis jusqu’au {date}.",
     topLevel: "Vous avez atteint le niveau le plus élevé.",
     levelFrom: "à partir de {amount}",
     levelFirst: "dès le début",

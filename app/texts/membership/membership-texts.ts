@@ -77,6 +77,7 @@ type PageKey =
   | "keepSpend"
   | "keepPoints"
   | "keepOrders"
+  | "keepUntil"
   | "topLevel"
   | "levelFrom"
   | "levelFirst"

@@ -15,6 +15,8 @@ export interface MembershipWords {
   fill: typeof fill;
   /** "120 points", in the merchant's words where they have their own. */
   points(count: Whole | bigint): string;
+  /** The same of a number that need not be whole, as a rate is: "1.5". */
+  pointsText(count: string): string;
   /** What is counted, in the form that the language has for the number. */
   counted(forms: Forms, count: number): string;
   /** "1.25", "1,25". */
@@ -36,15 +38,18 @@ export function membershipWords(
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const named = namesIn(names, locale);
   const formOf = (forms: Forms, count: bigint) => forms[rules.select(pluralOperand(count))] ?? forms.other;
+  const pointsOf = (shown: string, count: string, form: Intl.LDMLPluralRule) =>
+    named?.points === undefined
+      ? texts.points(shown, count)
+      : `${shown} ${named.points[form] ?? named.points.other}`;
   return {
     t: own,
     f,
     fill,
-    points(count) {
-      const shown = f.whole(String(count));
-      if (named?.points === undefined) return texts.points(shown, String(count));
-      return `${shown} ${formOf(named.points, BigInt(count))}`;
-    },
+    points: (count) =>
+      pointsOf(f.whole(String(count)), String(count), rules.select(pluralOperand(BigInt(count)))),
+    pointsText: (count) =>
+      pointsOf(decimal.format(count as Intl.StringNumericLiteral), count, rules.select(Number(count))),
     counted: (forms, count) => fill(formOf(forms, BigInt(count)), { n: f.count(count) }),
     decimal: (text) => decimal.format(text as Intl.StringNumericLiteral),
     percent: (whole) => percent.format(whole / 100),
