@@ -148,6 +148,8 @@ export type PlaceOrder = {
   /** Of a guest; a customer's own address otherwise. */
   email?: string;
   lines: LineInput[];
+  /** The language of the page; left out: the customer's, else the shop's. */
+  locale?: string;
   discounts?: DiscountInput[];
   /** Codes of the shop's own discounts, as a shopper types them: refused where one does not count. */
   codes?: string[];
@@ -169,6 +171,8 @@ export type PlaceOrder = {
   note?: string;
   tags?: string[];
   noteAttributes?: { name: string; value: string }[];
+  /** What it would cost, whether or not the shop sells the cart as it is. */
+  quote?: boolean;
   at?: Instant;
 };
 

@@ -83,7 +83,7 @@ function emptyPayload(scene: Scene, input: PlaceOrder, head: Head): OrderPayload
     current_total_price_set: zeroSet,
     current_total_tax: zero,
     current_total_tax_set: zeroSet,
-    customer_locale: customer?.locale ?? scene.shop.locale,
+    customer_locale: input.locale ?? customer?.locale ?? scene.shop.locale,
     device_id: null,
     discount_codes: [],
     duties_included: false,

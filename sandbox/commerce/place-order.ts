@@ -1,8 +1,10 @@
+import type { FunctionCart } from "../functions/cart.ts";
+import { CartRefusal, validationMessages } from "../functions/validations.ts";
 import { Refusal } from "../http/answer.ts";
 import type { OrderPayload } from "../state/order-payload.ts";
 import type { Customer, Order } from "../state/types.ts";
 import type { PlaceOrder } from "./actions.ts";
-import { applyCodes, countUses } from "./codes/apply-codes.ts";
+import { countUses } from "./codes/apply-codes.ts";
 import type { Entered } from "./codes/check-code.ts";
 import { countOrder } from "./customer-figures.ts";
 import { applyDiscounts } from "./discounts.ts";
@@ -11,6 +13,7 @@ import { pairOf, readPair, subtract, times } from "./money.ts";
 import { draftOrder, gatewayOf } from "./order-draft.ts";
 import { buildLine, shippingLine, taxLines, tipLine } from "./order-lines.ts";
 import type { Scene } from "./scene.ts";
+import { takeDiscounts } from "./take-discounts.ts";
 import { outstandingOf, writeTotals } from "./totals.ts";
 import { payWithGiftCards, payWithStoreCredit } from "./tenders.ts";
 import { capture, reserve } from "./transactions.ts";
@@ -41,8 +44,11 @@ function addContents(scene: Scene, order: Order, input: PlaceOrder, customer: Cu
   const shipping = shippingOf(scene, input, payload);
   payload.shipping_lines = shipping ? [shippingLine(scene, shipping, currencies)] : [];
   applyDiscounts(payload, input.discounts ?? [], currencies);
+  const cart = cartOf(scene, order, input, customer);
   const buyer = { customer, email: payload.email };
-  const entered = applyCodes(scene, order, { codes: input.codes ?? [], buyer });
+  const entered = takeDiscounts(scene, order, { codes: input.codes ?? [], buyer, cart });
+  const faults = input.quote ? [] : validationMessages(scene, cart, "CHECKOUT_COMPLETION");
+  if (faults.length > 0) throw new CartRefusal(faults);
   for (const line of payload.line_items) {
     if (!line.taxable || line.gift_card || payload.tax_exempt) continue;
     const net = subtract(times(pairOf(line.price_set), line.quantity), discountOf(line));
@@ -55,6 +61,20 @@ function addContents(scene: Scene, order: Order, input: PlaceOrder, customer: Cu
     payload.line_items.push(tipLine(scene, input.tip, currencies, gatewayOf(input)));
   payload.total_weight = payload.line_items.reduce((grams, line) => grams + line.grams * line.quantity, 0);
   return entered;
+}
+
+/** What functions are asked about. Whoever only types a customer's address has not signed in as that customer. */
+export function cartOf(
+  scene: Scene,
+  { payload, currencies }: Order,
+  { source, email }: Pick<PlaceOrder, "source" | "email">,
+  customer: Customer | null,
+): FunctionCart {
+  const named =
+    customer ?? (email ? scene.collection("customer").firstBy("email", email.toLowerCase()) : null);
+  const isAuthenticated = customer !== null && source !== "pos";
+  const buyer = { customer: named, email: payload.email, isAuthenticated };
+  return { payload, currencies, buyer, locale: payload.customer_locale ?? scene.shop.locale };
 }
 
 function shippingOf(

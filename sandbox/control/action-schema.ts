@@ -145,6 +145,7 @@ const actionSchema: z.ZodType<Action> = z.discriminatedUnion("do", [
     customer: customer.nullable().optional(),
     email: z.email().optional(),
     lines: z.array(line).min(1, "an order needs at least one line"),
+    locale: z.string().optional(),
     discounts: z.array(discount).optional(),
     codes: z.array(z.string().min(1)).optional(),
     giftCards: z.array(z.string().min(1)).optional(),

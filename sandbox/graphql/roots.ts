@@ -1,6 +1,7 @@
 import type { Fields } from "./engine/resolve.ts";
 import { customerMergeMutations, customerMergeQueries } from "./mutations/customer-merge.ts";
 import { customerMutations } from "./mutations/customers.ts";
+import { automaticAppMutations } from "./mutations/discounts/automatic-app.ts";
 import { codeDiscountMutations } from "./mutations/discounts/code-discounts.ts";
 import { discountLifeMutations } from "./mutations/discounts/discount-life.ts";
 import { giftCardMutations } from "./mutations/gift-cards.ts";
@@ -9,9 +10,11 @@ import { metafieldMutations } from "./mutations/metafields.ts";
 import { orderCustomerMutations } from "./mutations/order-customer.ts";
 import { storeCreditMutations } from "./mutations/store-credit.ts";
 import { tagMutations } from "./mutations/tags.ts";
+import { validationMutations } from "./mutations/validations.ts";
 import { subscriptionMutations } from "./mutations/webhook-subscriptions.ts";
 import { appQueries } from "./views/app.ts";
 import { customerQueries } from "./views/customers.ts";
+import { automaticDiscountQueries } from "./views/discounts/automatic.ts";
 import { bulkCreationQueries } from "./views/discounts/bulk-creations.ts";
 import { discountQueries } from "./views/discounts/discount.ts";
 import { giftCardQueries } from "./views/gift-cards.ts";
@@ -21,6 +24,7 @@ import { orderQueries } from "./views/orders.ts";
 import { productQueries } from "./views/products.ts";
 import { shopQueries } from "./views/shop.ts";
 import { storeCreditQueries } from "./views/store-credit.ts";
+import { validationQueries } from "./views/validations.ts";
 import { subscriptionQueries } from "./views/webhook-subscriptions.ts";
 
 /** What can be asked. A further area (segments, draft orders) is a file in `views/` and a line here. */
@@ -34,6 +38,8 @@ export const QUERIES: Fields = {
   ...metafieldDefinitionQueries,
   ...subscriptionQueries,
   ...discountQueries,
+  ...automaticDiscountQueries,
+  ...validationQueries,
   ...bulkCreationQueries,
   ...storeCreditQueries,
   ...giftCardQueries,
@@ -50,6 +56,8 @@ export const MUTATIONS: Fields = {
   ...customerMergeMutations,
   ...codeDiscountMutations,
   ...discountLifeMutations,
+  ...automaticAppMutations,
+  ...validationMutations,
   ...storeCreditMutations,
   ...giftCardMutations,
   ...orderCustomerMutations,

@@ -23,6 +23,7 @@ const BASES = {
   subscription: 1_412_000_000_000,
   inventoryItem: 46_012_000_000_000,
   discount: 1_312_000_000_000,
+  validation: 412_000_000_000,
   redeemCode: 18_012_000_000_000,
   codeBulkCreation: 1_112_000_000_000,
   storeCreditAccount: 1_512_000_000,

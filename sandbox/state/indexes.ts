@@ -50,4 +50,6 @@ export const INDEXES: Indexes = {
     customer: ({ customerId, recipient }) => present(customerId, recipient?.customerId ?? null),
   },
   mergeJob: {},
+  automaticDiscount: {},
+  validation: {},
 };

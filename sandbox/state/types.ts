@@ -1,5 +1,6 @@
 import type { GiftCard, StoreCreditAccount } from "./credit-types.ts";
 import type { CodeBulkCreation, Discount, RedeemCode } from "./discount-types.ts";
+import type { AutomaticDiscount, CartValidation } from "./function-types.ts";
 import type { OrderPayload, Transaction } from "./order-payload.ts";
 
 /** Ids are Shopify's large integers, kept as strings in code and written as JSON numbers in payloads. */
@@ -182,7 +183,15 @@ export type Order = {
 };
 
 export type OwnerType =
-  "SHOP" | "CUSTOMER" | "PRODUCT" | "PRODUCTVARIANT" | "ORDER" | "COLLECTION" | "APPINSTALLATION";
+  | "SHOP"
+  | "CUSTOMER"
+  | "PRODUCT"
+  | "PRODUCTVARIANT"
+  | "ORDER"
+  | "COLLECTION"
+  | "APPINSTALLATION"
+  | "DISCOUNT"
+  | "VALIDATION";
 
 export type Metafield = {
   /** `{ownerType}/{ownerId}/{namespace}/{key}`: one value per place. */
@@ -247,6 +256,8 @@ export type Documents = {
   storeCreditAccount: StoreCreditAccount;
   giftCard: GiftCard;
   mergeJob: MergeJob;
+  automaticDiscount: AutomaticDiscount;
+  validation: CartValidation;
 };
 
 export type DocumentType = keyof Documents;

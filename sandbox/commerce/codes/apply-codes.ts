@@ -14,11 +14,14 @@ import { classOf, type DiscountClass } from "./redeem-codes.ts";
 /** Products first, then the order on what that left, then shipping: the order in which Shopify takes them off. */
 const SEQUENCE: DiscountClass[] = ["PRODUCT", "ORDER", "SHIPPING"];
 
+/** `taken`: lines that have a product discount already, and get no other. */
+export type Typed = { codes: string[]; buyer: Buyer; taken?: Set<LineItem> };
+
 /** Takes the codes that a shopper typed off an order; refuses the first that does not count. */
 export function applyCodes(
   scene: Scene,
   order: Order,
-  { codes, buyer }: { codes: string[]; buyer: Buyer },
+  { codes, buyer, taken = new Set() }: Typed,
 ): Entered[] {
   const { payload, currencies } = order;
   const entered = withoutTwins(codes.map((code) => enterCode(scene, code, buyer, payload)));
@@ -26,7 +29,6 @@ export function applyCodes(
     const strange = entered.slice(0, index).some((earlier) => !goTogether(earlier.discount, later.discount));
     if (strange) throw new CodeRefusal(later.code.code, "not-together");
   });
-  const taken = new Set<LineItem>();
   for (const one of inSequence(scene, entered, payload)) {
     const from = whatItIsFor(scene, one.discount, payload, taken);
     if (!from.shipping && from.units.length === 0) throw new CodeRefusal(one.code.code, "wrong-items");
@@ -49,7 +51,7 @@ function goTogether(a: Discount, b: Discount): boolean {
   return a.id !== b.id && allows(a, classOf(b)) && allows(b, classOf(a));
 }
 
-function allows({ combinesWith }: Discount, other: DiscountClass): boolean {
+export function allows({ combinesWith }: Pick<Discount, "combinesWith">, other: DiscountClass): boolean {
   return { ORDER: combinesWith.order, PRODUCT: combinesWith.product, SHIPPING: combinesWith.shipping }[other];
 }
 

@@ -38,7 +38,10 @@ export function addRedeemCode(
 
 export type DiscountStatus = "ACTIVE" | "SCHEDULED" | "EXPIRED";
 
-export function statusOf({ startsAt, endsAt }: Discount, now: Instant): DiscountStatus {
+export function statusOf(
+  { startsAt, endsAt }: Pick<Discount, "startsAt" | "endsAt">,
+  now: Instant,
+): DiscountStatus {
   if (endsAt !== null && endsAt <= now) return "EXPIRED";
   return startsAt > now ? "SCHEDULED" : "ACTIVE";
 }

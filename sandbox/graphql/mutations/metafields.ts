@@ -17,6 +17,8 @@ const WRITE_SCOPES: Partial<Record<OwnerType, string>> = {
   PRODUCTVARIANT: "write_products",
   COLLECTION: "write_products",
   ORDER: "write_orders",
+  DISCOUNT: "write_discounts",
+  VALIDATION: "write_validations",
 };
 
 type SetInput = {
@@ -78,7 +80,7 @@ function prepare(context: Context, input: SetInput, index: number): Prepared {
   if (problem) return fault("value", input.value === "" ? "BLANK" : "INVALID_VALUE", problem);
   const clash = clashOfDigest(input, before);
   if (clash) return fault(null, clash, DIGEST_FAULTS[clash]);
-  return { metafield: revised(context, place, before, { type, value: input.value }) };
+  return { metafield: revisedMetafield(context, place, { type, value: input.value }) };
 }
 
 const NOT_ALLOWED = "Access to this namespace and key on Metafields for this resource type is not allowed.";
@@ -98,12 +100,13 @@ function clashOfDigest(
   return before ? "STALE_OBJECT" : "INVALID_COMPARE_DIGEST";
 }
 
-function revised(
+/** A metafield with a new value. */
+export function revisedMetafield(
   context: Context,
   place: Place,
-  before: Metafield | null,
   { type, value }: { type: string; value: string },
 ): Metafield {
+  const before = context.collection("metafield").find(idOf(place));
   const now = context.sandbox.now();
   return {
     id: idOf(place),

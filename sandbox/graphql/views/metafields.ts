@@ -18,6 +18,8 @@ export const OWNER_TYPES: Record<string, OwnerType> = {
   Order: "ORDER",
   Collection: "COLLECTION",
   AppInstallation: "APPINSTALLATION",
+  DiscountAutomaticNode: "DISCOUNT",
+  Validation: "VALIDATION",
 };
 
 type MetafieldsArgs = ListArgs & { namespace?: string | null; keys?: string[] | null };

@@ -1,7 +1,9 @@
 import type { Context } from "../engine/context.ts";
 import { notInTheSandbox, type Fields, type View } from "../engine/resolve.ts";
+import { gid } from "../../state/ids.ts";
 import { appInstallationView, appView } from "./app.ts";
 import { customerView, findCustomer } from "./customers.ts";
+import { automaticNodeView, findAutomatic } from "./discounts/automatic.ts";
 import { bulkCreationView, findBulkCreation } from "./discounts/bulk-creations.ts";
 import { discountNodeView } from "./discounts/discount.ts";
 import { giftCardView } from "./gift-cards.ts";
@@ -13,6 +15,7 @@ import { collectionView, findVariant, productView, variantView } from "./product
 import { refundView } from "./refunds.ts";
 import { shopView } from "./shop.ts";
 import { accountView, findAccount } from "./store-credit.ts";
+import { validationView } from "./validations.ts";
 import { findApiSubscription, subscriptionView } from "./webhook-subscriptions.ts";
 
 type Finder = (context: Context, id: string) => View | null;
@@ -43,6 +46,9 @@ const FINDERS: Record<string, Finder> = {
     shown(context.collection("discount").find(id), (doc) => discountNodeView(context, doc)),
   DiscountRedeemCodeBulkCreation: (context, id) =>
     shown(findBulkCreation(context, id), (doc) => bulkCreationView(context, doc)),
+  DiscountAutomaticNode: (context, id) =>
+    shown(findAutomatic(context, gid("DiscountAutomaticNode", id)), (doc) => automaticNodeView(context, doc)),
+  Validation: (context, id) => shown(context.collection("validation").find(id), validationView),
   StoreCreditAccount: (context, id) => shown(findAccount(context, id), (doc) => accountView(context, doc)),
   GiftCard: (context, id) =>
     shown(context.collection("giftCard").find(id), (doc) => giftCardView(context, doc)),

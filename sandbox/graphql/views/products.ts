@@ -206,5 +206,13 @@ export const productQueries = {
     const collection = context.collection("collection").find(numberOf(id, "Collection"));
     return collection && collectionView(context, collection);
   },
+  collectionByIdentifier: ({ identifier }: { identifier: { id?: string; handle?: string } }, context) => {
+    const { id, handle } = identifier;
+    if (id == null && handle == null) throw notInTheSandbox("a collection by a custom id");
+    const collections = context.collection("collection");
+    const collection =
+      id == null ? collections.firstBy("handle", handle ?? "") : collections.find(numberOf(id, "Collection"));
+    return collection && collectionView(context, collection);
+  },
   collections: (args: ListArgs, context) => connect(args, collectionListing(context)),
 } satisfies Fields;

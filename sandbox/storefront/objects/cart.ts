@@ -25,7 +25,7 @@ export function cartObject(
         catalogue.productObject(product, line.variant),
         catalogue.variantObject(product, found),
         line.quantity,
-        sum(discounts.filter((discount) => discount.variant === line.variant)),
+        discounts.filter((discount) => discount.variant === line.variant),
       ),
     ];
   });
@@ -71,7 +71,13 @@ function sum(discounts: LineDiscount[]): number {
 
 export type CartObject = ReturnType<typeof cartObject>;
 
-function lineItem(product: ProductObject, variant: VariantObject, quantity: number, discount: number) {
+function lineItem(
+  product: ProductObject,
+  variant: VariantObject,
+  quantity: number,
+  discounts: LineDiscount[],
+) {
+  const discount = sum(discounts);
   const price = variant.price * quantity;
   return {
     key: String(variant.id),
@@ -95,5 +101,9 @@ function lineItem(product: ProductObject, variant: VariantObject, quantity: numb
     original_line_price: price,
     final_line_price: price - discount,
     total_discount: discount,
+    line_level_discount_allocations: discounts.map(({ title, amount }) => ({
+      amount,
+      discount_application: { title },
+    })),
   };
 }

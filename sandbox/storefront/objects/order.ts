@@ -1,7 +1,7 @@
 import { discountOf, isTip, taxOf } from "../../commerce/line-money.ts";
-import { add, toMinor } from "../../commerce/money.ts";
+import { add, pairOf, toMinor } from "../../commerce/money.ts";
 import { GIFT_CARD, STORE_CREDIT } from "../../commerce/transactions.ts";
-import type { LineItem } from "../../state/order-payload.ts";
+import type { LineItem, OrderPayload } from "../../state/order-payload.ts";
 import type { Order } from "../../state/types.ts";
 import { minorToPrice, toPrice } from "./prices.ts";
 
@@ -29,6 +29,7 @@ export function orderObject(order: Order) {
     shipping_title: payload.shipping_lines[0]?.title ?? "",
     shipping_price: price(payload.current_shipping_price_set.shop_money.amount) + shippingDiscount,
     discount_codes: payload.discount_codes.map(({ code, amount }) => ({ code, amount: price(amount) })),
+    automatic_discounts: automaticDiscounts(payload),
     gift_card_price: paidBy(GIFT_CARD),
     store_credit_price: paidBy(STORE_CREDIT),
     tip_price: price(payload.total_tip_received),
@@ -37,6 +38,18 @@ export function orderObject(order: Order) {
     total_discounts: price(payload.current_total_discounts),
     total_price: price(payload.current_total_price),
   };
+}
+
+/** Those that no code stands for, with what each takes off all lines together. */
+function automaticDiscounts({ line_items, discount_applications, currency }: OrderPayload) {
+  return discount_applications.flatMap(({ type, title }, index) => {
+    if (type !== "automatic") return [];
+    const parts = line_items
+      .flatMap((line) => line.discount_allocations)
+      .filter((allocation) => allocation.discount_application_index === index);
+    const off = add(...parts.map(({ amount_set }) => pairOf(amount_set)));
+    return [{ title, amount: minorToPrice(off.shop, currency) }];
+  });
 }
 
 /** In the shop's currency, in which alone gift cards and store credit are taken here. */

@@ -2,12 +2,15 @@ import { Refusal } from "../../http/answer.ts";
 import { Catalogue } from "../objects/catalogue.ts";
 import { renderPage } from "../render.ts";
 import type { Visit } from "../visit.ts";
+import { discountedCart, refusalsOf } from "./quote.ts";
 
 const MOST_OF_ONE = 999;
 const MOST_LINES = 40;
 
 export function cartPage(visit: Visit): Response {
-  return renderPage(visit, "cart");
+  const order = discountedCart(visit);
+  const refusals = order ? refusalsOf(visit, order, "CART_INTERACTION") : [];
+  return renderPage(visit, "cart", { objects: { refusals } });
 }
 
 export async function addToCart(visit: Visit): Promise<Response> {

@@ -38,6 +38,7 @@ export function orderOf(visit: Visit, form: Map<string, string>): PlaceOrder {
     customer: customer?.id ?? null,
     ...(!customer && isEmail(email) ? { email } : {}),
     lines: linesOf(visit),
+    locale: visit.locale,
     codes: session.codes,
     giftCards: session.giftCards,
     storeCredit: customer !== null && session.storeCredit,

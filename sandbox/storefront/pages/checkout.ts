@@ -1,4 +1,5 @@
 import { accountsOf, balanceOf } from "../../commerce/store-credit.ts";
+import { CartRefusal } from "../../functions/validations.ts";
 import { Refusal } from "../../http/answer.ts";
 import { notFound } from "../handle.ts";
 import { orderObject } from "../objects/order.ts";
@@ -7,7 +8,7 @@ import { renderPage } from "../render.ts";
 import type { Visit } from "../visit.ts";
 import { ownPath } from "./account.ts";
 import { faultsOf, keepAddress, linesOf, orderOf } from "./checkout-order.ts";
-import { dropRefused, enterCode, quoteOf, removeCode, type Problem } from "./quote.ts";
+import { dropRefused, enterCode, quoteOf, refusalsOf, removeCode, type Problem } from "./quote.ts";
 
 const REMEMBERED_ORDERS = 10;
 
@@ -16,12 +17,12 @@ export function checkoutPage(visit: Visit): Response {
   return formPage(visit, new Map());
 }
 
-type Told = { faults?: string[]; problems?: Problem[] };
+type Told = { faults?: string[]; problems?: Problem[]; isRefused?: boolean };
 
 function formPage(
   visit: Visit,
   form: Map<string, string>,
-  { faults = [], problems = [] }: Told = {},
+  { faults = [], problems = [], isRefused = false }: Told = {},
 ): Response {
   const { customer, shop, session } = visit;
   const known = {
@@ -34,12 +35,13 @@ function formPage(
   const quote = quoteOf(visit, form);
   const refused = [...problems, ...quote.problems];
   return renderPage(visit, "checkout", {
-    status: faults.length + refused.length > 0 ? 422 : 200,
+    status: isRefused || faults.length + refused.length > 0 ? 422 : 200,
     layout: "checkout",
     objects: {
       form: { delivery: "ship", payment: "paid", ...known, country, ...Object.fromEntries(form) },
       faults,
       problems: refused,
+      refusals: refusalsOf(visit, quote.order, "CHECKOUT_INTERACTION"),
       quote: orderObject(quote.order),
       gift_cards: session.giftCards.map((code) => ({ code, last: code.slice(-4) })),
       store_credit: { used: session.storeCredit, balance: storeCreditOf(visit) },
@@ -85,6 +87,7 @@ function placeOrder(visit: Visit, form: Map<string, string>): Response {
     session.orders = [outcome.id, ...session.orders].slice(0, REMEMBERED_ORDERS);
     return visit.redirect(`/checkout/thank-you/${outcome.id}`);
   } catch (error) {
+    if (error instanceof CartRefusal) return formPage(visit, form, { isRefused: true });
     const problem = error instanceof Refusal ? dropRefused(visit, error) : null;
     if (!problem) throw error;
     return formPage(visit, form, { problems: [problem] });

@@ -2,6 +2,9 @@ import { CodeRefusal } from "../../commerce/codes/code-refusal.ts";
 import { findRedeemCode } from "../../commerce/codes/redeem-codes.ts";
 import { GiftCardRefusal } from "../../commerce/gift-card-refusal.ts";
 import { findGiftCard, plainCode } from "../../commerce/gift-cards.ts";
+import { cartOf } from "../../commerce/place-order.ts";
+import { Scene } from "../../commerce/scene.ts";
+import { validationMessages, type Step } from "../../functions/validations.ts";
 import type { Order } from "../../state/types.ts";
 import type { Visit } from "../visit.ts";
 import { linesOf, orderOf } from "./checkout-order.ts";
@@ -18,7 +21,8 @@ export function quoteOf(visit: Visit, form: ReadonlyMap<string, string> = NO_FIE
   const problems: Problem[] = [];
   for (;;) {
     try {
-      const { order } = visit.sandbox.rehearse(visit.shop.domain, orderOf(visit, new Map(form)));
+      const asked = { ...orderOf(visit, new Map(form)), quote: true };
+      const { order } = visit.sandbox.rehearse(visit.shop.domain, asked);
       if (!order) throw new Error("an order was rehearsed and is not there");
       return { order, problems };
     } catch (error) {
@@ -29,16 +33,31 @@ export function quoteOf(visit: Visit, form: ReadonlyMap<string, string> = NO_FIE
   }
 }
 
-/** The cart with the codes that count for it just now, for pages that do not tell of the others; null without codes. */
+/** What the shop's validations say against an order at this step; nothing where it may be placed. */
+export function refusalsOf({ sandbox, shop, customer }: Visit, order: Order, step: Step): string[] {
+  const scene = new Scene(sandbox, shop, sandbox.now(), null);
+  const { email } = order.payload;
+  return validationMessages(scene, cartOf(scene, order, email === null ? {} : { email }, customer), step);
+}
+
+/** The cart with what is taken off it just now, for pages that tell nothing of codes that do not count; null where nothing could be. */
 export function discountedCart(visit: Visit): Order | null {
   const { codes, giftCards, storeCredit } = visit.session;
-  if (codes.length === 0 || linesOf(visit).length === 0) return null;
+  const isPlain = codes.length === 0 && !hasFunctions(visit);
+  if (isPlain || linesOf(visit).length === 0) return null;
   try {
     Object.assign(visit.session, { giftCards: [], storeCredit: false });
     return quoteOf(visit).order;
   } finally {
     Object.assign(visit.session, { codes, giftCards, storeCredit });
   }
+}
+
+/** Whether functions have a say in what a cart costs, or whether it may be bought. */
+function hasFunctions({ sandbox: { store }, shop: { domain } }: Visit): boolean {
+  return (["automaticDiscount", "validation"] as const).some(
+    (type) => store.collection(domain, type).count() > 0,
+  );
 }
 
 /** Takes the code that an order was refused for out of the session; null where it was refused for another reason. */
