@@ -4,6 +4,7 @@ import { isCurrency } from "./money.ts";
 import { readEarning } from "./programme-earning.ts";
 import { readPart } from "./programme-faults.ts";
 import type { Fault } from "./programme-faults.ts";
+import { namedIdsOf, readTexts } from "./programme-names.ts";
 import { readPerks } from "./programme-perks.ts";
 import { readRewards } from "./programme-rewards.ts";
 import { levelIdsOf, readTiers } from "./programme-tiers.ts";
@@ -49,6 +50,7 @@ const documentSchema = keysOf({
   tiers: z.unknown().optional(),
   rewards: z.unknown().optional(),
   perks: z.unknown().optional(),
+  texts: z.unknown().optional(),
 });
 
 /**
@@ -64,11 +66,21 @@ export function checkProgramme(tree: unknown): ProgrammeCheck {
   const tiers = tree["tiers"] === undefined ? null : readTiers(tree["tiers"], currency, faults);
   const rewards = readRewards(tree["rewards"], currency, levelIdsOf(tree["tiers"]), faults);
   const perks = readPerks(tree["perks"], currency, levelIdsOf(tree["tiers"]), faults);
+  const texts = readTexts(tree["texts"], namedIdsOf(tree), faults);
   if (document === null || earning === null || faults.length > 0) return { ok: false, faults };
   const { programme: name, ...terms } = document;
   return {
     ok: true,
-    programme: freeze({ ...terms, name, earning, tiers, rewards, perks, document: structuredClone(tree) }),
+    programme: freeze({
+      ...terms,
+      name,
+      earning,
+      tiers,
+      rewards,
+      perks,
+      texts,
+      document: structuredClone(tree),
+    }),
   };
 }
 

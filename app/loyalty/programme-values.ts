@@ -150,12 +150,12 @@ export function instant(): z.ZodType<Instant> {
   });
 }
 
-export function text(): z.ZodType<string> {
-  const mend = `write a text of 1 to ${LONGEST_TEXT} characters`;
+export function text(longest = LONGEST_TEXT): z.ZodType<string> {
+  const mend = `write a text of 1 to ${longest} characters`;
   return value(mend, (input) => {
     if (typeof input !== "string") return new Wrong("is not a text", `${mend}, in quotes`);
     const length = input.trim().length;
-    if (length === 0 || length > LONGEST_TEXT) return new Wrong("is empty or too long", mend);
+    if (length === 0 || length > longest) return new Wrong("is empty or too long", mend);
     return UNPRINTABLE.test(input) || !input.isWellFormed()
       ? new Wrong("holds characters that nobody can read", "write it with letters, digits and signs alone")
       : input;

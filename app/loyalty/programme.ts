@@ -2,6 +2,7 @@ import type { Fraction } from "./fraction.ts";
 import type { Money } from "./money.ts";
 import type { Perk } from "./perk.ts";
 import type { Points } from "./points.ts";
+import type { Texts } from "./programme-names.ts";
 import type { Instant } from "./time.ts";
 
 export { checkProgramme } from "./check-programme.ts";
@@ -28,6 +29,8 @@ export interface Programme {
   readonly rewards: readonly Reward[];
   /** What some members have besides, without points. */
   readonly perks: readonly Perk[];
+  /** By locale; what has no name here is called by its id. */
+  readonly texts: Texts;
   /** The document as it was written, to be stored and exported unchanged. */
   readonly document: Readonly<Record<string, unknown>>;
 }

@@ -77,7 +77,7 @@ export function summariseProgramme({ programme, version, paused }: ProgrammeFact
     signupBonuses: bonuses(earning.rules, "signup", currency),
     birthdayBonuses: bonuses(earning.rules, "birthday", currency),
     activities: activities(earning.rules),
-    texts: {},
+    texts: structuredClone(programme.texts),
     rewards: summariseRewards(programme),
     perks: summarisePerks(programme),
   };
