@@ -62,6 +62,16 @@ async function measure({
     return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
   };
 
+  /** Scrolled out of a box of its own, so that nobody sees it now. */
+  const isScrolledAway = (element: Element, { top, bottom }: DOMRect): boolean => {
+    for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+      const edges = box.getBoundingClientRect();
+      if (top < edges.top || bottom > edges.bottom) return true;
+    }
+    return false;
+  };
+
   return selectors.flatMap((selector) => {
     const element = document.querySelector(selector);
     if (element === null) return [];
@@ -74,8 +84,9 @@ async function measure({
     for (const node of own) {
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const { x, y, width, height } of range.getClientRects()) {
-        if (width < 1 || height < 1) continue;
+      for (const line of range.getClientRects()) {
+        const { x, y, width, height } = line;
+        if (width < 1 || height < 1 || isScrolledAway(element, line)) continue;
         const { data } = paper.getImageData(x + scrollX, y + scrollY, Math.ceil(width), Math.ceil(height));
         for (let at = 0; at < data.length; at += 4)
           least = Math.min(least, ratioOver(colour, [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]));
