@@ -12,6 +12,10 @@ const ROUTES: Route[] = [
     path: /^\/sandbox\/pictures\//,
     load: async () => (await import("../history/pictures.ts")).handlePicture,
   },
+  {
+    path: /^\/sandbox\/models\//,
+    load: async () => (await import("../history/models.ts")).handleModel,
+  },
   { path: /^\/sandbox(\/|$)/, load: async () => (await import("../admin/handle.ts")).handleControlPanel },
   { path: /^\/store\//, load: async () => (await import("../admin/handle.ts")).handleAdmin },
   { path: /^\/admin\/oauth\//, load: async () => (await import("../oauth/handle.ts")).handleOauth },

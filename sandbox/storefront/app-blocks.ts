@@ -3,11 +3,13 @@ import { EXTENSION_ASSETS, ThemeExtension, type Placement } from "./extension.ts
 
 export const EXTENSION_FOLDER = fileURLToPath(new URL("../../extensions/perennial-theme", import.meta.url));
 
+const HEAD_AND_LEVELS = { show_shop: false, show_ways: false, show_history: false, show_links: false };
+
 /** What a merchant did in the theme editor: which of the app's blocks stand where, with which settings. */
 export const PLACEMENTS = {
   bar: [{ type: "points-badge" }],
-  home: [{ type: "points-panel", settings: { show_history: false, show_rules: false, show_rewards: false } }],
-  product: [{ type: "product-points", settings: { say_excluded: true } }],
+  home: [{ type: "points-panel", settings: HEAD_AND_LEVELS }],
+  product: [{ type: "members-only" }, { type: "product-points", settings: { say_excluded: true } }],
   cart: [{ type: "cart-points" }],
   rewards: [{ type: "points-panel", settings: { entries: 12 } }],
   account: [],

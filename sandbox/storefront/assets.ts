@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { EXTENSION_FOLDER } from "./app-blocks.ts";
 import { EXTENSION_ASSETS } from "./extension.ts";
 import { FONT_PACKAGES, languageOf, LOCALES } from "./languages.ts";
@@ -13,6 +14,13 @@ const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
+};
+
+/** What the platform itself gives to every theme. */
+const PLATFORM = "/cdn/shopifycloud/";
+const PLATFORM_FILES: Record<string, string> = {
+  "load-feature.js": fileURLToPath(new URL("./load-feature.js", import.meta.url)),
+  "model-viewer.js": "@google/model-viewer/dist/model-viewer.min.js",
 };
 
 /** Typefaces come with their packages; the names are those that the themes' style sheets ask for. */
@@ -29,6 +37,10 @@ const SCRIPTS = LOCALES.map((locale) => languageOf(locale).font);
 /** A file of the theme or the app's extension, by the address that `asset_url` gives it; null for what there is not. */
 export function findAsset(path: string): Response | null {
   if (path.startsWith(FONT_PACKAGES)) return findScript(path.slice(FONT_PACKAGES.length));
+  if (path.startsWith(PLATFORM)) {
+    const file = PLATFORM_FILES[path.slice(PLATFORM.length)];
+    return file === undefined ? null : fileAt(requireFrom.resolve(file), { lasting: true });
+  }
   const place = [
     { base: THEME_ASSETS, folder: join(THEME_FOLDER, "assets") },
     { base: EXTENSION_ASSETS, folder: join(EXTENSION_FOLDER, "assets") },

@@ -111,6 +111,19 @@ describe("Liquid as Shopify renders it", () => {
     expect(render("{% assign outer = 'no' %}{% render 'inner', given: 'yes' %}")).toBe("yesMoss");
   });
 
+  it("writes the platform's viewer for a model, and for nothing else", () => {
+    const model = {
+      media_type: "model",
+      alt: "A pot",
+      preview_image: { src: "/pot.svg" },
+      sources: [{ url: "/pot.glb" }],
+    };
+    expect(render("{{ model | model_viewer_tag: image_size: '800x', reveal: 'auto' }}", { model })).toBe(
+      '<model-viewer src="/pot.glb" camera-controls="true" style="--poster-color: transparent;" data-shopify-feature="1.12" alt="A pot" poster="/pot.svg" reveal="auto"></model-viewer>',
+    );
+    expect(() => render("{{ 'pot' | model_viewer_tag }}")).toThrow("needs a model");
+  });
+
   it("prints schemas, style sheets and scripts nowhere", () => {
     expect(render('a{% schema %}{ "x": 1 }{% endschema %}b{% stylesheet %}i{}{% endstylesheet %}c')).toBe(
       "abc",

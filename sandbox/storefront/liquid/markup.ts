@@ -26,6 +26,18 @@ function imageOf(input: unknown): Image | null {
   return typeof image.src === "string" ? { ...image, src: image.src } : imageOf(image.featured_image);
 }
 
+interface Model {
+  sources: { url: string }[];
+  alt: string | null;
+  preview_image: Image | null;
+}
+
+function modelOf(input: unknown): Model {
+  const model = input as Partial<Model & { media_type: string }> | null;
+  if (model?.media_type !== "model") throw new Error("Liquid error: model_viewer_tag needs a model");
+  return { sources: model.sources ?? [], alt: model.alt ?? null, preview_image: model.preview_image ?? null };
+}
+
 function attributes(values: Record<string, unknown>): string {
   return Object.entries(values)
     .filter(([, value]) => value !== null && value !== undefined)
@@ -50,6 +62,20 @@ export const markupFilters = {
   image_tag(url: unknown, ...args: unknown[]): string {
     const { alt = "", loading = "lazy", ...rest } = namedArguments(args);
     return `<img${attributes({ src: url, alt, loading, ...rest })}>`;
+  },
+  /** Google's viewer as Shopify writes it; `image_size` is of the poster, whatever else is named is an attribute. */
+  model_viewer_tag(input: unknown, ...args: unknown[]): string {
+    const { image_size: _size, ...rest } = namedArguments(args);
+    const { sources, alt, preview_image: poster } = modelOf(input);
+    return `<model-viewer${attributes({
+      src: sources[0]?.url ?? "",
+      "camera-controls": true,
+      style: "--poster-color: transparent;",
+      "data-shopify-feature": "1.12",
+      alt,
+      poster: poster?.src,
+      ...rest,
+    })}></model-viewer>`;
   },
   stylesheet_tag: (url: unknown): string =>
     `<link href="${escapeHtml(String(url))}" rel="stylesheet" type="text/css" media="all">`,

@@ -1,6 +1,7 @@
 import type { DocumentCollection } from "../../state/document-collection.ts";
 import type { Store } from "../../state/store.ts";
 import type { Product, ProductCollection, Shop, Variant } from "../../state/types.ts";
+import { modelAddress } from "../../history/models.ts";
 import { toPrice } from "./prices.ts";
 
 /** A shop's products and collections as Liquid's objects. Whatever costs a look-up waits until a template asks. */
@@ -82,6 +83,7 @@ export class Catalogue {
       compare_at_price: first?.compare_at_price ?? null,
       has_only_default_variant: product.options.length === 1 && product.options[0] === "Title",
       featured_image: image(product),
+      media: mediaOf(product),
       options: product.options,
       options_with_values: optionsWithValues(product, current),
       variants,
@@ -122,6 +124,17 @@ function isOnSale(product: Product): boolean {
 
 function image(product: Product) {
   return product.image === null ? null : { src: product.image, alt: product.title, width: 800, height: 800 };
+}
+
+/** The picture, then the model, as Shopify lists them. */
+function mediaOf(product: Product) {
+  const picture = image(product);
+  const preview_image = picture;
+  const pictures = picture === null ? [] : [{ ...picture, media_type: "image", preview_image }];
+  const url = modelAddress(product.handle);
+  if (url === null) return pictures;
+  const source = { url, format: "glb", mime_type: "model/gltf-binary" };
+  return [...pictures, { media_type: "model", alt: product.title, preview_image, sources: [source] }];
 }
 
 /** Each value leads to the variant that has it and otherwise what is chosen now. */

@@ -4,6 +4,7 @@ import { discountedCart } from "../pages/quote.ts";
 import { languageOf, LOCALES, type Locale } from "../languages.ts";
 import { themeSettings } from "../theme-settings.ts";
 import type { Visit } from "../visit.ts";
+import { AllProducts } from "./all-products.ts";
 import { cartObject } from "./cart.ts";
 import { Catalogue } from "./catalogue.ts";
 import { metafieldsObject } from "./metafields.ts";
@@ -48,6 +49,7 @@ export function pageGlobals(visit: Visit, objects: Record<string, unknown>): obj
       { currency: shop.currency, taxesIncluded: shop.taxes.included },
       discountedCart(visit),
     ),
+    all_products: new AllProducts(catalogue),
     collections: catalogue.listCollections().map((collection) => catalogue.collectionObject(collection)),
     routes: ROUTES,
     localization: { language: language(locale), available_languages: LOCALES.map(language) },
