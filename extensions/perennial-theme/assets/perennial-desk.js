@@ -54,11 +54,17 @@ function isMeant(desk, form, question) {
   });
 }
 
+function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
+
 /** Throws where nothing was answered in the app's own words: the shop or the app is out of reach. */
 async function send(desk, form, deed) {
   const { locale: _locale, ...fields } = Object.fromEntries(new FormData(form));
   if (deed === "redeem") {
-    if (!keys.has(form)) keys.set(form, crypto.randomUUID());
+    if (!keys.has(form)) keys.set(form, newKey());
     fields.key = keys.get(form);
   }
   if (deed === "birthday") for (const name of ["day", "month"]) fields[name] = Number(fields[name]);
