@@ -67,16 +67,18 @@ const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #eef0ec; color: #1d211c;
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }
-main { width: min(100%, 26rem); padding: 1.5rem 1.25rem; }
+main { width: min(100%, 26rem); padding: 1.5rem 1rem; }
 article { padding: 1.5rem; border: 1px solid #d9dcd6; border-radius: 16px; background: #fff; text-align: center; }
 header { display: flex; justify-content: center; align-items: center; gap: 0.5rem; }
 .perennial-leaf { width: 1.25rem; height: 1.25rem; color: #2f6b3c; flex: none; }
 h1 { margin: 0; font-size: 1.25rem; line-height: 1.25; overflow-wrap: anywhere; }
 p { margin: 0.25rem 0 0; }
-svg { display: block; width: 100%; height: auto; }
-.qr { width: min(100%, 15rem); margin: 1rem auto; }
-.bars { margin: 0 -0.5rem; }
-.bars svg { height: 4.5rem; }
+svg { display: block; max-width: 100%; margin: 0 auto; }
+/* Whole pixels a module: a bar that is one pixel wider than its like is another bar to a scanner. */
+.qr svg { height: auto; }
+.bars { margin: 0.5rem -1rem 0; }
+.bars svg { height: 72px; }
+@media (min-width: 40rem) { main { width: 36rem; } .bars svg { zoom: 2; height: 48px; } }
 .code { margin-top: 0.5rem; font: 600 1.125rem/1.4 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .soft { color: #5c635b; }
 .away { margin-top: 1rem; text-align: center; }
@@ -86,10 +88,10 @@ a { display: inline-block; padding: 0.625rem; color: inherit; text-underline-off
 @media print {
   body { background: none; place-items: start; }
   main { width: 86mm; padding: 0; }
-  article { border-radius: 3mm; break-inside: avoid; print-color-adjust: exact; }
-  .qr { width: 34mm; }
-  .bars { margin: 0; }
-  .bars svg { height: 14mm; }
+  article { padding: 4mm; border-radius: 3mm; break-inside: avoid; print-color-adjust: exact; }
+  .qr svg { width: 30mm; }
+  .bars { margin: 2mm 0 0; }
+  .bars svg { zoom: 1; width: 76mm; height: 14mm; max-width: none; }
   .away { display: none; }
 }
 `;

@@ -8,6 +8,7 @@ export interface CodeImages {
 const QUIET_QR = 4;
 const QUIET_BARS = 10;
 const BAR_HEIGHT = 60;
+const QR_SCALE = 8;
 
 /** Black on white whatever the page's colours are: scanners ask for nothing less. */
 export async function codeImages(code: string): Promise<CodeImages> {
@@ -25,7 +26,10 @@ function qrSvg({ pixs, pixx, pixy }: { pixs: number[]; pixx: number; pixy: numbe
     const row = pixs.slice(y * pixx, (y + 1) * pixx);
     return runs(row).map(([x, width]) => `M${x + QUIET_QR} ${y + QUIET_QR}h${width}v1h-${width}z`);
   });
-  return svg(pixx + 2 * QUIET_QR, pixy + 2 * QUIET_QR, rows.flat().join(""));
+  return svg(
+    { width: pixx + 2 * QUIET_QR, height: pixy + 2 * QUIET_QR, scale: QR_SCALE },
+    rows.flat().join(""),
+  );
 }
 
 /** `widths` are of a bar, a space, a bar … */
@@ -36,7 +40,8 @@ function barcodeSvg(widths: readonly number[]): string {
     x += width;
     return bar;
   });
-  return svg(x + QUIET_BARS, BAR_HEIGHT, bars.join(""));
+  // Bars may be stretched each way by itself; modules of a QR code may not.
+  return svg({ width: x + QUIET_BARS, height: BAR_HEIGHT, scale: 1, isStretchable: true }, bars.join(""));
 }
 
 /** Where dark modules begin, and how many follow each other. */
@@ -51,6 +56,16 @@ function runs(row: readonly number[]): [from: number, length: number][] {
   return found;
 }
 
-function svg(width: number, height: number, path: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" shape-rendering="crispEdges"><rect width="${width}" height="${height}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`;
+interface Size {
+  width: number;
+  height: number;
+  /** Pixels of a module, where the page says nothing else. */
+  scale: number;
+  isStretchable?: boolean;
+}
+
+function svg({ width, height, scale, isStretchable = false }: Size, path: string): string {
+  const size = `viewBox="0 0 ${width} ${height}" width="${width * scale}" height="${height * scale}"`;
+  const stretch = isStretchable ? ' preserveAspectRatio="none"' : "";
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}${stretch} shape-rendering="crispEdges"><rect width="${width}" height="${height}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`;
 }

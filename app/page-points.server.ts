@@ -83,14 +83,14 @@ function whatOf(
   tier: Tier,
   { programme, words }: { programme: ProgrammeSummary; words: MembershipWords },
 ): string {
-  const { t, f, fill } = words;
+  const { t, fill } = words;
   const from =
     Number(tier.at) === 0
       ? t.page.levelFirst
       : fill(t.page.levelFrom, { amount: amountOf(programme, tier.at, words) });
   return tier.times === "1"
     ? from
-    : f.list([from, fill(t.page.levelTimes, { times: words.decimal(tier.times) })]);
+    : `${from} · ${fill(t.page.levelTimes, { times: words.decimal(tier.times) })}`;
 }
 
 /** An amount in the unit that levels are reached by. */

@@ -25,7 +25,7 @@ export const PAGE_STYLE = `
 .perennial-page .perennial-title { font-size: 1.75em; line-height: 1.2; margin-block-end: 24px; }
 .perennial-page .perennial-subtitle { font-size: 1.375em; line-height: 1.25; }
 .perennial-page .perennial-name { font-size: 1em; font-weight: 600; letter-spacing: 0; text-transform: none; }
-.perennial-page .perennial-hero { position: relative; display: grid; gap: 8px; padding: clamp(20px, 5cqi, 40px);
+.perennial-page .perennial-hero { position: relative; display: grid; grid-template: none / minmax(0, 1fr); gap: 8px; padding: clamp(20px, 5cqi, 40px);
   border-radius: var(--perennial-corner); background: var(--perennial-tint); }
 .perennial-page .perennial-leaf { flex: none; inline-size: 1em; block-size: 1em; color: var(--perennial-mark); }
 .perennial-page .perennial-way > .perennial-leaf, .perennial-page .perennial-note > .perennial-leaf { margin-block-start: 0.25em; }
@@ -51,8 +51,8 @@ export const PAGE_STYLE = `
 .perennial-page .perennial-bar::-webkit-progress-value { background: var(--perennial-mark); }
 .perennial-page .perennial-bar::-moz-progress-bar { background: var(--perennial-mark); }
 .perennial-page .perennial-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr)); gap: 16px; }
-.perennial-page .perennial-reward { display: grid; align-content: space-between; gap: 12px; padding: 16px; border: 1px solid var(--perennial-line); border-radius: var(--perennial-corner); }
-.perennial-page .perennial-redemption { display: grid; align-content: start; gap: 12px; padding: 16px; border-radius: var(--perennial-corner); background: var(--perennial-tint); }
+.perennial-page .perennial-reward { display: grid; grid-template: none / minmax(0, 1fr); align-content: space-between; gap: 12px; padding: 16px; border: 1px solid var(--perennial-line); border-radius: var(--perennial-corner); }
+.perennial-page .perennial-redemption { display: grid; grid-template: none / minmax(0, 1fr); align-content: start; border: 0; gap: 12px; padding: 16px; border-radius: var(--perennial-corner); background: var(--perennial-tint); }
 .perennial-page .perennial-foot, .perennial-page .perennial-actions, .perennial-page .perennial-fields { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
 .perennial-page .perennial-foot { justify-content: space-between; }
 .perennial-page .perennial-fields { align-items: end; }

@@ -38,7 +38,6 @@ export const de: MembershipTexts = {
     code: "Mitgliedscode",
     qr: "QR-Code deines Mitgliedscodes {code}",
     barcode: "Strichcode deines Mitgliedscodes {code}",
-    print: "Drucken",
     keep: "Füge diese Seite zum Startbildschirm hinzu, dann hast du sie immer dabei.",
   },
   page: {
@@ -86,10 +85,6 @@ export const de: MembershipTexts = {
     historyEmpty: "Noch nichts. Deine erste Bestellung bringt die ersten Punkte.",
     older: "Ältere Einträge stehen auf deinem Beleg.",
     receipt: "Beleg über alle deine Punkte",
-    date: "Datum",
-    what: "Was und warum",
-    change: "Punkte",
-    you: "Über dich",
     card: "Mitgliedskarte",
     cardText: "Ein Code für die Kasse, zum Ausdrucken oder für dein Telefon.",
     birthday: "Geburtstag",

@@ -36,7 +36,6 @@ export const en: MembershipTexts = {
     code: "Member code",
     qr: "QR code of your member code, {code}",
     barcode: "Barcode of your member code, {code}",
-    print: "Print",
     keep: "To have it at hand, add this page to your home screen.",
   },
   page: {
@@ -84,10 +83,6 @@ export const en: MembershipTexts = {
     historyEmpty: "Nothing yet. Your first order earns your first points.",
     older: "Older entries are on your receipt.",
     receipt: "Receipt of all your points",
-    date: "Date",
-    what: "What and why",
-    change: "Points",
-    you: "About you",
     card: "Member card",
     cardText: "A code to show at the till, to print or to keep on your phone.",
     birthday: "Birthday",

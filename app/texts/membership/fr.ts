@@ -40,7 +40,6 @@ export const fr: MembershipTexts = {
     code: "Code de membre",
     qr: "Code QR de votre code de membre {code}",
     barcode: "Code-barres de votre code de membre {code}",
-    print: "Imprimer",
     keep: "Pour l’avoir sous la main, ajoutez cette page à votre écran d’accueil.",
   },
   page: {
@@ -89,10 +88,6 @@ export const fr: MembershipTexts = {
     historyEmpty: "Rien encore. Votre première commande rapporte vos premiers points.",
     older: "Les entrées plus anciennes figurent sur votre relevé.",
     receipt: "Relevé de tous vos points",
-    date: "Date",
-    what: "Quoi et pourquoi",
-    change: "Points",
-    you: "À propos de vous",
     card: "Carte de membre",
     cardText: "Un code à présenter en caisse, à imprimer ou à garder sur votre téléphone.",
     birthday: "Anniversaire",

@@ -48,7 +48,7 @@ type OrderKey =
   | "next";
 
 /** Texts for reading aloud name the {code}. */
-type CardKey = "title" | "intro" | "code" | "qr" | "barcode" | "print" | "keep";
+type CardKey = "title" | "intro" | "code" | "qr" | "barcode" | "keep";
 
 type PageKey =
   | "title"
@@ -94,10 +94,6 @@ type PageKey =
   | "historyEmpty"
   | "older"
   | "receipt"
-  | "date"
-  | "what"
-  | "change"
-  | "you"
   | "card"
   | "cardText"
   | "birthday"

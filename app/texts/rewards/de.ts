@@ -49,7 +49,6 @@ export const de: RewardTexts = {
   unreadable: "Diese Anfrage ist nicht zu verstehen. Lade die Seite neu.",
   forbidden: "Diese Seite war zu lange offen. Lade sie neu und versuche es noch einmal.",
   tooMany: (seconds) => `Das war viel auf einmal. Versuche es in ${seconds} Sekunden wieder.`,
-  noProgramme: "Dieser Shop hat keine Punkte.",
   page: {
     confirmTitle: "Punkte einlösen",
     confirm: (benefit, points) => `${benefit} für ${points}.`,
@@ -57,6 +56,5 @@ export const de: RewardTexts = {
     listTitle: "Deine Prämien",
     none: "Du hast noch keine Punkte eingelöst.",
     cancel: "Zurückgeben",
-    signIn: "Anmelden",
   },
 };

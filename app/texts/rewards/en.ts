@@ -47,7 +47,6 @@ export const en: RewardTexts = {
   unreadable: "This request can not be understood. Load the page again.",
   forbidden: "This page has been open for too long. Load it again, then try once more.",
   tooMany: (seconds) => `That was a lot at once. Try again in ${seconds} seconds.`,
-  noProgramme: "This shop has no points.",
   page: {
     confirmTitle: "Use your points",
     confirm: (benefit, points) => `${benefit} for ${points}.`,
@@ -55,6 +54,5 @@ export const en: RewardTexts = {
     listTitle: "Your rewards",
     none: "You have not used any points yet.",
     cancel: "Give it back",
-    signIn: "Sign in",
   },
 };

@@ -49,7 +49,6 @@ export const fr: RewardTexts = {
   unreadable: "Cette demande est incompréhensible. Rechargez la page.",
   forbidden: "Cette page est restée ouverte trop longtemps. Rechargez-la, puis réessayez.",
   tooMany: (seconds) => `C’était beaucoup à la fois. Réessayez dans ${seconds} secondes.`,
-  noProgramme: "Cette boutique n’a pas de points.",
   page: {
     confirmTitle: "Utiliser vos points",
     confirm: (benefit, points) => `${benefit} pour ${points}.`,
@@ -57,6 +56,5 @@ export const fr: RewardTexts = {
     listTitle: "Vos récompenses",
     none: "Vous n’avez pas encore utilisé de points.",
     cancel: "Rendre",
-    signIn: "Se connecter",
   },
 };

@@ -45,7 +45,6 @@ export interface RewardTexts {
   unreadable: string;
   forbidden: string;
   tooMany(seconds: string): string;
-  noProgramme: string;
   page: {
     confirmTitle: string;
     confirm(benefit: string, points: string): string;
@@ -53,7 +52,6 @@ export interface RewardTexts {
     listTitle: string;
     none: string;
     cancel: string;
-    signIn: string;
   };
 }
 
