@@ -10,7 +10,7 @@ const extension = new ThemeExtension(EXTENSION);
 export interface ThemePage {
   locale?: string;
   /** Left out: nobody is signed in. */
-  customer?: { summary?: unknown; orders?: number };
+  customer?: { summary?: unknown; orders?: number; tags?: string[] };
   programme?: unknown;
   /** Hundredths of the unit. */
   product?: Partial<ThemeProduct>;
@@ -51,6 +51,7 @@ export function renderBlock(type: string, page: ThemePage = {}): string {
       customer: page.customer && {
         id: 7,
         orders_count: page.customer.orders ?? 1,
+        tags: page.customer.tags ?? [],
         metafields: metafields("summary", page.customer.summary),
       },
       product: page.product && liquidProduct(page.product),
@@ -83,6 +84,7 @@ function liquidProduct(given: Partial<ThemeProduct>): unknown {
     collections: given.collections ?? [],
     "gift_card?": given.giftCard ?? false,
     price: variant.price,
+    price_varies: (given.others ?? []).some((price) => price !== variant.price),
     variants: [variant, ...(given.others ?? []).map((price, index) => ({ id: 902 + index, price }))],
     selected_or_first_available_variant: variant,
   };
