@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+/** What Shopify draws: tested with its own tester, which plays the platform in a document. */
+const UI_EXTENSIONS = ["extensions/perennial-{account,checkout,pos,shared}/**/*.test.{ts,tsx}"];
 const NEVER = ["**/node_modules/**", "build/**", "tools/**"];
 
 export default defineConfig({
@@ -11,9 +13,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,sandbox,extensions,bin,bench,tests}/**/*.test.{ts,tsx}"],
-          exclude: [...NEVER, "tests/flow/**", "tests/faults/**", "tests/browser/**"],
+          exclude: [...NEVER, ...UI_EXTENSIONS, "tests/flow/**", "tests/faults/**", "tests/browser/**"],
           setupFiles: ["tests/support/seed.ts"],
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "extensions",
+          include: UI_EXTENSIONS,
+          environment: "jsdom",
+          server: { deps: { inline: [/ui-extensions-tester/] } },
         },
       },
       {

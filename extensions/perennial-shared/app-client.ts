@@ -10,6 +10,7 @@ export interface ClientOptions {
   customer?: () => string | null;
   address?: string | null;
   wait?: (milliseconds: number) => Promise<void>;
+  send?: typeof fetch;
 }
 
 /**
@@ -44,7 +45,8 @@ const PATIENCE_MS = 8_000;
 const BREATH_MS = 600;
 
 export function appClient(options: ClientOptions): AppClient {
-  const { address = appAddress(), wait = sleep } = options;
+  const { address = appAddress(), wait = sleep, send = fetch.bind(globalThis) } = options;
+  const means = { ...options, send };
 
   /** Every question may be asked twice: a read changes nothing, and a wish bears a key that it is known by. */
   async function ask<Body>(
@@ -52,7 +54,7 @@ export function appClient(options: ClientOptions): AppClient {
     read: (response: Response) => Promise<Body>,
   ): Promise<Told<Body>> {
     if (address === null) return { ok: false, trouble: "unreachable", text: null };
-    const first = await attempt(address, question, options);
+    const first = await attempt(address, question, means);
     const response = worthAnother(first) ? await again(address, question) : first;
     if (response === null) return { ok: false, trouble: "unreachable", text: null };
     try {
@@ -65,7 +67,7 @@ export function appClient(options: ClientOptions): AppClient {
 
   async function again(place: string, question: Question): Promise<Response | null> {
     await wait(BREATH_MS);
-    return attempt(place, question, options);
+    return attempt(place, question, means);
   }
 
   return {
@@ -85,7 +87,7 @@ function worthAnother(response: Response | null): boolean {
 async function attempt(
   address: string,
   { method, path, query = {}, fields }: Question,
-  { token, language, customer }: ClientOptions,
+  { token, language, customer, send }: ClientOptions & { send: typeof fetch },
 ): Promise<Response | null> {
   const asFor = customer?.() ?? null;
   const url = new URL(`/api/${path}`, address);
@@ -95,7 +97,7 @@ async function attempt(
   const breaker = new AbortController();
   const timer = setTimeout(() => breaker.abort(), PATIENCE_MS);
   try {
-    return await fetch(url.href, {
+    return await send(url.href, {
       method,
       headers: {
         Authorization: `Bearer ${await token()}`,

@@ -40,7 +40,7 @@ export function formatsFor(
     currency,
   }: { programme: ProgrammeSummary | null; language: string; currency?: string },
 ): Formats {
-  const number = (value: Whole) => i18n.formatNumber(BigInt(value), AS_TEXTS);
+  const number = (value: Whole) => i18n.formatNumber(exactly(value), AS_TEXTS);
   return {
     number,
     points: (points) => {
@@ -48,7 +48,7 @@ export function formatsFor(
       if (name !== null) return `${number(points)} ${name}`;
       return i18n.translate("points", { count: Number(points), points: number(points) });
     },
-    change: (value) => i18n.formatNumber(BigInt(value), { ...AS_TEXTS, signDisplay: "exceptZero" }),
+    change: (value) => i18n.formatNumber(exactly(value), { ...AS_TEXTS, signDisplay: "exceptZero" }),
     money: (amount) => {
       const code = programme?.currency ?? currency;
       return i18n.formatCurrency(Number(amount), { ...AS_TEXTS, ...(code ? { currency: code } : {}) });
@@ -57,4 +57,9 @@ export function formatsFor(
     date: (at) =>
       i18n.formatDate(new Date(at), { ...AS_TEXTS, year: "numeric", month: "short", day: "numeric" }),
   };
+}
+
+/** A decimal string may be more than a number holds exactly; with a fraction it is no points, and still no reason to fail. */
+function exactly(value: Whole): number | bigint {
+  return typeof value === "number" || !/^-?\d+$/.test(value) ? Number(value) : BigInt(value);
 }

@@ -11,8 +11,8 @@ interface Props {
   apply: Apply;
   /** Codes that the checkout bears already. */
   applied: string[];
-  /** What the goods cost, in units of the currency. */
-  subtotal: number;
+  /** What the goods cost in the programme's currency; null where they are paid for in another. */
+  subtotal: number | null;
 }
 
 /** What points can take off this order: a code that is there already first, then what there are points for. */

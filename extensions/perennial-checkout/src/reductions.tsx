@@ -1,5 +1,6 @@
 import "@shopify/ui-extensions/preact";
 import { render } from "preact";
+import { programmeAmong } from "../../perennial-shared/summaries.ts";
 import { Reductions } from "./reductions-block.tsx";
 import { appOf, wordsOf } from "./surface.ts";
 
@@ -7,7 +8,9 @@ export default function reductions(): void {
   const app = appOf(shopify);
   const apply = (code: string) => shopify.applyDiscountCodeChange({ type: "addDiscountCode", code });
   const Block = () => {
-    const { buyerIdentity, instructions, discountCodes, cost } = shopify;
+    const { buyerIdentity, instructions, discountCodes, cost, appMetafields } = shopify;
+    const goods = cost.subtotalAmount.value;
+    const isOwnCurrency = goods.currencyCode === programmeAmong(appMetafields.value)?.currency;
     // Points are a person's, not a company's; and where the checkout takes no codes there is nothing to offer.
     const isPerson =
       buyerIdentity?.customer.value !== undefined && buyerIdentity.purchasingCompany.value === undefined;
@@ -18,7 +21,7 @@ export default function reductions(): void {
         app={app}
         apply={apply}
         applied={discountCodes.value.map(({ code }) => code)}
-        subtotal={cost.subtotalAmount.value.amount}
+        subtotal={isOwnCurrency ? goods.amount : null}
       />
     );
   };

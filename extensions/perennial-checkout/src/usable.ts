@@ -22,7 +22,7 @@ export interface Offer {
 /** Codes that the member has already and this order is worth, the one that ends first first. */
 export function codesToUse(
   redemptions: readonly RedemptionTold[],
-  { applied, subtotal }: { applied: readonly string[]; subtotal: number },
+  { applied, subtotal }: { applied: readonly string[]; subtotal: number | null },
 ): (RedemptionTold & { code: string })[] {
   const used = new Set(applied.map((code) => code.toLowerCase()));
   return redemptions
@@ -30,19 +30,21 @@ export function codesToUse(
     .filter(
       ({ state, kind, code }) => state === "ready" && WITH_CODE.has(kind) && !used.has(code.toLowerCase()),
     )
-    .filter(({ minimum }) => Number(minimum ?? 0) <= subtotal)
+    .filter(({ minimum }) => subtotal === null || Number(minimum ?? 0) <= subtotal)
     .toSorted((a, b) => (a.endsAt ?? "9").localeCompare(b.endsAt ?? "9"));
 }
 
-/** What can be had now and used on this order, the most valuable first. */
+/**
+ * What can be had now and used on this order, the most valuable first. Nobody is led to use points for a code of which it
+ * is not certain that this order is worth it.
+ */
 export function offersFor(
   rewards: readonly RewardOffer[],
-  { available, subtotal }: { available: Whole; subtotal: number },
+  { available, subtotal }: { available: Whole; subtotal: number | null },
 ): Offer[] {
   return rewards
-    .filter(
-      ({ kind, reachable, minimum }) => WITH_CODE.has(kind) && reachable && Number(minimum ?? 0) <= subtotal,
-    )
+    .filter(({ kind, reachable }) => WITH_CODE.has(kind) && reachable)
+    .filter(({ minimum }) => minimum === null || (subtotal !== null && Number(minimum) <= subtotal))
     .map((reward) => offerOf(reward, { available, subtotal }))
     .filter((offer) => offer !== null)
     .toSorted((a, b) => Number(b.points) - Number(a.points))
@@ -52,10 +54,10 @@ export function offersFor(
 /** Of "so many points for each pound", as much as there are points for, and no more than is to be paid. */
 function offerOf(
   reward: RewardOffer,
-  { available, subtotal }: { available: Whole; subtotal: number },
+  { available, subtotal }: { available: Whole; subtotal: number | null },
 ): Offer | null {
   if (reward.cost !== null) return { reward, units: null, points: reward.cost };
-  if (reward.kind !== "amount" || reward.costPer === null) return null;
+  if (reward.kind !== "amount" || reward.costPer === null || subtotal === null) return null;
   const affordable = Number(BigInt(available) / BigInt(reward.costPer));
   const units = Math.min(affordable, Math.floor(subtotal), Number(reward.mostUnits ?? affordable));
   return units < 1 ? null : { reward, units, points: String(BigInt(reward.costPer) * BigInt(units)) };
