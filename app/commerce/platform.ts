@@ -26,7 +26,13 @@ export interface ShopFacts {
 export type StoreEvent =
   | { kind: "points"; event: LoyaltyEvent; person: Person | null }
   | { kind: "customer-deleted"; customerId: MemberId }
-  | { kind: "product-changed"; productId: ProductId; tags: string[]; productType: string | null }
+  | {
+      kind: "product-changed";
+      productId: ProductId;
+      tags: string[];
+      productType: string | null;
+      handle: string | null;
+    }
   | { kind: "product-deleted"; productId: ProductId }
   /** Which products it holds is not told: their facts are asked for again. */
   | { kind: "collection-changed" }
@@ -80,6 +86,11 @@ export interface Unpublished {
   refused: { customerId: MemberId; why: string }[];
 }
 
+/** What orders are evaluated by, and where its page is; the handle is left out where it was not asked for. */
+export interface StoreProduct extends ProductFacts {
+  handle?: string | null;
+}
+
 /** THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file. */
 export interface CommercePlatform extends StoreState, RewardStore, PerkStore, GuestOrderStore {
   /** Throws UnreadableDelivery and ForeignDelivery. */
@@ -89,7 +100,7 @@ export interface CommercePlatform extends StoreState, RewardStore, PerkStore, Gu
   ): StoreEvent;
   shopFacts(shopDomain: string): Promise<ShopFacts>;
   /** Facts of the products that the store still has; the others are missing from the answer. */
-  productFacts(shopDomain: string, ids: ProductId[]): Promise<ProductFacts[]>;
+  productFacts(shopDomain: string, ids: ProductId[]): Promise<StoreProduct[]>;
   /** Customers with these addresses (in lower case), by address; who has none of them is missing from the answer. */
   customersByEmail(shopDomain: string, emails: readonly string[]): Promise<Map<string, MemberId[]>>;
   /** Writes what it can, and answers what it could not. */

@@ -27,18 +27,35 @@ export async function findProducts(
   );
 }
 
+/** Handles of these products' pages; one that was never asked for, or that the store no longer has, is left out. */
+export async function findHandles(
+  sql: Sql,
+  shopId: number,
+  ids: readonly ProductId[],
+): Promise<Map<ProductId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql.query<{ id: bigint; handle: string }>(
+    `SELECT id, handle FROM product WHERE shop_id = $1 AND id = ANY($2::bigint[]) AND handle IS NOT NULL`,
+    [shopId, ids],
+  );
+  return new Map(rows.map(({ id, handle }) => [id.toString(), handle]));
+}
+
+/** What the store told of products just now; a handle that it did not tell of stays. */
 export async function rememberProducts(
   sql: Sql,
   shopId: number,
-  products: ProductFacts[],
+  products: (ProductFacts & { handle?: string | null })[],
   now: Instant,
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO product (shop_id, id, tags, collections, product_type, fetched_at)
-     SELECT $1, r.id, r.tags, r.collections, r.product_type, $3
-     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, tags text[], collections text[], product_type text)
+    `INSERT INTO product AS p (shop_id, id, tags, collections, product_type, handle, fetched_at)
+     SELECT $1, r.id, r.tags, r.collections, r.product_type, r.handle, $3
+     FROM jsonb_to_recordset($2::text::jsonb)
+       AS r(id bigint, tags text[], collections text[], product_type text, handle text)
      ON CONFLICT (shop_id, id) DO UPDATE SET tags = excluded.tags, collections = excluded.collections,
-       product_type = excluded.product_type, fetched_at = excluded.fetched_at`,
+       product_type = excluded.product_type, handle = coalesce(excluded.handle, p.handle),
+       fetched_at = excluded.fetched_at`,
     [
       shopId,
       JSON.stringify(products.map((product) => ({ ...product, product_type: product.productType }))),
@@ -47,17 +64,24 @@ export async function rememberProducts(
   );
 }
 
-/** News of a product that has been met; of others nothing is kept until an order has them. */
+/**
+ * News of a product that has been met; of others nothing is kept until an order has them. Where its page has moved, what
+ * storefronts read of the programme is out of date, for it may be a reward.
+ */
 export async function updateProduct(
   tx: ShopTransaction,
-  product: { id: ProductId; tags: string[]; productType: string | null },
+  { id, tags, productType, handle }: Omit<ProductFacts, "collections"> & { handle: string | null },
 ): Promise<void> {
-  await tx.query(`UPDATE product SET tags = $3, product_type = $4 WHERE shop_id = $1 AND id = $2`, [
-    tx.shopId,
-    product.id,
-    product.tags,
-    product.productType,
-  ]);
+  await tx.query(
+    `UPDATE shop SET programme_stale = true WHERE id = $1
+       AND EXISTS (SELECT 1 FROM product WHERE shop_id = $1 AND id = $2 AND handle <> $3)`,
+    [tx.shopId, id, handle],
+  );
+  await tx.query(
+    `UPDATE product SET tags = $3, product_type = $4, handle = coalesce($5, handle)
+     WHERE shop_id = $1 AND id = $2`,
+    [tx.shopId, id, tags, productType, handle],
+  );
 }
 
 /** They are asked for again when next met. */

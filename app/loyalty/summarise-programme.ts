@@ -2,6 +2,7 @@ import { criteria, matchCriteria } from "./criteria.ts";
 import type { Fraction } from "./fraction.ts";
 import { decimalText, fraction, multiply } from "./fraction.ts";
 import { currencyDecimals } from "./currencies.ts";
+import type { ProductId } from "./ids.ts";
 import { hundredths, seconds } from "./liquid-numbers.ts";
 import { formatMoney } from "./money.ts";
 import { toJsonNumber } from "./points.ts";
@@ -15,13 +16,20 @@ export interface ProgrammeFacts {
   /** Number of the version. */
   version: number;
   paused: boolean;
+  /** Of the products that rewards name by their ids, as far as they are known. */
+  handles?: ReadonlyMap<ProductId, string>;
 }
 
 /**
  * What everybody may see of a programme, with all rates as whole numbers over a common scale. Exact: the only number
  * that is rounded is a minimum below a hundredth of the currency's unit, upwards, so that no bonus is promised early.
  */
-export function summariseProgramme({ programme, version, paused }: ProgrammeFacts): ProgrammeSummary {
+export function summariseProgramme({
+  programme,
+  version,
+  paused,
+  handles = new Map(),
+}: ProgrammeFacts): ProgrammeSummary {
   const { currency, earning, points, tiers } = programme;
   const decimals = currencyDecimals(currency);
   const rates = earning.rules.filter((rule) => rule.kind === "rate");
@@ -78,7 +86,7 @@ export function summariseProgramme({ programme, version, paused }: ProgrammeFact
     birthdayBonuses: bonuses(earning.rules, "birthday", currency),
     activities: activities(earning.rules),
     texts: structuredClone(programme.texts),
-    rewards: summariseRewards(programme),
+    rewards: summariseRewards(programme, handles),
     perks: summarisePerks(programme),
   };
 }

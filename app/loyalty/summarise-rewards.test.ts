@@ -49,3 +49,24 @@ describe("the rewards that everybody may see", () => {
     expect(summaryOf(many)).toHaveLength(MAX_REWARDS);
   });
 });
+
+it("tell the handle of the product they give: as written, or as the store has it for an id", () => {
+  const gift = (id: string, product: string) => ({ id, kind: "free-product", cost: 100, product });
+  const programme = aProgramme({
+    rewards: [
+      gift("written", "small-fern"),
+      gift("by-id", "812"),
+      gift("by-gid", "gid://shopify/Product/812"),
+      gift("unknown", "813"),
+      { id: "five-off", kind: "amount", cost: 500, value: "5.00" },
+    ],
+  });
+  const handles = new Map([["812", "tall-fern"]]);
+  expect(summariseRewards(programme, handles).map(({ id, handle }) => [id, handle])).toEqual([
+    ["written", "small-fern"],
+    ["by-id", "tall-fern"],
+    ["by-gid", "tall-fern"],
+    ["unknown", null],
+    ["five-off", null],
+  ]);
+});

@@ -35,7 +35,7 @@ export async function handleStoreNews({ tx, shop, delivery, news }: NewsOfStore)
     case "customer-deleted":
       return deletePerson(tx, news.customerId);
     case "product-changed":
-      return updateProduct(tx, { id: news.productId, tags: news.tags, productType: news.productType });
+      return updateProduct(tx, { ...news, id: news.productId });
     case "product-deleted":
       // Orders that had it were settled with what was known; refunds of them still are.
       return;

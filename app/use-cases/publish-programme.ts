@@ -1,9 +1,11 @@
 import { listVersions } from "../db/programmes.ts";
 import { markProgrammePublished, requireShop } from "../db/shops.ts";
+import type { ProductId } from "../loyalty/ids.ts";
 import { summariseProgramme } from "../loyalty/summarise-programme.ts";
 import type { ProgrammeSummary } from "../loyalty/summary.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
+import { rewardHandles } from "./reward-handles.ts";
 import type { Services } from "./services.ts";
 
 /** Writes to the store what everybody may see of the programme in force, guests too. */
@@ -13,19 +15,29 @@ export async function publishProgramme(services: Services, shopId: number): Prom
   if (shop.uninstalledAt !== null) return;
   const now = services.clock();
   const versions = await listVersions(sql, shopId);
-  const summary = programmeSummaryOf(versions, now);
+  const handles = await rewardHandles(services, shop, versionAt(versions, now)?.programme.rewards ?? []);
+  const summary = programmeSummaryOf(versions, now, handles);
   if (summary === null) return;
   await services.platform.publishProgramme(shop.domain, summary);
   // A version that is still to come is published when it has come into force: until then this stays to be done.
   if (!versions.some(({ effectiveFrom }) => effectiveFrom > now)) await markProgrammePublished(sql, shopId);
 }
 
-/** What everybody may see of the programme in force; null where none is. */
+/**
+ * What everybody may see of the programme in force; null where none is. Rewards that name a product by its id have no
+ * handle where `handles` does not tell it.
+ */
 export function programmeSummaryOf(
   versions: readonly ProgrammeVersion[],
   now: Instant,
+  handles: ReadonlyMap<ProductId, string> = new Map(),
 ): ProgrammeSummary | null {
   const version = versionAt(versions, now);
   if (version === null) return null;
-  return summariseProgramme({ programme: version.programme, version: version.number, paused: false });
+  return summariseProgramme({
+    programme: version.programme,
+    version: version.number,
+    paused: false,
+    handles,
+  });
 }

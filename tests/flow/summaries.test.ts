@@ -1,7 +1,10 @@
 /** What the store shows of a member is published anew whenever it is no longer true, and only then. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { LoyaltySummary } from "../../app/loyalty/summary.ts";
+import type { StoreProduct } from "../../app/commerce/platform.ts";
+import { listLeftovers } from "../../app/db/leftovers.ts";
+import type { LoyaltySummary, ProgrammeSummary } from "../../app/loyalty/summary.ts";
 import { enqueueLeftovers } from "../../app/use-cases/enqueue-leftovers.ts";
+import { publishProgramme } from "../../app/use-cases/publish-programme.ts";
 import { publishSummaries } from "../../app/use-cases/publish-summaries.ts";
 import { saveProgramme } from "../../app/use-cases/save-programme.ts";
 import { deliver } from "../support/deliver.ts";
@@ -109,3 +112,27 @@ test("is published anew when a version asks for more, and not when it gives anot
   expect(await published()).toBe(1);
   expect(told().progress).toMatchObject({ value: "120.00", next: null });
 });
+
+test("of a programme tells where the page of a reward's product is, as long as the store knows", async () => {
+  const gift = { id: "gift", kind: "free-product", cost: 100, product: "812" };
+  const row = await app.install(shop, programme({ rewards: [gift] }));
+  const fern: StoreProduct = { id: "812", tags: [], collections: [], productType: null, handle: "tall-fern" };
+  app.store.products.set("812", fern);
+  expect(await handlesTold(row.id)).toEqual(["tall-fern"]);
+  const moved = { id: 812, tags: "", product_type: "", handle: "fern" };
+  await deliver(app.door, { shop, topic: "products/update", payload: moved });
+  await app.settle(shop);
+  const [left] = (await listLeftovers(app.db.sql, app.clock.now)).filter(({ shopId }) => shopId === row.id);
+  expect(left?.programme).toBe(true);
+  expect(await handlesTold(row.id)).toEqual(["fern"]);
+});
+
+/** Of the rewards, as published now. */
+async function handlesTold(shopId: number): Promise<(string | null)[]> {
+  let told: (string | null)[] = [];
+  const { platform } = app.services;
+  const listening = async (_shop: string, summary: unknown) =>
+    void (told = (summary as ProgrammeSummary).rewards.map(({ handle }) => handle));
+  await publishProgramme({ ...app.services, platform: { ...platform, publishProgramme: listening } }, shopId);
+  return told;
+}

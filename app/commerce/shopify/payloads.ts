@@ -103,6 +103,7 @@ export const productPayload = z.object({
   id,
   tags: optional(z.union([z.string(), z.array(z.string())])),
   product_type: optional(z.string()),
+  handle: optional(z.string()),
 });
 
 export const shopPayload = z.object({ name: z.string(), currency: z.string(), iana_timezone: z.string() });

@@ -1,5 +1,4 @@
 import type { ProductId } from "../../loyalty/ids.ts";
-import type { ProductFacts } from "../../loyalty/order.ts";
 import {
   ForeignDelivery,
   UnreadableDelivery,
@@ -7,6 +6,7 @@ import {
   type CustomerSummary,
   type Delivery,
   type StoreEvent,
+  type StoreProduct,
   type Unpublished,
 } from "../platform.ts";
 import { adminApi, type AdminApi, type AdminApiSettings } from "./admin-api.ts";
@@ -77,8 +77,8 @@ function requireOwn(shopDomain: string, payload: unknown): void {
   }
 }
 
-async function productFacts(api: AdminApi, shopDomain: string, ids: ProductId[]): Promise<ProductFacts[]> {
-  const facts: ProductFacts[] = [];
+async function productFacts(api: AdminApi, shopDomain: string, ids: ProductId[]): Promise<StoreProduct[]> {
+  const facts: StoreProduct[] = [];
   for (let from = 0; from < ids.length; from += PRODUCTS_A_CALL) {
     const gids = ids.slice(from, from + PRODUCTS_A_CALL).map((id) => `gid://shopify/Product/${id}`);
     const { nodes } = await api(shopDomain, ProductFactsDocument, { ids: gids });
@@ -86,6 +86,7 @@ async function productFacts(api: AdminApi, shopDomain: string, ids: ProductId[])
       if (node === null || !("productType" in node)) continue;
       facts.push({
         id: idOfGid(node.id),
+        handle: node.handle,
         tags: node.tags,
         collections: node.collections.nodes.map((collection) => collection.handle),
         productType: node.productType === "" ? null : node.productType,

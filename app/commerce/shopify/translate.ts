@@ -134,6 +134,7 @@ function product(payload: unknown): StoreEvent {
     productId: parsed.id,
     tags: tags.map((tag) => tag.trim()).filter((tag) => tag !== ""),
     productType: parsed.product_type === "" ? null : parsed.product_type,
+    handle: parsed.handle,
   };
 }
 

@@ -1091,9 +1091,9 @@ export type ProductFactsQueryVariables = Exact<{
 }>;
 
 
-export type ProductFactsQuery = { nodes: Array<{ id: string, tags: Array<string>, vendor: string, productType: string, collections: { nodes: Array<{ handle: string }> } } | {} | null> };
+export type ProductFactsQuery = { nodes: Array<{ id: string, handle: string, tags: Array<string>, vendor: string, productType: string, collections: { nodes: Array<{ handle: string }> } } | {} | null> };
 
-export type ProductNodeFragment = { id: string, tags: Array<string>, vendor: string, productType: string, collections: { nodes: Array<{ handle: string }> } };
+export type ProductNodeFragment = { id: string, handle: string, tags: Array<string>, vendor: string, productType: string, collections: { nodes: Array<{ handle: string }> } };
 
 export type RefundLinesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1621,6 +1621,7 @@ export const ProductFactsDocument = typed<ProductFactsQuery, ProductFactsQueryVa
 
 fragment ProductNode on Product {
   id
+  handle
   tags
   vendor
   productType
