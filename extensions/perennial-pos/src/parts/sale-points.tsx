@@ -32,7 +32,8 @@ function Earned({ place, app, order }: Props) {
   const words = wordsFor(place, programme);
   const { t } = words;
   if (answer.state === "loading") return <s-text color="subdued">{t("sale.loading")}</s-text>;
-  if (answer.state === "ready" && answer.body.state !== "unknown") return <Told words={words} told={answer.body} />;
+  if (answer.state === "ready" && answer.body.state !== "unknown")
+    return <Told words={words} told={answer.body} />;
   // A first sale makes the customer a member: until the app has heard of it, it does not know them.
   const isEarly = answer.state === "ready" || answer.trouble === "nowhere";
   return <Trouble t={t} text={isEarly ? t("sale.later") : answer.text} again={again} />;
