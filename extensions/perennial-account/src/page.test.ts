@@ -32,6 +32,7 @@ beforeEach(() => {
 afterEach(() => {
   leave();
   extension.tearDown();
+  vi.useRealTimers();
   vi.unstubAllEnvs();
 });
 
@@ -137,9 +138,15 @@ describe("what a member should know first", () => {
     expect(onScreen()).not.toContain("for every");
   });
 
-  test("points that end soon, and when", async () => {
-    await open({ member: aMember({ expiring: [{ points: 120, at: "2026-12-31T12:00:00Z" }] }) });
-    await shows("Some of your points end soon | 120 points on Dec 31, 2026");
+  test("points that end soon, and when; of those that end later a line beside the balance is enough", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-22T12:00:00Z") });
+    const expiring = [
+      { points: 120, at: "2026-12-31T12:00:00Z" },
+      { points: 30, at: "2027-06-01T12:00:00Z" },
+    ];
+    await open({ member: aMember({ balance: 150, expiring }) });
+    await shows("Some of your points end soon | 120 points on Dec 31, 2026 | Your balance | 150 points");
+    await shows("30 points end on Jun 1, 2027");
   });
 
   test("that they have left, with the way back", async () => {

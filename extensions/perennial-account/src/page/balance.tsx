@@ -1,5 +1,6 @@
 import type { LoyaltySummary } from "../../../../app/loyalty/summary.ts";
 import { isNone } from "../../../perennial-shared/formats.ts";
+import { endsSoon } from "./ends-soon.ts";
 import type { Words } from "../surface.ts";
 
 /** The one figure, and what of it is not there yet or not any more. */
@@ -26,6 +27,13 @@ export function Balance({ words, member }: { words: Words; member: LoyaltySummar
         {member && !isNone(member.owed) && (
           <s-text color="subdued">{t("balance.owed", { points: points(member.owed) })}</s-text>
         )}
+        {member?.expiring
+          .filter(({ at }) => !endsSoon(at))
+          .map(({ points: part, at }) => (
+            <s-text key={at} color="subdued">
+              {t("balance.ends", { points: points(part), date: words.date(at) })}
+            </s-text>
+          ))}
         {isNew(member) && <s-text>{firstWords(words)}</s-text>}
       </s-stack>
     </s-section>

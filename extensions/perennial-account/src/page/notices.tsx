@@ -1,4 +1,5 @@
 import type { LoyaltySummary } from "../../../../app/loyalty/summary.ts";
+import { endsSoon } from "./ends-soon.ts";
 import { ToldOutcome } from "../parts/told.tsx";
 import type { Surface, Words } from "../surface.ts";
 import { useAction } from "../use-action.ts";
@@ -13,6 +14,7 @@ interface Props {
 /** What a member should know before anything else; nothing most of the time. */
 export function Notices({ words, surface, member, take }: Props) {
   const { t, programme } = words;
+  const soon = (member?.expiring ?? []).filter(({ at }) => endsSoon(at));
   return (
     <>
       {programme?.paused && (
@@ -21,10 +23,10 @@ export function Notices({ words, surface, member, take }: Props) {
         </s-banner>
       )}
       {member?.out && <LeftNotice words={words} surface={surface} take={take} />}
-      {member && member.expiring.length > 0 && (
+      {soon.length > 0 && (
         <s-banner tone="warning" heading={t("notices.expiring_title")}>
           <s-stack gap="small-300">
-            {member.expiring.map(({ points, at }) => (
+            {soon.map(({ points, at }) => (
               <s-text key={at}>
                 {t("notices.expiring", { points: words.points(points), date: words.date(at) })}
               </s-text>

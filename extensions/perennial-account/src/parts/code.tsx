@@ -12,7 +12,7 @@ export function Code({ words, id, code }: { words: Words; id: string; code: stri
         variant="secondary"
         commandFor={item}
         command="--copy"
-        accessibilityLabel={words.t("code.copy_label", { code })}
+        {...(copied === "yes" ? {} : { accessibilityLabel: words.t("code.copy_label", { code }) })}
       >
         {words.t(copied === "yes" ? "code.copied" : "code.copy")}
       </s-button>
