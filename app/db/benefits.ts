@@ -4,6 +4,7 @@ import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import { fromJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
+import type { Words } from "./writes.ts";
 
 export type BenefitTask = "make" | "disable";
 export type BenefitState = "due" | "by-hand" | "done" | "refused";
@@ -44,22 +45,43 @@ export function saveBenefits(
   redemptions: readonly Pick<RedemptionRecord, "id" | "state">[],
   now: Instant,
 ): void {
-  const idsOf = (wanted: string) => redemptions.filter(({ state }) => state === wanted).map(({ id }) => id);
+  const idsOf = (wanted: string) =>
+    redemptions.filter(({ state }) => state === wanted).map(({ id }) => ({ id }));
   const held = idsOf("held");
   const released = idsOf("released");
-  if (held.length > 0)
-    tx.later(
-      `INSERT INTO benefit (shop_id, redemption_id, task, state, due_at)
-       SELECT $1, unnest($2::text[]), 'make', 'due', $3 ON CONFLICT DO NOTHING`,
-      [tx.shopId, held, new Date(now)],
-    );
-  if (released.length > 0)
-    tx.later(
-      `UPDATE benefit SET task = 'disable', attempts = 0, due_at = $3, reason = NULL,
-         state = CASE WHEN state = 'by-hand' OR (state = 'due' AND attempts = 0) THEN 'done' ELSE 'due' END
-       WHERE shop_id = $1 AND redemption_id = ANY($2::text[]) AND task = 'make'`,
-      [tx.shopId, released, new Date(now)],
-    );
+  if (held.length + released.length === 0) return;
+  tx.later({
+    table: "benefit",
+    isOne: held.length + released.length === 1,
+    text: (words) =>
+      [
+        ...(held.length > 0 ? [makeBenefits(tx, words, { held, now })] : []),
+        ...(released.length > 0 ? [disableBenefits(tx, words, { released, now })] : []),
+      ].join(",\n"),
+  });
+}
+
+function makeBenefits(
+  tx: ShopTransaction,
+  words: Words,
+  { held, now }: { held: { id: RedemptionId }[]; now: Instant },
+): string {
+  return `made_benefit AS (
+    INSERT INTO benefit (shop_id, redemption_id, task, state, due_at)
+    SELECT ${words.value(tx.shopId, "int")}, r.id, 'make', 'due', ${words.value(new Date(now), "timestamptz")}
+    FROM ${words.rows({ id: "text" }, held)} ON CONFLICT DO NOTHING)`;
+}
+
+function disableBenefits(
+  tx: ShopTransaction,
+  words: Words,
+  { released, now }: { released: { id: RedemptionId }[]; now: Instant },
+): string {
+  return `disabled_benefit AS (
+    UPDATE benefit b SET task = 'disable', attempts = 0, due_at = ${words.value(new Date(now), "timestamptz")}, reason = NULL,
+      state = CASE WHEN b.state = 'by-hand' OR (b.state = 'due' AND b.attempts = 0) THEN 'done' ELSE 'due' END
+    FROM ${words.rows({ id: "text" }, released)}
+    WHERE b.shop_id = ${words.value(tx.shopId, "int")} AND b.redemption_id = r.id AND b.task = 'make')`;
 }
 
 export interface Claim {

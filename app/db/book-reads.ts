@@ -3,68 +3,109 @@ import type { Needs } from "../loyalty/needs.ts";
 import type { LimitsWanted, PastWanted } from "../loyalty/past.ts";
 import type { PastDeed } from "../loyalty/records.ts";
 import { DAY } from "../loyalty/time.ts";
-import type { LotRow, MemberRow, OrderRow, RedemptionRow } from "./book-rows.ts";
+import type { MemberRow, OrderRow, RedemptionRow } from "./book-rows.ts";
 import type { ShopTransaction } from "./database.ts";
 
-/** What is asked of the database for a book; none of it waits for another, so all of it travels together. */
+/**
+ * What is asked of the database for a book; none of it waits for another, so all of it travels together.
+ *
+ * What is looked for by a list of keys is looked up key by key: `OFFSET 0` keeps the database from reading all that the
+ * shop has instead, as it does where it knows nothing yet of a table that has grown. `(shop_id = $1) IS TRUE` keeps it from
+ * doing so where another index than the shop's is to be used.
+ */
 
 /** Orders with more people in them than the one they belong to: few of many, and found by an index of their own. */
 export const SHARED = `cardinality(member_ids) > CASE WHEN member_id IS NULL THEN 0 ELSE 1 END`;
 
-/** A member with what of theirs may change without being spoken of. */
-export interface LivingRow extends MemberRow {
-  /** Open ones: id, points remaining, points held, record. */
-  lots: [string, string, string, unknown][] | null;
-  /** Records of orders: those with pending points, and those that somebody else has a share of too. */
-  pending_orders: unknown[] | null;
-  shared_orders: unknown[] | null;
-  /** Records of redemptions that hold points. */
-  holds: unknown[] | null;
-}
+const MEMBER = `id, pseudonym, merged_into, pending, available, held, owed, earned, redeemed, expired, level, next_due_at,
+  seq, head, record`;
 
-export function readMembers(tx: ShopTransaction, ids: readonly MemberId[]): Promise<LivingRow[]> {
+export function readMembers(tx: ShopTransaction, ids: Iterable<MemberId>): Promise<MemberRow[]> {
   return tx.query(
-    `SELECT id, pseudonym, merged_into, pending, available, held, owed, earned, redeemed, expired, level, next_due_at,
-       seq, head, record,
-       (SELECT json_agg(json_build_array(l.id, l.remaining::text, l.held::text, l.record)) FROM lot l
-        WHERE l.shop_id = $1 AND l.member_id = m.id AND (l.remaining > 0 OR l.held > 0)) AS lots,
-       CASE WHEN m.pending > 0 THEN (SELECT json_agg(o.record) FROM "order" o
-        WHERE o.shop_id = $1 AND o.member_id = m.id AND o.pending > 0) END AS pending_orders,
-       (SELECT json_agg(o.record) FROM "order" o
-        WHERE o.shop_id = $1 AND o.member_ids @> ARRAY[m.id] AND ${SHARED}) AS shared_orders,
-       CASE WHEN m.held > 0 THEN (SELECT json_agg(r.record) FROM redemption r
-        WHERE r.shop_id = $1 AND r.member_id = m.id AND r.state = 'held') END AS holds
-     FROM member m WHERE m.shop_id = $1 AND m.id = ANY($2::bigint[]) ORDER BY m.id`,
-    [tx.shopId, ids],
+    `SELECT m.* FROM unnest($2::bigint[]) AS wanted(id),
+       LATERAL (SELECT ${MEMBER} FROM member WHERE shop_id = $1 AND id = wanted.id OFFSET 0) AS m`,
+    [tx.shopId, [...ids]],
   );
 }
 
-export function readOpenLots(tx: ShopTransaction, members: readonly MemberId[]): Promise<LotRow[]> {
+/**
+ * Locks those named and those that the named records lead to until the transaction ends, by id, so that fewer wait for
+ * each other; and reads them as whoever had them before left them.
+ */
+export function lockMembers(
+  tx: ShopTransaction,
+  { members, orders, redemptions, codes }: Needs,
+): Promise<MemberRow[]> {
+  if (orders.size + redemptions.size + codes.size === 0)
+    return tx.query(lockIn(`SELECT unnest($2::bigint[]) AS id`), [tx.shopId, [...members]]);
   return tx.query(
-    `SELECT id, member_id, remaining, held, record FROM lot
-     WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND (remaining > 0 OR held > 0)`,
+    lockIn(`SELECT unnest($2::bigint[]) AS id
+      UNION SELECT unnest(o.member_ids) FROM unnest($3::bigint[]) AS named(id),
+        LATERAL (SELECT member_ids FROM "order" WHERE shop_id = $1 AND id = named.id OFFSET 0) AS o
+      UNION SELECT r.member_id FROM unnest($4::text[]) AS named(id),
+        LATERAL (SELECT member_id FROM redemption WHERE shop_id = $1 AND id = named.id OFFSET 0) AS r
+      UNION SELECT r.member_id FROM unnest($5::text[]) AS named(code),
+        LATERAL (SELECT member_id FROM redemption WHERE shop_id = $1 AND code = named.code OFFSET 0) AS r
+      UNION SELECT r.member_id FROM unnest($3::bigint[]) AS named(order_id),
+        LATERAL (SELECT member_id FROM redemption WHERE shop_id = $1 AND order_id = named.order_id OFFSET 0) AS r`),
+    [tx.shopId, [...members], [...orders], [...redemptions], [...codes]],
+  );
+}
+
+function lockIn(ids: string): string {
+  return `SELECT m.* FROM (SELECT id FROM (${ids}) AS named ORDER BY id) AS wanted,
+    LATERAL (SELECT ${MEMBER} FROM member WHERE shop_id = $1 AND id = wanted.id OFFSET 0 FOR UPDATE) AS m`;
+}
+
+/** What of a member may change without being spoken of. A row of a lot says more than its record. */
+export interface LivingRow {
+  of: "lot" | "order" | "redemption";
+  member_id: bigint | null;
+  id: string | null;
+  remaining: bigint | null;
+  held: bigint | null;
+  record: unknown;
+}
+
+/**
+ * Open lots, orders with pending points and those that somebody else has a share of too, and redemptions that hold
+ * points: flat and in one, for to begin a statement costs more than to find its few rows.
+ */
+export function readLiving(tx: ShopTransaction, members: readonly MemberId[]): Promise<LivingRow[]> {
+  return tx.query(
+    `SELECT living.* FROM unnest($2::bigint[]) AS m(id), LATERAL (
+       SELECT 'lot' AS of, member_id, id, remaining, held, record FROM lot
+       WHERE shop_id = $1 AND member_id = m.id AND (remaining > 0 OR held > 0)
+       UNION ALL SELECT 'order', NULL, NULL, NULL, NULL, record FROM "order"
+       WHERE shop_id = $1 AND member_id = m.id AND pending > 0
+       UNION ALL SELECT 'order', NULL, NULL, NULL, NULL, record FROM "order"
+       WHERE (shop_id = $1) IS TRUE AND member_ids @> ARRAY[m.id] AND ${SHARED}
+       UNION ALL SELECT 'redemption', NULL, NULL, NULL, NULL, record FROM redemption
+       WHERE shop_id = $1 AND member_id = m.id AND state = 'held' OFFSET 0) AS living`,
     [tx.shopId, members],
   );
 }
 
 /** With their states, which only events about the order itself look at. */
 export function readOrders(tx: ShopTransaction, ids: Iterable<OrderId>): Promise<OrderRow[]> {
-  return tx.query(`SELECT id, record, snapshot FROM "order" WHERE shop_id = $1 AND id = ANY($2::bigint[])`, [
-    tx.shopId,
-    [...ids],
-  ]);
+  return tx.query(
+    `SELECT o.* FROM unnest($2::bigint[]) AS named(id),
+       LATERAL (SELECT id, record, snapshot FROM "order" WHERE shop_id = $1 AND id = named.id OFFSET 0) AS o`,
+    [tx.shopId, [...ids]],
+  );
 }
 
 export function readOrderRecords(tx: ShopTransaction, ids: Iterable<OrderId>): Promise<OrderRow[]> {
-  return tx.query(`SELECT id, record FROM "order" WHERE shop_id = $1 AND id = ANY($2::bigint[])`, [
-    tx.shopId,
-    [...ids],
-  ]);
+  return tx.query(
+    `SELECT o.* FROM unnest($2::bigint[]) AS named(id),
+       LATERAL (SELECT id, record FROM "order" WHERE shop_id = $1 AND id = named.id OFFSET 0) AS o`,
+    [tx.shopId, [...ids]],
+  );
 }
 
 export function readOrdersWithCodes(tx: ShopTransaction, codes: Iterable<string>): Promise<OrderRow[]> {
   return tx.query(
-    `SELECT id, record FROM "order" WHERE shop_id = $1 AND codes <> '{}' AND codes && $2::text[]`,
+    `SELECT id, record FROM "order" WHERE (shop_id = $1) IS TRUE AND codes <> '{}' AND codes && $2::text[]`,
     [tx.shopId, [...codes]],
   );
 }
@@ -134,14 +175,18 @@ function deedOf(of: PastDeed["of"], [id, at, points, n, d]: StoredDeed): PastDee
   return { of, id, at, points: BigInt(points), value: { n: BigInt(n), d: BigInt(d) } };
 }
 
-/** Those named, and those that orders have taken or carry the code of. */
+/** Those named, and those that orders have taken or carry the code of; one may come twice. */
 export function readRedemptions(
   tx: ShopTransaction,
   { redemptions, codes, orders }: Pick<Needs, "redemptions" | "codes" | "orders">,
 ): Promise<RedemptionRow[]> {
   return tx.query(
-    `SELECT id, record FROM redemption WHERE shop_id = $1
-       AND (id = ANY($2::text[]) OR code = ANY($3::text[]) OR order_id = ANY($4::bigint[]))`,
+    `SELECT r.* FROM unnest($2::text[]) AS named(id),
+       LATERAL (SELECT id, record FROM redemption WHERE shop_id = $1 AND id = named.id OFFSET 0) AS r
+     UNION ALL SELECT r.* FROM unnest($3::text[]) AS named(code),
+       LATERAL (SELECT id, record FROM redemption WHERE shop_id = $1 AND code = named.code OFFSET 0) AS r
+     UNION ALL SELECT r.* FROM unnest($4::bigint[]) AS named(order_id),
+       LATERAL (SELECT id, record FROM redemption WHERE shop_id = $1 AND order_id = named.order_id OFFSET 0) AS r`,
     [tx.shopId, [...redemptions], [...codes], [...orders]],
   );
 }
@@ -170,10 +215,11 @@ export function readRewardsOf(
 }
 
 export function readActivities(tx: ShopTransaction, keys: Iterable<string>): Promise<{ record: unknown }[]> {
-  return tx.query(`SELECT record FROM activity WHERE shop_id = $1 AND key = ANY($2::text[])`, [
-    tx.shopId,
-    [...keys],
-  ]);
+  return tx.query(
+    `SELECT a.record FROM unnest($2::text[]) AS named(key),
+       LATERAL (SELECT record FROM activity WHERE shop_id = $1 AND key = named.key OFFSET 0) AS a`,
+    [tx.shopId, [...keys]],
+  );
 }
 
 export function readAllActivitiesOf(
@@ -204,7 +250,8 @@ export function readRewardedActivitiesOf(
 
 export async function readUsedKeys(tx: ShopTransaction, keys: Iterable<string>): Promise<string[]> {
   const rows = await tx.query<{ key: string }>(
-    `SELECT key FROM adjustment_key WHERE shop_id = $1 AND key = ANY($2::text[])`,
+    `SELECT used.key FROM unnest($2::text[]) AS named(key),
+       LATERAL (SELECT key FROM adjustment_key WHERE shop_id = $1 AND key = named.key OFFSET 0) AS used`,
     [tx.shopId, [...keys]],
   );
   return rows.map(({ key }) => key);

@@ -6,11 +6,12 @@ import type {
   OrderSnapshot,
   RedemptionRecord,
 } from "../loyalty/records.ts";
-import { fromJson } from "./json.ts";
+import { fromJson, toJson } from "./json.ts";
 
 /**
  * How the core's records stand in tables. What is searched, summed or checked by the database has a column; the rest
- * of a record is one document, so that the core can grow without a migration.
+ * of a record is one document, so that the core can grow without a migration. A document leaves as its text; one without
+ * whole numbers beyond 2^53 is put into words by JSON alone, which is fastest and refuses a bigint.
  */
 
 export interface MemberRow {
@@ -69,7 +70,7 @@ export function memberOf(row: MemberRow, lots: Lot[]): MemberRecord {
   };
 }
 
-export function rowOfMember(member: MemberRecord): Record<string, unknown> {
+export function rowOfMember(member: MemberRecord, pseudonym: string): Record<string, unknown> {
   const {
     guarantees,
     lastActivityAt,
@@ -94,6 +95,7 @@ export function rowOfMember(member: MemberRecord): Record<string, unknown> {
   };
   return {
     id: member.id,
+    pseudonym,
     merged_into: member.mergedInto,
     pending: member.pending.toString(),
     available: member.available.toString(),
@@ -106,7 +108,7 @@ export function rowOfMember(member: MemberRecord): Record<string, unknown> {
     next_due_at: instantOf(member.nextDueAt),
     seq: member.seq,
     head: member.head,
-    record: document,
+    record: JSON.stringify(document),
   };
 }
 
@@ -132,7 +134,7 @@ export function rowOfLot(memberId: string, lot: Lot): Record<string, unknown> {
     available_at: instantOf(lot.availableAt),
     remaining: remaining.toString(),
     held: held.toString(),
-    record: document,
+    record: JSON.stringify(document),
   };
 }
 
@@ -163,8 +165,8 @@ export function rowOfOrder(order: OrderRecord, snapshot: OrderSnapshot | undefin
     posted: total(order.shares.map((share) => share.posted)).toString(),
     pending: total(order.shares.map((share) => share.pending)).toString(),
     codes: order.codes,
-    record: order,
-    snapshot: snapshot ?? null,
+    record: toJson(order),
+    snapshot: snapshot === undefined ? null : toJson(snapshot),
   };
 }
 
@@ -184,7 +186,7 @@ export function rowOfRedemption(redemption: RedemptionRecord): Record<string, un
     code: redemption.code?.toLowerCase() ?? null,
     state: redemption.state,
     order_id: redemption.orderId,
-    record: redemption,
+    record: toJson(redemption),
   };
 }
 
@@ -193,7 +195,7 @@ export function activityOf(row: { record: unknown }): ActivityRecord {
 }
 
 export function rowOfActivity(activity: ActivityRecord): Record<string, unknown> {
-  return { key: activity.key, member_id: activity.memberId, record: activity };
+  return { key: activity.key, member_id: activity.memberId, record: toJson(activity) };
 }
 
 export function instantOf(instant: number | null): Date | null {

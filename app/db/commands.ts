@@ -26,18 +26,27 @@ export function rememberCommand(tx: ShopTransaction, command: HandledCommand): v
 /** The same for many, in the order in which they were carried out. */
 export function rememberCommands(tx: ShopTransaction, commands: HandledCommand[]): void {
   if (commands.length === 0) return;
-  tx.later(
-    `INSERT INTO command (shop_id, handled_order, handled_at, event_id, actor, event, member_ids)
-     SELECT $1, nextval('handled_order'), r.at, r.event_id, r.actor, r.event, r.member_ids
-     FROM jsonb_to_recordset($2::text::jsonb)
-       AS r(at timestamptz, event_id text, actor text, event jsonb, member_ids bigint[])`,
-    [
-      tx.shopId,
-      toStorableJson(
-        commands.map(({ at, eventId, actor, event, memberIds }) => {
-          return { at: new Date(at), event_id: eventId, actor, event, member_ids: memberIds };
-        }),
-      ),
-    ],
-  );
+  const rows = commands.map(({ at, eventId, actor, event, memberIds }) => ({
+    at: new Date(at),
+    event_id: eventId,
+    actor,
+    event: toStorableJson(event),
+    member_ids: memberIds,
+  }));
+  const columns = {
+    at: "timestamptz",
+    event_id: "text",
+    actor: "text",
+    event: "jsonb",
+    member_ids: "bigint[]",
+  } as const;
+  tx.later({
+    table: "command",
+    isOne: rows.length === 1,
+    text: (words) => `command AS (
+      INSERT INTO command (shop_id, handled_order, handled_at, event_id, actor, event, member_ids)
+      SELECT ${words.value(tx.shopId, "int")}, nextval('handled_order'), r.at, r.event_id, r.actor, r.event,
+        r.member_ids::bigint[]
+      FROM ${words.rows(columns, rows)})`,
+  });
 }

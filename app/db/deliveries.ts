@@ -1,5 +1,6 @@
 import type { StoreEvent } from "../commerce/platform.ts";
 import type { Instant } from "../loyalty/time.ts";
+import { instantOf } from "./book-rows.ts";
 import { fromJson, toStorableJson } from "./json.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
@@ -144,6 +145,13 @@ export async function oldestWaiting(sql: Sql, shopId: number): Promise<Instant |
 }
 
 /**
+ * Where the delivery `r.id` stands, which must be locked: looked up one by one, for else all that the shop ever had are
+ * read to find a few.
+ */
+const PLACE = (shop: string) =>
+  `LATERAL (SELECT ctid FROM delivery WHERE shop_id = ${shop} AND webhook_id = r.id OFFSET 0) AS place`;
+
+/**
  * What stays of it names no person: the news itself is kept, who it was about only by id. Those that were about points
  * come with the instant at which each was handled; they follow each other by their arrival, as they were handled.
  */
@@ -152,30 +160,31 @@ export function finishDeliveries(
   { webhookIds, handledAt }: { webhookIds: string[]; handledAt?: ReadonlyMap<string, Instant> },
   now: Instant,
 ): void {
-  const instants = webhookIds.map((id) => handledAt?.get(id));
-  tx.later(
-    `UPDATE delivery d SET state = 'done', done_at = $3, reason = NULL, event = d.event - 'person',
-       handled_at = handled.at, handled_order = CASE WHEN $5 THEN (SELECT nextval('handled_order')) END
-     FROM unnest($2::text[], $4::timestamptz[]) AS handled(id, at)
-     WHERE d.shop_id = $1 AND d.webhook_id = handled.id`,
-    [
-      tx.shopId,
-      webhookIds,
-      new Date(now),
-      instants.map((at) => (at === undefined ? null : new Date(at))),
-      handledAt !== undefined,
-    ],
-  );
+  const rows = webhookIds.map((id) => ({ id, at: instantOf(handledAt?.get(id) ?? null) }));
+  tx.later({
+    table: "delivery",
+    isOne: rows.length === 1,
+    text: (words) => `done_delivery AS (
+      UPDATE delivery d SET state = 'done', done_at = ${words.value(new Date(now), "timestamptz")}, reason = NULL,
+        event = d.event - 'person', handled_at = r.at,
+        handled_order = CASE WHEN ${words.value(handledAt !== undefined, "boolean")} THEN (SELECT nextval('handled_order')) END
+      FROM ${words.rows({ id: "text", at: "timestamptz" }, rows)}, ${PLACE(words.value(tx.shopId, "int"))}
+      WHERE d.ctid = place.ctid)`,
+  });
 }
 
 /** About somebody who was erased: that it came is remembered, and nothing of what it told. */
 export function emptyDeliveries(tx: ShopTransaction, webhookIds: string[]): void {
   if (webhookIds.length === 0) return;
-  tx.later(
-    `UPDATE delivery SET event = NULL, member_id = NULL, order_id = NULL
-     WHERE shop_id = $1 AND webhook_id = ANY($2::text[])`,
-    [tx.shopId, webhookIds],
-  );
+  const rows = webhookIds.map((id) => ({ id }));
+  tx.later({
+    table: "delivery",
+    isOne: rows.length === 1,
+    text: (words) => `emptied_delivery AS (
+      UPDATE delivery d SET event = NULL, member_id = NULL, order_id = NULL
+      FROM ${words.rows({ id: "text" }, rows)}, ${PLACE(words.value(tx.shopId, "int"))}
+      WHERE d.ctid = place.ctid)`,
+  });
 }
 
 export async function postponeDelivery(

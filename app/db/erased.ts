@@ -17,7 +17,8 @@ export async function findErased(
   const customers = new Map([...ids.customers].map((id) => [erasedIdOf(shop.salt, "customer", id), id]));
   const orders = new Map([...ids.orders].map((id) => [erasedIdOf(shop.salt, "order", id), id]));
   const rows = await sql.query<{ hash: string }>(
-    `SELECT hash FROM erased_id WHERE shop_id = $1 AND hash = ANY($2::text[])`,
+    `SELECT e.hash FROM unnest($2::text[]) AS named(hash),
+       LATERAL (SELECT hash FROM erased_id WHERE shop_id = $1 AND hash = named.hash OFFSET 0) AS e`,
     [shop.id, [...customers.keys(), ...orders.keys()]],
   );
   const found = { customers: new Set<MemberId>(), orders: new Set<OrderId>() };

@@ -12,7 +12,7 @@ import {
   pastOfLevels,
   paysFirstOrders,
 } from "../loyalty/past.ts";
-import type { OrderRecord, RedemptionRecord } from "../loyalty/records.ts";
+import type { Lot, OrderRecord, RedemptionRecord } from "../loyalty/records.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import * as read from "./book-reads.ts";
@@ -23,6 +23,8 @@ import {
   orderOf,
   redemptionOf,
   snapshotOf,
+  type LotRow,
+  type MemberRow,
   type OrderRow,
   type RedemptionRow,
 } from "./book-rows.ts";
@@ -60,18 +62,15 @@ export interface LoadedBook extends Book {
  */
 export async function loadBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
   const locked = new Set<MemberId>();
-  const rewards = new Set<string>();
-  let toLock = firstNeeds(of, work, noNeeds());
-  for (const id of toLock.rewards) if (isScarce(of.versions, id)) rewards.add(id);
-  for (;;) {
-    const [ids, book] = await Promise.all([lockMembers(tx, toLock), readBook(tx, of, work)]);
-    for (const id of ids) locked.add(id);
-    const late = [...book.stored].filter((id) => !locked.has(id));
-    if (late.length === 0) {
-      await countScarce(tx, book, rewards);
-      return book;
-    }
-    toLock = { ...noNeeds(), members: new Set(late) };
+  const named = firstNeeds(of, work, noNeeds());
+  const rewards = new Set([...named.rewards].filter((id) => isScarce(of.versions, id)));
+  for (let late = new Set<MemberId>(); ;) {
+    const toLock = { ...named, members: new Set([...named.members, ...late]) };
+    const book = await readBook(tx, of, { ...work, lock: { toLock, locked } });
+    late = new Set([...book.stored].filter((id) => !locked.has(id)));
+    if (late.size > 0) continue;
+    await countScarce(tx, book, rewards);
+    return book;
   }
 }
 
@@ -95,27 +94,10 @@ async function countScarce(tx: ShopTransaction, book: Book, rewards: ReadonlySet
   for (const [reward, count] of out) book.rewardsOut.set(reward, count);
 }
 
-/** Those named and those that the named records lead to; by id, so that fewer wait for each other. */
-async function lockMembers(
-  tx: ShopTransaction,
-  { members, orders, redemptions, codes }: Needs,
-): Promise<MemberId[]> {
-  const rows =
-    orders.size + redemptions.size + codes.size === 0
-      ? await tx.query<{ id: bigint }>(
-          `SELECT id FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id FOR UPDATE`,
-          [tx.shopId, [...members]],
-        )
-      : await tx.query<{ id: bigint }>(
-          `SELECT id FROM member WHERE shop_id = $1 AND id = ANY(ARRAY(
-             SELECT unnest($2::bigint[])
-             UNION ALL SELECT unnest(member_ids) FROM "order" WHERE shop_id = $1 AND id = ANY($3::bigint[])
-             UNION ALL SELECT member_id FROM redemption WHERE shop_id = $1
-               AND (id = ANY($4::text[]) OR code = ANY($5::text[]) OR order_id = ANY($3::bigint[]))))
-           ORDER BY id FOR UPDATE`,
-          [tx.shopId, [...members], [...orders], [...redemptions], [...codes]],
-        );
-  return rows.map((row) => row.id.toString());
+/** Whom to lock before anything else is read, and where it is noted who is. */
+interface Lock {
+  toLock: Needs;
+  locked: Set<MemberId>;
 }
 
 /** A book that is being filled. */
@@ -129,13 +111,17 @@ interface Reading {
   asked: Needs;
 }
 
-async function readBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
+async function readBook(
+  tx: ShopTransaction,
+  of: BookOf,
+  { lock, ...work }: Work & { lock?: Lock },
+): Promise<LoadedBook> {
   const pseudonyms = new Map<MemberId, string>();
   const asked = noNeeds();
   const events = work.events ?? [];
   const reading: Reading = { tx, of, book: emptyBook(of, pseudonyms), pseudonyms, events, asked };
-  let fresh: Needs | null = firstNeeds(of, work, asked);
-  while (fresh !== null) {
+  await readNeeds(reading, firstNeeds(of, work, asked), lock);
+  for (let fresh = needsOf(reading.book, events, asked); fresh !== null;) {
     await readNeeds(reading, fresh);
     fresh = needsOf(reading.book, events, asked);
   }
@@ -173,12 +159,13 @@ function needsOf(book: Book, events: readonly LoyaltyEvent[], asked: Needs): Nee
   return any ? together : null;
 }
 
-async function readNeeds(reading: Reading, fresh: Needs): Promise<void> {
+async function readNeeds(reading: Reading, fresh: Needs, lock?: Lock): Promise<void> {
   const { tx, book } = reading;
   const { orders, codes, redemptions, activities, adjustments } = fresh;
   const members = [...fresh.members];
-  const [people, belongings, told, coded, about, keyed, used] = await Promise.all([
-    members.length > 0 ? read.readMembers(tx, members) : [],
+  const [people, living, belongings, told, coded, about, keyed, used] = await Promise.all([
+    readPeople(tx, fresh.members, lock),
+    members.length > 0 ? read.readLiving(tx, members) : [],
     members.length > 0 ? readBelongings(reading, members) : NOTHING,
     orders.size > 0 ? read.readOrders(tx, orders) : [],
     codes.size > 0 ? read.readOrdersWithCodes(tx, codes) : [],
@@ -196,7 +183,19 @@ async function readNeeds(reading: Reading, fresh: Needs): Promise<void> {
   for (const row of [...keyed, ...belongings.activities]) addActivity(book, activityOf(row));
   for (const [id, deeds] of belongings.past) book.past.set(id, deeds);
   for (const key of used) book.adjustments.add(key);
-  for (const row of people) addLiving(reading, row);
+  addPeople(reading, people, living);
+}
+
+/** With a lock first of all, so that everything else is read once it is had. It may be had of more than were asked for. */
+async function readPeople(
+  tx: ShopTransaction,
+  members: ReadonlySet<MemberId>,
+  lock: Lock | undefined,
+): Promise<MemberRow[]> {
+  if (lock === undefined) return members.size > 0 ? read.readMembers(tx, members) : [];
+  const rows = await read.lockMembers(tx, lock.toLock);
+  for (const { id } of rows) lock.locked.add(id.toString());
+  return rows.filter(({ id }) => members.has(id.toString()));
 }
 
 interface Belongings {
@@ -253,15 +252,25 @@ async function readOrdersOfLots({ tx, book, asked }: Reading, until: Instant): P
   for (const row of await read.readOrderRecords(tx, missing)) putOrder(book, orderOf(row));
 }
 
-function addLiving({ book, pseudonyms }: Reading, row: read.LivingRow): void {
-  const lots = (row.lots ?? []).map(([id, remaining, held, record]) =>
-    lotOf({ id, remaining: BigInt(remaining), held: BigInt(held), record }),
-  );
-  addMember(book, memberOf(row, lots));
-  pseudonyms.set(row.id.toString(), row.pseudonym);
-  for (const record of [...(row.pending_orders ?? []), ...(row.shared_orders ?? [])])
-    putOrder(book, orderOf({ record }));
-  for (const record of row.holds ?? []) putRedemption(book, redemptionOf({ record }));
+function addPeople(
+  { book, pseudonyms }: Reading,
+  people: readonly MemberRow[],
+  living: readonly read.LivingRow[],
+): void {
+  const lots = new Map<bigint, Lot[]>(people.map(({ id }) => [id, []]));
+  for (const row of living) {
+    if (row.of === "order") putOrder(book, orderOf(row));
+    else if (row.of === "redemption") putRedemption(book, redemptionOf(row));
+    else if (isLot(row)) lots.get(row.member_id)?.push(lotOf(row));
+  }
+  for (const row of people) {
+    addMember(book, memberOf(row, lots.get(row.id) ?? []));
+    pseudonyms.set(row.id.toString(), row.pseudonym);
+  }
+}
+
+function isLot(row: read.LivingRow): row is read.LivingRow & LotRow {
+  return row.id !== null && row.member_id !== null && row.remaining !== null && row.held !== null;
 }
 
 /** A record that is in the book already is the same one. */

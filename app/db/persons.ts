@@ -6,26 +6,24 @@ import type { Sql } from "./sql.ts";
 export function savePersons(tx: ShopTransaction, persons: Person[]): void {
   const latest = [...joined(persons)];
   if (latest.length === 0) return;
-  tx.later(
-    `INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale)
-     SELECT $1, r.id, r.first, r.last, r.email, r.locale
-     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, first text, last text, email text, locale text)
-     ON CONFLICT (shop_id, member_id) DO UPDATE SET
-       first_name = coalesce(excluded.first_name, p.first_name), last_name = coalesce(excluded.last_name, p.last_name),
-       email = coalesce(excluded.email, p.email), locale = coalesce(excluded.locale, p.locale)`,
-    [
-      tx.shopId,
-      JSON.stringify(
-        latest.map((person) => ({
-          id: person.customerId,
-          first: person.firstName,
-          last: person.lastName,
-          email: person.email,
-          locale: person.locale,
-        })),
-      ),
-    ],
-  );
+  const rows = latest.map((person) => ({
+    id: person.customerId,
+    first: person.firstName,
+    last: person.lastName,
+    email: person.email,
+    locale: person.locale,
+  }));
+  tx.later({
+    table: "person",
+    isOne: rows.length === 1,
+    text: (words) => `person AS (
+      INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale)
+      SELECT ${words.value(tx.shopId, "int")}, r.id, r.first, r.last, r.email, r.locale
+      FROM ${words.rows({ id: "bigint", first: "text", last: "text", email: "text", locale: "text" }, rows)}
+      ON CONFLICT (shop_id, member_id) DO UPDATE SET
+        first_name = coalesce(excluded.first_name, p.first_name), last_name = coalesce(excluded.last_name, p.last_name),
+        email = coalesce(excluded.email, p.email), locale = coalesce(excluded.locale, p.locale))`,
+  });
 }
 
 /** One for each customer: two words of one person in a batch are kept as if one had come after the other. */

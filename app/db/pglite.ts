@@ -70,6 +70,5 @@ function wireOf(pglite: PGlite): Wire {
       }),
     readerOf: (type) =>
       WHOLE_NUMBERS.includes(type) ? BigInt : (text): unknown => pglite.parsers[type]?.(text, type) ?? text,
-    keepsOldPlans: true,
   };
 }

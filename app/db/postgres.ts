@@ -52,7 +52,6 @@ function wireOf(client: pg.PoolClient): Wire {
       type === INT8 || type === NUMERIC
         ? BigInt
         : (pg.types.getTypeParser(type, "text") as (text: string) => unknown),
-    keepsOldPlans: false,
   };
 }
 

@@ -17,9 +17,20 @@ interface Column {
 
 /** More than the app has statements. Those that build their text anew each time must not fill the memory. */
 const MOST_STATEMENTS = 500;
-/** A plan made while a table was nearly empty is wrong for a large one, and nothing here says that it has grown. */
+/**
+ * A plan made while a table was nearly empty is wrong for a large one, and nothing says in time that it has grown: an
+ * embedded database does not count, a server does so once a minute.
+ */
 const FIRST_PLAN_RUNS = 25;
+const PLANS_GROW = 16;
 const MOST_PLAN_RUNS = 10_000;
+
+/**
+ * A plan for whatever parameters come. Left to itself the database goes on planning anew where a list of one looks cheaper
+ * than a list of any length does: that costs more than most statements of the hot path take to be done.
+ */
+const KEEP_PLANS = `SET plan_cache_mode = force_generic_plan`;
+const PLAN_ONCE = `SELECT set_config('plan_cache_mode', 'force_custom_plan', true)`;
 
 export interface Call {
   text: string;
@@ -46,6 +57,7 @@ export interface PreparedStatements {
 export function preparedStatements(wire: Wire): PreparedStatements {
   const known = new Map<string, Statement>();
   let made = 0;
+  let keepsPlans = false;
 
   async function prepare(text: string, before?: Statement): Promise<Statement> {
     const name = `s${(made += 1)}`;
@@ -55,15 +67,22 @@ export function preparedStatements(wire: Wire): PreparedStatements {
       serialize.parse({ name, text }),
       serialize.describe({ type: "S", name }),
     ]);
-    const plannedUntil = Math.min((before?.plannedUntil ?? FIRST_PLAN_RUNS / 4) * 4, MOST_PLAN_RUNS);
+    const plannedUntil =
+      before === undefined ? FIRST_PLAN_RUNS : Math.min(before.plannedUntil * PLANS_GROW, MOST_PLAN_RUNS);
     const statement = {
       name,
       columns: columnsOf(messages),
       runs: 0,
-      plannedUntil: wire.keepsOldPlans ? plannedUntil : Number.POSITIVE_INFINITY,
+      plannedUntil,
     };
     known.set(text, statement);
     return statement;
+  }
+
+  async function keepPlans(): Promise<void> {
+    if (keepsPlans) return;
+    await send([serialize.parse({ text: KEEP_PLANS }), serialize.bind({}), serialize.execute({})]);
+    keepsPlans = true;
   }
 
   async function makeRoom(needed: number): Promise<void> {
@@ -94,15 +113,20 @@ export function preparedStatements(wire: Wire): PreparedStatements {
   return {
     async once<Row extends object>({ text, parameters }: Call) {
       const messages = await send([
+        // Until the exchange is over, which is a transaction by itself.
+        serialize.parse({ text: PLAN_ONCE }),
+        serialize.bind({}),
+        serialize.execute({}),
         serialize.parse({ text }),
         serialize.bind({ values: parameters.map(written) }),
         serialize.describe({ type: "P" }),
         serialize.execute({}),
       ]);
-      const [done] = resultsOf(messages, [columnsOf(messages)]);
+      const [, done] = resultsOf(messages, [[], columnsOf(messages)]);
       return (done?.rows ?? []) as Row[];
     },
     async all(calls) {
+      await keepPlans();
       await makeRoom(calls.length);
       const statements: Statement[] = [];
       for (const { text } of calls) statements.push(await current(text));

@@ -35,13 +35,14 @@ function nameOf({ id, salt }: Pick<ShopRow, "id" | "salt">): string {
 }
 
 export async function areCurrent(sql: Sql, shop: ShopRow, versions: ProgrammeVersion[]): Promise<boolean> {
-  const [row] = await sql.again<{ n: number; since: Date | null }>(
-    `SELECT count(*)::int AS n, min(effective_from) AS since FROM programme_version WHERE shop_id = $1`,
-    [shop.id],
+  const newest = versions.at(-1)?.number ?? 0;
+  const rows = await sql.again<{ number: number; effective_from: Date }>(
+    `SELECT number, effective_from FROM programme_version WHERE shop_id = $1 AND (number = 1 OR number >= $2)`,
+    [shop.id, newest],
   );
-  const since =
-    versions.length === 0 ? null : Math.min(...versions.map(({ effectiveFrom }) => effectiveFrom));
-  return row?.n === versions.length && (row.since?.getTime() ?? null) === since;
+  const isKnown = ({ number, effective_from: from }: (typeof rows)[number]) =>
+    versions.some((version) => version.number === number && version.effectiveFrom === from.getTime());
+  return rows.length === Math.min(newest, 2) && rows.every(isKnown);
 }
 
 /** As `listVersions`, and remembers them. */

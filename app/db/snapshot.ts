@@ -14,6 +14,7 @@ export async function readAsOfOneInstant<T>(
 ): Promise<T> {
   return db.inShop(shopId, async (first) => {
     await first.query(READ_ONLY);
+    await first.query(PLAN_ANEW);
     if (db.kind === "pglite") return work([first]);
     const [row] = await first.query<{ snapshot: string }>(`SELECT pg_export_snapshot() AS snapshot`);
     const openMore = (readers: readonly [ShopTransaction, ...ShopTransaction[]]): Promise<T> =>
@@ -21,6 +22,7 @@ export async function readAsOfOneInstant<T>(
         ? work(readers)
         : db.inShop(shopId, async (tx) => {
             await tx.query(READ_ONLY);
+            await tx.query(PLAN_ANEW);
             await tx.query(`SET TRANSACTION SNAPSHOT '${row?.snapshot}'`);
             return openMore([...readers, tx]);
           });
@@ -41,3 +43,5 @@ export function lookAtShop<T>(
 }
 
 const READ_ONLY = `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`;
+/** What reads a whole shop depends on how large it is. */
+const PLAN_ANEW = `SET LOCAL plan_cache_mode = force_custom_plan`;

@@ -1,3 +1,5 @@
+import type { Write } from "./writes.ts";
+
 /**
  * The few statements of the hot path go straight to the driver: inside a transaction Prisma costs several times
  * as much, and the ledger's writes are bulk statements that it has no words for. Everything else uses Prisma.
@@ -17,8 +19,11 @@ export interface Sql {
  * way to the database and back costs as much as several of them.
  */
 export interface TransactionSql extends Sql {
-  /** For a write whose answer nobody reads: it goes with the next statement or with the end of the transaction. */
-  later(text: string, parameters?: unknown[]): void;
+  /**
+   * For a write whose answer nobody reads: it goes with the next statement or with the end of the transaction, and as one
+   * statement with all others that wait.
+   */
+  later(write: Write): void;
 }
 
 export interface SqlDriver extends Sql {

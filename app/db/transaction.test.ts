@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openPglite, type EmbeddedPostgres } from "./pglite.ts";
 import type { Call, PreparedStatements } from "./prepared-statements.ts";
 import { transact } from "./transaction.ts";
+import type { Write } from "./writes.ts";
 
 let database: EmbeddedPostgres;
 
@@ -11,6 +12,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.driver.close());
 beforeEach(() => database.driver.query(`DELETE FROM thing`));
+
+/** A write to a table, as what it is called. */
+function writing(table: string): Write {
+  return { table, isOne: true, text: () => `${table} AS (write)` };
+}
+
+function inserting(id: number): Write {
+  const text: Write["text"] = (words) =>
+    `new_thing AS (INSERT INTO thing (id) SELECT r.id FROM ${words.rows({ id: "bigint" }, [{ id }])})`;
+  return { table: "thing", isOne: true, text };
+}
 
 const INSERT = `INSERT INTO thing (id) VALUES ($1)`;
 const ALL = `SELECT id FROM thing ORDER BY id`;
@@ -34,19 +46,30 @@ describe("statements of a transaction", () => {
     await transact(statements, async (tx) => {
       await Promise.all([tx.query("a"), tx.query("b")]);
       await tx.query("c");
-      tx.later("d");
-      tx.later("e");
+      tx.later(writing("d"));
     });
-    expect(journeys).toEqual([["BEGIN", "a", "b"], ["c"], ["d", "e", "COMMIT"]]);
+    expect(journeys).toEqual([["BEGIN", "a", "b"], ["c"], ["WITH d AS (write) SELECT", "COMMIT"]]);
   });
 
   test("keep their order, also where one waits for nobody", async () => {
     const { statements, journeys } = noted();
     await transact(statements, async (tx) => {
-      tx.later("write");
+      tx.later(writing("thing"));
       await tx.query("read");
     });
-    expect(journeys).toEqual([["BEGIN", "write", "read"], ["COMMIT"]]);
+    expect(journeys).toEqual([["BEGIN", "WITH thing AS (write) SELECT", "read"], ["COMMIT"]]);
+  });
+
+  test("are one where they write to different tables, and two where the second may change what the first wrote", async () => {
+    const { statements, journeys } = noted();
+    await transact(statements, async (tx) => {
+      tx.later(writing("lot"));
+      tx.later(writing("member"));
+      tx.later(writing("lot"));
+    });
+    expect(journeys).toEqual([
+      ["BEGIN", "WITH lot AS (write),\nmember AS (write) SELECT", "WITH lot AS (write) SELECT", "COMMIT"],
+    ]);
   });
 
   test("need not be: then nothing travels", async () => {
@@ -68,8 +91,8 @@ describe("a transaction on a database", () => {
   test("fails with the write that failed at its end, and leaves nothing", async () => {
     const { driver } = database;
     const failing = driver.transaction(async (tx) => {
-      tx.later(INSERT, [1]);
-      tx.later(INSERT, [1]);
+      tx.later(inserting(1));
+      tx.later(inserting(1));
     });
     await expect(failing).rejects.toMatchObject({ code: "23505" });
     expect(await driver.query(ALL)).toEqual([]);

@@ -1,10 +1,16 @@
 import type { Call, Done, PreparedStatements } from "./prepared-statements.ts";
 import type { Sql, TransactionSql } from "./sql.ts";
+import { together, type Write } from "./writes.ts";
 
 /** A statement on its way, and whoever waits for its answer. */
 interface Waiting extends Call {
   answered?: (rows: object[]) => void;
   failed?: (error: unknown) => void;
+}
+
+/** Writes that become one statement when they depart. */
+interface Gathered {
+  writes: Write[];
 }
 
 const BEGIN: Waiting = { text: "BEGIN", parameters: [] };
@@ -34,7 +40,7 @@ export async function transact<T>(
 }
 
 function journeyOn(statements: PreparedStatements) {
-  let waiting: Waiting[] = [];
+  let waiting: (Waiting | Gathered)[] = [];
   let begun = false;
   let scheduled = false;
   /** The exchange before, which rejects nobody but those who wait for its statements. */
@@ -43,15 +49,16 @@ function journeyOn(statements: PreparedStatements) {
   async function exchange(): Promise<void> {
     scheduled = false;
     if (waiting.length === 0) return;
-    const together = begun ? waiting : [BEGIN, ...waiting];
+    const departing = waiting.map((one) => ("writes" in one ? together(one.writes) : one));
+    const travelling: Waiting[] = begun ? departing : [BEGIN, ...departing];
     waiting = [];
     begun = true;
     try {
-      const results = await statements.all(together);
-      together.forEach(({ answered }, place) => answered?.(results[place]?.rows ?? []));
-      requireCommitted(together, results);
+      const results = await statements.all(travelling);
+      travelling.forEach(({ answered }, place) => answered?.(results[place]?.rows ?? []));
+      requireCommitted(travelling, results);
     } catch (error) {
-      for (const { failed } of together) failed?.(error);
+      for (const { failed } of travelling) failed?.(error);
       throw error;
     }
   }
@@ -72,8 +79,12 @@ function journeyOn(statements: PreparedStatements) {
         queueMicrotask(() => void depart().catch(() => undefined));
       });
     },
-    note(text: string, parameters: unknown[] = []): void {
-      waiting.push({ text, parameters });
+    note(write: Write): void {
+      const last = waiting.at(-1);
+      // Two writes to one table may concern the same row, and in one statement neither would see the other.
+      if (last !== undefined && "writes" in last && last.writes.every(({ table }) => table !== write.table))
+        last.writes.push(write);
+      else waiting.push({ writes: [write] });
     },
     async commit(): Promise<void> {
       await underWay;
@@ -90,8 +101,8 @@ function journeyOn(statements: PreparedStatements) {
 }
 
 /** Where a statement before it failed, and the work went on all the same, the database undoes what it should keep. */
-function requireCommitted(together: Waiting[], results: Done<object>[]): void {
-  const place = together.indexOf(COMMIT);
+function requireCommitted(travelling: Waiting[], results: Done<object>[]): void {
+  const place = travelling.indexOf(COMMIT);
   if (place !== -1 && results[place]?.tag !== "COMMIT")
     throw new Error("a transaction in which a statement had failed was to be kept");
 }

@@ -4,8 +4,6 @@ export interface Wire {
   exchange(messages: Buffer): Promise<Message[]>;
   /** How a value of this type is read from its text. */
   readerOf(type: number): (text: string) => unknown;
-  /** Whether a plan that is kept grows old unnoticed, because nothing here counts how tables grow. */
-  keepsOldPlans: boolean;
 }
 
 /** What a database answers, as far as it is looked at. */

@@ -53,7 +53,10 @@ export async function startJobQueue(
       ...(db === undefined ? {} : { db }),
     });
   };
-  const gathered = gatherJobs((name, payload) => send(name, payload).catch(onError));
+  const gathered = gatherJobs(async (name, payloads) => {
+    const jobs = payloads.map((data) => ({ data, singletonKey: keyOf(data) }));
+    await boss.insert(name, jobs).catch(onError);
+  });
   return {
     enqueue: (tx, name, payload) => send(name, payload, databaseOf(tx)),
     soon: (name, payload) => gathered.add(name, payload),
@@ -79,22 +82,24 @@ function keyOf(payload: JobPayload<JobName>): string {
   return "importId" in payload ? `${payload.shopId} ${payload.importId}` : String(payload.shopId);
 }
 
-function gatherJobs(send: (name: JobName, payload: JobPayload<JobName>) => Promise<void>) {
-  const waiting = new Map<string, { name: JobName; payload: JobPayload<JobName> }>();
+/** All that wait go in one statement for each kind of job: to make a job costs as much as to settle an order. */
+function gatherJobs(insert: (name: JobName, payloads: JobPayload<JobName>[]) => Promise<void>) {
+  const waiting = new Map<JobName, Map<string, JobPayload<JobName>>>();
   let timer: NodeJS.Timeout | undefined;
 
   async function sendAll(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    const jobs = [...waiting.values()];
+    const jobs = [...waiting];
     waiting.clear();
-    await Promise.all(jobs.map(({ name, payload }) => send(name, payload)));
+    await Promise.all(jobs.map(([name, payloads]) => insert(name, [...payloads.values()])));
   }
 
   return {
     sendAll,
     add(name: JobName, payload: JobPayload<JobName>): void {
-      waiting.set(`${name} ${keyOf(payload)}`, { name, payload });
+      const payloads = waiting.get(name) ?? new Map<string, JobPayload<JobName>>();
+      waiting.set(name, payloads.set(keyOf(payload), payload));
       timer ??= setTimeout(() => void sendAll(), SOON_MS);
     },
   };

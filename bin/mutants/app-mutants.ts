@@ -12,9 +12,9 @@ const app = (name: string, file: string, from: string, to: string, suite: Suite 
 export const APP_MUTANTS: Mutant[] = [
   app(
     "locks no member",
-    "db/load-book",
-    "WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id FOR UPDATE`",
-    "WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id`",
+    "db/book-reads",
+    "AND id = wanted.id OFFSET 0 FOR UPDATE) AS m`",
+    "AND id = wanted.id OFFSET 0) AS m`",
     "postgres",
   ),
   app(

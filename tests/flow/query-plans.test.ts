@@ -6,6 +6,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../../app/db/database.ts";
 import type { TransactionSql } from "../../app/db/sql.ts";
+import { together, type Write } from "../../app/db/writes.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { settleDeliveries } from "../../app/use-cases/settle-deliveries.ts";
 import { workOffDueOf } from "../../app/use-cases/work-off-due.ts";
@@ -36,6 +37,10 @@ afterAll(() => app.close());
 /** Remembers every statement that goes to the database. */
 function listening(db: Database): Database {
   const note = (text: string, parameters: unknown[] = []) => void asked.set(text, parameters);
+  const noteWrite = (write: Write) => {
+    const { text, parameters } = together([write]);
+    note(text, parameters);
+  };
   return {
     ...db,
     sql: {
@@ -48,7 +53,7 @@ function listening(db: Database): Database {
         const heard: TransactionSql = {
           query: (text, parameters) => (note(text, parameters), tx.query(text, parameters)),
           again: (text, parameters) => (note(text, parameters), tx.again(text, parameters)),
-          later: (text, parameters) => (note(text, parameters), tx.later(text, parameters)),
+          later: (write) => (noteWrite(write), tx.later(write)),
         };
         return work({ ...heard, shopId });
       }),
