@@ -1,9 +1,12 @@
 import { compare, decimalText, divide, fraction, multiply, ONE } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
 import { formatMoney } from "./money.ts";
+import { perkOddities } from "./perk-oddities.ts";
 import { costOfPoint } from "./point-cost.ts";
 import { faultAt } from "./programme-faults.ts";
+import { fitProgramme } from "./programme-size.ts";
 import type { Fault, Path } from "./programme-faults.ts";
+import { wholeProgramme } from "./summarise-programme.ts";
 import type { EarningRule, LineKeys, Programme, RateRule, Reward, Window } from "./programme.ts";
 
 /**
@@ -29,7 +32,22 @@ export function oddities(programme: Programme): Fault[] {
       ];
     }),
     ...rewards.flatMap((reward, index) => oddReward(programme, reward, ["rewards", index])),
+    ...perkOddities(programme),
     ...generousRates(programme),
+    ...tooLarge(programme),
+  ];
+}
+
+/** A storefront reads so much of a programme and no more. */
+function tooLarge(programme: Programme): Fault[] {
+  const { leftOut } = fitProgramme(wholeProgramme({ programme, version: 1, paused: false }));
+  if (leftOut.length === 0) return [];
+  return [
+    faultAt(
+      [],
+      `is more than storefronts can read, so they are not told of: ${leftOut.join(", ")}`,
+      "name fewer products and tags in rules, or remove what is over",
+    ),
   ];
 }
 

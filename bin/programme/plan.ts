@@ -35,6 +35,8 @@ function planLines(plan: ProgrammePlan, file: string): string[] {
     `Pending: ${pending.points} points of ${pending.orders} orders`,
     ...(plan.rewards.length === 0 ? [] : ["", "Rewards, and how many members can have them now:"]),
     ...indented(plan.rewards.map(rewardText)),
+    ...(plan.perks.length === 0 ? [] : ["", "Perks, and how many members have them by their level:"]),
+    ...indented(plan.perks.map(perkText)),
     ...earningLines(plan),
     ...(plan.warnings.length === 0 ? [] : ["", "To know before:", ...indented(plan.warnings)]),
     "",
@@ -65,6 +67,11 @@ function rewardText({ id, change, cost, reachable }: ProgrammePlan["rewards"][nu
       ? cost.after
       : `${cost.before} → ${cost.after ?? "gone"}`;
   return `${id} (${change}, ${costs} points): ${reachable.before} → ${reachable.after} members`;
+}
+
+function perkText({ id, kind, change, members, customerTags }: ProgrammePlan["perks"][number]): string {
+  const tagged = customerTags.length === 0 ? "" : `, besides whoever is tagged ${customerTags.join(" or ")}`;
+  return `${id} (${kind}, ${change}): ${members.before} → ${members.after} members${tagged}`;
 }
 
 function earningLines({ earning }: ProgrammePlan): string[] {

@@ -113,6 +113,52 @@ describe("a plan", () => {
     expect(rows.map(({ level }) => level)).toEqual(["gold", "gold", "bronze", "bronze"]);
   });
 
+  test("says whose prices change, and who may buy what", async () => {
+    const price = { id: "price", kind: "member-price", tiers: ["silver", "gold"], percent: "10" };
+    const vault = {
+      ...{ id: "vault", kind: "exclusive", tiers: ["gold"], customerTags: ["friend"] },
+      match: { productTags: ["rare"] },
+    };
+    const first = await planned(written({ perks: [price, vault] }));
+    expect(first.perks).toEqual([
+      {
+        id: "price",
+        kind: "member-price",
+        change: "new",
+        members: { before: 0, after: 3 },
+        customerTags: [],
+      },
+      {
+        id: "vault",
+        kind: "exclusive",
+        change: "new",
+        members: { before: 0, after: 1 },
+        customerTags: ["friend"],
+      },
+    ]);
+    await apply(written({ perks: [price, vault] }), first.hash);
+    const { perks, differences } = await planned(written({ perks: [{ ...price, tiers: ["gold"] }] }));
+    expect(perks).toEqual([
+      {
+        id: "price",
+        kind: "member-price",
+        change: "changed",
+        members: { before: 3, after: 1 },
+        customerTags: [],
+      },
+      {
+        id: "vault",
+        kind: "exclusive",
+        change: "gone",
+        members: { before: 1, after: 0 },
+        customerTags: ["friend"],
+      },
+    ]);
+    expect(differences.map(({ path }) => path)).toEqual(["perks[price].tiers", "perks[vault]"]);
+    const exported = await exportProgramme(app.services, shop, null);
+    expect(exported?.yaml).toContain("kind: exclusive");
+  });
+
   test("blames no move on a programme that would have happened without it", async () => {
     const rolling = { ...TIERS, window: { kind: "rolling", months: 1 } };
     const first = await planned(written({ tiers: rolling }));

@@ -4,6 +4,7 @@ import { dueAfterNewVersion, workOffDue } from "../../loyalty/due.ts";
 import { addActivity, addMember, addOrder, addRedemption } from "../../loyalty/finder.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import { levelHeld } from "../../loyalty/members.ts";
+import type { Perk } from "../../loyalty/perk.ts";
 import { leastCost } from "../../loyalty/point-cost.ts";
 import type { Points } from "../../loyalty/points.ts";
 import type { Programme, Reward, Tiers } from "../../loyalty/programme.ts";
@@ -25,6 +26,9 @@ export interface MembersPlan {
   /** By reward: members who can have it. */
   reachableBefore: Map<string, number>;
   reachableAfter: Map<string, number>;
+  /** By perk: members who have it by their level. */
+  perksBefore: Map<string, number>;
+  perksAfter: Map<string, number>;
   /** By reward: held redemptions, whose codes stay as they were made. */
   held: Map<string, number>;
   /** By level that the programme does not have any more: members who hold it. */
@@ -61,6 +65,8 @@ export async function planMembers(
       countReach(plan.reachableBefore, current?.rewards ?? [], was);
       // What is available is the same: a new programme moves no points.
       countReach(plan.reachableAfter, candidate.programme.rewards, will);
+      countPerks(plan.perksBefore, current?.perks ?? [], was);
+      countPerks(plan.perksAfter, candidate.programme.perks, will);
     }
   }
   return plan;
@@ -77,6 +83,8 @@ function emptyPlan(levelsAt: Instant | null): MembersPlan {
     down: { count: 0, list: [] },
     reachableBefore: new Map(),
     reachableAfter: new Map(),
+    perksBefore: new Map(),
+    perksAfter: new Map(),
     held: new Map(),
     losingTheirLevel: new Map(),
   };
@@ -153,6 +161,10 @@ function countReach(
     const may = reward.tiers === null || (level !== null && reward.tiers.includes(level));
     if (may && available >= leastCost(reward)) countOne(count, reward.id);
   }
+}
+
+function countPerks(count: Map<string, number>, perks: readonly Perk[], { level }: Standing): void {
+  for (const { id, tiers } of perks) if (level !== null && tiers.includes(level)) countOne(count, id);
 }
 
 function countOne(count: Map<string, number>, key: string): void {

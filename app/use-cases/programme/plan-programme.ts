@@ -14,7 +14,7 @@ import type { Services } from "../services.ts";
 import { planEarning } from "./plan-earning.ts";
 import { planMembers, type MembersPlan } from "./plan-members.ts";
 import { warningsFor } from "./plan-warnings.ts";
-import type { Planned, ProgrammePlan, RewardChange } from "./programme-plan.ts";
+import type { PerkChange, Planned, ProgrammePlan, RewardChange } from "./programme-plan.ts";
 import { proposeProgramme, type Proposal } from "./propose-programme.ts";
 
 /** Enough orders to show what a programme is like, few enough to wait for. */
@@ -72,6 +72,7 @@ function planOf({ shop, proposal, members, earning, warnings }: Found): Programm
       after: liabilityOf(outstanding, programme),
     },
     rewards: rewardChanges(before, programme, members),
+    perks: perkChanges(before, programme, members),
     pending: { orders: members.pendingOrders, points: toJsonNumber(members.pendingPoints) },
     earning,
     warnings,
@@ -85,18 +86,10 @@ function liabilityOf(points: Points, programme: Programme): string | null {
 }
 
 function rewardChanges(before: Programme | null, after: Programme, members: MembersPlan): RewardChange[] {
-  const olds = new Map(before?.rewards.map((reward) => [reward.id, reward]));
-  const news = new Map(after.rewards.map((reward) => [reward.id, reward]));
-  const changed = new Set(
-    (before === null ? [] : differencesBetween(before, after)).map(
-      ({ path }) => /^rewards\[([^\]]+)\]/.exec(path)?.[1],
-    ),
-  );
-  return [...new Set([...olds.keys(), ...news.keys()])].map((id) => {
-    const [old, next] = [olds.get(id), news.get(id)];
+  return pairsOf(before, after, "rewards").map(({ id, old, next, change }) => {
     return {
       id,
-      change: old === undefined ? "new" : next === undefined ? "gone" : changed.has(id) ? "changed" : "same",
+      change,
       cost: {
         before: old === undefined ? null : toJsonNumber(leastCost(old)),
         after: next === undefined ? null : toJsonNumber(leastCost(next)),
@@ -106,5 +99,37 @@ function rewardChanges(before: Programme | null, after: Programme, members: Memb
         after: members.reachableAfter.get(id) ?? 0,
       },
     };
+  });
+}
+
+function perkChanges(before: Programme | null, after: Programme, members: MembersPlan): PerkChange[] {
+  return pairsOf(before, after, "perks").map(({ id, old, next, change }) => {
+    const perk = next ?? old;
+    return {
+      id,
+      kind: perk.kind,
+      change,
+      members: { before: members.perksBefore.get(id) ?? 0, after: members.perksAfter.get(id) ?? 0 },
+      customerTags: [...perk.customerTags],
+    };
+  });
+}
+
+type Section = "rewards" | "perks";
+type Entry<S extends Section> = Programme[S][number];
+type Pair<S extends Section> = { id: string; change: RewardChange["change"] } & (
+  { old: Entry<S> | undefined; next: Entry<S> } | { old: Entry<S>; next: undefined }
+);
+
+/** Entries of a list as they were and as they will be. */
+function pairsOf<S extends Section>(before: Programme | null, after: Programme, section: S): Pair<S>[] {
+  const olds: readonly Entry<S>[] = before?.[section] ?? [];
+  const news: readonly Entry<S>[] = after[section];
+  const changed = before === null ? [] : differencesBetween(before, after).map(({ path }) => path);
+  return [...new Set([...olds, ...news].map(({ id }) => id))].flatMap((id): Pair<S>[] => {
+    const [old, next] = [olds.find((entry) => entry.id === id), news.find((entry) => entry.id === id)];
+    if (next === undefined) return old === undefined ? [] : [{ id, old, next, change: "gone" }];
+    const isChanged = changed.some((path) => path.startsWith(`${section}[${id}]`));
+    return [{ id, old, next, change: old === undefined ? "new" : isChanged ? "changed" : "same" }];
   });
 }

@@ -1,5 +1,8 @@
+import type { Perk } from "../../loyalty/perk.ts";
 import type { Fault } from "../../loyalty/programme.ts";
 import type { ProgrammeDifference } from "../../loyalty/programme-difference.ts";
+
+export type PerkKind = Perk["kind"];
 
 /** A whole number: exact as a JSON number, as a decimal string above 2^53 − 1. Money is a decimal string. */
 export type Whole = number | string;
@@ -28,6 +31,7 @@ export interface ProgrammePlan {
   /** Points that members have, and what they may cost; null where no reward is worth an amount of money. */
   liability: { points: Whole; before: string | null; after: string | null };
   rewards: RewardChange[];
+  perks: PerkChange[];
   /** Orders whose points are pending: they keep the version they were processed under. */
   pending: { orders: number; points: Whole };
   /** The newest counting orders, as each would have earned before and after; null where there are none. */
@@ -48,6 +52,16 @@ export interface RewardChange {
   cost: { before: Whole | null; after: Whole | null };
   /** Members who can have it with what they have available. */
   reachable: { before: number; after: number };
+}
+
+export interface PerkChange {
+  id: string;
+  kind: PerkKind;
+  change: "new" | "gone" | "changed" | "same";
+  /** Members who have it by their level: whose prices change, who may buy. */
+  members: { before: number; after: number };
+  /** Whoever carries one of these in the store has it besides: how many those are the store alone knows. */
+  customerTags: string[];
 }
 
 export interface EarningChange {
