@@ -16,6 +16,7 @@ const SECTIONS = [
   ["/products", "Products"],
   ["/discounts", "Discounts"],
   ["/gift-cards", "Gift cards"],
+  ["/extensions", "Extensions"],
   ["/deliveries", "Deliveries"],
   ["/line", "Disturbances"],
   ["/state", "State"],
@@ -40,6 +41,7 @@ export async function layout(visit: PanelVisit, { title, main }: PanelPage, stat
           <p class="name"><a href="/sandbox">Store control panel</a> <span>${shop.name}</span></p>
           <p class="places">
             <a href="/">Storefront</a>
+            <a href="/pos">Till</a>
             <a href="/store/${shopHandle(shop.domain)}/apps/${sandbox.manifest.handle}">Admin</a>
           </p>
           <nav aria-label="Control panel">

@@ -16,6 +16,7 @@ import {
 import { customersPage } from "./pages/customers.ts";
 import { deliveriesPage, deliveryPage, redeliver } from "./pages/deliveries.ts";
 import { createDiscount, discountsPage, endDiscount } from "./pages/discounts.ts";
+import { extensionsPage } from "./pages/extensions.ts";
 import { giftCardsPage, issueGiftCard, switchOffGiftCard } from "./pages/gift-cards.ts";
 import { disturbNext, disturbShares, linePage, sendOwn, setLine, stopDisturbing } from "./pages/line.ts";
 import { orderPage } from "./pages/order.ts";
@@ -49,6 +50,7 @@ const PAGES: Record<string, Page> = {
   "/sandbox/products/:id": productPage,
   "/sandbox/discounts": discountsPage,
   "/sandbox/gift-cards": giftCardsPage,
+  "/sandbox/extensions": extensionsPage,
   "/sandbox/deliveries": deliveriesPage,
   "/sandbox/deliveries/:id": deliveryPage,
   "/sandbox/line": linePage,

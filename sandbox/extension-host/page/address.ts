@@ -1,8 +1,8 @@
 /** The platform's own addresses, as the sandbox has them: "extension:handle/", "shopify:customer-account/orders". */
 export function addressOf(url: string): string {
-  const extension = /^extension:\/*(.*)$/.exec(url)?.[1];
+  const extension = /^extension:\/*(.*?)\/?$/.exec(url)?.[1];
   if (extension !== undefined) return `/customer-account/pages/${extension}`;
-  const account = /^shopify:\/*customer-account\/?(.*)$/.exec(url)?.[1];
+  const account = /^shopify:\/*customer-account\/?(.*?)\/?$/.exec(url)?.[1];
   if (account !== undefined) return accountAddress(account);
   const { protocol, href } = new URL(url, location.href);
   if (protocol !== "http:" && protocol !== "https:")

@@ -90,6 +90,7 @@ export class Screens {
   }
 
   #show(title: string, ...content: Node[]): void {
+    this.#till.dismiss();
     const before = this.#frames.filter(({ box }) => !content.some((node) => node.contains(box)));
     for (const frame of before) this.#till.close(frame);
     this.#frames = this.#frames.filter((frame) => !before.includes(frame));
