@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXTENSION, PROGRAMME, renderBlock, type ThemePage } from "./helpers/theme-page.ts";
-import { entry, member, REASON, said } from "./helpers/theme-sentences.ts";
+import { entry, member, REASON, said, seen } from "./helpers/theme-sentences.ts";
 
 const BLOCKS = readdirSync(join(EXTENSION, "blocks")).map((file) => basename(file, ".liquid"));
 
@@ -122,6 +122,42 @@ describe("the product block", () => {
   });
 });
 
+describe("the invitation", () => {
+  it("tells guests what joining brings, and is gone for members", () => {
+    expect(said("guest-teaser")).toBe(
+      "Points for what you buy 1 point for every £1.00 Create an account and get 25 points Sign in",
+    );
+    const own = { settings: { heading: "Join the club", text: "It grows." } };
+    expect(said("guest-teaser", own)).toContain("Join the club It grows.");
+    for (const page of [member(), { customer: {} }, { programme: { ...PROGRAMME, paused: true } }])
+      expect(said("guest-teaser", page)).toBe("");
+  });
+});
+
+describe("the launcher", () => {
+  it("holds the core of the rewards page, closed, behind one button", () => {
+    const page = member();
+    const [button] = seen("launcher", "button.perennial-launcher-button", page);
+    expect(button?.getAttribute("popovertarget")).toBe("perennial-drawer");
+    expect(seen("launcher", "[popover]", page)).toHaveLength(1);
+    expect(said("launcher", page)).toContain("Your points 1,240 points");
+    expect(said("launcher")).toContain("Points for what you buy");
+    expect(said("launcher", { settings: { show_guests: false } })).toBe("");
+  });
+});
+
+describe("somebody who has left the programme", () => {
+  const gone = member({ out: true });
+  it("is told so, and how to come back, and is promised nothing", () => {
+    expect(said("points-panel", gone)).toBe(
+      "Your points You have left the programme, so nothing is earned for what you buy. You can come back whenever you like. Join again",
+    );
+    const page = { ...gone, product: {}, cart: { lines: [{ price: 2000 }] } };
+    for (const type of ["points-badge", "product-points", "cart-points", "points-shop", "launcher"])
+      expect(said(type, page), type).toBe("");
+  });
+});
+
 describe("the cart block", () => {
   const cart = (...prices: number[]) => ({ cart: { lines: prices.map((price) => ({ price })) } });
 
@@ -147,6 +183,58 @@ describe("the cart block", () => {
     expect(
       said("cart-points", { ...member(), cart: { lines: [{ price: 4000 }, { price: 4000 }], total: 6000 } }),
     ).toContain("about 75 points");
+  });
+
+  it("names the minimum of a reward that can be had, or is held, and no other", () => {
+    const reward = {
+      ...{ id: "five", kind: "amount", cost: 500, value: "5.00", costPer: null, mostUnits: null },
+      ...{ minimum: "25.00", minimumCents: 2500, codeDays: 60, product: null, handle: null },
+      ...{ tiers: null, perMember: null, from: null, to: null },
+    };
+    const near = { ...cart(2000), programme: { ...PROGRAMME, rewards: [reward] } };
+    const sentence = "Add £5.00 for this reward: £5.00 off your order.";
+    expect(said("cart-points", { ...near, ...member() })).toContain(sentence);
+    expect(said("cart-points", { ...near, ...member({ balance: 499 }) })).not.toContain("Add ");
+    expect(said("cart-points", near)).not.toContain("Add ");
+    expect(said("cart-points", { ...near, ...cart(2500), ...member() })).not.toContain("Add ");
+    const held = {
+      ...{ id: "r", reward: "five", kind: "amount" as const, points: 500, value: "5.00", code: "X" },
+      ...{ state: "ready" as const, heldAt: "2026-11-20T00:00:00Z", endsAt: "2027-01-20T00:00:00Z" },
+    };
+    const holding = (change: object) =>
+      said("cart-points", { ...near, ...member({ balance: 0, redemptions: [{ ...held, ...change }] }) });
+    expect(holding({})).toContain(sentence);
+    expect(holding({ endsAt: "2026-11-20T00:00:00Z" })).not.toContain("Add ");
+    expect(holding({ state: "making" })).not.toContain("Add ");
+  });
+
+  it("names the next level when this order comes near it, and when it takes there", () => {
+    const next = (missing: string) =>
+      member({
+        progress: { value: "0.00", percent: 0, next: { id: "silver", missing }, keep: null },
+        tier: { id: "bronze", name: "bronze" },
+      });
+    expect(said("cart-points", { ...cart(2000), ...next("24.00") })).toContain("Add £4.00 to reach Silver.");
+    expect(said("cart-points", { ...cart(2000), ...next("20.00") })).toContain(
+      "This order takes you to Silver.",
+    );
+    expect(said("cart-points", { ...cart(2000), ...next("40.00") })).not.toMatch(/Add |takes you/);
+    const byOrders = { ...PROGRAMME, basis: "orders" as const };
+    expect(said("cart-points", { ...cart(2000), ...next("2"), programme: byOrders })).not.toMatch(
+      /Add |takes you/,
+    );
+  });
+
+  it("says the nearest of all", () => {
+    const page = {
+      ...cart(9800),
+      ...member({
+        progress: { value: "0.00", percent: 0, next: { id: "silver", missing: "99.00" }, keep: null },
+      }),
+    };
+    expect(said("cart-points", page)).toContain("Add £1.00 to reach Silver.");
+    expect(said("cart-points", { ...page, ...cart(9700) })).toContain("Add £2.00 to reach Silver.");
+    expect(said("cart-points", { ...cart(9800), ...member() })).toContain("Add £2.00 to get 50 points");
   });
 
   it("asks guests to sign in, and is not there for an empty cart", () => {

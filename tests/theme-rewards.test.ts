@@ -40,6 +40,38 @@ describe("the rewards", () => {
     expect(form?.querySelector("[name=reward]")?.getAttribute("value")).toBe("five");
   });
 
+  it("are sorted by what is missing, those of other levels last", () => {
+    const page = {
+      ...shop(
+        reward("gold", { tiers: ["gold"], cost: 1, value: "4.00" }),
+        reward("far", { cost: 9000, value: "3.00" }),
+        reward("near", { cost: 1250, value: "2.00" }),
+        reward("have", { cost: 1240, value: "1.00" }),
+      ),
+      ...member(),
+    };
+    const names = seen("points-shop", "h3.perennial-name", page).map(({ textContent }) => textContent);
+    expect(names).toEqual(["£1.00", "£2.00", "£3.00", "£4.00"].map((value) => `${value} off your order`));
+  });
+
+  it("that are products show their picture, and a model only behind a button", () => {
+    const pot = {
+      title: "Terracotta pot",
+      featured_image: { src: "/pot.svg" },
+      media: [{ media_type: "model", alt: "A pot", sources: [{ url: "/pot.glb" }] }],
+    };
+    const page = {
+      ...shop(reward("pot", { kind: "free-product", value: null, handle: "pot" })),
+      ...member(),
+      allProducts: { pot },
+    };
+    expect(said("points-shop", page)).toContain("A free product Terracotta pot");
+    expect(seen("points-shop", ".perennial-media img", page)[0]?.getAttribute("src")).toBe("/pot.svg");
+    expect(seen("points-shop", "model-viewer", page)).toEqual([]);
+    expect(renderBlock("points-shop", page)).toContain('<template><model-viewer src="/pot.glb"');
+    expect(seen("points-shop", ".perennial-media svg", { ...page, allProducts: {} })).toHaveLength(1);
+  });
+
   it("are reached by exactly what they cost", () => {
     expect(said("points-panel", { ...shop(reward("five")), ...member({ balance: 500 }) })).not.toContain(
       "to go",
