@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listBlocks } from "../tests/helpers/block-scenes.ts";
+import { listScenes } from "../tests/helpers/block-scenes.ts";
 import { openBrowser } from "../tests/helpers/browser.ts";
 import { playShopperStates } from "../tests/helpers/shopper-states.ts";
 import { root } from "./bootstrap/environment.mjs";
@@ -30,7 +30,7 @@ async function main(words: string[]): Promise<number> {
 
 async function takeAll(options: Options): Promise<Shot[]> {
   const wanted = (part: string | null) => (name: string) => part === null || name.includes(part);
-  const blocks = listBlocks().filter(wanted(options.block));
+  const blocks = listScenes().filter(wanted(options.block));
   process.stderr.write("states …\n");
   const states = (await playShopperStates()).filter(({ id }) => wanted(options.state)(id));
   const browser = await openBrowser();

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Browser, CDPSession, Page } from "playwright-core";
-import { renderState } from "../../tests/helpers/block-scenes.ts";
+import { renderScene } from "../../tests/helpers/block-scenes.ts";
 import type { ShopperState } from "../../tests/helpers/shopper-states.ts";
 import { openShell, show } from "../../tests/helpers/theme-shell.ts";
 import type { View } from "./options.ts";
@@ -31,7 +31,7 @@ export async function takeBlocks(
   const camera = await page.context().newCDPSession(page);
   const shots: Shot[] = [];
   for (const block of blocks) {
-    const byMarkup = Map.groupBy(states, (state) => renderState(block, state, view.locale));
+    const byMarkup = Map.groupBy(states, (state) => renderScene(block, state, view.locale));
     for (const [markup, alike] of byMarkup) {
       const titles = alike.map(({ title }) => title);
       const about = { group: block, titles, view: view.id };
@@ -40,12 +40,27 @@ export async function takeBlocks(
         continue;
       }
       await show(page, markup);
-      const file = join(block, `${alike[0]?.id ?? ""} ${view.id}.png`.replaceAll(" ", "-"));
+      const file = join(block, `${alike[0]?.id ?? ""} ${view.id}.png`).replaceAll(" ", "-");
       shots.push({ ...about, file, ...(await takeSlot(page, camera, join(folder, file))) });
+      if (await openDrawer(page)) {
+        const opened = file.replace(".png", "-open.png");
+        const titlesOpened = titles.map((title) => `${title}, opened`);
+        const size = await takeSlot(page, camera, join(folder, opened));
+        shots.push({ ...about, titles: titlesOpened, file: opened, ...size });
+      }
     }
   }
   await page.context().close();
   return shots;
+}
+
+/** Opens a drawer of the block; whether there is one. */
+async function openDrawer(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const drawer = document.querySelector<HTMLElement>("#slot [popover]");
+    drawer?.showPopover();
+    return drawer !== null;
+  });
 }
 
 /** Everything that the blocks draw, wherever they stand. */

@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Look } from "../../sandbox/storefront/theme-settings.ts";
-import { axeFaults, fitFaults, prepareAxe } from "../helpers/block-faults.ts";
-import { listBlocks, renderState } from "../helpers/block-scenes.ts";
+import { AccessibilityReport } from "../helpers/accessibility-report.ts";
+import { axeFaults, countRules, fitFaults, prepareAxe } from "../helpers/block-faults.ts";
+import { listScenes, renderScene } from "../helpers/block-scenes.ts";
 import { openBrowser } from "../helpers/browser.ts";
 import { playShopperStates, type ShopperState } from "../helpers/shopper-states.ts";
 import { openShell, show } from "../helpers/theme-shell.ts";
@@ -22,35 +23,31 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Shows every block in every state, what looks the same once, and collects what is found. */
-async function throughAllStates(
+const report = new AccessibilityReport();
+
+/** Shows a block in every state, what looks the same once, and collects what is found. */
+async function throughStates(
   page: Page,
-  look: Look,
-  faultsOf: (page: Page) => Promise<string[]>,
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const block of listBlocks()) {
-    const byMarkup = Map.groupBy(states, (state) => renderState(block, state, look.locale));
-    for (const [markup, [state]] of byMarkup) {
-      if (markup === "") continue;
-      await show(page, markup);
-      const note = (faults: string[]) =>
-        found.push(...faults.map((fault) => `${block}, ${state?.id}: ${fault}`));
-      note(await faultsOf(page));
-      if (await openAll(page)) note(await faultsOf(page));
-    }
+  { block, look, faultsOf }: { block: string; look: Look; faultsOf: (page: Page) => Promise<string[]> },
+): Promise<{ states: number; faults: string[] }> {
+  const faults: string[] = [];
+  const byMarkup = Map.groupBy(states, (state) => renderScene(block, state, look.locale));
+  const silent = byMarkup.get("")?.length ?? 0;
+  byMarkup.delete("");
+  for (const [markup, [state]] of byMarkup) {
+    await show(page, markup);
+    await openAll(page);
+    const found = await faultsOf(page);
+    faults.push(...found.map((fault) => `${block}, ${state?.id}: ${fault}`));
   }
-  return found;
+  return { states: states.length - silent, faults };
 }
 
-/** Opens what is folded up; whether there was anything. */
-async function openAll(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const folded = [...document.querySelectorAll<HTMLElement>("#slot details, #slot [popover]")];
-    for (const element of folded)
-      if (element instanceof HTMLDetailsElement) element.open = true;
-      else element.showPopover();
-    return folded.length > 0;
+/** Opens what is folded up: what is found then is found of what stands there anyway, too. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll<HTMLDetailsElement>("#slot details")) folded.open = true;
+    for (const drawer of document.querySelectorAll<HTMLElement>("#slot [popover]")) drawer.showPopover();
   });
 }
 
@@ -58,13 +55,27 @@ describe.each(LOOKS)("in the theme $theme, $locale, scheme $scheme", (look) => {
   it("axe finds nothing in any block and state", async () => {
     const page = await openShell(browser, look, { width: 375 });
     await prepareAxe(page);
-    expect(await throughAllStates(page, look, axeFaults)).toEqual([]);
+    const rules = await countRules(page);
+    const found: string[] = [];
+    for (const block of listScenes()) {
+      const { states, faults } = await throughStates(page, { block, look, faultsOf: axeFaults });
+      report.note(block, { states, faults: faults.length, rules });
+      found.push(...faults);
+    }
+    expect(found).toEqual([]);
     await page.context().close();
   });
 
   it("everything fits a window of 320 pixels", async () => {
     const page = await openShell(browser, look, { width: 320 });
-    expect(await throughAllStates(page, look, fitFaults)).toEqual([]);
+    const found: string[] = [];
+    for (const block of listScenes())
+      found.push(...(await throughStates(page, { block, look, faultsOf: fitFaults })).faults);
+    expect(found).toEqual([]);
     await page.context().close();
   });
+});
+
+it("is what docs/accessibility.md says", async () => {
+  await expect(await report.markdown()).toMatchFileSnapshot(report.page);
 });

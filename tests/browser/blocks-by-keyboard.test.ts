@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { axeFaults, prepareAxe } from "../helpers/block-faults.ts";
-import { listBlocks, renderState } from "../helpers/block-scenes.ts";
+import { listScenes, renderScene } from "../helpers/block-scenes.ts";
 import { pressKeyUntil } from "../helpers/admin-app.ts";
 import { openBrowser } from "../helpers/browser.ts";
 import { playShopperStates, type ShopperState } from "../helpers/shopper-states.ts";
@@ -26,7 +26,7 @@ function stateNamed(id: string): ShopperState {
 
 async function open(block: string, state: string): Promise<void> {
   page = await openShell(browser, { theme: "light", locale: "en", scheme: null });
-  await show(page, renderState(block, stateNamed(state)));
+  await show(page, renderScene(block, stateNamed(state)));
 }
 
 interface Node {
@@ -96,9 +96,9 @@ function controls(): Promise<number[]> {
 describe.each(THEMES)("in the theme %s", (theme) => {
   it("the tab key leads to every control, in the order they stand, and shows where it is", async () => {
     page = await openShell(browser, { theme, locale: "en", scheme: null });
-    for (const block of listBlocks()) {
+    for (const block of listScenes()) {
       for (const state of ["guest", "held"]) {
-        await show(page, renderState(block, stateNamed(state)));
+        await show(page, renderScene(block, stateNamed(state)));
         const stops = await walk();
         expect(
           stops.map(({ place }) => place),
@@ -231,7 +231,7 @@ describe("a shopper's own settings", () => {
       { theme: "light", locale: "en", scheme: null },
       { forcedColors: "active" },
     );
-    await show(page, renderState("points-panel", stateNamed("held")));
+    await show(page, renderScene("points-panel", stateNamed("held")));
     for (const what of [
       "progress",
       ".perennial-icon",

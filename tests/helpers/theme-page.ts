@@ -15,6 +15,8 @@ export interface ThemePage {
   /** Hundredths of the unit. */
   product?: Partial<ThemeProduct>;
   cart?: { lines: { product?: Partial<ThemeProduct>; price: number }[]; total?: number };
+  /** By handle. */
+  allProducts?: Record<string, object>;
   /** The currency the page is shown in. */
   currency?: string;
   taxesIncluded?: boolean;
@@ -56,6 +58,7 @@ export function renderBlock(type: string, page: ThemePage = {}): string {
       },
       product: page.product && liquidProduct(page.product),
       cart: liquidCart(page),
+      all_products: page.allProducts ?? {},
       routes: {
         account_login_url: "/account/login",
         account_register_url: "/account/register",

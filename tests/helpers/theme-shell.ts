@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { drawPicture } from "../../sandbox/history/pictures.ts";
 import { findAsset } from "../../sandbox/storefront/assets.ts";
 import { EXTENSION_ASSETS, ThemeExtension } from "../../sandbox/storefront/extension.ts";
 import { createEngine } from "../../sandbox/storefront/liquid/engine.ts";
@@ -42,7 +43,7 @@ export async function openShell(
   const shell = renderShell(look);
   await page.route("**/*", async (route) => {
     const { pathname } = new URL(route.request().url());
-    const answer = pathname === "/" ? null : (findAsset(pathname) ?? new Response(null, { status: 404 }));
+    const answer = pathname === "/" ? null : fileAt(pathname);
     if (answer === null) return route.fulfill({ contentType: "text/html; charset=utf-8", body: shell });
     const { status, headers } = answer;
     const body = Buffer.from(await answer.arrayBuffer());
@@ -52,11 +53,21 @@ export async function openShell(
   return page;
 }
 
-/** Replaces what the page shows; answers when typefaces are there. */
+function fileAt(path: string): Response {
+  const [, picture] = /^\/sandbox\/pictures\/([\w-]+)\.svg$/.exec(path) ?? [];
+  if (picture !== undefined)
+    return new Response(drawPicture(picture), { headers: { "content-type": "image/svg+xml" } });
+  return findAsset(path) ?? new Response(null, { status: 404 });
+}
+
+/** Replaces what the page shows; answers when pictures and typefaces are there. */
 export async function show(page: Page, markup: string): Promise<void> {
   await page.evaluate(async (html) => {
     const slot = document.querySelector("#slot");
     if (slot !== null) slot.innerHTML = html;
+    const pictures = [...document.querySelectorAll<HTMLImageElement>("#slot img")];
+    for (const picture of pictures) picture.loading = "eager";
+    await Promise.all(pictures.map((picture) => picture.decode()));
     await document.fonts.ready;
   }, markup);
 }

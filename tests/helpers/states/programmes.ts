@@ -4,6 +4,8 @@ import type { ProgrammeSummary } from "../../../app/loyalty/summary.ts";
 
 type Document = Record<string, unknown>;
 
+const WINTER = { productTags: ["winter"] };
+
 /** A shop that offers everything there is to show: every kind of reward, levels, and points that end. */
 export const GARDEN: Document = {
   programme: "Garden points",
@@ -24,7 +26,7 @@ export const GARDEN: Document = {
         id: "winter",
         on: "order",
         multiply: "2",
-        match: { productTags: ["winter"] },
+        match: WINTER,
         from: "2026-11-01T00:00:00Z",
         to: "2027-03-01T00:00:00Z",
       },
@@ -49,14 +51,29 @@ export const GARDEN: Document = {
     { id: "five-off", kind: "amount", cost: 250, value: "5.00", minimum: "25.00" },
     { id: "tenth-off", kind: "percent", cost: 400, value: "10" },
     { id: "money-off", kind: "amount", costPer: 45, minimum: "25.00" },
-    { id: "fern", kind: "free-product", cost: 450, product: "501" },
-    { id: "saucer", kind: "gift-with-purchase", cost: 120, product: "502", minimum: "40.00" },
+    { id: "fern", kind: "free-product", cost: 450, product: "boston-fern" },
+    { id: "saucer", kind: "gift-with-purchase", cost: 120, product: "terracotta-pot", minimum: "40.00" },
     { id: "credit", kind: "store-credit", cost: 500, value: "10.00" },
     { id: "trees", kind: "donation", cost: 200, cause: "Trees for the town" },
     { id: "tour", kind: "custom", cost: 900, instructions: "We write to you to find a day." },
     { id: "card", kind: "gift-card", cost: 1200, value: "25.00" },
     { id: "early", kind: "exclusive", cost: 300, grants: "early-spring", tiers: ["gold"] },
   ],
+  perks: [
+    { id: "winter-price", kind: "member-price", tiers: ["silver", "gold"], percent: "10", match: WINTER },
+    { id: "vault", kind: "exclusive", tiers: ["gold"], match: { productTags: ["vault"] } },
+    {
+      id: "drop",
+      kind: "early-access",
+      tiers: ["silver", "gold"],
+      match: { productTags: ["drop"] },
+      publicAt: "2026-12-01T09:00:00Z",
+    },
+  ],
+  texts: {
+    de: { tiers: { bronze: "Bronze", silver: "Silber", gold: "Gold" }, activities: { review: "Bewertung" } },
+    ar: { tiers: { bronze: "البرونزي", silver: "الفضي", gold: "الذهبي" } },
+  },
 };
 
 const LONG = "Donaudampfschifffahrtsgesellschaftskapitän";
@@ -64,6 +81,8 @@ const LONG = "Donaudampfschifffahrtsgesellschaftskapitän";
 /** The same with ids, and so names, as long as they come: some of one word. */
 export const LONG_NAMES: Document = {
   ...GARDEN,
+  perks: [],
+  texts: {},
   tiers: {
     basis: "spend",
     window: { kind: "lifetime" },
