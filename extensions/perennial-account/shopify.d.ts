@@ -7,13 +7,19 @@ declare module './src/page.tsx' {
 }
 
 //@ts-ignore
+declare module './src/page/loyalty-page.tsx' {
+  const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
 declare module './src/profile-block.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.profile.block.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
 
 //@ts-ignore
-declare module './src/page/loyalty-page.tsx' {
+declare module './src/surface.ts' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -25,7 +31,7 @@ declare module './src/order-status-block.tsx' {
 }
 
 //@ts-ignore
-declare module './src/surface.ts' {
+declare module './src/parts/skeleton.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -37,7 +43,7 @@ declare module './src/order-index-announcement.tsx' {
 }
 
 //@ts-ignore
-declare module './src/parts/skeleton.tsx' {
+declare module './src/parts/trouble.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -49,17 +55,17 @@ declare module './src/blocks/profile.tsx' {
 }
 
 //@ts-ignore
+declare module './src/use-loyalty.ts' {
+  const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
 declare module './src/surface.ts' {
   const shopify:
     | import('@shopify/ui-extensions/customer-account.profile.block.render').Api
     | import('@shopify/ui-extensions/customer-account.order-status.block.render').Api
     | import('@shopify/ui-extensions/customer-account.order-index.announcement.render').Api;
-  const globalThis: { shopify: typeof shopify };
-}
-
-//@ts-ignore
-declare module './src/parts/trouble.tsx' {
-  const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
 
@@ -73,7 +79,7 @@ declare module './src/links.ts' {
 }
 
 //@ts-ignore
-declare module './src/use-loyalty.ts' {
+declare module './src/page/about-you.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -87,7 +93,7 @@ declare module './src/parts/skeleton.tsx' {
 }
 
 //@ts-ignore
-declare module './src/page/about-you.tsx' {
+declare module './src/page/balance.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -101,7 +107,7 @@ declare module './src/parts/trouble.tsx' {
 }
 
 //@ts-ignore
-declare module './src/page/balance.tsx' {
+declare module './src/page/history.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -113,7 +119,7 @@ declare module './src/use-loyalty.ts' {
 }
 
 //@ts-ignore
-declare module './src/page/history.tsx' {
+declare module './src/page/ladder.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -127,7 +133,7 @@ declare module './src/blocks/next-reward.ts' {
 }
 
 //@ts-ignore
-declare module './src/page/ladder.tsx' {
+declare module './src/page/member-code.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -139,7 +145,7 @@ declare module './src/account-metafields.ts' {
 }
 
 //@ts-ignore
-declare module './src/page/member-code.tsx' {
+declare module './src/page/notices.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -151,7 +157,7 @@ declare module './src/blocks/order-status.tsx' {
 }
 
 //@ts-ignore
-declare module './src/page/notices.tsx' {
+declare module './src/page/rewards.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -163,7 +169,7 @@ declare module './src/page/reason-text.ts' {
 }
 
 //@ts-ignore
-declare module './src/page/rewards.tsx' {
+declare module './src/account-metafields.ts' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -171,12 +177,6 @@ declare module './src/page/rewards.tsx' {
 //@ts-ignore
 declare module './src/blocks/within-reach.tsx' {
   const shopify: import('@shopify/ui-extensions/customer-account.order-index.announcement.render').Api;
-  const globalThis: { shopify: typeof shopify };
-}
-
-//@ts-ignore
-declare module './src/account-metafields.ts' {
-  const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
 
@@ -212,6 +212,12 @@ declare module './src/page/leave.tsx' {
 
 //@ts-ignore
 declare module './src/page/own-data.tsx' {
+  const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
+declare module './src/page/ends-soon.ts' {
   const shopify: import('@shopify/ui-extensions/customer-account.page.render').Api;
   const globalThis: { shopify: typeof shopify };
 }

@@ -15,9 +15,9 @@ export function tierName(programme: Names, language: string, tier: { id: string;
   return namesIn(programme, language)?.tiers?.[tier.id] ?? tier.name;
 }
 
-/** The name that the merchant gave an activity; else the id it has. */
-export function activityName(programme: Names, language: string, id: string): string {
-  return namesIn(programme, language)?.activities?.[id] ?? id;
+/** What the merchant calls a reward in this language; null where they left that to the app. */
+export function ownRewardName(programme: Names, language: string, id: string): string | null {
+  return namesIn(programme, language)?.rewards?.[id] ?? null;
 }
 
 /** Those of "de-AT", else of "de". Chinese is two languages in writing: "zh" alone is nobody's. */

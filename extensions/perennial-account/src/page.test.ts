@@ -227,10 +227,19 @@ describe("the points shop", () => {
       onScreen().indexOf(title),
     );
     expect(order).toEqual(order.toSorted((a, b) => a - b));
-    await shows("With orders from £25.00 | To be used within 60 days");
+    await shows("To be used within 60 days");
     expect(
       [...document.querySelectorAll("s-button")].filter((b) => b.textContent?.startsWith("Use ")),
     ).toHaveLength(1);
+  });
+
+  test("calls a reward what the merchant calls it, and then says the minimum beside it", async () => {
+    const names = { en: { rewards: { "five-off": "A fiver" }, tiers: { gold: "Evergreen" } } };
+    await open({
+      programme: aProgramme({ texts: names }),
+      "GET rewards": { body: { member: { available: 250 }, rewards: [anOffer()] } },
+    });
+    await shows("A fiver | 250 points | With orders from £25.00 | To be used within 60 days");
   });
 
   test("uses points after one more question, shows the code at once, and the balance that is left", async () => {

@@ -1,6 +1,7 @@
 import type { StandardApi } from "@shopify/ui-extensions/customer-account";
 import { appClient, type AppClient } from "../../perennial-shared/app-client.ts";
 import { formatsFor, type Formats, type I18n } from "../../perennial-shared/formats.ts";
+import { ownRewardName } from "../../perennial-shared/own-names.ts";
 import type { ProgrammeSummary } from "../../../app/loyalty/summary.ts";
 
 /** What every part of these pages needs of the platform, whichever target it stands in. */
@@ -17,6 +18,8 @@ export interface Words extends Formats {
   language: string;
   i18n: I18n;
   programme: ProgrammeSummary | null;
+  /** What the merchant calls a reward, else what it is. */
+  rewardName: (id: string, title: string) => string;
 }
 
 export function surfaceOf({
@@ -35,5 +38,12 @@ export function surfaceOf({
 }
 
 export function wordsFor({ i18n, language }: Surface, programme: ProgrammeSummary | null): Words {
-  return { t: i18n.translate, i18n, language, programme, ...formatsFor(i18n, { programme, language }) };
+  return {
+    t: i18n.translate,
+    i18n,
+    language,
+    programme,
+    rewardName: (id, title) => ownRewardName(programme, language, id) ?? title,
+    ...formatsFor(i18n, { programme, language }),
+  };
 }

@@ -35,14 +35,14 @@ export function Reductions({ words, app, apply, applied, subtotal }: Props) {
   return (
     <s-stack gap="base">
       <s-heading>{t("reductions.title")}</s-heading>
-      {held.map(({ id, code, title }) => (
+      {held.map(({ id, reward, code, title }) => (
         <s-grid key={id} gridTemplateColumns="1fr auto" gap="base" alignItems="center">
-          <s-text>{t("reductions.held", { reward: title })}</s-text>
+          <s-text>{t("reductions.held", { reward: words.rewardName(reward, title) })}</s-text>
           <s-button
             variant="secondary"
             loading={busy === id}
             disabled={busy !== null && busy !== id}
-            accessibilityLabel={t("reductions.use_label", { reward: title })}
+            accessibilityLabel={t("reductions.use_label", { reward: words.rewardName(reward, title) })}
             onClick={() => void use(id, code).then(refresh)}
           >
             {t("reductions.use")}
@@ -84,7 +84,10 @@ function Offers({
       <s-text color="subdued">{t("reductions.balance", { points: balance })}</s-text>
       {offers.map((offer) => {
         const { reward, units } = offer;
-        const title = units === null ? reward.title : t("reductions.off", { amount: money(String(units)) });
+        const title =
+          units === null
+            ? words.rewardName(reward.id, reward.title)
+            : t("reductions.off", { amount: money(String(units)) });
         const cost = points(offer.points);
         const sure = asked === reward.id;
         return (

@@ -1,10 +1,13 @@
 import type { StandardApi } from "@shopify/ui-extensions/checkout";
 import { appClient, type AppClient } from "../../perennial-shared/app-client.ts";
 import { formatsFor, type Formats, type I18n } from "../../perennial-shared/formats.ts";
+import { ownRewardName } from "../../perennial-shared/own-names.ts";
 import { programmeAmong } from "../../perennial-shared/summaries.ts";
 
 export interface Words extends Formats {
   t: I18n["translate"];
+  /** What the merchant calls a reward, else what it is. */
+  rewardName: (id: string, title: string) => string;
 }
 
 export function appOf({
@@ -24,11 +27,13 @@ export function wordsOf({
   appMetafields,
 }: Pick<StandardApi, "i18n" | "localization" | "appMetafields">): Words {
   const programme = programmeAmong(appMetafields.value);
+  const language = localization.language.value.isoCode;
   return {
     t: i18n.translate,
+    rewardName: (id, title) => ownRewardName(programme, language, id) ?? title,
     ...formatsFor(i18n, {
       programme,
-      language: localization.language.value.isoCode,
+      language,
       currency: localization.currency.value.isoCode,
     }),
   };

@@ -6,7 +6,7 @@ import { useAnswer } from "../../../perennial-shared/use-answer.ts";
 import { PAGE } from "../links.ts";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { Trouble } from "../parts/trouble.tsx";
-import { wordsFor, type Surface } from "../surface.ts";
+import { wordsFor, type Surface, type Words } from "../surface.ts";
 import { useLoyalty } from "../use-loyalty.ts";
 import { bestReachable, nearestMissing } from "./next-reward.ts";
 
@@ -48,15 +48,12 @@ export function ProfileBlock({ surface }: { surface: Surface }) {
   );
 }
 
-function hopeOf(
-  rewards: RewardOffer[],
-  { t, points }: ReturnType<typeof wordsFor>,
-  pending: number | string,
-): string {
+function hopeOf(rewards: RewardOffer[], { t, points, rewardName }: Words, pending: number | string): string {
   const reachable = bestReachable(rewards);
-  if (reachable) return t("profile.reachable", { reward: reachable.title });
+  if (reachable) return t("profile.reachable", { reward: rewardName(reachable.id, reachable.title) });
   const next = nearestMissing(rewards);
-  if (next) return t("profile.next", { points: points(next.missing), reward: next.title });
+  if (next)
+    return t("profile.next", { points: points(next.missing), reward: rewardName(next.id, next.title) });
   if (!isNone(pending)) return t("balance.pending", { points: points(pending) });
   return t("profile.none");
 }

@@ -15,11 +15,16 @@ export function WithinReach({ surface }: { surface: Surface }) {
   const reward = bestReachable(offers);
   if (member === null || reward === null) return null;
   const names = programme.answer.state === "ready" ? readProgramme(programme.answer.body.programme) : null;
-  const { t, points } = wordsFor(surface, names);
+  const { t, points, rewardName } = wordsFor(surface, names);
   return (
     <s-announcement>
       <s-stack direction="inline" gap="small" alignItems="center">
-        <s-text>{t("announcement.text", { points: points(member.available), reward: reward.title })}</s-text>
+        <s-text>
+          {t("announcement.text", {
+            points: points(member.available),
+            reward: rewardName(reward.id, reward.title),
+          })}
+        </s-text>
         <s-link href={PAGE}>{t("announcement.link")}</s-link>
       </s-stack>
     </s-announcement>

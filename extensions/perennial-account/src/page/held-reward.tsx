@@ -19,7 +19,7 @@ export function HeldReward({ words, surface, redemption, changed }: Props) {
     <s-box border="base" borderRadius="base" padding="base">
       <s-stack gap="small">
         <s-stack direction="inline" gap="small" justifyContent="space-between">
-          <s-text type="strong">{redemption.title}</s-text>
+          <s-text type="strong">{words.rewardName(redemption.reward, redemption.title)}</s-text>
           <s-text color="subdued">{words.points(redemption.points)}</s-text>
         </s-stack>
         {redemption.code !== null && <Code words={words} id={redemption.id} code={redemption.code} />}
@@ -43,7 +43,9 @@ function GiveBack({ words, surface, redemption, changed }: Props) {
       <s-box>
         <s-button
           variant="secondary"
-          accessibilityLabel={t("held.back_label", { reward: redemption.title })}
+          accessibilityLabel={t("held.back_label", {
+            reward: words.rewardName(redemption.reward, redemption.title),
+          })}
           onClick={() => setAsking(true)}
         >
           {t("held.back")}

@@ -67,7 +67,7 @@ function Step({
   return (
     <s-stack direction="inline" gap="small" alignItems="center" accessibilityRole="list-item">
       <s-icon
-        type={place === "ahead" ? "lock" : "check-circle-filled"}
+        type={place === "ahead" ? "lock" : "check-circle"}
         tone={place === "here" ? "success" : "neutral"}
       />
       <s-text type={place === "here" ? "strong" : "generic"}>

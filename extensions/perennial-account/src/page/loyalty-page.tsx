@@ -45,10 +45,10 @@ export function LoyaltyPage({ surface }: { surface: Surface }) {
       <s-stack gap="large">
         <Notices words={words} member={member} surface={surface} take={take} />
         <Balance words={words} member={member} />
+        <Rewards words={words} surface={surface} take={take} />
         {member?.progress && programme && (
           <Ladder words={words} programme={programme} member={member} progress={member.progress} />
         )}
-        <Rewards words={words} surface={surface} take={take} />
         <History words={words} member={member} />
         <MemberCode words={words} surface={surface} />
         <AboutYou words={words} surface={surface} take={take} programme={programme} />

@@ -1,11 +1,13 @@
 import type { Reason, Term } from "../../../../app/loyalty/summary.ts";
 import { isNone } from "../../../perennial-shared/formats.ts";
+import { tierName } from "../../../perennial-shared/own-names.ts";
 import type { Words } from "../surface.ts";
 
 /** The arithmetic of an order, to be followed with a pencil: "£120.00 × 1 point × 1.25 (Silver) + 50 (big-basket) = 200". */
 export function reasonText(words: Words, reason: Reason): string {
   const { t, number } = words;
-  if (reason.terms.length === 0 && reason.bonuses.length === 0) return t("reason.nothing");
+  const before = isNone(reason.before) ? "" : `; ${t("reason.before", { points: number(reason.before) })}`;
+  if (reason.terms.length === 0 && reason.bonuses.length === 0) return `${t("reason.nothing")}${before}`;
   const parts = [
     ...reason.terms.map((term) => termText(words, term)),
     ...(reason.moreTerms > 0 ? [t("reason.more", { count: reason.moreTerms })] : []),
@@ -13,7 +15,6 @@ export function reasonText(words: Words, reason: Reason): string {
   ];
   const sum = `${parts.join(" + ")} = ${number(reason.sum)}`;
   const rounded = reason.rounded ? ` ${t("reason.rounded")}` : "";
-  const before = isNone(reason.before) ? "" : `; ${t("reason.before", { points: number(reason.before) })}`;
   return `${sum}${rounded}${before}`;
 }
 
@@ -23,5 +24,13 @@ function termText(words: Words, { value, per, points, times, tier }: Term): stri
   const rate = /^\d+$/.test(points)
     ? words.points(points)
     : t("points", { count: Number(points), points: decimal(points) });
-  return [spent, rate, ...times.map(decimal)].join(" × ") + (tier === null ? "" : ` (${tier})`);
+  return (
+    [spent, rate, ...times.map(decimal)].join(" × ") + (tier === null ? "" : ` (${levelName(words, tier)})`)
+  );
+}
+
+/** The arithmetic names the level as the programme did; it is shown as in the buyer's language. */
+function levelName({ programme, language }: Words, name: string): string {
+  const tier = programme?.tiers.find((each) => each.name === name);
+  return tier ? tierName(programme, language, tier) : name;
 }

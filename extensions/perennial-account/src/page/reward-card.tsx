@@ -22,7 +22,7 @@ export function RewardCard({ words, surface, reward, changed }: Props) {
   return (
     <s-box border="base" borderRadius="base" padding="base">
       <s-stack gap="small">
-        <s-text type="strong">{reward.title}</s-text>
+        <s-text type="strong">{words.rewardName(reward.id, reward.title)}</s-text>
         <s-text color="subdued">{costText(words, reward)}</s-text>
         {termsOf(words, reward).map((term) => (
           <s-text key={term} color="subdued">
@@ -85,7 +85,10 @@ function Redeem({ words, surface, reward, changed, units }: Props & { units: num
       ) : (
         <s-button
           variant="secondary"
-          accessibilityLabel={t("rewards.use_label", { points: cost, reward: reward.title })}
+          accessibilityLabel={t("rewards.use_label", {
+            points: cost,
+            reward: words.rewardName(reward.id, reward.title),
+          })}
           onClick={() => setAsking(true)}
         >
           {t("rewards.use", { points: cost })}
@@ -106,10 +109,14 @@ function costText({ t, points, money, number }: Words, reward: RewardOffer): str
   return t("rewards.each", { points: each, amount: money("1") });
 }
 
-/** What one should know before using points for it. */
-function termsOf({ t, money, date }: Words, { minimum, codeDays, to }: RewardOffer): string[] {
+/** What one should know before using points for it. The app's own title says the minimum; a name of the merchant's does not. */
+function termsOf(
+  { t, money, date, rewardName }: Words,
+  { id, title, minimum, codeDays, to }: RewardOffer,
+): string[] {
+  const isSaid = rewardName(id, title) === title;
   return [
-    ...(minimum === null ? [] : [t("rewards.minimum", { amount: money(minimum) })]),
+    ...(minimum === null || isSaid ? [] : [t("rewards.minimum", { amount: money(minimum) })]),
     ...(codeDays === null ? [] : [t("rewards.days", { count: codeDays })]),
     ...(to === null ? [] : [t("rewards.until", { date: date(new Date(to * 1000).toISOString()) })]),
   ];
