@@ -1,5 +1,5 @@
 import { codeImages } from "./code-images.server.ts";
-import { html, Markup } from "./markup.server.ts";
+import { markup, Markup } from "./markup.server.ts";
 import type { Known } from "./member-answers.server.ts";
 import { addressOf, LEAF, PRIVATE, type PageTerms } from "./page-frame.server.ts";
 import { fill } from "./texts/why/why-language.ts";
@@ -16,40 +16,34 @@ export async function cardPage(terms: PageTerms, { shop, memberId, language }: K
   const shown = groupedCode(code);
   const { card, page } = language.own;
   const alternative = (text: string) => fill(text, { code: shown });
-  const body = html`<!doctype html>
-    <html lang="${language.locale}" dir="${language.direction}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="theme-color" content="#ffffff" />
-        <title>${card.title} · ${shop.name}</title>
-        <link rel="manifest" href="${addressOf(terms, "/manifest")}" />
-        <link rel="icon" href="${terms.prefix}/icon" type="image/svg+xml" />
-        <style>
-          ${new Markup(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <article>
-            <header>
-              ${LEAF}
-              <h1>${shop.name}</h1>
-            </header>
-            <p>${card.title}</p>
-            <div class="qr" role="img" aria-label="${alternative(card.qr)}">${new Markup(qr)}</div>
-            <div class="bars" role="img" aria-label="${alternative(card.barcode)}">
-              ${new Markup(barcode)}
-            </div>
-            <p class="code"><span class="hidden">${card.code}: </span>${shown}</p>
-            <p class="soft">${card.intro}</p>
-          </article>
-          <p class="soft away">${card.keep}</p>
-          <p class="away"><a href="${addressOf(terms, "")}">${page.back}</a></p>
-        </main>
-      </body>
-    </html> `;
+  const body = markup`<!doctype html>
+<html lang="${language.locale}" dir="${language.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="theme-color" content="#ffffff">
+<title>${card.title} · ${shop.name}</title>
+<link rel="manifest" href="${addressOf(terms, "/manifest")}">
+<link rel="icon" href="${terms.prefix}/icon" type="image/svg+xml">
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<main>
+<article>
+<header>${LEAF}<h1>${shop.name}</h1>
+</header>
+<p>${card.title}</p>
+<div class="qr" role="img" aria-label="${alternative(card.qr)}">${new Markup(qr)}</div>
+<div class="bars" role="img" aria-label="${alternative(card.barcode)}">${new Markup(barcode)}</div>
+<p class="code"><span class="hidden">${card.code}: </span>${shown}</p>
+<p class="soft">${card.intro}</p>
+</article>
+<p class="soft away">${card.keep}</p>
+<p class="away"><a href="${addressOf(terms, "")}">${page.back}</a></p>
+</main>
+</body>
+</html>`;
   const policy =
     "default-src 'none'; style-src 'unsafe-inline'; manifest-src 'self'; img-src 'self'; base-uri 'none'";
   return new Response(body.text, {
@@ -73,7 +67,7 @@ header { display: flex; justify-content: center; align-items: center; gap: 0.5re
 .perennial-leaf { width: 1.25rem; height: 1.25rem; color: #2f6b3c; flex: none; }
 h1 { margin: 0; font-size: 1.25rem; line-height: 1.25; overflow-wrap: anywhere; }
 p { margin: 0.25rem 0 0; }
-svg { display: block; max-width: 100%; margin: 0 auto; }
+:is(.qr, .bars) svg { display: block; max-width: 100%; margin: 0 auto; }
 /* Whole pixels a module: a bar that is one pixel wider than its like is another bar to a scanner. */
 .qr svg { height: auto; }
 .bars { margin: 0.5rem -1rem 0; }

@@ -12,8 +12,8 @@ export type Content = Markup | string | number | null | undefined | false | read
  * HTML, with what is filled in escaped. Braces are too: these pages are rendered by the shop's own Liquid, and no Liquid
  * is ever made of data.
  */
-export function html(parts: TemplateStringsArray, ...values: Content[]): Markup {
-  return new Markup(parts.reduce((text, part, place) => `${text}${markupOf(values[place - 1])}${part}`));
+export function markup(parts: TemplateStringsArray, ...values: Content[]): Markup {
+  return new Markup(parts.reduce((text, part, place) => `${text}${textOf(values[place - 1])}${part}`));
 }
 
 /** The whole attribute, or nothing of it. */
@@ -21,10 +21,10 @@ export function attribute(name: string, isThere: boolean): Markup {
   return new Markup(isThere ? ` ${name}` : "");
 }
 
-function markupOf(value: Content): string {
+function textOf(value: Content): string {
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Markup) return value.text;
-  if (typeof value === "object") return value.map(markupOf).join("");
+  if (typeof value === "object") return value.map(textOf).join("");
   return escaped(String(value));
 }
 

@@ -1,5 +1,5 @@
 import type { BonusSummary, ProgrammeSummary, Window } from "./loyalty/summary.ts";
-import { html, type Content } from "./markup.server.ts";
+import { markup, type Content } from "./markup.server.ts";
 import { LEAF, part } from "./page-frame.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
 
@@ -29,9 +29,7 @@ export function waysToEarn(
   ];
   return part(
     t.page.waysToEarn,
-    html`<ul class="perennial-ways">
-      ${ways.map((way) => html`<li class="perennial-way">${LEAF}<span>${way}</span></li>`)}
-    </ul>`,
+    markup`<ul class="perennial-ways">${ways.map((way) => markup`<li class="perennial-way">${LEAF}<span>${way}</span></li>`)}</ul>`,
     "earning",
   );
 }

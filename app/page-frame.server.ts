@@ -1,4 +1,4 @@
-import { html, Markup, type Content } from "./markup.server.ts";
+import { markup, Markup, type Content } from "./markup.server.ts";
 import { PAGE_STYLE } from "./page-style.server.ts";
 import type { Asker } from "./reward-answers.server.ts";
 
@@ -41,17 +41,12 @@ export interface PageParts {
 export function page(terms: PageTerms, parts: PageParts): Response {
   const { locale, direction, own } = terms.asker.language;
   const { title, said = null, content, isBelow = true, status = 200, headers = {} } = parts;
-  const back = html`<p><a class="perennial-link" href="${addressOf(terms, "")}">${own.page.back}</a></p>`;
-  const body = html`<style>
-      ${new Markup(PAGE_STYLE)}
-    </style>
-    <div class="perennial perennial-page" lang="${locale}" dir="${direction}">
-      <h1 class="perennial-title">${title}</h1>
-      <div class="perennial-panel">
-        ${said === null ? null : html`<p class="perennial-note perennial-said" role="status">${LEAF}<span>${said}</span></p>`}
-        ${content} ${isBelow ? back : null}
-      </div>
-    </div>`;
+  const back = markup`<p><a class="perennial-link" href="${addressOf(terms, "")}">${own.page.back}</a></p>`;
+  const body = markup`<style>${new Markup(PAGE_STYLE)}</style>
+<div class="perennial perennial-page" lang="${locale}" dir="${direction}">
+<h1 class="perennial-title">${title}</h1>
+<div class="perennial-panel">${said === null ? null : markup`<p class="perennial-note perennial-said" role="status">${LEAF}<span>${said}</span></p>`} ${content} ${isBelow ? back : null}</div>
+</div>`;
   return new Response(body.text, {
     status,
     headers: { "Content-Type": "application/liquid; charset=utf-8", ...PRIVATE, ...headers },
@@ -60,11 +55,9 @@ export function page(terms: PageTerms, parts: PageParts): Response {
 
 /** A part of a page under its own heading; `id` to be led to. */
 export function part(heading: string, content: Content, id?: string): Markup {
-  const place = id === undefined ? null : html` id="${id}"`;
-  return html`<section class="perennial-part" ${place}>
-    <h2 class="perennial-subtitle">${heading}</h2>
-    ${content}
-  </section>`;
+  const place = id === undefined ? null : markup` id="${id}"`;
+  return markup`<section class="perennial-part"${place}>
+<h2 class="perennial-subtitle">${heading}</h2>${content}</section>`;
 }
 
 /** A form that does something: with the token that no other site can know. */
@@ -74,18 +67,13 @@ export function form(
   content: Content,
 ): Markup {
   const hidden = Object.entries({ ...fields, token: terms.token ?? "" }).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+    ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,
   );
-  return html`<form method="post" action="${addressOf(terms, action)}">${hidden}${content}</form>`;
+  return markup`<form method="post" action="${addressOf(terms, action)}">${hidden}${content}</form>`;
 }
 
 export function button(text: string, kind: "action" | "quiet" = "action"): Markup {
-  return html`<button
-    type="submit"
-    class="${kind === "action" ? "button perennial-action" : "perennial-quiet"}"
-  >
-    ${text}
-  </button>`;
+  return markup`<button type="submit" class="${kind === "action" ? "button perennial-action" : "perennial-quiet"}">${text}</button>`;
 }
 
 /** The mark: one leaf that is also a tick. */

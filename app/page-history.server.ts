@@ -1,5 +1,5 @@
 import { why } from "./loyalty/explain.ts";
-import { html, type Markup } from "./markup.server.ts";
+import { markup, type Markup } from "./markup.server.ts";
 import { addressOf, LEAF, part, type PageTerms } from "./page-frame.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import { whyLanguage } from "./texts/why/why-language.ts";
@@ -15,22 +15,16 @@ export function history(
   if (entries.length === 0)
     return part(
       page.history,
-      html`<div class="perennial-empty">
-        ${LEAF}
-        <p>${page.historyEmpty}</p>
-      </div>`,
+      markup`<div class="perennial-empty">${LEAF}<p>${page.historyEmpty}</p>
+</div>`,
     );
   const { shop, language } = terms.asker;
   const inWords = whyWords(whyLanguage(language.locale, shop));
   const lines = entries.map((entry) => line(entry, words, why(entry.transaction, inWords)));
-  const more = older ? html`<p class="perennial-soft">${page.older}</p>` : null;
+  const more = older ? markup`<p class="perennial-soft">${page.older}</p>` : null;
   return part(
     page.history,
-    html`<ol class="perennial-history">
-        ${lines}
-      </ol>
-      ${more}
-      <p><a class="perennial-link" href="${addressOf(terms, "/receipt")}">${page.receipt}</a></p>`,
+    markup`<ol class="perennial-history">${lines}</ol>${more}<p><a class="perennial-link" href="${addressOf(terms, "/receipt")}">${page.receipt}</a></p>`,
     "history",
   );
 }
@@ -39,8 +33,8 @@ function line({ transaction, lines: [main] }: Recounted, { f }: MembershipWords,
   const at = main?.at ?? transaction.at;
   const moves = main?.kind !== "vest" && main?.kind !== "take";
   const amount = main === undefined || !moves ? null : f.signed(main.points.toString());
-  return html`<li class="perennial-entry">
-    <time class="perennial-when" datetime="${new Date(at).toISOString()}">${f.date(at)}</time>
-    <span class="perennial-what">${sentence}</span><span class="perennial-amount">${amount}</span>
-  </li>`;
+  return markup`<li class="perennial-entry">
+<time class="perennial-when" datetime="${new Date(at).toISOString()}">${f.date(at)}</time>
+<span class="perennial-what">${sentence}</span><span class="perennial-amount">${amount}</span>
+</li>`;
 }

@@ -1,5 +1,5 @@
 import type { LoyaltySummary, ProgrammeSummary } from "./loyalty/summary.ts";
-import { html, type Content, type Markup } from "./markup.server.ts";
+import { markup, type Content, type Markup } from "./markup.server.ts";
 import { LEAF, part } from "./page-frame.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
 
@@ -11,19 +11,13 @@ export function figure(member: LoyaltySummary | null, words: MembershipWords): M
   // The number large, what it counts small, in whichever order the language has them.
   const [before = "", after = ""] = balance.split(number);
   const facts = member === null ? [] : factsOf(member, words);
-  return html`<section class="perennial-hero">
-    <p class="perennial-figure">
-      ${before}<strong class="perennial-figure-number">${number}</strong
-      ><span>${after.trim()} ${t.page.toSpend}</span>
-    </p>
-    ${
-      facts.length === 0
-        ? null
-        : html`<ul class="perennial-notes">
-            ${facts.map((fact) => html`<li>${fact}</li>`)}
-          </ul>`
-    }
-  </section>`;
+  return markup`<section class="perennial-hero">
+<p class="perennial-figure">${before}<strong class="perennial-figure-number">${number}</strong><span>${after.trim()} ${t.page.toSpend}</span>
+</p>${
+    facts.length === 0
+      ? null
+      : markup`<ul class="perennial-notes">${facts.map((fact) => markup`<li>${fact}</li>`)}</ul>`
+  }</section>`;
 }
 
 function factsOf(member: LoyaltySummary, { t, f, fill, points }: MembershipWords): Content[] {
@@ -55,21 +49,16 @@ export function ladder(
   const held = programme.tiers.findIndex(({ id }) => id === member?.tier?.id);
   const steps = programme.tiers.map((tier, place) => {
     const isHere = place === held;
-    const here = isHere ? html` <span class="perennial-here">${words.t.page.yourLevel}</span>` : null;
-    const current = isHere ? html` aria-current="step"` : null;
-    return html`<li class="perennial-step${place <= held ? " is-reached" : ""}" ${current}>
-      <p class="perennial-name">${nameOf(tier, words)}${here}</p>
-      <p class="perennial-small perennial-soft">${whatOf(tier, { programme, words })}</p>
-      ${isHere ? bar(programme, member, words) : null}
-    </li>`;
+    const here = isHere ? markup` <span class="perennial-here">${words.t.page.yourLevel}</span>` : null;
+    const current = isHere ? markup` aria-current="step"` : null;
+    return markup`<li class="perennial-step${place <= held ? " is-reached" : ""}"${current}>
+<p class="perennial-name">${nameOf(tier, words)}${here}</p>
+<p class="perennial-small perennial-soft">${whatOf(tier, { programme, words })}</p>${isHere ? bar(programme, member, words) : null}</li>`;
   });
   const told = member === null ? [] : nextSteps(programme, member, words);
   return part(
     words.t.page.levels,
-    html`<ol class="perennial-ladder">
-        ${steps}
-      </ol>
-      ${told.map((sentence) => html`<p class="perennial-note">${LEAF}<span>${sentence}</span></p>`)}`,
+    markup`<ol class="perennial-ladder">${steps}</ol>${told.map((sentence) => markup`<p class="perennial-note">${LEAF}<span>${sentence}</span></p>`)}`,
   );
 }
 
@@ -106,9 +95,7 @@ function bar(programme: ProgrammeSummary, member: LoyaltySummary | null, words: 
   if (next === undefined) return null;
   const percent = words.percent(progress.percent);
   const label = words.fill(words.t.page.progress, { percent, level: nameOf(next, words) });
-  return html`<progress class="perennial-bar" max="100" value="${progress.percent}" aria-label="${label}">
-    ${percent}
-  </progress>`;
+  return markup`<progress class="perennial-bar" max="100" value="${progress.percent}" aria-label="${label}">${percent}</progress>`;
 }
 
 /** What to do for the next level, and by when to keep the one held. */

@@ -1,4 +1,4 @@
-import { attribute, html, type Content, type Markup } from "./markup.server.ts";
+import { attribute, markup, type Content, type Markup } from "./markup.server.ts";
 import { addressOf, button, form, part, type PageTerms } from "./page-frame.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import type { Account } from "./use-cases/membership/show-account.ts";
@@ -34,66 +34,35 @@ function birthday({ birthday: known }: Account, { terms, words }: Told): Markup 
   const name = new Intl.DateTimeFormat(terms.asker.language.locale, { month: "long", timeZone: "UTC" });
   const options = months.map(
     (month) =>
-      html`<option value="${month}" ${attribute("selected", month === known?.month)}>
-        ${name.format(Date.UTC(2024, month - 1, 1))}
-      </option>`,
+      markup`<option value="${month}"${attribute("selected", month === known?.month)}>${name.format(Date.UTC(2024, month - 1, 1))}</option>`,
   );
-  const empty = known === null ? html`<option value="" selected></option>` : null;
-  return html`<p class="perennial-soft">${page.birthdayWhy}</p>
-    ${form(
-      terms,
-      { action: "/birthday" },
-      html`<div class="perennial-fields">
-        <label class="perennial-field"
-          ><span class="perennial-small">${page.day}</span
-          ><input
-            type="number"
-            name="day"
-            min="1"
-            max="31"
-            required
-            inputmode="numeric"
-            value="${known?.day}"
-        /></label>
-        <label class="perennial-field"
-          ><span class="perennial-small">${page.month}</span
-          ><select name="month" required>
-            ${empty}${options}
-          </select></label
-        >
-        ${button(page.save)}
-      </div>`,
-    )}`;
+  const empty = known === null ? markup`<option value="" selected></option>` : null;
+  return markup`<p class="perennial-soft">${page.birthdayWhy}</p>${form(
+    terms,
+    { action: "/birthday" },
+    markup`<div class="perennial-fields">
+<label class="perennial-field"><span class="perennial-small">${page.day}</span><input type="number" name="day" min="1" max="31" required inputmode="numeric" value="${known?.day}"></label>
+<label class="perennial-field"><span class="perennial-small">${page.month}</span><select name="month" required>${empty}${options}</select></label>${button(page.save)}</div>`,
+  )}`;
 }
 
 /** A box that is not ticked sends nothing: what stands before it then holds. */
 function messages(account: Account, { terms, words }: Told): Markup {
   const { page } = words.t;
-  return html`<p class="perennial-soft">${page.messagesWhy}</p>
-    ${form(
-      terms,
-      { action: "/preferences", fields: { messages: "off" } },
-      html`<div class="perennial-actions">
-        <label class="perennial-check"
-          ><input
-            type="checkbox"
-            name="messages"
-            value="on"
-            ${attribute("checked", account.messages)}
-          />${page.messagesChoice}</label
-        >
-        ${button(page.save)}
-      </div>`,
-    )}`;
+  return markup`<p class="perennial-soft">${page.messagesWhy}</p>${form(
+    terms,
+    { action: "/preferences", fields: { messages: "off" } },
+    markup`<div class="perennial-actions">
+<label class="perennial-check"><input type="checkbox" name="messages" value="on"${attribute("checked", account.messages)}>${page.messagesChoice}</label>${button(page.save)}</div>`,
+  )}`;
 }
 
 function claim({ claimable }: Account, { terms, words }: Told): Markup {
   const { page } = words.t;
-  return html`<p class="perennial-soft">${words.counted(page.claim, claimable)}</p>
-    ${form(terms, { action: "/claim" }, button(page.claimButton))}`;
+  return markup`<p class="perennial-soft">${words.counted(page.claim, claimable)}</p>${form(terms, { action: "/claim" }, button(page.claimButton))}`;
 }
 
 function link(text: string, { href, text: name }: { href: string; text: string }): Markup {
-  return html`<p class="perennial-soft">${text}</p>
-    <p><a class="perennial-link" href="${href}">${name}</a></p>`;
+  return markup`<p class="perennial-soft">${text}</p>
+<p><a class="perennial-link" href="${href}">${name}</a></p>`;
 }

@@ -1,4 +1,4 @@
-import { html, type Content, type Markup } from "./markup.server.ts";
+import { markup, type Content, type Markup } from "./markup.server.ts";
 import { addressOf, button, form, part, type PageTerms } from "./page-frame.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import { rewardWords, type RewardWords } from "./texts/rewards/reward-words.ts";
@@ -12,43 +12,31 @@ interface Told {
 
 /** What was redeemed and is still to be used, each with what to do. */
 export function redemptionList(redemptions: readonly RedemptionView[], { terms, words }: Told): Markup {
-  return html`<ul class="perennial-cards">
-    ${redemptions.map((view) => redemption(view, { terms, words }))}
-  </ul>`;
+  return markup`<ul class="perennial-cards">${redemptions.map((view) => redemption(view, { terms, words }))}</ul>`;
 }
 
 function redemption(view: RedemptionView, { terms, words }: Told): Markup {
   const { texts } = terms.asker.language;
   const inWords = rewardWords(terms.asker.language, { ...terms.asker.shop, currency: view.currency });
   const title = words.nameOf("rewards", view.reward) ?? inWords.benefit(view);
-  const code = view.code === null ? null : html`<p><code class="perennial-code">${view.code}</code></p>`;
+  const code = view.code === null ? null : markup`<p><code class="perennial-code">${view.code}</code></p>`;
   const cancel = view.canCancel
     ? form(terms, { action: "/cancel", fields: { redemption: view.id } }, button(texts.page.cancel, "quiet"))
     : null;
-  return html`<li class="perennial-redemption">
-    <h3 class="perennial-name">${title}</h3>
-    ${code}
-    <p class="perennial-small">${inWords.state(view)}</p>
-    ${cancel}
-  </li>`;
+  return markup`<li class="perennial-redemption">
+<h3 class="perennial-name">${title}</h3>${code}<p class="perennial-small">${inWords.state(view)}</p>${cancel}</li>`;
 }
 
 /** The points shop: what can be had first, then what takes the fewest points more. */
 export function pointsShop(offers: RewardOffers, { terms, words }: Told): Content {
   const { page } = words.t;
   if (offers.rewards.length === 0)
-    return part(page.shop, html`<p class="perennial-soft">${page.shopEmpty}</p>`);
+    return part(page.shop, markup`<p class="perennial-soft">${page.shopEmpty}</p>`);
   const inWords = rewardWords(terms.asker.language, { ...terms.asker.shop, currency: offers.currency });
   const cards = offers.rewards
     .toSorted((a, b) => rank(a) - rank(b) || Number(a.missing ?? 0) - Number(b.missing ?? 0))
     .map((offer) => card(offer, { terms, words, inWords, currency: offers.currency }));
-  return part(
-    page.shop,
-    html`<ul class="perennial-cards">
-      ${cards}
-    </ul>`,
-    "rewards",
-  );
+  return part(page.shop, markup`<ul class="perennial-cards">${cards}</ul>`, "rewards");
 }
 
 function rank({ reachable, why }: RewardOffer): number {
@@ -61,16 +49,14 @@ function card(
   { terms, words, inWords, currency }: Told & { inWords: RewardWords; currency: string },
 ): Markup {
   const title = words.nameOf("rewards", offer.id) ?? inWords.benefit(offer);
-  return html`<li class="perennial-reward">
-    <div>
-      <h3 class="perennial-name">${title}</h3>
-      <p class="perennial-soft">${costOf(offer, words, currency)}</p>
-    </div>
-    <div class="perennial-foot">
-      <span class="perennial-small">${stateOf(offer, words, inWords)}</span
-      >${offer.reachable ? use(offer, terms) : null}
-    </div>
-  </li>`;
+  return markup`<li class="perennial-reward">
+<div>
+<h3 class="perennial-name">${title}</h3>
+<p class="perennial-soft">${costOf(offer, words, currency)}</p>
+</div>
+<div class="perennial-foot">
+<span class="perennial-small">${stateOf(offer, words, inWords)}</span>${offer.reachable ? use(offer, terms) : null}</div>
+</li>`;
 }
 
 function costOf({ cost, costPer, kind }: RewardOffer, words: MembershipWords, currency: string): string {
@@ -85,6 +71,7 @@ function oneOf(currency: string, { f }: MembershipWords): string {
   return f.money((1).toFixed(decimals.maximumFractionDigits));
 }
 
+/** In words and not by colour; a guest was told once already to sign in. */
 function stateOf(
   { reachable, why, missing }: RewardOffer,
   words: MembershipWords,
@@ -92,6 +79,7 @@ function stateOf(
 ): string {
   const { page } = words.t;
   if (reachable) return page.reachable;
+  if (why === "guest") return "";
   if (why === "short") return words.fill(page.missing, { points: words.points(missing ?? 0) });
   return inWords.refusal({ because: why ?? "not-now", missing });
 }
@@ -102,15 +90,10 @@ function use({ id, cost }: RewardOffer, terms: PageTerms): Markup {
   const name = texts.page.redeem;
   if (cost !== null) {
     const address = addressOf(terms, "/redeem", { reward: id });
-    return html`<a class="button perennial-action" href="${address}">${name}</a>`;
+    return markup`<a class="button perennial-action" href="${address}">${name}</a>`;
   }
   const locale =
-    terms.locale === null ? null : html`<input type="hidden" name="locale" value="${terms.locale}" />`;
-  return html`<form class="perennial-fields" action="${terms.prefix}/redeem">
-    <input type="hidden" name="reward" value="${id}" />${locale}
-    <label class="perennial-field"
-      ><span class="perennial-hidden">${texts.why.wrongUnits}</span
-      ><input type="number" name="units" value="1" min="1" step="1" inputmode="numeric" /></label
-    >${button(name)}
-  </form>`;
+    terms.locale === null ? null : markup`<input type="hidden" name="locale" value="${terms.locale}">`;
+  return markup`<form class="perennial-fields" action="${terms.prefix}/redeem">
+<input type="hidden" name="reward" value="${id}">${locale}<label class="perennial-field"><span class="perennial-hidden">${texts.why.wrongUnits}</span><input type="number" name="units" value="1" min="1" step="1" inputmode="numeric"></label>${button(name)}</form>`;
 }

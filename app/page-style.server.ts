@@ -62,7 +62,7 @@ export const PAGE_STYLE = `
 .perennial-page :where(.perennial-field) :is(input, select) { min-block-size: 44px; min-inline-size: 6em; padding-inline: 12px; border: 1px solid currentColor;
   border-radius: var(--perennial-radius); background: transparent; color: inherit; font: inherit; }
 .perennial-page select option { color: CanvasText; background: Canvas; }
-.perennial-page :where(.perennial-action), .perennial-page .perennial-quiet { display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px;
+:where(.perennial-page .perennial-action), .perennial-page .perennial-quiet { display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px;
   padding: 8px 20px; border: 1px solid currentColor; border-radius: var(--perennial-radius); background: transparent; color: inherit; font: inherit; text-decoration: none; cursor: pointer; }
 .perennial-page .perennial-link { display: inline-flex; align-items: center; min-block-size: 44px; color: inherit; text-decoration: underline; text-underline-offset: 4px; }
 .perennial-page .perennial-code { padding: 8px 12px; border: 1px dashed currentColor; border-radius: var(--perennial-corner); overflow-wrap: anywhere; user-select: all; }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RewardSummary } from "./loyalty/summary.ts";
-import { html } from "./markup.server.ts";
+import { markup } from "./markup.server.ts";
 import { addressOf, button, form, page, type PageTerms } from "./page-frame.server.ts";
 import { redemptionList } from "./page-rewards.server.ts";
 import type { Answer } from "./reward-answers.server.ts";
@@ -36,11 +36,10 @@ export function confirmPage(
     units: units ?? "",
     return_to: asked.get("return_to") ?? "",
   };
-  const back = html`<a class="perennial-link" href="${addressOf(terms, "")}">${words.t.page.back}</a>`;
+  const back = markup`<a class="perennial-link" href="${addressOf(terms, "")}">${words.t.page.back}</a>`;
   return page(terms, {
     title: texts.page.confirmTitle,
-    content: html`<p>${texts.page.confirm(benefit, words.points(cost))}</p>
-      ${form(terms, { action: "/redeem", fields }, html`<div class="perennial-actions">${button(texts.page.redeem)}${back}</div>`)}`,
+    content: markup`<p>${texts.page.confirm(benefit, words.points(cost))}</p>${form(terms, { action: "/redeem", fields }, markup`<div class="perennial-actions">${button(texts.page.redeem)}${back}</div>`)}`,
     isBelow: false,
   });
 }
@@ -54,7 +53,7 @@ export function redemptionsPage(
   const { texts } = terms.asker.language;
   const content =
     redemptions.length === 0
-      ? html`<p class="perennial-soft">${texts.page.none}</p>`
+      ? markup`<p class="perennial-soft">${texts.page.none}</p>`
       : redemptionList(redemptions, { terms, words });
   return page(terms, { title: texts.page.listTitle, said, content });
 }
@@ -64,9 +63,9 @@ export function messagePage(
   { status, text, headers = {} }: { status: number; text: string; headers?: Record<string, string> },
 ): Response {
   const { texts } = terms.asker.language;
-  const list = html`<p>
-    <a class="perennial-link" href="${addressOf(terms, "/redemptions")}">${texts.page.listTitle}</a>
-  </p>`;
+  const list = markup`<p>
+<a class="perennial-link" href="${addressOf(terms, "/redemptions")}">${texts.page.listTitle}</a>
+</p>`;
   const title = terms.asker.language.own.page.title;
   return page(terms, { title, said: text, content: list, status, headers });
 }

@@ -1,5 +1,5 @@
 import type { ProgrammeSummary } from "./loyalty/summary.ts";
-import { html, type Content } from "./markup.server.ts";
+import { markup, type Content } from "./markup.server.ts";
 import { listVersions } from "./db/programmes.ts";
 import { addressOf, button, form, page, part, type PageTerms } from "./page-frame.server.ts";
 import { waysToEarn } from "./page-earning.server.ts";
@@ -35,8 +35,8 @@ export async function rewardsPage(
   const offers = await listRewardsFor(services, shop, memberId);
   const told = { terms, words };
   const { t } = words;
-  const none = html`<p class="perennial-note">${t.page.noProgramme}</p>`;
-  const paused = programme?.paused === true ? html`<p class="perennial-note">${t.page.paused}</p>` : null;
+  const none = markup`<p class="perennial-note">${t.page.noProgramme}</p>`;
+  const paused = programme?.paused === true ? markup`<p class="perennial-note">${t.page.paused}</p>` : null;
   const rules = programme === null ? none : waysToEarn(programme, { words, now: services.clock() });
   if (memberId === null) {
     const steps = programme === null ? null : ladder(programme, null, words);
@@ -61,7 +61,7 @@ export async function rewardsPage(
     pointsShop(offers, told),
     rules,
     history(recounted, told),
-    html`<div class="perennial-panel perennial-pair">${preferences(account, told)}</div>`,
+    markup`<div class="perennial-panel perennial-pair">${preferences(account, told)}</div>`,
   ];
   return page(terms, { title: t.page.title, said, content, isBelow: false });
 }
@@ -84,9 +84,8 @@ export async function preferencesPage(
 export function leavePage(terms: PageTerms): Response {
   const { page: t } = terms.asker.language.own;
   if (terms.asker.memberId === null) return signInPage(terms);
-  const stay = html`<a class="perennial-link" href="${addressOf(terms, "")}">${t.back}</a>`;
-  const content = html`<p>${t.leaveConfirm}</p>
-    ${form(terms, { action: "/leave" }, html`<div class="perennial-actions">${button(t.leaveButton, "quiet")}${stay}</div>`)}`;
+  const stay = markup`<a class="perennial-link" href="${addressOf(terms, "")}">${t.back}</a>`;
+  const content = markup`<p>${t.leaveConfirm}</p>${form(terms, { action: "/leave" }, markup`<div class="perennial-actions">${button(t.leaveButton, "quiet")}${stay}</div>`)}`;
   return page(terms, { title: t.leaveLink, content, isBelow: false });
 }
 
@@ -97,13 +96,12 @@ export function signInPage(terms: PageTerms): Response {
 
 function guestStart(terms: PageTerms): Content {
   const { page: t } = terms.asker.language.own;
-  return html`<section class="perennial-hero">
-    <p>${t.guest}</p>
-    <p class="perennial-actions">
-      <a class="button perennial-action" href="/account/login">${t.signIn}</a
-      ><a class="perennial-link" href="/account/register">${t.register}</a>
-    </p>
-  </section>`;
+  return markup`<section class="perennial-hero">
+<p>${t.guest}</p>
+<p class="perennial-actions">
+<a class="button perennial-action" href="/account/login">${t.signIn}</a><a class="perennial-link" href="/account/register">${t.register}</a>
+</p>
+</section>`;
 }
 
 function comeBack({ out }: Account, terms: PageTerms): Content {
@@ -111,8 +109,7 @@ function comeBack({ out }: Account, terms: PageTerms): Content {
   if (!out) return null;
   return part(
     t.outTitle,
-    html`<p>${t.outText}</p>
-      ${form(terms, { action: "/join" }, button(t.join))}`,
+    markup`<p>${t.outText}</p>${form(terms, { action: "/join" }, button(t.join))}`,
     "join",
   );
 }

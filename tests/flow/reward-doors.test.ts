@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { apiDoor, type ApiDoor } from "../../app/api.server.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
@@ -11,11 +10,11 @@ import {
   figuresOf,
   NOON,
   programme,
-  SECRET,
   startPerennialInTest,
   type TestPerennial,
 } from "../support/perennial.ts";
 import { proxied, type Proxied } from "../support/proxied.ts";
+import { asked, sessionToken } from "../support/session-token.ts";
 
 let app: TestPerennial;
 let shop: ShopRow;
@@ -89,7 +88,7 @@ describe("a page of the shop", () => {
         { id: "card", reachable: true },
       ],
     });
-    const french = { "Accept-Language": "es, fr-CA;q=0.9, en;q=0.5" };
+    const french = { "Accept-Language": "nl, fr-CA;q=0.9, en;q=0.5" };
     const other = await send({ path: "rewards", customer: member, headers: french });
     expect(other.body.rewards).toMatchObject([{ text: "Il vous manque 180 points." }, {}, {}, {}]);
   });
@@ -317,37 +316,11 @@ describe("without scripts", () => {
 });
 
 describe("an extension", () => {
-  function tokenWith(changes: Record<string, unknown> = {}, { alg = "HS256", secret = SECRET } = {}): string {
-    const now = Math.floor(Date.now() / 1000);
-    const claims = {
-      dest: `https://${shop.domain}`,
-      aud: app.shopify.apiKey,
-      nbf: now - 5,
-      iat: now - 5,
-      exp: now + 60,
-      jti: "1",
-      ...changes,
-    };
-    const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
-    const signed = `${encode({ alg, typ: "JWT" })}.${encode(claims)}`;
-    const digest = alg === "HS384" ? "sha384" : "sha256";
-    const signature = alg === "none" ? "" : createHmac(digest, secret).update(signed).digest("base64url");
-    return `${signed}.${signature}`;
-  }
+  const tokenWith = (...claims: [Record<string, unknown>?, { alg?: string; secret?: string }?]) =>
+    sessionToken({ shop: shop.domain, apiKey: app.shopify.apiKey }, ...claims);
 
   async function ask(path: string, token: string | null, json?: unknown, headers = {}) {
-    const response = await api(
-      new Request(`http://localhost/api/${path}`, {
-        method: json === undefined ? "GET" : "POST",
-        headers: {
-          Origin: "null",
-          ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-          ...(json === undefined ? {} : { "Content-Type": "application/json" }),
-          ...headers,
-        },
-        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-      }),
-    );
+    const response = await api(asked(path, token, json, headers));
     const text = await response.text();
     return {
       status: response.status,
@@ -442,11 +415,11 @@ describe("an extension", () => {
   });
 
   test("may ask from any origin, as Shopify's workers do", async () => {
-    const asked = new Request("http://localhost/api/redeem", {
+    const preflight = new Request("http://localhost/api/redeem", {
       method: "OPTIONS",
       headers: { Origin: "null" },
     });
-    const { status, headers } = await api(asked);
+    const { status, headers } = await api(preflight);
     expect(status).toBe(204);
     expect(headers.get("access-control-allow-headers")).toContain("Authorization");
     expect((await ask("rewards", null)).headers.get("access-control-allow-origin")).toBe("*");
