@@ -103,4 +103,58 @@ describe("a programme's summary", () => {
     });
     expect(summaryOf(aProgramme()).exclude).toEqual({ giftCards: true });
   });
+
+  it("tells what levels are reached by, how points end, and every way to earn besides orders", () => {
+    const programme = aProgramme({
+      points: { expiry: { kind: "lots", months: 12 }, notice: { required: false } },
+      tiers: {
+        basis: "points",
+        window: { kind: "rolling", months: 6 },
+        levels: [{ id: "bronze", at: "0" }],
+      },
+      earning: {
+        rules: [
+          PURCHASE,
+          { id: "birthday", on: "birthday", bonus: 50, from: "2026-06-01T00:00:00Z" },
+          { id: "review", on: "activity:review", bonus: 10, limit: { times: 1, per: "day" } },
+          { id: "quiz", on: "activity:quiz", bonus: 5 },
+        ],
+      },
+      texts: { de: { activities: { review: "Eine Bewertung" } } },
+    });
+    expect(summaryOf(programme)).toMatchObject({
+      v: 2,
+      basis: "points",
+      window: { kind: "rolling", months: 6 },
+      expiry: { kind: "lots", months: 12 },
+      noticeRequired: false,
+      birthdayBonuses: [
+        { id: "birthday", points: 50, minimum: null, match: null, from: 1780272000, to: null },
+      ],
+      activities: [
+        {
+          id: "review",
+          activity: "review",
+          points: 10,
+          limit: { times: 1, per: "day" },
+          from: null,
+          to: null,
+        },
+        { id: "quiz", activity: "quiz", points: 5, limit: null },
+      ],
+      texts: { de: { activities: { review: "Eine Bewertung" } } },
+    });
+  });
+
+  it("says so where there are no levels and nothing ends", () => {
+    expect(summaryOf(aProgramme())).toMatchObject({
+      basis: null,
+      window: null,
+      expiry: { kind: "none" },
+      noticeRequired: true,
+      birthdayBonuses: [],
+      activities: [],
+      texts: {},
+    });
+  });
 });

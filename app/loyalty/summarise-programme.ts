@@ -6,6 +6,7 @@ import type { ProductId } from "./ids.ts";
 import { hundredths, seconds } from "./liquid-numbers.ts";
 import { formatMoney } from "./money.ts";
 import { toJsonNumber } from "./points.ts";
+import { fitProgramme } from "./programme-size.ts";
 import type { BirthdayRule, BonusRule, EarningRule, Programme, SignupRule } from "./programme.ts";
 import { summarisePerks } from "./summarise-perks.ts";
 import { summariseRewards } from "./summarise-rewards.ts";
@@ -24,7 +25,12 @@ export interface ProgrammeFacts {
  * What everybody may see of a programme, with all rates as whole numbers over a common scale. Exact: the only number
  * that is rounded is a minimum below a hundredth of the currency's unit, upwards, so that no bonus is promised early.
  */
-export function summariseProgramme({
+export function summariseProgramme(facts: ProgrammeFacts): ProgrammeSummary {
+  return fitProgramme(wholeProgramme(facts)).summary;
+}
+
+/** The same, however large it is. */
+export function wholeProgramme({
   programme,
   version,
   paused,

@@ -9,7 +9,7 @@ import {
   type RedemptionFacts,
 } from "./summarise.ts";
 import { MAX_HISTORY, MAX_TERMS, SUMMARY_MAX_BYTES } from "./summary.ts";
-import { parseInstant } from "./time.ts";
+import { DAY, parseInstant } from "./time.ts";
 
 const NOW = parseInstant("2026-11-21T12:00:00Z");
 const NOBODY: MemberFacts = {
@@ -59,6 +59,23 @@ describe("a member's summary", () => {
       tier: { id: "silver", name: "silver" },
       updatedAt: "2026-11-21T12:00:00Z",
     });
+  });
+
+  it("tells how far the member is and, of what ends, the first three dates", () => {
+    const progress = {
+      value: "212.40",
+      percent: 84,
+      next: { id: "silver", missing: "37.60" },
+      keep: null,
+    };
+    const expiring = [1, 2, 3, 4].map((day) => ({ points: BigInt(day), at: NOW + day * DAY }));
+    const told = summarise({ ...NOBODY, progress, expiring, birthday: "given", out: true }, NOW);
+    expect(told).toMatchObject({ progress, birthday: "given", out: true });
+    expect(told.expiring).toEqual([
+      { points: 1, at: "2026-11-22T12:00:00Z" },
+      { points: 2, at: "2026-11-23T12:00:00Z" },
+      { points: 3, at: "2026-11-24T12:00:00Z" },
+    ]);
   });
 
   it("tells all that is pending, and of the next dates a few, what vests together as one", () => {
@@ -153,6 +170,21 @@ describe("the reason of an entry", () => {
   });
 });
 
+/** As long as an id may be, in letters of four bytes. */
+const LONGEST_ID = "𐐀".repeat(64);
+
+const LONGEST_REDEMPTION: RedemptionFacts = {
+  id: "r".repeat(64),
+  rewardId: LONGEST_ID,
+  kind: "gift-with-purchase",
+  points: 0n,
+  value: "12345678901234567890.123",
+  state: "ready",
+  code: "ABCDE-FGHJK-MNPQR-STUVW",
+  heldAt: NOW + 1,
+  endsAt: NOW + 2,
+};
+
 describe("the size of a summary", () => {
   it("stays below the limit whatever a shop writes", () => {
     const text = fc.string({ unit: "grapheme", minLength: 40, maxLength: 400 });
@@ -179,6 +211,15 @@ describe("the size of a summary", () => {
           ...NOBODY,
           available: amount,
           tier: words,
+          progress: {
+            value: amount.toString(),
+            percent: 99,
+            next: { id: LONGEST_ID, missing: amount.toString() },
+            keep: { until: "2026-11-21T12:00:00.001Z", missing: amount.toString() },
+          },
+          expiring: Array.from({ length: 9 }, (_, day) => ({ points: amount, at: NOW + day })),
+          birthday: "missing" as const,
+          redemptions: Array.from({ length: 9 }, () => ({ ...LONGEST_REDEMPTION, points: amount })),
           entries: Array.from({ length: count }, () => full),
         };
         const summary = summarise(facts, NOW);

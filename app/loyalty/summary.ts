@@ -315,6 +315,8 @@ export type RewardKind =
   | "custom";
 
 export const MAX_REWARDS = 40;
+/** Shopify takes no JSON metafield above 128 kB. What gives way first: `programme-size.ts`. */
+export const PROGRAMME_MAX_BYTES = 120_000;
 
 /** What points are good for. Whether a member may have it just now (limits, stock) only the app can say. */
 export interface RewardSummary extends Window {
