@@ -169,6 +169,17 @@ describe("a member price", () => {
     expect(html).toContain("perennial-price perennial-soft");
   });
 
+  it("is what the points of the product are reckoned by", () => {
+    const earns = (customer: ThemePage["customer"]) =>
+      renderBlock("product-points", {
+        programme: { ...PROGRAMME, perks: [price] },
+        product: { price: 2000 },
+        ...(customer === undefined ? {} : { customer }),
+      });
+    expect(earns(undefined)).toContain("Earns about 20 points");
+    expect(earns({ summary: MEMBER, tags: ["vault"] }), "17.50 at 1.25").toContain("Earns about 21 points");
+  });
+
   it("is a percentage where variants cost differently, written as the language does", () => {
     const page = { customer: { summary: GOLD }, product: { price: 2000, others: [2500] } };
     expect(shown([price], page).text).toBe("Gold price: 12.5% off");
