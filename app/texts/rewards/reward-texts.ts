@@ -1,11 +1,21 @@
 import type { RewardKind } from "../../loyalty/summary.ts";
+import { ar as ownAr } from "../membership/ar.ts";
 import { de as ownDe } from "../membership/de.ts";
 import { en as ownEn } from "../membership/en.ts";
+import { es as ownEs } from "../membership/es.ts";
 import { fr as ownFr } from "../membership/fr.ts";
+import { ja as ownJa } from "../membership/ja.ts";
 import type { MembershipTexts } from "../membership/membership-texts.ts";
+import { zhCn as ownZhCn } from "../membership/zh-cn.ts";
+import { zhTw as ownZhTw } from "../membership/zh-tw.ts";
+import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { ja } from "./ja.ts";
+import { zhCn } from "./zh-cn.ts";
+import { zhTw } from "./zh-tw.ts";
 
 /** What is said to members about rewards. Numbers, money and dates come in as they are to be written. */
 export interface RewardTexts {
@@ -60,6 +70,11 @@ const LANGUAGES: Readonly<Record<string, LanguageTexts>> = {
   en: { texts: en, own: ownEn },
   de: { texts: de, own: ownDe },
   fr: { texts: fr, own: ownFr },
+  es: { texts: es, own: ownEs },
+  ja: { texts: ja, own: ownJa },
+  "zh-CN": { texts: zhCn, own: ownZhCn },
+  "zh-TW": { texts: zhTw, own: ownZhTw },
+  ar: { texts: ar, own: ownAr },
 };
 
 interface LanguageTexts {
