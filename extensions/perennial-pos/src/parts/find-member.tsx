@@ -1,5 +1,5 @@
-import type { ScannerApi } from "@shopify/ui-extensions/point-of-sale";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import type { ScannerApi, ScannerSubscriptionResult } from "@shopify/ui-extensions/point-of-sale";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { askHolder } from "../ask-member.ts";
 import { wordsFor, type Till } from "../till.ts";
 import { textIn } from "./field-value.ts";
@@ -29,10 +29,7 @@ export function FindMember({ till, scanner }: Props) {
     },
     [till],
   );
-  useEffect(
-    () => scanner.scannerData.current.subscribe(({ data }) => void (data && find(data))),
-    [scanner, find],
-  );
+  useScans(scanner, find);
   return (
     <s-page heading={wordsFor(till, null).t("find.title")}>
       <s-scroll-box>
@@ -43,6 +40,18 @@ export function FindMember({ till, scanner }: Props) {
       </s-scroll-box>
     </s-page>
   );
+}
+
+/** Tells of every code that is scanned from now on; not of what was scanned before this was opened. */
+function useScans(scanner: Props["scanner"], take: (code: string) => Promise<void>): void {
+  const { current } = scanner.scannerData;
+  const before = useRef(current.value);
+  useEffect(() => {
+    const hear = ({ data }: ScannerSubscriptionResult) => void (data && take(data));
+    // Drawn, and not listening yet: a scan of that moment counts as well.
+    if (current.value !== before.current) hear(current.value);
+    return current.subscribe(hear);
+  }, [current, take]);
 }
 
 interface CodeFieldProps {
