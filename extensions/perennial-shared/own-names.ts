@@ -20,6 +20,11 @@ export function ownRewardName(programme: Names, language: string, id: string): s
   return namesIn(programme, language)?.rewards?.[id] ?? null;
 }
 
+/** What the merchant calls an activity in this language; null where they have no name for it. */
+export function ownActivityName(programme: Names, language: string, id: string): string | null {
+  return namesIn(programme, language)?.activities?.[id] ?? null;
+}
+
 /** Those of "de-AT", else of "de". Chinese is two languages in writing: "zh" alone is nobody's. */
 function namesIn(programme: Names, language: string): NameTexts | null {
   const texts = programme?.texts ?? {};

@@ -322,6 +322,29 @@ describe("the points shop", () => {
     );
   });
 
+  test("shows no code any more of what was just redeemed and given back", async () => {
+    const redemption = aRedemption();
+    let held: unknown[] = [];
+    await open({
+      "GET rewards": { body: { member: { available: 260 }, rewards: [anOffer()] } },
+      "GET redemptions": () => ({ body: { redemptions: held } }),
+      "POST redeem": () => {
+        held = [redemption];
+        return { body: { outcome: "held", redemption, text: redemption.text, member: aMember() } };
+      },
+      "POST cancel": () => {
+        held = [];
+        return { body: { outcome: "cancelled", text: "Given back.", member: aMember({ balance: 260 }) } };
+      },
+    });
+    await press("Use 250 points");
+    await press("Yes, use them");
+    await press("Give it back");
+    await press("Yes, give it back");
+    await shows("260 points");
+    await vi.waitFor(() => expect(onScreen()).not.toContain("ABCDE-FGHJK-MNPQR"));
+  });
+
   test("gives a reward back, and the points are there again", async () => {
     let held = [aRedemption()];
     await open({
@@ -376,6 +399,27 @@ describe("the history", () => {
     );
     await shows("Adjusted by the shop | Nov 20, 2026 | Sorry | -5");
     await shows("Older entries are not shown here.");
+  });
+
+  test("names a reward as the merchant does, and shows nobody an id", async () => {
+    const redeemed = {
+      at: "2026-11-20T12:00:00Z",
+      kind: "redeem" as const,
+      points: -250,
+      order: null,
+      availableAt: null,
+      note: "five-off",
+      reason: null,
+    };
+    await open({
+      member: aMember({ history: [redeemed, { ...redeemed, note: "ten-off" }] }),
+      programme: aProgramme({
+        rewards: [anOffer(), anOffer({ id: "ten-off" })],
+        texts: { en: { rewards: { "five-off": "A fiver" } } },
+      }),
+    });
+    await shows("Set aside for a reward | Nov 20, 2026 | A fiver | -250");
+    expect(onScreen()).not.toContain("ten-off");
   });
 
   test("that is empty says what will stand there", async () => {

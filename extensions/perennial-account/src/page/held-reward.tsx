@@ -10,11 +10,13 @@ interface Props {
   words: Words;
   surface: Surface;
   redemption: RedemptionTold;
-  changed: (member: LoyaltySummary | null | undefined) => void;
+  gaveBack: GaveBack;
 }
 
+export type GaveBack = (id: string, member: LoyaltySummary | null | undefined) => void;
+
 /** A reward that was had: its code, what to do with it, and the way back while there is one. */
-export function HeldReward({ words, surface, redemption, changed }: Props) {
+export function HeldReward({ words, surface, redemption, gaveBack }: Props) {
   return (
     <s-box border="base" borderRadius="base" padding="base">
       <s-stack gap="small">
@@ -24,19 +26,19 @@ export function HeldReward({ words, surface, redemption, changed }: Props) {
         </s-stack>
         {redemption.code !== null && <Code words={words} id={redemption.id} code={redemption.code} />}
         <s-text>{redemption.text}</s-text>
-        {redemption.canCancel && <GiveBack {...{ words, surface, redemption, changed }} />}
+        {redemption.canCancel && <GiveBack {...{ words, surface, redemption, gaveBack }} />}
       </s-stack>
     </s-box>
   );
 }
 
-function GiveBack({ words, surface, redemption, changed }: Props) {
+function GiveBack({ words, surface, redemption, gaveBack }: Props) {
   const { t, points } = words;
   const [asking, setAsking] = useState(false);
   const { busy, outcome, run } = useAction(t);
   const giveBack = async () => {
     const done = await run(() => surface.app.post("cancel", { redemption: redemption.id }));
-    if (done !== null) changed(done.member);
+    if (done !== null) gaveBack(redemption.id, done.member);
   };
   if (!asking)
     return (

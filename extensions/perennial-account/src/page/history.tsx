@@ -1,4 +1,5 @@
 import type { HistoryEntry, LoyaltySummary } from "../../../../app/loyalty/summary.ts";
+import { ownActivityName, ownRewardName } from "../../../perennial-shared/own-names.ts";
 import type { Words } from "../surface.ts";
 import { reasonText } from "./reason-text.ts";
 
@@ -48,6 +49,7 @@ const ALONE: ReadonlySet<HistoryEntry["kind"]> = new Set([
 
 function Line({ words, entry }: { words: Words; entry: HistoryEntry }) {
   const { t, number, change, date } = words;
+  const note = noteOf(words, entry);
   const amount = UNSIGNED.has(entry.kind) ? number(entry.points) : change(entry.points);
   return (
     <s-grid gridTemplateColumns="1fr auto" gap="base" accessibilityRole="list-item">
@@ -55,7 +57,7 @@ function Line({ words, entry }: { words: Words; entry: HistoryEntry }) {
         <s-text>{titleOf(words, entry)}</s-text>
         <s-text color="subdued">{date(entry.at)}</s-text>
         {entry.reason && <s-text color="subdued">{reasonText(words, entry.reason)}</s-text>}
-        {entry.note && <s-text color="subdued">{entry.note}</s-text>}
+        {note !== null && <s-text color="subdued">{note}</s-text>}
         {entry.availableAt && (
           <s-text color="subdued">{t("history.available", { date: date(entry.availableAt) })}</s-text>
         )}
@@ -71,4 +73,12 @@ function titleOf({ t }: Words, { kind, order }: HistoryEntry): string {
     return order === null ? t(`history.${kind}`) : t(`history.${kind}_order`, { order });
   const what = ALONE.has(kind) ? t(`history.${kind}`) : t("history.changed");
   return order === null ? what : t("history.with_order", { what, order });
+}
+
+/** What the shop wrote, or the merchant's own name of the reward or activity; an id is nothing to read. */
+function noteOf({ programme, language }: Words, { note }: HistoryEntry): string | null {
+  if (note === null || programme === null) return note;
+  const own = ownRewardName(programme, language, note) ?? ownActivityName(programme, language, note);
+  const isId = [...programme.rewards, ...programme.activities].some(({ id }) => id === note);
+  return own ?? (isId ? null : note);
 }

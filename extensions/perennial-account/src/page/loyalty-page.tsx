@@ -49,8 +49,8 @@ export function LoyaltyPage({ surface }: { surface: Surface }) {
         {member?.progress && programme && (
           <Ladder words={words} programme={programme} member={member} progress={member.progress} />
         )}
-        <History words={words} member={member} />
         <MemberCode words={words} surface={surface} />
+        <History words={words} member={member} />
         <AboutYou words={words} surface={surface} take={take} programme={programme} />
       </s-stack>
     </s-page>

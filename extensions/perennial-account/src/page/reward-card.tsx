@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { LoyaltySummary } from "../../../../app/loyalty/summary.ts";
-import type { Redeemed, RewardOffer } from "../../../perennial-shared/app-answers.ts";
+import type { Redeemed, RedemptionTold, RewardOffer } from "../../../perennial-shared/app-answers.ts";
 import { newWishKey } from "../../../perennial-shared/wish-key.ts";
 import { Code } from "../parts/code.tsx";
 import { textIn } from "../parts/field-value.ts";
@@ -13,10 +13,13 @@ interface Props {
   surface: Surface;
   reward: RewardOffer;
   changed: (member: LoyaltySummary | null | undefined) => void;
+  /** What was given back while this page was open: its code is none any more. */
+  givenBack: ReadonlySet<string>;
 }
 
 /** One reward: what it is, what it costs, what is missing; and how it is had, asked once more before points are used. */
-export function RewardCard({ words, surface, reward, changed }: Props) {
+export function RewardCard(props: Props) {
+  const { words, reward } = props;
   const { t } = words;
   const [units, setUnits] = useState(1);
   return (
@@ -39,7 +42,7 @@ export function RewardCard({ words, surface, reward, changed }: Props) {
           />
         )}
         {reward.reachable ? (
-          <Redeem {...{ words, surface, reward, changed }} units={reward.cost === null ? units : null} />
+          <Redeem {...props} units={reward.cost === null ? units : null} />
         ) : (
           <s-text>{reward.text}</s-text>
         )}
@@ -48,11 +51,11 @@ export function RewardCard({ words, surface, reward, changed }: Props) {
   );
 }
 
-function Redeem({ words, surface, reward, changed, units }: Props & { units: number | null }) {
+function Redeem({ words, surface, reward, changed, givenBack, units }: Props & { units: number | null }) {
   const { t, points } = words;
   const [asking, setAsking] = useState(false);
   const { busy, outcome, run } = useAction<Redeemed>(t);
-  const [got, setGot] = useState<Redeemed | null>(null);
+  const [got, setGot] = useState<RedemptionTold | null>(null);
   // Made with the wish, and kept until it is answered: a second press, or a second try, is the same wish.
   const keyRef = useRef<string | null>(null);
   const redeem = async () => {
@@ -62,9 +65,10 @@ function Redeem({ words, surface, reward, changed, units }: Props & { units: num
     if (redeemed === null) return;
     keyRef.current = null;
     setAsking(false);
-    setGot(redeemed);
+    setGot(redeemed.redemption ?? null);
     changed(redeemed.member);
   };
+  const isGone = got !== null && givenBack.has(got.id);
   const cost = points(
     units === null ? (reward.cost ?? 0) : String(BigInt(reward.costPer ?? 0) * BigInt(units)),
   );
@@ -94,10 +98,8 @@ function Redeem({ words, surface, reward, changed, units }: Props & { units: num
           {t("rewards.use", { points: cost })}
         </s-button>
       )}
-      <ToldOutcome outcome={outcome} />
-      {got?.redemption?.code && (
-        <Code words={words} id={`new-${got.redemption.id}`} code={got.redemption.code} />
-      )}
+      {!isGone && <ToldOutcome outcome={outcome} />}
+      {!isGone && got?.code && <Code words={words} id={`new-${got.id}`} code={got.code} />}
     </s-stack>
   );
 }

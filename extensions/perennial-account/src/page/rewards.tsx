@@ -1,11 +1,11 @@
-import { useCallback, useEffect } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { LoyaltySummary } from "../../../../app/loyalty/summary.ts";
 import type { RedemptionTold, RewardOffer } from "../../../perennial-shared/app-answers.ts";
 import { useAnswer } from "../../../perennial-shared/use-answer.ts";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import type { Surface, Words } from "../surface.ts";
-import { HeldReward } from "./held-reward.tsx";
+import { HeldReward, type GaveBack } from "./held-reward.tsx";
 import { RewardCard } from "./reward-card.tsx";
 
 interface Props {
@@ -24,10 +24,15 @@ export function Rewards({ words, surface, take }: Props) {
   const offers = useAnswer(useCallback(() => app.get("rewards"), [app]));
   const redemptions = useAnswer(useCallback(() => app.get("redemptions"), [app]));
   const held = redemptions.answer.state === "ready" ? redemptions.answer.body.redemptions : [];
+  const [givenBack, setGivenBack] = useState<ReadonlySet<string>>(new Set());
   const changed = (member: LoyaltySummary | null | undefined) => {
     take(member);
     offers.again();
     redemptions.again();
+  };
+  const gaveBack = (id: string, member: LoyaltySummary | null | undefined) => {
+    setGivenBack((before) => new Set([...before, id]));
+    changed(member);
   };
   const { answer, again } = redemptions;
   useEffect(() => {
@@ -37,14 +42,14 @@ export function Rewards({ words, surface, take }: Props) {
   }, [answer, again]);
   return (
     <>
-      <HeldRewards words={words} surface={surface} held={held.filter(isOpen)} changed={changed} />
+      <HeldRewards words={words} surface={surface} held={held.filter(isOpen)} gaveBack={gaveBack} />
       <s-section heading={t("rewards.title")}>
         {offers.answer.state === "loading" && <Skeleton lines={[t("loading.line"), t("loading.line")]} />}
         {offers.answer.state === "failed" && (
           <Trouble words={words} text={offers.answer.text} again={offers.again} />
         )}
         {offers.answer.state === "ready" && (
-          <Shop words={words} surface={surface} rewards={offers.answer.body.rewards} changed={changed} />
+          <Shop {...{ words, surface, changed, givenBack }} rewards={offers.answer.body.rewards} />
         )}
       </s-section>
     </>
@@ -56,17 +61,19 @@ function Shop({
   surface,
   rewards,
   changed,
+  givenBack,
 }: {
   words: Words;
   surface: Surface;
   rewards: RewardOffer[];
   changed: Props["take"];
+  givenBack: ReadonlySet<string>;
 }) {
   if (rewards.length === 0) return <s-text color="subdued">{words.t("rewards.empty")}</s-text>;
   return (
     <s-grid gridTemplateColumns="repeat(auto-fill, minmax(240px, 1fr))" gap="base">
       {nearestFirst(rewards).map((reward) => (
-        <RewardCard key={reward.id} words={words} surface={surface} reward={reward} changed={changed} />
+        <RewardCard key={reward.id} {...{ words, surface, reward, changed, givenBack }} />
       ))}
     </s-grid>
   );
@@ -76,25 +83,19 @@ function HeldRewards({
   words,
   surface,
   held,
-  changed,
+  gaveBack,
 }: {
   words: Words;
   surface: Surface;
   held: RedemptionTold[];
-  changed: Props["take"];
+  gaveBack: GaveBack;
 }) {
   if (held.length === 0) return null;
   return (
     <s-section heading={words.t("held.title")}>
       <s-stack gap="base">
         {held.map((redemption) => (
-          <HeldReward
-            key={redemption.id}
-            words={words}
-            surface={surface}
-            redemption={redemption}
-            changed={changed}
-          />
+          <HeldReward key={redemption.id} {...{ words, surface, redemption, gaveBack }} />
         ))}
       </s-stack>
     </s-section>
