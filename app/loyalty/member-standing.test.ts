@@ -155,6 +155,25 @@ describe("besides", () => {
     expect(standingOf(shop).birthday).toBe("given");
   });
 
+  test("a birthday is asked for only while a rule gives something for it", () => {
+    const day = {
+      id: "day",
+      on: "birthday",
+      bonus: 10,
+      from: "2026-03-01T00:00:00Z",
+      to: "2026-04-01T00:00:00Z",
+    };
+    const shop = aShop({ earning: { rules: [day] } });
+    shop.at(FEBRUARY, adjusted(1n, "a"));
+    const before = standingOf(shop);
+    expect(before.birthday).toBeNull();
+    expect(formatInstant(before.movesAt ?? 0)).toBe("2026-03-01T00:00:00Z");
+    const during = standingOf(shop, "2026-03-01T00:00:00Z");
+    expect(during.birthday).toBe("missing");
+    expect(formatInstant(during.movesAt ?? 0)).toBe("2026-04-01T00:00:00Z");
+    expect(standingOf(shop, "2026-04-01T00:00:00Z")).toMatchObject({ birthday: null, movesAt: null });
+  });
+
   test("whoever has left is told to be out, until they join again", () => {
     const shop = aShop({});
     shop.at(FEBRUARY, adjusted(1n, "a"));

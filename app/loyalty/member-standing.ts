@@ -1,4 +1,5 @@
 import { isOut } from "./absence.ts";
+import { asksBirthday } from "./birthday.ts";
 import type { Book } from "./book.ts";
 import { monthsBefore, startOfYear } from "./calendar.ts";
 import type { ExpiringPoints } from "./expiring-points.ts";
@@ -32,19 +33,26 @@ export function memberStanding(book: Book, member: MemberRecord, clock: Instant)
   return {
     progress: tierProgress(book, member, now),
     expiring,
-    birthday: programme === null ? null : birthdayOf(programme, member),
+    birthday: programme === null || !asksBirthday(programme, now) ? null : told(member.birthday),
     out: isOut(member),
     movesAt: earliest([
       ...expiring.map(({ trueUntil }) => (trueUntil === null ? null : trueUntil + 1)),
-      ...book.versions.map(({ effectiveFrom }) => (effectiveFrom > now ? effectiveFrom : null)),
       programme === null ? null : standingMovesAt(book, member, { programme, now }),
+      ...[
+        ...book.versions.map(({ effectiveFrom }) => effectiveFrom),
+        ...(programme === null ? [] : birthdayEdges(programme)),
+      ].filter((at) => at !== null && at > now),
     ]),
   };
 }
 
-function birthdayOf({ earning }: Programme, { birthday }: MemberRecord): LoyaltySummary["birthday"] {
-  if (!earning.rules.some(({ kind }) => kind === "birthday")) return null;
+function told(birthday: MemberRecord["birthday"]): "given" | "missing" {
   return birthday === null ? "missing" : "given";
+}
+
+/** When rules that give something for a birthday begin and end. */
+function birthdayEdges({ earning }: Programme): (Instant | null)[] {
+  return earning.rules.flatMap(({ kind, window }) => (kind === "birthday" ? [window.from, window.to] : []));
 }
 
 /** When the first of what counts leaves the window. */

@@ -108,5 +108,5 @@ function tellsOtherwise(before: Programme | null, after: Programme): boolean {
 }
 
 function standingTerms({ tiers, timezone, earning }: Programme): unknown {
-  return { tiers, timezone, birthday: earning.rules.some(({ kind }) => kind === "birthday") };
+  return { tiers, timezone, birthdays: earning.rules.filter(({ kind }) => kind === "birthday") };
 }

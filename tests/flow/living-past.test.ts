@@ -8,18 +8,21 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase, type Database } from "../../app/db/database.ts";
-import { loadBook } from "../../app/db/load-book.ts";
+import { loadBook, lookAtBook } from "../../app/db/load-book.ts";
 import { listDueMembers } from "../../app/db/members.ts";
 import { insertVersion } from "../../app/db/programmes.ts";
 import { pseudonymOf } from "../../app/db/pseudonym.ts";
 import { saveBook } from "../../app/db/save-book.ts";
+import { lookAtShop } from "../../app/db/snapshot.ts";
 import { upsertInstalledShop, type ShopRow } from "../../app/db/shops.ts";
 import { openBook, type Book } from "../../app/loyalty/book.ts";
 import { workOffDue } from "../../app/loyalty/due.ts";
 import type { LoyaltyEvent } from "../../app/loyalty/events.ts";
 import { handle } from "../../app/loyalty/handle.ts";
+import { memberStanding } from "../../app/loyalty/member-standing.ts";
 import { notBefore } from "../../app/loyalty/not-before.ts";
 import type { MemberRecord } from "../../app/loyalty/records.ts";
+import { DAY } from "../../app/loyalty/time.ts";
 import type { ProgrammeVersion } from "../../app/loyalty/versions.ts";
 import { bookTermsOf, eventsOf, type Case } from "../helpers/core-case.ts";
 import { chanceOf } from "../model/random.ts";
@@ -136,6 +139,24 @@ async function storedMembers({ shop, versions }: Scene): Promise<MemberRecord[]>
   });
 }
 
+/** What summaries say, out of books that hold no more than they are published from. */
+async function standingsOf({ shop, versions }: Scene, clock: number): Promise<object> {
+  return lookAtShop(db, shop.id, async (tx) => {
+    const rows = await tx.query<{ id: bigint }>(
+      `SELECT id FROM member WHERE shop_id = $1 AND merged_into IS NULL`,
+      [shop.id],
+    );
+    const members = rows.map(({ id }) => id.toString());
+    const book = await lookAtBook(tx, { shop, versions, products: new Map() }, { members, until: 0 });
+    return standingsIn(book, clock);
+  });
+}
+
+function standingsIn(book: Book, clock: number): object {
+  const members = [...book.members.values()].filter(({ mergedInto }) => mergedInto === null);
+  return Object.fromEntries(members.map((member) => [member.id, memberStanding(book, member, clock)]));
+}
+
 /** Lots in no order, as they are kept. */
 function inOrder(members: Iterable<MemberRecord>): MemberRecord[] {
   return [...members]
@@ -169,6 +190,9 @@ test(
         await inDatabase(scene, [happening]);
       }
       expect(inOrder(await storedMembers(scene)), `seed ${seed}`).toEqual(inOrder(whole.members.values()));
+      const last = Math.max(...happeningsOf(played).map(({ at }) => at));
+      for (const clock of [last, last + 45 * DAY])
+        expect(await standingsOf(scene, clock), `seed ${seed}`).toEqual(standingsIn(whole, clock));
     }
   },
 );
