@@ -24,17 +24,17 @@ export function History({ words, member }: { words: Words; member: LoyaltySummar
 const UNSIGNED: ReadonlySet<HistoryEntry["kind"]> = new Set(["vest", "take"]);
 
 /** What is of an order, and says so in a sentence of its own. */
-const OF_ORDERS: ReadonlySet<HistoryEntry["kind"]> = new Set([
-  "earn",
-  "refund",
-  "cancel",
-  "edit",
-  "vest",
-  "take",
-  "return",
-  "owe",
-  "drop",
-]);
+const OF_ORDERS: Partial<Record<string, string>> = {
+  earn: "history.earn_order",
+  refund: "history.refund_order",
+  cancel: "history.cancel_order",
+  edit: "history.edit_order",
+  vest: "history.vest_order",
+  take: "history.take_order",
+  return: "history.return_order",
+  owe: "history.owe_order",
+  drop: "history.drop_order",
+};
 const ALONE: ReadonlySet<HistoryEntry["kind"]> = new Set([
   "signup",
   "birthday",
@@ -69,9 +69,9 @@ function Line({ words, entry }: { words: Words; entry: HistoryEntry }) {
 
 /** A kind that a later version of the app added is told as what it is for sure. */
 function titleOf({ t }: Words, { kind, order }: HistoryEntry): string {
-  if (OF_ORDERS.has(kind))
-    return order === null ? t(`history.${kind}`) : t(`history.${kind}_order`, { order });
-  const what = ALONE.has(kind) ? t(`history.${kind}`) : t("history.changed");
+  const ofOrder = OF_ORDERS[kind];
+  if (ofOrder !== undefined && order !== null) return t(ofOrder, { order });
+  const what = t(ofOrder !== undefined || ALONE.has(kind) ? `history.${kind}` : "history.changed");
   return order === null ? what : t("history.with_order", { what, order });
 }
 
