@@ -4,7 +4,7 @@ import type { MemberId } from "../../loyalty/ids.ts";
 
 /** Crockford's base 32: no I, L, O or U, so that nothing read aloud or typed is taken for something else. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/** 5 bits a character: 40 bits, which somebody who may guess ten times a minute needs 100,000 years for. */
+/** 5 bits a character: 40 bits, which whoever may guess once a second needs thirty thousand years for. */
 const PROOF_LENGTH = 8;
 const LARGEST_ID = 10n ** 18n;
 

@@ -14,7 +14,7 @@ import { surroundingsOf } from "./list-redemptions.ts";
 import { redemptionView, type RedemptionView } from "./redemption-view.ts";
 
 /** Shoppers wait that long for their code; after it they are told where it will appear. */
-const WAIT_MS = 3_000;
+const WAIT_MS = 2_500;
 
 export interface RedeemRequest {
   memberId: MemberId;
