@@ -36,5 +36,5 @@ function endOf(book: Book, member: MemberRecord, lot: Lot): Omit<ExpiringPoints,
   const at = lotExpiresAt(book, member, lot);
   if (at !== null) return { at, trueUntil: null };
   const date = lotDate(book, member, lot);
-  return date === null ? null : { at: date, trueUntil: lastNoticeAt(book, date, lot) };
+  return date === null ? null : { at: date, trueUntil: earliest([lastNoticeAt(book, date, lot), date - 1]) };
 }
