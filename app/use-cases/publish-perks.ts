@@ -2,7 +2,7 @@ import { findPerksDue, settlePerks } from "../db/perks.ts";
 import { listVersions } from "../db/programmes.ts";
 import { requireShop } from "../db/shops.ts";
 import { storePerks, thingsNamedBy } from "../loyalty/perk-configuration.ts";
-import { summariseProgramme } from "../loyalty/summarise-programme.ts";
+import { wholeProgramme } from "../loyalty/summarise-programme.ts";
 import { versionAt } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";
 
@@ -24,7 +24,7 @@ export async function publishPerks(services: Services, shopId: number): Promise<
   if (!versions.some(({ programme: { perks } }) => perks.length > 0))
     return settlePerks(sql, shopId, { seen, next: null });
   const { programme, number } = version;
-  const summary = summariseProgramme({ programme, version: number, paused: false });
+  const summary = wholeProgramme({ programme, version: number, paused: false });
   const things = await services.platform.namedThings(shop.domain, thingsNamedBy(summary));
   const perks = storePerks(summary, { now, timezone: shop.timezone, things });
   const changes = await services.platform.applyPerks(shop.domain, perks);
