@@ -1,10 +1,13 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { createResult } from "@shopify/ui-extensions-tester/checkout";
+import { h, render } from "preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import locale from "../locales/en.default.json";
 import { englishTexts, leave, onScreen, press, shows } from "../../perennial-shared/testing/on-screen.ts";
 import { playApp, type Answers } from "../../perennial-shared/testing/played-app.ts";
 import { anOffer, aRedemption, outOfReach } from "../../perennial-shared/testing/rewards.ts";
+import { Reductions } from "./reductions-block.tsx";
+import { appOf, wordsOf } from "./surface.ts";
 import { aProgramme } from "../../perennial-shared/testing/summaries.ts";
 
 const texts = englishTexts(locale);
@@ -173,6 +176,7 @@ describe("rewards beside the discount codes", () => {
     expect(apply).not.toHaveBeenCalled();
     await press("Yes, use them");
     await shows("Your reward is taken off this order.");
+    expect(document.querySelectorAll("s-button")).toHaveLength(0);
     expect(apply).toHaveBeenCalledExactlyOnceWith({ type: "addDiscountCode", code: redemption.code });
     expect(seen.find(({ path }) => path === "redeem")?.body).toMatchObject({ reward: "five-off" });
   });
@@ -185,6 +189,37 @@ describe("rewards beside the discount codes", () => {
     await shows("Your reward is taken off this order.");
     expect(apply).toHaveBeenCalledWith({ type: "addDiscountCode", code: "ABCDE-FGHJK-MNPQR" });
     expect(seen.some(({ method }) => method === "POST")).toBe(false);
+  });
+
+  test("offers nothing more where the order bears a reward already", async () => {
+    extension.shopify.discountCodes.value = [{ code: "abcde-fghjk-mnpqr" }];
+    const seen = await open({ "GET redemptions": { body: { redemptions: [aRedemption()] } } });
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(document.body.innerHTML).toBe("");
+  });
+
+  test("offers the reward again to whoever took its code off the order", async () => {
+    const app = playApp({
+      "GET rewards": { body: { member: { available: 10 }, rewards: [] } },
+      "GET redemptions": { body: { redemptions: [aRedemption()] } },
+    });
+    extension.fetch = app.fetch;
+    const props = {
+      words: wordsOf(extension.shopify),
+      app: appOf(extension.shopify),
+      apply: async () => ({ type: "success" as const }),
+      subtotal: 60,
+    };
+    const draw = (applied: string[]) => render(h(Reductions, { ...props, applied }), document.body);
+    draw([]);
+    await press("Use it");
+    await shows("Your reward is taken off this order.");
+    draw(["ABCDE-FGHJK-MNPQR"]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    draw([]);
+    await shows("You have this already: £5.00 off your order");
+    expect(onScreen()).not.toContain("is taken off this order");
   });
 
   test("looks again for a code that the store makes slowly", async () => {

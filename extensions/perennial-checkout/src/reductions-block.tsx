@@ -3,7 +3,7 @@ import type { AppClient } from "../../perennial-shared/app-client.ts";
 import { useAnswer } from "../../perennial-shared/use-answer.ts";
 import type { Words } from "./surface.ts";
 import { useRedeem, type Apply } from "./use-redeem.ts";
-import { codesToUse, offersFor, type Offer } from "./usable.ts";
+import { codesToUse, isAmong, offersFor, type Offer } from "./usable.ts";
 
 interface Props {
   words: Words;
@@ -20,12 +20,15 @@ export function Reductions({ words, app, apply, applied, subtotal }: Props) {
   const { t, points } = words;
   const rewards = useAnswer(useCallback(() => app.get("rewards"), [app]));
   const redemptions = useAnswer(useCallback(() => app.get("redemptions"), [app]));
-  const { busy, outcome, use, redeem } = useRedeem({ app, apply, t });
+  const { busy, outcome, use, redeem } = useRedeem({ app, apply, t, applied });
   // Nothing of ours may stand in the way of paying: no answer, no offer.
   if (rewards.answer.state !== "ready" || redemptions.answer.state !== "ready")
     return <Outcome outcome={outcome} />;
   const { member, rewards: offered } = rewards.answer.body;
-  const held = codesToUse(redemptions.answer.body.redemptions, { applied, subtotal });
+  const { redemptions: had } = redemptions.answer.body;
+  // One at a time: few codes go together, and points used for a code that the checkout then refuses help nobody.
+  if (outcome?.good || had.some(({ code }) => isAmong(applied, code))) return <Outcome outcome={outcome} />;
+  const held = codesToUse(had, { applied, subtotal });
   const offers = member === null ? [] : offersFor(offered, { available: member.available, subtotal });
   const refresh = () => {
     rewards.again();

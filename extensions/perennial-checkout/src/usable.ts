@@ -19,17 +19,19 @@ export interface Offer {
   points: Whole;
 }
 
+/** Whether the checkout bears this code, which it may write in capitals. */
+export function isAmong(applied: readonly string[], code: string | null): boolean {
+  return code !== null && applied.some((each) => each.toLowerCase() === code.toLowerCase());
+}
+
 /** Codes that the member has already and this order is worth, the one that ends first first. */
 export function codesToUse(
   redemptions: readonly RedemptionTold[],
   { applied, subtotal }: { applied: readonly string[]; subtotal: number | null },
 ): (RedemptionTold & { code: string })[] {
-  const used = new Set(applied.map((code) => code.toLowerCase()));
   return redemptions
     .filter((each): each is RedemptionTold & { code: string } => each.code !== null)
-    .filter(
-      ({ state, kind, code }) => state === "ready" && WITH_CODE.has(kind) && !used.has(code.toLowerCase()),
-    )
+    .filter(({ state, kind, code }) => state === "ready" && WITH_CODE.has(kind) && !isAmong(applied, code))
     .filter(({ minimum }) => subtotal === null || Number(minimum ?? 0) <= subtotal)
     .toSorted((a, b) => (a.endsAt ?? "9").localeCompare(b.endsAt ?? "9"));
 }

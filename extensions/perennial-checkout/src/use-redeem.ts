@@ -1,8 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { AppClient } from "../../perennial-shared/app-client.ts";
 import type { I18n } from "../../perennial-shared/formats.ts";
 import { newWishKey } from "../../perennial-shared/wish-key.ts";
-import type { Offer } from "./usable.ts";
+import { isAmong, type Offer } from "./usable.ts";
 
 export type Apply = (code: string) => Promise<{ type: "success" } | { type: "error"; message: string }>;
 
@@ -10,16 +10,29 @@ interface Means {
   app: AppClient;
   apply: Apply;
   t: I18n["translate"];
+  /** Codes that the checkout bears. */
+  applied: readonly string[];
 }
 
 /** The app waits for the store's code itself; where that is slow, it is looked for a few times more. */
 const LOOKS_MS = [1_500, 3_000, 6_000];
 
 /** Takes points for a reward and puts its code into the checkout. What goes wrong after that loses nothing, and says so. */
-export function useRedeem({ app, apply, t }: Means) {
+export function useRedeem({ app, apply, t, applied: borne }: Means) {
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<{ good: boolean; text: string } | null>(null);
   const wishes = useRef(new Map<string, string>());
+  const [newest, setNewest] = useState<{ code: string; seen: boolean } | null>(null);
+
+  // Who takes the code off again is not told any longer that it is on.
+  useEffect(() => {
+    if (newest === null) return;
+    const isThere = isAmong(borne, newest.code);
+    if (isThere && !newest.seen) setNewest({ ...newest, seen: true });
+    if (isThere || !newest.seen) return;
+    setNewest(null);
+    setOutcome(null);
+  }, [borne, newest]);
 
   async function during(what: string, work: () => Promise<{ good: boolean; text: string }>): Promise<void> {
     setBusy(what);
@@ -30,7 +43,10 @@ export function useRedeem({ app, apply, t }: Means) {
 
   async function applied(code: string): Promise<{ good: boolean; text: string }> {
     const result = await apply(code);
-    if (result.type === "success") return { good: true, text: t("reductions.applied") };
+    if (result.type === "success") {
+      setNewest({ code, seen: false });
+      return { good: true, text: t("reductions.applied") };
+    }
     return { good: false, text: t("reductions.not_applied", { code }) };
   }
 
