@@ -19,7 +19,15 @@ const programme = {
   birthdayBonuses: [
     { id: "b", points: 50, minimum: null, minimumCents: 0, match: null, from: null, to: null },
   ],
-  rewards: [reward("five"), reward("ten", { cost: 900, value: "10.00" })],
+  rewards: [
+    reward("five"),
+    reward("ten", { cost: 900, value: "10.00" }),
+    reward("pot", { kind: "free-product", value: null, cost: 400, handle: "pot" }),
+  ],
+};
+const pot = {
+  title: "Terracotta pot",
+  media: [{ media_type: "model", alt: "A pot", sources: [{ url: "/pot.glb" }] }],
 };
 const made: RedemptionSummary = {
   ...{ id: "r1", reward: "five", kind: "amount", points: 500, value: "5.00", state: "ready" },
@@ -59,7 +67,7 @@ async function open(summary: LoyaltySummary | null): Promise<void> {
   asked.length = 0;
   const customer = summary === null ? {} : { customer: { summary } };
   const blocks = ["points-badge", "points-panel", "launcher"].map((type) =>
-    renderBlock(type, { programme, ...customer }),
+    renderBlock(type, { programme, ...customer, allProducts: { pot } }),
   );
   const style = readFileSync(`${EXTENSION}/assets/perennial.css`, "utf8");
   const html = `<!doctype html><html lang="en"><title>Rewards</title><style>${style}</style><main><h1>Rewards</h1>${blocks.join("")}</main><script defer src="${ASSETS}perennial.js"></script></html>`;
@@ -226,6 +234,54 @@ describe("what is loaded", () => {
     await page.getByText("Use 500 points").waitFor();
     expect(await loaded()).toEqual([`${ASSETS}perennial.js`, `${ASSETS}perennial-desk.js`]);
     expect(asked).toEqual([]);
+  });
+});
+
+describe("the page", () => {
+  it("moves nothing while it loads, for guests and for members with a code", async () => {
+    for (const summary of [null, after]) {
+      await open(summary);
+      await page.waitForLoadState("networkidle");
+      const moved = await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(list.getEntries().map((entry) => entry.toJSON() as unknown)),
+            ).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve([]), 500);
+          }),
+      );
+      expect(moved).toEqual([]);
+    }
+  });
+
+  it("copies a code, or marks it where it may not copy", async () => {
+    await open(after);
+    const copy = page.locator(".perennial-panel").getByRole("button", { name: "Copy" }).first();
+    await copy.click();
+    expect(await page.evaluate("getSelection().toString()")).toBe("ABCDE-FGHJK");
+  });
+});
+
+describe("a reward with a model", () => {
+  it("asks the platform for its viewer when somebody wants to see it, and not before", async () => {
+    answers = [];
+    await open(before);
+    const wanted: string[] = [];
+    await page.exposeFunction("note", (name: string) => wanted.push(name));
+    await page.evaluate(() => {
+      const loadFeatures = (features: { name: string }[]) =>
+        features.forEach(({ name }) => (globalThis as unknown as { note(name: string): void }).note(name));
+      Object.assign(globalThis, { Shopify: { loadFeatures } });
+    });
+    expect(await page.locator("model-viewer").count()).toBe(0);
+    const button = page.getByRole("button", { name: /See it in 3-D\s?: Terracotta pot/ });
+    await button.click();
+    await expect.poll(() => wanted).toEqual(["model-viewer-ui"]);
+    const viewer = page.locator("model-viewer");
+    expect(await viewer.getAttribute("src")).toBe("/pot.glb");
+    expect(await viewer.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await button.count()).toBe(0);
   });
 });
 

@@ -154,7 +154,6 @@ function showRedemptions(desk, part, redemptions, made) {
     if (!old) list.prepend(line);
     else if (!old.querySelector("code") && redemption.code) old.replaceWith(line);
   }
-  desk.show(part);
   part.hidden = list.children.length === 0;
 }
 

@@ -1,4 +1,4 @@
-/* global HTMLElement, document, setTimeout, URLSearchParams, location, CSS, customElements, navigator, Shopify */
+/* global HTMLElement, document, setTimeout, URLSearchParams, location, CSS, customElements, navigator, getSelection, Shopify */
 // Optional: without it everything is there, as links and forms. What only some shoppers need is loaded when they do.
 
 // The sentence is that of the variant the page was opened at. Themes that change the variant without loading the page
@@ -34,16 +34,6 @@ class PerennialRewards extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this);
     this.addEventListener("submit", this);
-    this.show(this);
-  }
-
-  /** Buttons that would do nothing without a script. */
-  show(place) {
-    for (const button of place.querySelectorAll('[data-perennial="model"] > button')) button.hidden = false;
-    if (!this.dataset.module) return;
-    const wanting = '[data-perennial="copy"], form[data-perennial="cancel"]';
-    for (const element of place.querySelectorAll(wanting))
-      element.hidden = element.matches('[data-perennial="copy"]') && !navigator.clipboard;
   }
 
   handleEvent(event) {
@@ -54,7 +44,13 @@ class PerennialRewards extends HTMLElement {
   }
 
   async copy(button) {
-    await navigator.clipboard.writeText(button.parentElement.querySelector("code").textContent);
+    const code = button.parentElement.querySelector("code");
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+    } catch {
+      getSelection().selectAllChildren(code);
+      return;
+    }
     const before = button.textContent;
     button.textContent = this.dataset.copied;
     this.say(this.dataset.copied);
