@@ -1,8 +1,16 @@
 import "@shopify/ui-extensions/preact";
 import { render } from "preact";
-import { MemberPage } from "./parts/member-page.tsx";
-import { tillOf } from "./till.ts";
+import { MemberView } from "./parts/member-view.tsx";
+import { tillOf, wordsFor } from "./till.ts";
 
 export default function customerModal(): void {
-  render(<MemberPage till={tillOf(shopify)} customer={String(shopify.customer.id)} />, document.body);
+  const till = tillOf(shopify);
+  render(
+    <s-page heading={wordsFor(till, null).t("member.title")}>
+      <s-scroll-box>
+        <MemberView till={till} customer={String(shopify.customer.id)} />
+      </s-scroll-box>
+    </s-page>,
+    document.body,
+  );
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { askHolder } from "../ask-member.ts";
 import { wordsFor, type Till } from "../till.ts";
 import { textIn } from "./field-value.ts";
-import { MemberPage } from "./member-page.tsx";
+import { MemberView } from "./member-view.tsx";
 
 interface Props {
   till: Till;
@@ -34,8 +34,8 @@ export function FindMember({ till, scanner }: Props) {
     <s-page heading={wordsFor(till, null).t("find.title")}>
       <s-scroll-box>
         <s-stack gap="large">
+          {customer !== null && <MemberView key={customer} till={till} customer={customer} />}
           <CodeField till={till} search={search} find={find} />
-          {customer !== null && <MemberPage key={customer} till={till} customer={customer} />}
         </s-stack>
       </s-scroll-box>
     </s-page>

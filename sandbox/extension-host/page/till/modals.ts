@@ -24,7 +24,6 @@ export function modals(till: Till): void {
       make(
         "header",
         {},
-        make("strong", {}, placed.name),
         button("Close", "quiet", () => till.dismiss()),
       ),
       frame.box,

@@ -9,7 +9,7 @@ import { Figures } from "./figures.tsx";
 import { Trouble } from "./trouble.tsx";
 
 /** Everything about one member that the till can do something with. */
-export function MemberPage({ till, customer }: { till: Till; customer: string }) {
+export function MemberView({ till, customer }: { till: Till; customer: string }) {
   const { answer, again } = useAnswer(useCallback(() => askMember(till.app(customer)), [till, customer]));
   const { t } = wordsFor(till, null);
   if (answer.state === "loading") return <s-spinner accessibilityLabel={t("loading")} />;
@@ -22,7 +22,7 @@ function Member({ till, customer, known }: { till: Till; customer: string; known
   const [member, setMember] = useState<LoyaltySummary | null>(known.member);
   return (
     <s-stack gap="large">
-      <s-section heading={words.t("member.title")}>
+      <s-section>
         {member === null ? (
           <s-text>{words.t("member.none")}</s-text>
         ) : (
