@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { buildClientSchema, parse, print, printSchema, visit, type IntrospectionQuery } from "graphql";
 
-const FUNCTIONS = {
+export const FUNCTIONS = {
   "perennial-discount": "functions_discount",
   "perennial-validation": "functions_cart_checkout_validation",
 };
