@@ -140,7 +140,7 @@ describe("texts", () => {
       return [
         ...all(/'([a-z_.]+)' \| t\b/g),
         ...all(/assign key = '([a-z_]+\.[a-z_]*[a-z])'\n/g),
-        ...composed.filter((key) => known.includes(key)),
+        ...composed.flatMap((key) => [key, `${key}_alone`]).filter((key) => known.includes(key)),
       ];
     }),
   );

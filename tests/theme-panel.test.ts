@@ -70,6 +70,36 @@ describe("the panel", () => {
     expect(text).toMatch(/Now available, order #1001 7 points/);
   });
 
+  it("says of which reward, and of no order where there is none", () => {
+    const rewards = [
+      {
+        ...{
+          id: "trees",
+          kind: "donation" as const,
+          cost: 200,
+          value: "2.00",
+          costPer: null,
+          mostUnits: null,
+        },
+        ...{ minimum: null, minimumCents: 0, codeDays: null, product: null, handle: null },
+        ...{ tiers: null, perMember: null, from: null, to: null },
+      },
+    ];
+    const text = said("points-panel", {
+      ...history(
+        { kind: "take", points: -200, order: null, note: "trees" },
+        { kind: "vest", points: 25, order: null },
+        { kind: "take", points: -500, note: "gone-by-now" },
+        { kind: "adjust", points: 5, order: null, note: "trees" },
+      ),
+      programme: { ...PROGRAMME, rewards },
+    });
+    expect(text).toContain("Reward used £2.00 for a good cause");
+    expect(text).toContain("Now available 25 points");
+    expect(text).toContain("Reward used with order #1001 gone-by-now");
+    expect(text).toContain("Adjusted by the shop trees");
+  });
+
   it("prints numbers beyond 2^53 to the last digit", () => {
     expect(said("points-panel", member({ balance: "12345678901234567890" }))).toContain(
       "12,345,678,901,234,567,890 points",

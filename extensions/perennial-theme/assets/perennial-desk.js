@@ -159,7 +159,7 @@ function showRedemptions(desk, part, redemptions, made) {
 
 function newRedemption(desk, part, { id, reward, state, code, endsAt }, made) {
   const line = part.querySelector("template").content.firstElementChild.cloneNode(true);
-  const card = document.querySelector(`.perennial-reward[data-reward="${CSS.escape(reward)}"]`);
+  const card = cardOf(reward);
   line.dataset.redemption = id;
   line.querySelector(".perennial-name").textContent =
     made?.id === id ? made.title : (card?.querySelector(".perennial-name").textContent ?? "");
@@ -191,11 +191,16 @@ function showEntry(desk, pattern, entry) {
   line.querySelector("time").dateTime = entry.at;
   line.querySelector("time").textContent = day(desk, entry.at);
   line.querySelector(".perennial-name").textContent = name;
-  line.querySelector("bdi").textContent = entry.note ?? "";
+  const reward = cardOf(entry.note ?? "")?.querySelector(".perennial-name").textContent;
+  line.querySelector("bdi").textContent = reward ?? entry.note ?? "";
   const sign = Number(entry.points) < 0 ? "−" : "+";
   line.querySelector(".perennial-amount").textContent =
     sign + grouped(desk, String(entry.points).replace("-", ""));
   pattern.previousElementSibling.prepend(line);
+}
+
+function cardOf(reward) {
+  return document.querySelector(`.perennial-reward[data-reward="${CSS.escape(reward)}"]`);
 }
 
 function all(place, name) {
