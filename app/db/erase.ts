@@ -89,7 +89,12 @@ export async function eraseMemberRows(
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM consent WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
-  for (const table of ["lot", "activity", "redemption", "ledger_transaction", "posting"]) {
+  await tx.query(
+    `UPDATE posting SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2 AND transaction_id IN (
+       SELECT id FROM ledger_transaction WHERE shop_id = $1 AND member_id = $2)`,
+    pair,
+  );
+  for (const table of ["lot", "activity", "redemption", "ledger_transaction"]) {
     await tx.query(`UPDATE ${table} SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2`, pair);
   }
   for (const table of ["activity", "redemption"]) {

@@ -20,12 +20,24 @@ export function written(value: unknown): string | null {
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean")
     return value.toString();
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return `{${value.map(element).join(",")}}`;
+  if (Array.isArray(value)) return list(value);
   throw new TypeError(`no parameter can be a ${typeof value}`);
+}
+
+function list(values: readonly unknown[]): string {
+  let text = "";
+  for (const value of values) text += text === "" ? element(value) : `,${element(value)}`;
+  return `{${text}}`;
 }
 
 function element(value: unknown): string {
   if (typeof value === "number" || typeof value === "bigint") return value.toString();
   const text = written(value);
-  return text === null ? "NULL" : `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  if (text === null) return "NULL";
+  // Such a text is quoted in a list as it is in JSON, which quotes several times faster.
+  if (!CONTROL.test(text) && text.isWellFormed()) return JSON.stringify(text);
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
+
+// eslint-disable-next-line no-control-regex -- JSON alone writes these in other ways
+const CONTROL = /[\u0000-\u001f]/;
