@@ -7,8 +7,8 @@ export interface Seen {
   authorization: string | null;
 }
 
-/** Status and body; a text is answered as it is. "gone" is no answer at all. */
-export type Played = { status?: number; body: unknown } | "gone";
+/** Status and body; a text is answered as it is. "gone" is no answer at all, "late" one that is still awaited. */
+export type Played = { status?: number; body: unknown } | "gone" | "late";
 
 type Reaction = Played | ((seen: Seen) => Played);
 
@@ -26,6 +26,7 @@ export function playApp(answers: Answers): { fetch: typeof fetch; seen: Seen[] }
     const reaction = answers[key] ?? { status: 404, body: { error: "There is nothing here." } };
     const played = typeof reaction === "function" ? reaction(asked) : reaction;
     if (played === "gone") throw new TypeError("Failed to fetch");
+    if (played === "late") return new Promise(() => undefined);
     const { status = 200, body } = played;
     return new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
   };

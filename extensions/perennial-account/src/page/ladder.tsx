@@ -1,5 +1,6 @@
 import type { LoyaltySummary, ProgrammeSummary, TierProgress } from "../../../../app/loyalty/summary.ts";
 import { tierName } from "../../../perennial-shared/own-names.ts";
+import { Skeleton } from "../parts/skeleton.tsx";
 import type { Words } from "../surface.ts";
 
 interface Props {
@@ -44,6 +45,18 @@ export function Ladder({ words, programme, member, progress }: Props) {
     </s-section>
   );
 }
+
+/** What the store keeps of the member is there before the programme is: the ladder's place is kept until then. */
+export function LadderToCome({ words: { t } }: { words: Words }) {
+  return (
+    <s-section heading={t("ladder.title")}>
+      <Skeleton lines={LINES.map(() => t("loading.line"))} />
+    </s-section>
+  );
+}
+
+/** Three levels, the bar and two sentences. */
+const LINES = [1, 2, 3, 4, 5, 6];
 
 type Place = "passed" | "here" | "ahead";
 

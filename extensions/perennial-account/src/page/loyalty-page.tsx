@@ -5,7 +5,7 @@ import { useLoyalty } from "../use-loyalty.ts";
 import { AboutYou } from "./about-you.tsx";
 import { Balance } from "./balance.tsx";
 import { History } from "./history.tsx";
-import { Ladder } from "./ladder.tsx";
+import { Ladder, LadderToCome } from "./ladder.tsx";
 import { MemberCode } from "./member-code.tsx";
 import { Notices } from "./notices.tsx";
 import { Rewards } from "./rewards.tsx";
@@ -15,7 +15,7 @@ export function LoyaltyPage({ surface }: { surface: Surface }) {
   const loyalty = useLoyalty(surface.app);
   const words = wordsFor(surface, loyalty.programme);
   const { t } = words;
-  const { state, member, programme, take, again } = loyalty;
+  const { state, member, programme, fresh, take, again } = loyalty;
   if (state === "nothing")
     return (
       <s-page heading={t("page.title")}>
@@ -45,7 +45,8 @@ export function LoyaltyPage({ surface }: { surface: Surface }) {
       <s-stack gap="large">
         <Notices words={words} member={member} surface={surface} take={take} />
         <Balance words={words} member={member} />
-        <Rewards words={words} surface={surface} take={take} />
+        <Rewards words={words} surface={surface} take={take} held={member?.redemptions.length ?? 0} />
+        {member?.progress && !programme && !fresh && <LadderToCome words={words} />}
         {member?.progress && programme && (
           <Ladder words={words} programme={programme} member={member} progress={member.progress} />
         )}

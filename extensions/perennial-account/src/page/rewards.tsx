@@ -17,8 +17,8 @@ interface Props {
 /** Shopify is asked for a code at once; it takes seconds where it is slow. */
 const LOOK_AGAIN_MS = 3_000;
 
-/** The points shop, what can be had first; above it what was had and can be used. */
-export function Rewards({ words, surface, take }: Props) {
+/** The points shop, what can be had first; above it what was had and can be used, of which `held` are known already. */
+export function Rewards({ words, surface, take, held: expected }: Props & { held: number }) {
   const { t } = words;
   const { app } = surface;
   const offers = useAnswer(useCallback(() => app.get("rewards"), [app]));
@@ -42,6 +42,11 @@ export function Rewards({ words, surface, take }: Props) {
   }, [answer, again]);
   return (
     <>
+      {redemptions.answer.state === "loading" && expected > 0 && (
+        <s-section heading={t("held.title")}>
+          <Skeleton lines={Array.from({ length: 3 * expected }, () => t("loading.line"))} />
+        </s-section>
+      )}
       <HeldRewards words={words} surface={surface} held={held.filter(isOpen)} gaveBack={gaveBack} />
       <s-section heading={t("rewards.title")}>
         {offers.answer.state === "loading" && <Skeleton lines={[t("loading.line"), t("loading.line")]} />}
