@@ -12,8 +12,12 @@ export const GROUPS = [
   "proxy",
 ] as const satisfies Bench["group"][];
 
+/** Measured in a browser, on no database. */
+export const WIDGET = "widget";
+
 export interface Options {
   groups: Bench["group"][];
+  widget: boolean;
   databases: DatabaseKind[];
   seed: number;
   scale: Scale;
@@ -35,11 +39,17 @@ const SCALES: Scale[] = [
   { name: "m", rounds: 5, ms: 3_000, members: 20_000, backlog: 20_000, transactions: 1_000_000 },
 ];
 
-export const USAGE = `usage: npm run bench -- [${GROUPS.join("|")}]… [--db=pg|pglite] [--seed=1] [--scale=s|m]\n`;
+export const USAGE = `usage: npm run bench -- [${[...GROUPS, WIDGET].join("|")}]… [--db=pg|pglite] [--seed=1] [--scale=s|m]\n`;
 
 /** null where the words make no sense. */
 export function readOptions(words: string[]): Options | null {
-  const options: Options = { groups: [], databases: ["pglite", "pg"], seed: 1, scale: SCALES[0] as Scale };
+  const options: Options = {
+    groups: [],
+    widget: words.includes(WIDGET),
+    databases: ["pglite", "pg"],
+    seed: 1,
+    scale: SCALES[0] as Scale,
+  };
   for (const word of words) {
     const [, name, value = ""] = /^--(\w+)=(\w+)$/.exec(word) ?? [];
     const group = GROUPS.find((known) => known === word);
@@ -48,8 +58,8 @@ export function readOptions(words: string[]): Options | null {
     else if (name === "db" && (value === "pg" || value === "pglite")) options.databases = [value];
     else if (name === "seed" && /^\d+$/.test(value)) options.seed = Number(value);
     else if (name === "scale" && scale !== undefined) options.scale = scale;
-    else return null;
+    else if (word !== WIDGET) return null;
   }
-  if (options.groups.length === 0) options.groups = [...GROUPS];
-  return options;
+  if (options.groups.length > 0 || options.widget) return options;
+  return { ...options, groups: [...GROUPS], widget: true };
 }

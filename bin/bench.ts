@@ -8,9 +8,10 @@ import { readOptions, USAGE, type Options } from "../bench/options.ts";
 import type { DatabaseKind } from "../bench/protocol.ts";
 import { openStand } from "../bench/stand.ts";
 import { tableOf } from "../bench/table.ts";
+import { runWidget, widgetTable, type WidgetResult } from "../bench/widget/run.ts";
 import { findPrograms, startScratchServer, type PostgresServer } from "./test/postgres.ts";
 
-/** `bench [ceiling|ledger|redeem|past|verify|drain|intake|proxy]…`: ours beside its control, in one table. */
+/** `bench [ceiling|ledger|redeem|past|verify|drain|intake|proxy|widget]…`: ours beside its control, in one table. */
 async function main(words: string[]): Promise<number> {
   const options = readOptions(words);
   if (options === null) {
@@ -20,11 +21,13 @@ async function main(words: string[]): Promise<number> {
   const results: Result[] = [];
   const facts: string[] = [];
   try {
-    await benchAll(options, { results, facts });
+    if (options.groups.length > 0) await benchAll(options, { results, facts });
   } finally {
-    report(results, [...machineFacts(options), ...facts]);
+    if (options.groups.length > 0) report(results, [...machineFacts(options), ...facts]);
   }
-  return results.some(({ verdict }) => verdict === "FAIL") ? 1 : 0;
+  const widget = options.widget ? await runWidget(options.scale) : [];
+  if (options.widget) reportWidget(widget, machineFacts(options));
+  return [...results, ...widget].some(({ verdict }) => verdict === "FAIL") ? 1 : 0;
 }
 
 async function benchAll(
@@ -106,6 +109,13 @@ function report(results: Result[], facts: string[]): void {
   mkdirSync(".data", { recursive: true });
   writeFileSync(".data/bench.json", `${JSON.stringify({ facts, results }, null, 2)}\n`);
   process.stdout.write("The same as JSON: .data/bench.json\n");
+}
+
+function reportWidget(results: WidgetResult[], facts: string[]): void {
+  process.stdout.write(`${widgetTable(results)}\n${facts.join("\n")}\n`);
+  mkdirSync(".data", { recursive: true });
+  writeFileSync(".data/bench-widget.json", `${JSON.stringify({ facts, results }, null, 2)}\n`);
+  process.stdout.write("The same as JSON: .data/bench-widget.json\n");
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
