@@ -62,11 +62,11 @@ export interface LoadedBook extends Book {
  */
 export async function loadBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
   const locked = new Set<MemberId>();
-  const named = firstNeeds(of, work, noNeeds());
+  const named = firstNeeds(of, work);
   const rewards = new Set([...named.rewards].filter((id) => isScarce(of.versions, id)));
   for (let late = new Set<MemberId>(); ;) {
     const toLock = { ...named, members: new Set([...named.members, ...late]) };
-    const book = await readBook(tx, of, { ...work, lock: { toLock, locked } });
+    const book = await readBook(tx, of, { ...work, named, lock: { toLock, locked } });
     late = new Set([...book.stored].filter((id) => !locked.has(id)));
     if (late.size > 0) continue;
     await countScarce(tx, book, rewards);
@@ -79,9 +79,9 @@ export async function loadBook(tx: ShopTransaction, of: BookOf, work: Work): Pro
  * instant (`lookAtShop`), and never to be saved.
  */
 export async function lookAtBook(tx: ShopTransaction, of: BookOf, work: Work): Promise<LoadedBook> {
-  const { rewards } = firstNeeds(of, work, noNeeds());
-  const scarce = new Set([...rewards].filter((id) => isScarce(of.versions, id)));
-  const book = await readBook(tx, of, work);
+  const named = firstNeeds(of, work);
+  const scarce = new Set([...named.rewards].filter((id) => isScarce(of.versions, id)));
+  const book = await readBook(tx, of, { ...work, named });
   if (scarce.size === 0) return book;
   for (const [reward, count] of await countRewardsOut(tx, scarce)) book.rewardsOut.set(reward, count);
   return book;
@@ -114,13 +114,13 @@ interface Reading {
 async function readBook(
   tx: ShopTransaction,
   of: BookOf,
-  { lock, ...work }: Work & { lock?: Lock },
+  { named, lock, ...work }: Work & { named: Needs; lock?: Lock },
 ): Promise<LoadedBook> {
   const pseudonyms = new Map<MemberId, string>();
-  const asked = noNeeds();
+  const asked = allOf([named]);
   const events = work.events ?? [];
   const reading: Reading = { tx, of, book: emptyBook(of, pseudonyms), pseudonyms, events, asked };
-  await readNeeds(reading, firstNeeds(of, work, asked), lock);
+  await readNeeds(reading, named, lock);
   for (let fresh = needsOf(reading.book, events, asked); fresh !== null;) {
     await readNeeds(reading, fresh);
     fresh = needsOf(reading.book, events, asked);
@@ -138,25 +138,23 @@ function emptyBook({ shop, versions, products }: BookOf, pseudonyms = new Map<Me
 }
 
 /** What the events name themselves, and the members who are to be looked at. */
-function firstNeeds(of: BookOf, { events, members }: Work, asked: Needs): Needs {
-  const first = needsOf(emptyBook(of), events ?? [], asked) ?? noNeeds();
+function firstNeeds(of: BookOf, { events, members }: Work): Needs {
+  const first = needsOf(emptyBook(of), events ?? [], noNeeds()) ?? noNeeds();
   for (const id of members ?? []) first.members.add(id);
   return first;
 }
 
 /** What the events still need together; null once all of it is in the book. */
 function needsOf(book: Book, events: readonly LoyaltyEvent[], asked: Needs): Needs | null {
+  const fresh = events.flatMap((event) => needs(book, event, asked) ?? []);
+  return fresh.length === 0 ? null : allOf(fresh);
+}
+
+function allOf(some: readonly Needs[]): Needs {
   const together = noNeeds();
-  let any = false;
-  for (const event of events) {
-    const fresh = needs(book, event, asked);
-    if (fresh === null) continue;
-    any = true;
-    for (const kind of Object.keys(together) as (keyof Needs)[]) {
-      for (const id of fresh[kind]) together[kind].add(id);
-    }
-  }
-  return any ? together : null;
+  for (const kind of Object.keys(together) as (keyof Needs)[])
+    for (const one of some) for (const id of one[kind]) together[kind].add(id);
+  return together;
 }
 
 async function readNeeds(reading: Reading, fresh: Needs, lock?: Lock): Promise<void> {

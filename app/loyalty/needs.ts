@@ -126,16 +126,18 @@ function followMerge(book: Book, id: MemberId, all: Needs): void {
   if (kept !== null) all.members.add(kept);
 }
 
+const KINDS = Object.keys(noNeeds()) as (keyof Needs)[];
+
+/** Mostly there is none: events are asked again until nothing is new. */
 function newOnes(all: Needs, asked: Needs): Needs | null {
-  const fresh = noNeeds();
-  let any = false;
-  for (const kind of Object.keys(fresh) as (keyof Needs)[]) {
+  let fresh: Needs | null = null;
+  for (const kind of KINDS) {
     for (const id of all[kind]) {
       if (asked[kind].has(id)) continue;
       asked[kind].add(id);
+      fresh ??= noNeeds();
       fresh[kind].add(id);
-      any = true;
     }
   }
-  return any ? fresh : null;
+  return fresh;
 }

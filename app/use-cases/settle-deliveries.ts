@@ -236,10 +236,11 @@ async function loadKept(
   return { kept, book: await load(kept) };
 }
 
+const NOTHING_KNOWN = openBook({ versions: [], product: () => null, pseudonym: (id) => id });
+
 /** The ids in the news itself: those that follow from the books are not asked for. */
 function namedBy({ event }: PointsDelivery): { customers: string[]; orders: string[] } {
-  const nothing = openBook({ versions: [], product: () => null, pseudonym: (id) => id });
-  const named = needs(nothing, event.event, noNeeds());
+  const named = needs(NOTHING_KNOWN, event.event, noNeeds());
   return { customers: [...(named?.members ?? [])], orders: [...(named?.orders ?? [])] };
 }
 
