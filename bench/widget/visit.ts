@@ -48,7 +48,7 @@ export async function visit(browser: Browser, { shop, path, signedIn, slower }: 
     const [largestPaint = 0] = await page.evaluate(entriesOf, {
       type: "largest-contentful-paint",
       key: "startTime",
-    });
+    } as const);
     return {
       requests: asked.length,
       toApp: asked.filter((pathname) => pathname.startsWith("/apps/")).length,

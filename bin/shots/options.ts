@@ -14,21 +14,18 @@ export interface Options {
   /** Parts of names; null for all. */
   block: string | null;
   state: string | null;
-  /** Left out: the pages that need the app to run. */
-  pages: boolean;
 }
 
 const WIDTHS = [1280, 375];
 
-export const USAGE = `usage: npm run shots -- [--block=NAME] [--state=NAME] [--theme=light|dark|serif] [--width=375] [--locale=ar] [--no-pages]\n`;
+export const USAGE = `usage: npm run shots -- [--block=NAME] [--state=NAME] [--theme=light|dark|serif] [--width=375] [--locale=ar]\n`;
 
 /** null where the words make no sense. */
 export function readOptions(words: string[]): Options | null {
-  const options: Options = { views: ALL_VIEWS, block: null, state: null, pages: true };
+  const options: Options = { views: ALL_VIEWS, block: null, state: null };
   for (const word of words) {
     const [, name, value = ""] = /^--(\w+)=([\w-]+)$/.exec(word) ?? [];
-    if (word === "--no-pages") options.pages = false;
-    else if (name === "block" || name === "state") options[name] = value;
+    if (name === "block" || name === "state") options[name] = value;
     else if (name === "locale" && isLocale(value)) options.views = viewsIn(value);
     else if (name !== "theme" && name !== "width") return null;
   }
