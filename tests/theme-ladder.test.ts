@@ -35,6 +35,13 @@ describe("the ladder", () => {
     );
   });
 
+  it("says how long the level lasts where nothing can keep it", () => {
+    const page = at({ keep: { until: "2026-12-31T22:59:59Z", missing: null } });
+    const text = said("tier-ladder", page);
+    expect(text).toContain("You are Silver until Dec 31, 2026.");
+    expect(text).not.toContain("to stay");
+  });
+
   it.each([
     ["points", "120", "120 points more to reach Gold."],
     ["orders", "1", "1 order more to reach Gold."],
