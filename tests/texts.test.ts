@@ -104,5 +104,12 @@ function keysAskedIn(source: string): string[] {
 function isAsked(key: string, source: string): boolean {
   if (source.includes(`'${key}'`) || source.includes(`"${key}"`) || source.includes(`t:${key}`)) return true;
   if (source.includes(`'${key.slice(0, key.indexOf("_") + 1)}' | append:`)) return true;
-  return key.split(".").every((part) => new RegExp(`\\b${part}\\b`).test(source));
+  return key.split(".").every((part) => isPartAsked(part, source));
+}
+
+/** As a word, or as a word to which an ending is appended: 'take' and '_alone'. */
+function isPartAsked(part: string, source: string): boolean {
+  if (new RegExp(`\\b${part}\\b`).test(source)) return true;
+  const [, word, ending] = /^(\w+)(_[a-z]+)$/.exec(part) ?? [];
+  return ending !== undefined && source.includes(`'${ending}'`) && new RegExp(`\\b${word}\\b`).test(source);
 }
