@@ -99,7 +99,6 @@ export interface TillLine {
   sku: string;
   vendor: string;
   taxable: boolean;
-  discount: number;
 }
 
 /** Everything an extension on the till may read. */
@@ -139,7 +138,4 @@ export type Message =
 
 /** From the frame, without an answer. */
 export type Notice =
-  | { tell: "ready" }
-  | { tell: "height"; pixels: number }
-  | { tell: "overlay"; open: boolean }
-  | { tell: "failed"; reason: string };
+  { tell: "ready" } | { tell: "height"; pixels: number } | { tell: "overlay"; open: boolean };

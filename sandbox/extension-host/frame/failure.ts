@@ -1,5 +1,3 @@
-import { tell } from "./line.ts";
-
 /** Says on the page itself that the extension broke: a blank place would look like an extension with nothing to say. */
 export function showFailure(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
@@ -11,5 +9,4 @@ export function showFailure(error: unknown): void {
   box.className = "sandbox-failure";
   box.textContent = `The extension failed: ${reason}`;
   document.body.prepend(box);
-  tell({ tell: "failed", reason });
 }

@@ -1,12 +1,11 @@
 import { sheets } from "./sheets.ts";
 
 /**
- * A stand-in for one of the platform's components. What is set on it, as attribute or as property, is read by `text`
- * and `flag`; `update` draws it anew.
+ * A stand-in for one of the platform's components. What is set on it is read by `text` and `flag`; `update`
+ * draws it anew.
  */
 export abstract class HostElement extends HTMLElement {
   static observedAttributes: string[] = [];
-  readonly #properties = new Map<string, unknown>();
   #built = false;
 
   connectedCallback(): void {
@@ -47,16 +46,6 @@ export abstract class HostElement extends HTMLElement {
   flag(name: string): boolean {
     const value = this.getAttribute(name);
     return value !== null && value !== "false";
-  }
-
-  /** A property without an attribute: values that are no texts, and handlers of events HTML does not know. */
-  protected property(name: string): unknown {
-    return this.#properties.get(name);
-  }
-
-  protected setProperty(name: string, value: unknown): void {
-    this.#properties.set(name, value);
-    if (this.#built) this.update();
   }
 
   /** Sends one of the platform's events, which do not bubble. */

@@ -1,13 +1,12 @@
 import { HostElement, setOrRemove, withEvents } from "./host-element.ts";
 
-/** A message set apart: with its tone as a mark and in words for those who do not see it. */
+/** A message set apart, with its tone as colour alone: what it says has to be in its words. */
 export class Banner extends HostElement {
   static override observedAttributes = ["heading", "tone", "dismissible", "hidden"];
 
   protected override build(): void {
     this.shadow(`
       <div class="banner" role="status">
-        <span class="mark" aria-hidden="true"></span>
         <div class="banner-text"><p class="banner-heading"></p><slot></slot><div class="banner-actions"><slot name="primary-action"></slot><slot name="secondary-actions"></slot></div></div>
         <button type="button" class="dismiss" aria-label="Dismiss">×</button>
       </div>`);

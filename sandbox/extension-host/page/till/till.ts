@@ -189,6 +189,5 @@ function lineOf(product: TillProduct, quantity: number): TillState["cart"]["line
     sku,
     vendor,
     taxable,
-    discount: 0,
   };
 }
