@@ -97,7 +97,7 @@ export function proxyMember(services: Services): ProxyMember {
 
   async function redemptions(terms: PageTerms, said: string | null): Promise<Response> {
     const { asker } = terms;
-    if (!isKnown(asker)) return signInPage(terms);
+    if (!isKnown(asker)) return signInPage(terms, asker.language.texts.why.guest);
     const words = await wordsOf(services, asker);
     return redemptionsPage(terms, words, {
       redemptions: await listRedemptions(services, asker.shop, asker.memberId),

@@ -17,7 +17,7 @@ export function confirmPage(
 ): Response {
   const { asker } = terms;
   const { texts } = asker.language;
-  if (asker.memberId === null) return signInPage(terms);
+  if (asker.memberId === null) return signInPage(terms, texts.why.guest);
   const rewards = body.rewards as (RewardSummary & { title: string; text: string | null })[];
   const reward = rewards.find(({ id }) => id === asked.get("reward"));
   if (reward === undefined) return messagePage(terms, { status: 404, text: texts.why.unknownReward });

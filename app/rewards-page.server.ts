@@ -89,18 +89,17 @@ export function leavePage(terms: PageTerms): Response {
   return page(terms, { title: t.leaveLink, content, isBelow: false });
 }
 
-export function signInPage(terms: PageTerms): Response {
+/** `why` says what signing in is needed for, where it is more than to see one's points. */
+export function signInPage(terms: PageTerms, why?: string): Response {
   const { own } = terms.asker.language;
-  return page(terms, { title: own.page.title, content: guestStart(terms), status: 401 });
+  return page(terms, { title: own.page.title, content: guestStart(terms, why), status: 401 });
 }
 
-function guestStart(terms: PageTerms): Content {
+function guestStart(terms: PageTerms, why?: string): Content {
   const { page: t } = terms.asker.language.own;
   return markup`<section class="perennial-hero">
-<p>${t.guest}</p>
-<p class="perennial-actions">
-<a class="button perennial-action" href="/account/login">${t.signIn}</a><a class="perennial-link" href="/account/register">${t.register}</a>
-</p>
+<p>${why ?? t.guest}</p>
+<p class="perennial-actions"><a class="button perennial-action" href="/account/login">${t.signIn}</a><a class="perennial-link" href="/account/register">${t.register}</a></p>
 </section>`;
 }
 
