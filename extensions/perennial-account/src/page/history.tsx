@@ -62,7 +62,9 @@ function Line({ words, entry }: { words: Words; entry: HistoryEntry }) {
           <s-text color="subdued">{t("history.available", { date: date(entry.availableAt) })}</s-text>
         )}
       </s-stack>
-      <s-text type="strong">{amount}</s-text>
+      <s-text type="strong" dir="ltr">
+        {amount}
+      </s-text>
     </s-grid>
   );
 }
