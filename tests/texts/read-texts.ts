@@ -23,10 +23,12 @@ export interface Surface {
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Every place with texts in languages: the extensions' JSON files, and the app's own modules. */
+/** Every place with texts in languages: the extensions' JSON files, the app's own modules, and the sandbox's shop. */
 export async function readSurfaces(): Promise<Surface[]> {
   const extensions = foldersIn("extensions");
+  const shop = "sandbox/storefront/theme";
   const json = [
+    jsonSurface("sandbox", join(shop, "locales"), /^([A-Za-z-]+?)(?:\.default)?\.json$/),
     ...extensions.flatMap((folder) => [
       jsonSurface(folder, join(folder, "locales"), /^([A-Za-z-]+?)(?:\.default)?\.json$/),
       jsonSurface(folder, join(folder, "locales"), /^([A-Za-z-]+?)(?:\.default)?\.schema\.json$/),
