@@ -373,3 +373,33 @@ describe("the app's blocks", () => {
     );
   });
 });
+
+describe("the look of the shop", () => {
+  it("is chosen by an address and then stays with the visit", async () => {
+    expect((await shopper.get("/?theme=serif&locale=ar")).text).toContain(
+      '<html lang="ar" dir="rtl" data-theme="serif"',
+    );
+    const { text } = await shopper.get("/collections/all");
+    expect(text).toContain('data-theme="serif"');
+    expect(text).toContain("theme-serif.css");
+    expect((await shopper.get("/?theme=gaudy")).text).toContain('data-theme="serif"');
+  });
+
+  it("has letters for every script", async () => {
+    for (const [locale, font] of [
+      ["ja", "noto-sans-jp"],
+      ["zh-TW", "noto-sans-tc"],
+      ["ar", "noto-sans-arabic"],
+    ]) {
+      const { text } = await shopper.get(`/?locale=${locale}`);
+      expect(text).toContain(`/cdn/fonts/${font}/index.css`);
+      expect((await shopper.get(`/cdn/fonts/${font}/index.css`)).status).toBe(200);
+    }
+    expect((await shopper.get("/cdn/fonts/vite/package.json")).status).toBe(404);
+  });
+
+  it("shows any block of the app by itself, and no other", async () => {
+    expect((await shopper.get("/pages/blocks/points-badge")).status).toBe(200);
+    expect((await shopper.get("/pages/blocks/nothing")).status).toBe(404);
+  });
+});
