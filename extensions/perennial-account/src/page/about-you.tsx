@@ -16,6 +16,8 @@ export interface AboutProps {
   words: Words;
   surface: Surface;
   programme: ProgrammeSummary | null;
+  /** As far as the page knows: they may have come back at the top of it. */
+  member: LoyaltySummary | null;
   take: (member: LoyaltySummary | null | undefined) => void;
 }
 
@@ -37,7 +39,7 @@ export function AboutYou(props: AboutProps) {
           )}
           <Messages words={words} surface={surface} account={answer.body} />
           <OwnData words={words} surface={surface} />
-          <Leave {...props} out={answer.body.out} again={again} />
+          <Leave {...props} out={props.member?.out ?? answer.body.out} again={again} />
         </s-stack>
       )}
     </s-section>

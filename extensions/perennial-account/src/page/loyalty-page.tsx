@@ -52,7 +52,7 @@ export function LoyaltyPage({ surface }: { surface: Surface }) {
         )}
         <MemberCode words={words} surface={surface} />
         <History words={words} member={member} />
-        <AboutYou words={words} surface={surface} take={take} programme={programme} />
+        <AboutYou {...{ words, surface, take, programme, member }} />
       </s-stack>
     </s-page>
   );
