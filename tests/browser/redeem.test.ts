@@ -111,7 +111,10 @@ async function redeem(page: Page, reward: string, units?: number): Promise<void>
   const row = page.locator(".perennial-reward").filter({ hasText: reward });
   if (units !== undefined) await row.getByLabel("How much (GBP)").fill(String(units));
   // A form that is sent by a script meets none that listens: as if there were no scripts.
-  await row.locator("form:not([hidden])").last().evaluate((form: HTMLFormElement) => form.submit());
+  await row
+    .locator("form:not([hidden])")
+    .last()
+    .evaluate((form: HTMLFormElement) => form.submit());
   await page.waitForURL("**/apps/perennial/redeem?*");
   await page.getByRole("button", { name: "Use points" }).click();
   await page.waitForURL("**/apps/perennial/redemptions*");

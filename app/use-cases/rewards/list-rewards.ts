@@ -56,7 +56,11 @@ export async function listRewardsFor(
   // Nothing is written: what falls due by now is only worked out, so that the answer is the one `redeem` would give.
   return lookAtShop(services.db, shop.id, async (tx) => {
     const events = wishes.map(({ id }) => wishFor(memberId, id));
-    const book = await lookAtBook(tx, { shop, versions, products: new Map() }, { events, members: [memberId] });
+    const book = await lookAtBook(
+      tx,
+      { shop, versions, products: new Map() },
+      { events, members: [memberId] },
+    );
     const member = findMember(book, memberId);
     if (member !== null) workOffDue(book, member, now);
     const rewards = summaries.map((summary, place) => {
