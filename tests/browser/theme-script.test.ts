@@ -169,6 +169,24 @@ describe("using points without leaving the page", () => {
     expect(await page.locator(".perennial-badge").innerText()).toContain("1,240 points");
   });
 
+  it("makes a new wish of what is asked for after a no: the first was answered", async () => {
+    answers = [
+      () => ({ status: 409, body: { outcome: "refused", text: "Not now." } }),
+      () => ({ body: held }),
+    ];
+    await open(before);
+    const wish = async () => {
+      await card("£5.00").getByRole("button", { name: "Use points" }).click();
+      await card("£5.00").getByRole("button", { name: "Yes" }).click();
+    };
+    await wish();
+    await card("£5.00").getByText("Not now.").waitFor();
+    await wish();
+    await page.locator(".perennial-code").first().waitFor();
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.body.key).not.toBe(asked[0]?.body.key);
+  });
+
   it("fetches a token where the app asks for one", async () => {
     answers = [
       () => ({ status: 403, body: { outcome: "forbidden", text: "Please try again." } }),

@@ -99,6 +99,26 @@ describe("the points shop", () => {
     await shows("260 points");
   });
 
+  test("makes a new wish of what is asked for after a no: the first was answered", async () => {
+    const sliding = anOffer({ id: "money-off", cost: null, costPer: 45, value: null, title: "Money off" });
+    const seen = await open({
+      "GET rewards": { body: { member: { available: 260 }, rewards: [sliding] } },
+      "POST redeem": ({ body }) =>
+        body?.units === 5
+          ? { status: 409, body: { outcome: "refused", text: "You need 20 points more." } }
+          : { body: { outcome: "held", redemption: aRedemption(), text: "" } },
+    });
+    await choose("How much", "5");
+    await press("Use 225 points");
+    await press("Yes, use them");
+    await shows("You need 20 points more.");
+    await choose("How much", "4");
+    await press("Yes, use them");
+    await shows("ABCDE-FGHJK-MNPQR");
+    const [first, second] = seen.filter(({ path }) => path === "redeem").map(({ body }) => body?.key);
+    expect(second).not.toBe(first);
+  });
+
   test("takes so many of a sliding reward as is wished, and says what they cost", async () => {
     const sliding = anOffer({
       id: "money-off",

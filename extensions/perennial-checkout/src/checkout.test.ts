@@ -181,6 +181,22 @@ describe("rewards beside the discount codes", () => {
     expect(seen.find(({ path }) => path === "redeem")?.body).toMatchObject({ reward: "five-off" });
   });
 
+  test("makes a new wish of what is asked for after a no, and the same one where nobody answered", async () => {
+    const no = (text: string) => ({ status: 409, body: { outcome: "refused", text } });
+    const answers = [no("Not now."), "gone" as const, "gone" as const, no("Not yet.")];
+    const seen = await open({ "POST redeem": () => answers.shift() ?? "gone" });
+    await press("Use points");
+    for (const text of ["Not now.", "Nothing is lost", "Not yet."]) {
+      await press("Yes, use them");
+      await shows(text);
+    }
+    const [first, second, ...again] = seen
+      .filter(({ path }) => path === "redeem")
+      .map(({ body }) => body?.key);
+    expect(second).not.toBe(first);
+    expect(again).toEqual([second, second]);
+  });
+
   test("offers a code that is there already, and no more points are used", async () => {
     const seen = await open({ "GET redemptions": { body: { redemptions: [aRedemption()] } } });
     await shows("You have this already: £5.00 off your order");

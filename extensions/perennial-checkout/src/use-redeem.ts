@@ -56,8 +56,9 @@ export function useRedeem({ app, apply, t, applied: borne }: Means) {
     const key = wishes.current.get(wish) ?? newWishKey();
     wishes.current.set(wish, key);
     const told = await app.post("redeem", { reward: reward.id, key, ...(units === null ? {} : { units }) });
+    // A no is an answer: what is asked for after it is another wish.
+    if (told.ok || told.trouble === "refused") wishes.current.delete(wish);
     if (!told.ok) return { good: false, text: told.text ?? t("trouble.text") };
-    wishes.current.delete(wish);
     const { redemption } = told.body;
     const code = redemption?.code ?? (redemption ? await lookForCode(app, redemption.id) : null);
     return code === null ? { good: true, text: t("reductions.later") } : applied(code);

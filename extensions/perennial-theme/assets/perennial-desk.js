@@ -1,8 +1,9 @@
 /* global document, fetch, FormData, crypto, location, CSS */
 // What points are used with, loaded when somebody does. One request for a deed: its answer bears all that changes.
 
-/** One key for a wish, however often it has to be sent: points are never taken twice for it. */
+/** One key for a wish until it is answered, however often it has to be sent: points are never taken twice for it. */
 const keys = new WeakMap();
+const ANSWERED = ["held", "refused", "key-reused"];
 
 const ASKED = { redeem: "ask", cancel: "askBack" };
 
@@ -15,8 +16,8 @@ export async function act(desk, form) {
   const answer = await send(desk, form, deed).catch(() => ({ text: desk.dataset.offline }));
   form.removeAttribute("aria-busy");
   tell(desk, form, answer.text);
+  if (ANSWERED.includes(answer.outcome)) keys.delete(form);
   if (!answer.done) return;
-  keys.delete(form);
   if (deed === "join") return location.reload();
   if (deed === "birthday") form.querySelector(".perennial-fields").hidden = true;
   if (answer.member) show(answer);

@@ -61,9 +61,13 @@ function Redeem({ words, surface, reward, changed, givenBack, units }: Props & {
   const redeem = async () => {
     keyRef.current ??= newWishKey();
     const wish = { reward: reward.id, key: keyRef.current, ...(units === null ? {} : { units }) };
-    const redeemed = await run(() => surface.app.post("redeem", wish));
+    const redeemed = await run(async () => {
+      const told = await surface.app.post("redeem", wish);
+      // A no is an answer: what is asked for after it, of another size or later, is another wish.
+      if (told.ok || told.trouble === "refused") keyRef.current = null;
+      return told;
+    });
     if (redeemed === null) return;
-    keyRef.current = null;
     setAsking(false);
     setGot(redeemed.redemption ?? null);
     changed(redeemed.member);
