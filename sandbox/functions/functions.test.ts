@@ -38,6 +38,7 @@ function shopWith({ prices = [], gates = [] }: { prices?: object[]; gates?: obje
       functionHandle: "perennial-validation",
       enabled: true,
       blockOnFailure: false,
+      createdAt: "2020-01-01T00:00:00Z",
     },
   });
   tell(shop, "DISCOUNT", "1", prices);
@@ -164,6 +165,12 @@ describe("what a function refuses", () => {
     expect(orders()).toBe(before);
     expect(shop.place({ customer: vip, lines }).payload.line_items).toHaveLength(1);
     expect(shop.place({ customer: vip, lines, source: "pos" }).payload.source_name).toBe("pos");
+  });
+
+  test("was sold before the shop refused it", () => {
+    const { shop } = shopWith({ gates: [VIPS] });
+    expect(shop.place({ lines, at: "2019-12-31T23:59:59Z" }).payload.line_items).toHaveLength(1);
+    expect(() => shop.place({ lines, at: "2020-01-01T00:00:00Z" })).toThrow(/certain members/);
   });
 
   test("is quoted all the same", () => {

@@ -22,12 +22,12 @@ export class CartRefusal extends Refusal {
 
 type Output = { operations: { validationAdd?: { errors: { message: string }[] } }[] };
 
-/** What the shop's validations say against the cart at this step; nothing where it may be bought. */
+/** What the validations that the shop has by then say against the cart; nothing where it may be bought. */
 export function validationMessages(scene: Scene, cart: FunctionCart, step: Step): string[] {
   return scene
     .collection("validation")
     .list()
-    .filter(({ enabled }) => enabled)
+    .filter(({ enabled, createdAt }) => enabled && createdAt <= scene.at)
     .flatMap((validation) =>
       messagesOf(scene, validation, { ...functionRoot(scene, cart), buyerJourney: { step } }),
     );

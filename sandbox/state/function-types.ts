@@ -24,4 +24,6 @@ export type CartValidation = {
   enabled: boolean;
   /** Whether a function that fails keeps the cart from being bought. */
   blockOnFailure: boolean;
+  /** What was sold before could be bought then. */
+  createdAt: Instant;
 };

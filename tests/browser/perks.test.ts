@@ -102,6 +102,7 @@ function owner(type: "automaticDiscount" | "validation", ownerType: OwnerType, p
         functionHandle: "perennial-validation",
         enabled: true,
         blockOnFailure: false,
+        createdAt: "2020-01-01T00:00:00Z",
       },
     });
   else

@@ -28,6 +28,7 @@ function validationCreate({ validation: input }: { validation: Input }, context:
     functionHandle: handle,
     enabled: false,
     blockOnFailure: false,
+    createdAt: context.sandbox.now(),
   };
   return change(context, before, input);
 }
