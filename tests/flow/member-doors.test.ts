@@ -440,6 +440,13 @@ describe("an action", () => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429]);
   });
 
+  test("that another site has a browser send does not count: nobody is kept from their own by it", async () => {
+    const member = await memberWith(1n);
+    const forged = { form: { messages: "on" }, headers: { "Sec-Fetch-Site": "cross-site" } };
+    for (let n = 0; n < 12; n++) expect((await get("preferences", member, forged)).status).toBe(403);
+    expect((await does("preferences", member, { messages: true })).status).toBe(200);
+  });
+
   test("is nothing but a POST, of what is known, of a size that makes sense", async () => {
     const member = await memberWith(1n);
     for (const path of ["birthday", "join", "claim"]) expect((await get(path, member)).status).toBe(405);
