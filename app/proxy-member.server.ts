@@ -190,9 +190,9 @@ function say(visit: Visit, sent: Sent | null, answer: Answer): Response {
   return new Response(null, { status: 303, headers: { ...PRIVATE, Location: location } });
 }
 
-/** A path of the shop itself; null for anything that could lead elsewhere. */
+/** A path of the shop itself; null for anything that could lead elsewhere, also once somebody on the way tidied it up. */
 function ownPath(value: unknown): string | null {
-  return typeof value === "string" && /^\/(?![/\\])[\w\-./?=&%]*$/.test(value) ? value : null;
+  return typeof value === "string" && /^(?!.*\/\/)\/[\w\-./?=&%]*$/.test(value) ? value : null;
 }
 
 function termsOf({ url, asker }: Visit, token: string | null): PageTerms {

@@ -290,6 +290,7 @@ describe("without scripts", () => {
     ["//elsewhere.example", "/apps/perennial/redemptions?said=short&missing=499"],
     ["https://elsewhere.example/", "/apps/perennial/redemptions?said=short&missing=499"],
     ["/\\elsewhere.example", "/apps/perennial/redemptions?said=short&missing=499"],
+    ["/.//elsewhere.example", "/apps/perennial/redemptions?said=short&missing=499"],
   ])("a form leads back to the shop's own pages only: %s", async (returnTo, location) => {
     const member = await memberWith(1n);
     const form = {
