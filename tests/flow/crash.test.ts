@@ -10,7 +10,7 @@ import { seededRandom } from "../support/random.ts";
 
 /** FAULT_SEED=n kills at the same moments again, FAULT_KILLS more often. */
 const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
-const KILLS = Number(process.env.FAULT_KILLS ?? 10);
+const KILLS = Number(process.env.FAULT_KILLS ?? 4);
 const SHOP = "crash.myshopify.com";
 const CHILD = join(import.meta.dirname, "../support/crash-child.ts");
 

@@ -28,7 +28,7 @@ import { below, openingOf, randomChange, randomOrder } from "../support/store-st
 
 /** FAULT_SEED=n makes up the same story again; FAULT_HISTORIES is how many orders it has. */
 const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
-const ORDERS = Number(process.env.FAULT_HISTORIES ?? 60);
+const ORDERS = Number(process.env.FAULT_HISTORIES ?? 30);
 const CUSTOMERS = 8;
 /** Of orders that are told of and looked for at the same time. */
 const CROWD = Number(process.env.FAULT_HISTORIES ?? 200);
