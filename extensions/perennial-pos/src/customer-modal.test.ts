@@ -8,7 +8,7 @@ import {
   press,
   shows,
 } from "../../perennial-shared/testing/on-screen.ts";
-import { playApp, type Answers, type Seen } from "../../perennial-shared/testing/played-app.ts";
+import { playApp, type Answers, type Played, type Seen } from "../../perennial-shared/testing/played-app.ts";
 import { anOffer, aRedemption, outOfReach } from "../../perennial-shared/testing/rewards.ts";
 import { aMember, aProgramme } from "../../perennial-shared/testing/summaries.ts";
 import locale from "../locales/en.default.json";
@@ -94,8 +94,8 @@ describe("a reward", () => {
   });
 });
 
-test("a wish whose answer never came is sent again as the same wish", async () => {
-  let away = true;
+test("a wish whose answer never came is sent again as the same wish, also after a while of too many", async () => {
+  let answer: Played = "gone";
   const stored = new Map<string, unknown>();
   Object.assign(extension.shopify.storage, {
     get: (key: string) => Promise.resolve(stored.get(key)),
@@ -103,10 +103,13 @@ test("a wish whose answer never came is sent again as the same wish", async () =
     delete: (key: string) => Promise.resolve(stored.delete(key)),
   });
   const made = { body: { ...HELD, redemption: aRedemption({ code: CODE }) } };
-  const seen = await open({ "POST redeem": () => (away ? "gone" : made) });
+  const seen = await open({ "POST redeem": () => answer });
   await press("Use 250 points");
   await shows("Nothing is lost: press once more, it is not used twice.");
-  away = false;
+  answer = { status: 429, body: { outcome: "too-many", text: "Too often." } };
+  await press("Use 250 points");
+  await shows("Too often.");
+  answer = made;
   await press("Use 250 points");
   await shows(`${CODE} is taken off this sale.`);
   const keys = new Set(wishes(seen).map((body) => body?.key));

@@ -19,8 +19,8 @@ export async function redeem(till: Till, customer: string, reward: string): Prom
   const { key } = await noteWish(till, customer, reward);
   const told = await till.app(customer).post("redeem", { reward, key });
   if (!told.ok) {
-    // Nobody knows whether it arrived: the wish stays noted, and asked for again it is the same one.
-    if (told.trouble !== "unreachable") await forgetWish(till, customer);
+    // Else nobody knows whether it, or what was sent before it, arrived: the wish stays noted, and is the same one.
+    if (told.trouble === "refused") await forgetWish(till, customer);
     return { state: "failed", trouble: told.trouble, text: told.text };
   }
   await forgetWish(till, customer);
