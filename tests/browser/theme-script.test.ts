@@ -137,6 +137,7 @@ describe("using points without leaving the page", () => {
     await page.keyboard.press("Escape");
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
+    await page.getByText("Use 500 points for this reward?").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.locator(".perennial-code").first().waitFor();
