@@ -12,17 +12,22 @@ export function ownPointsName(programme: Names, language: string, points: Whole)
 
 /** What the merchant calls a level in this language, else the name it was given. */
 export function tierName(programme: Names, language: string, tier: { id: string; name: string }): string {
-  return namesIn(programme, language)?.tiers?.[tier.id] ?? tier.name;
+  return ownName(namesIn(programme, language)?.tiers, tier.id) ?? tier.name;
 }
 
 /** What the merchant calls a reward in this language; null where they left that to the app. */
 export function ownRewardName(programme: Names, language: string, id: string): string | null {
-  return namesIn(programme, language)?.rewards?.[id] ?? null;
+  return ownName(namesIn(programme, language)?.rewards, id);
 }
 
 /** What the merchant calls an activity in this language; null where they have no name for it. */
 export function ownActivityName(programme: Names, language: string, id: string): string | null {
-  return namesIn(programme, language)?.activities?.[id] ?? null;
+  return ownName(namesIn(programme, language)?.activities, id);
+}
+
+/** An id may be any word, "constructor" among them. */
+function ownName(names: Record<string, string> | undefined, id: string): string | null {
+  return names !== undefined && Object.hasOwn(names, id) ? (names[id] ?? null) : null;
 }
 
 /** Those of "de-AT", else of "de". Chinese is two languages in writing: "zh" alone is nobody's. */

@@ -53,8 +53,13 @@ export function membershipWords(
     counted: (forms, count) => fill(formOf(forms, BigInt(count)), { n: f.count(count) }),
     decimal: (text) => decimal.format(text as Intl.StringNumericLiteral),
     percent: (whole) => percent.format(whole / 100),
-    nameOf: (kind, id) => named?.[kind]?.[id] ?? null,
+    nameOf: (kind, id) => ownName(named?.[kind], id),
   };
+}
+
+/** An id may be any word, "constructor" among them. */
+function ownName(names: Record<string, string> | undefined, id: string): string | null {
+  return names !== undefined && Object.hasOwn(names, id) ? (names[id] ?? null) : null;
 }
 
 /** Of the locale itself, else of its language. */
