@@ -40,10 +40,9 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000, interval: 100 } },
-          // A page that waits for the processor looks like a page that is broken: last, and one at a time.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
+          // A page that waits for the processor looks like a page that is broken: last, and with patience.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
         },
       },
     ],
