@@ -43,7 +43,7 @@ async function measure(suite: Suite, terms: Terms): Promise<number> {
   if (failure !== null) throw new Error(`The tests fail without any defect in them: ${failure}`);
   const took = performance.now() - began;
   process.stdout.write(`sound     the tests of "${suite}" in ${Math.round(took / 1000)} s\n`);
-  return 60_000 + 4 * took;
+  return 60_000 + 4 * Math.round(took);
 }
 
 async function isKilled(mutant: Mutant, copy: ProjectCopy, terms: Terms): Promise<boolean> {
