@@ -60,10 +60,11 @@ export async function firstFailure(
   if (code === null) return `it did not end within ${Math.round(longestMs / 1000)} s`;
   if (!existsSync(file)) return "the tests cannot even be started";
   const report = JSON.parse(readFileSync(file, "utf8")) as Report;
-  for (const { name, status, assertionResults } of report.testResults) {
-    const failed = assertionResults.find((assertion) => assertion.status === "failed");
-    if (failed !== undefined) return failed.fullName;
-    if (status === "failed") return name.slice(name.lastIndexOf("/") + 1);
-  }
+  // A test that failed ends the run, and files that were under way then count as failed as well.
+  const assertions = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const failed = assertions.find((assertion) => assertion.status === "failed");
+  if (failed !== undefined) return failed.fullName;
+  const broken = report.testResults.find((file) => file.status === "failed");
+  if (broken !== undefined) return broken.name.slice(broken.name.lastIndexOf("/") + 1);
   return code === 0 ? null : "an error outside of every test";
 }
