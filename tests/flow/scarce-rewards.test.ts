@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
-import { listRewardsFor } from "../../app/use-cases/rewards/list-rewards.ts";
+import { listRewardsFor, type RewardOffers } from "../../app/use-cases/rewards/list-rewards.ts";
 import { programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
 
 const LEFT = 3;
@@ -67,10 +67,11 @@ test("looking at rewards waits for nobody who is redeeming", async ({ skip }) =>
     code: "R1",
   } as const;
   const command = { event, actor: "shopper", eventId: "R1" };
-  const seen = await new Promise((resolve, reject) => {
-    const then = async () => resolve(await listRewardsFor(app.services, shop, "7"));
-    handleEvent(app.services, shop, command, { then }).catch(reject);
-  });
+  let seen: RewardOffers | undefined;
+  const then = async () => {
+    seen = await listRewardsFor(app.services, shop, "7");
+  };
+  await handleEvent(app.services, shop, command, { then });
   expect(seen).toMatchObject({ available: 1_000, rewards: [{ id: "scarce", reachable: true }] });
   expect(await listRewardsFor(app.services, shop, "7")).toMatchObject({ available: 900 });
 });
