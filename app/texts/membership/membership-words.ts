@@ -1,7 +1,8 @@
 import type { ProgrammeSummary, Whole } from "../../loyalty/summary.ts";
 import { formatsFor, type Formats } from "../formats.ts";
+import { languageOf, pluralForm } from "../language.ts";
 import type { RewardLanguage } from "../rewards/reward-texts.ts";
-import { fill } from "../why/why-language.ts";
+import { fill, pointsForms } from "../why/why-language.ts";
 import type { Forms } from "../why/why-texts.ts";
 import type { MembershipTexts } from "./membership-texts.ts";
 
@@ -28,7 +29,7 @@ export interface MembershipWords {
 }
 
 export function membershipWords(
-  { locale, texts, own }: RewardLanguage,
+  { locale, own }: RewardLanguage,
   { currency, timezone }: { currency: string; timezone: string },
   names: Names = {},
 ): MembershipWords {
@@ -37,20 +38,20 @@ export function membershipWords(
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const named = namesIn(names, locale);
-  const formOf = (forms: Forms, count: bigint) => forms[rules.select(pluralOperand(count))] ?? forms.other;
-  const pointsOf = (shown: string, count: string, form: Intl.LDMLPluralRule) =>
+  const general = pointsForms(locale);
+  const pointsOf = (shown: string, form: Intl.LDMLPluralRule) =>
     named?.points === undefined
-      ? texts.points(shown, count)
+      ? fill(general[form] ?? general.other, { n: shown })
       : `${shown} ${named.points[form] ?? named.points.other}`;
   return {
     t: own,
     f,
     fill,
-    points: (count) =>
-      pointsOf(f.whole(String(count)), String(count), rules.select(pluralOperand(BigInt(count)))),
+    points: (count) => pointsOf(f.whole(String(count)), pluralForm(rules, BigInt(count))),
     pointsText: (count) =>
-      pointsOf(decimal.format(count as Intl.StringNumericLiteral), count, rules.select(Number(count))),
-    counted: (forms, count) => fill(formOf(forms, BigInt(count)), { n: f.count(count) }),
+      pointsOf(decimal.format(count as Intl.StringNumericLiteral), rules.select(Number(count))),
+    counted: (forms, count) =>
+      fill(forms[pluralForm(rules, BigInt(count))] ?? forms.other, { n: f.count(count) }),
     decimal: (text) => decimal.format(text as Intl.StringNumericLiteral),
     percent: (whole) => percent.format(whole / 100),
     nameOf: (kind, id) => ownName(named?.[kind], id),
@@ -64,14 +65,6 @@ function ownName(names: Record<string, string> | undefined, id: string): string 
 
 /** Of the locale itself, else of its language. */
 function namesIn(names: Names, locale: string): Names[string] | undefined {
-  const { language, script } = new Intl.Locale(locale).maximize();
-  const chinese = language === "zh" ? [script === "Hant" ? "zh-TW" : "zh-CN"] : [];
-  const known = [locale, ...chinese, language].find((tag) => Object.hasOwn(names, tag));
+  const known = [locale, languageOf(locale)].find((tag) => Object.hasOwn(names, tag));
   return known === undefined ? undefined : names[known];
-}
-
-/** No language looks at more than the last digits of a large number, and at whether it is a whole million. */
-function pluralOperand(count: bigint): number {
-  const number = count < 0n ? -count : count;
-  return Number(number < 1_000_000_000n ? number : (number % 1_000_000n) + 1_000_000n);
 }

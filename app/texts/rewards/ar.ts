@@ -1,25 +1,9 @@
 import type { RewardTexts } from "./reward-texts.ts";
 
-const rules = new Intl.PluralRules("ar");
-
 /** Codes and amounts run from left to right also here: they stand between the marks that isolate them. */
 const apart = (text: string): string => `\u2068${text}\u2069`;
 
-function points(shown: string, count: string): string {
-  switch (rules.select(Number(count.slice(-6)))) {
-    case "one":
-      return count === "1" ? "نقطة واحدة" : `${shown} نقطة`;
-    case "two":
-      return count === "2" ? "نقطتان" : `${shown} نقطة`;
-    case "few":
-      return `${shown} نقاط`;
-    default:
-      return `${shown} نقطة`;
-  }
-}
-
 export const ar: RewardTexts = {
-  points,
   benefit: {
     amount: (value) => (value === null ? "خصم من طلبك" : `خصم ${apart(value)} من طلبك`),
     percent: (value) => (value === null ? "خصم من طلبك" : `خصم ${apart(value)} من طلبك`),

@@ -1,7 +1,6 @@
 import type { RewardTexts } from "./reward-texts.ts";
 
 export const de: RewardTexts = {
-  points: (shown, count) => (count === "1" ? "1 Punkt" : `${shown} Punkte`),
   benefit: {
     amount: (value) =>
       value === null ? "Rabatt auf deine Bestellung" : `${value} Rabatt auf deine Bestellung`,

@@ -1,7 +1,6 @@
 import type { RewardTexts } from "./reward-texts.ts";
 
 export const en: RewardTexts = {
-  points: (shown, count) => (count === "1" ? "1 point" : `${shown} points`),
   benefit: {
     amount: (value) => (value === null ? "Money off your order" : `${value} off your order`),
     percent: (value) => (value === null ? "A discount on your order" : `${value} off your order`),

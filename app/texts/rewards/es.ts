@@ -1,7 +1,6 @@
 import type { RewardTexts } from "./reward-texts.ts";
 
 export const es: RewardTexts = {
-  points: (shown, count) => (count === "1" ? `${shown} punto` : `${shown} puntos`),
   benefit: {
     amount: (value) => (value === null ? "Un descuento en tu pedido" : `${value} de descuento en tu pedido`),
     percent: (value) => (value === null ? "Un descuento en tu pedido" : `${value} de descuento en tu pedido`),

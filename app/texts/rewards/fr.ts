@@ -1,7 +1,6 @@
 import type { RewardTexts } from "./reward-texts.ts";
 
 export const fr: RewardTexts = {
-  points: (shown, count) => (count === "0" || count === "1" ? `${shown} point` : `${shown} points`),
   benefit: {
     amount: (value) =>
       value === null ? "Une remise sur votre commande" : `${value} de remise sur votre commande`,

@@ -1,7 +1,6 @@
 import type { RewardTexts } from "./reward-texts.ts";
 
 export const ja: RewardTexts = {
-  points: (shown, _count) => `${shown}ポイント`,
   benefit: {
     amount: (value) => (value === null ? "ご注文の割引" : `ご注文から${value}割引`),
     percent: (value) => (value === null ? "ご注文の割引" : `ご注文が${value}割引`),

@@ -1,4 +1,5 @@
 import type { RewardKind } from "../../loyalty/summary.ts";
+import { languageOf } from "../language.ts";
 import { ar as ownAr } from "../membership/ar.ts";
 import { de as ownDe } from "../membership/de.ts";
 import { en as ownEn } from "../membership/en.ts";
@@ -19,8 +20,6 @@ import { zhTw } from "./zh-tw.ts";
 
 /** What is said to members about rewards. Numbers, money and dates come in as they are to be written. */
 export interface RewardTexts {
-  /** `count` as a decimal string, to choose the form by. */
-  points(shown: string, count: string): string;
   /** What a reward of this kind is; `value` is null where the programme does not say how much. */
   benefit: Record<RewardKind, (value: string | null) => string>;
   /** The same for orders of at least so much. */
@@ -105,11 +104,6 @@ function localeOf(wish: string): string | null {
   } catch {
     return null;
   }
-}
-
-function languageOf(locale: string): string {
-  const { language, script } = new Intl.Locale(locale).maximize();
-  return language === "zh" ? (script === "Hant" ? "zh-TW" : "zh-CN") : language;
 }
 
 function directionOf(locale: string): "ltr" | "rtl" {

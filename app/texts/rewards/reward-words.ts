@@ -1,5 +1,7 @@
 import type { RewardKind, Whole } from "../../loyalty/summary.ts";
 import { formatsFor } from "../formats.ts";
+import { pluralForm } from "../language.ts";
+import { fill, pointsForms } from "../why/why-language.ts";
 import type { RewardLanguage } from "./reward-texts.ts";
 
 /** What is to be put into words of a redemption. */
@@ -23,7 +25,10 @@ export function rewardWords(
   { currency, timezone }: { currency: string; timezone: string },
 ): RewardWords {
   const formats = formatsFor({ locale, currency, timezone });
-  const points = (count: Whole | bigint) => texts.points(formats.whole(String(count)), String(count));
+  const rules = new Intl.PluralRules(locale);
+  const forms = pointsForms(locale);
+  const points = (count: Whole | bigint) =>
+    fill(forms[pluralForm(rules, BigInt(count))] ?? forms.other, { n: formats.whole(String(count)) });
   return {
     points,
     benefit({ kind, value, minimum }) {

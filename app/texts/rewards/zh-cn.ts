@@ -1,7 +1,6 @@
 import type { RewardTexts } from "./reward-texts.ts";
 
 export const zhCn: RewardTexts = {
-  points: (shown, _count) => `${shown} 积分`,
   benefit: {
     amount: (value) => (value === null ? "订单立减" : `订单立减 ${value}`),
     percent: (value) => (value === null ? "订单折扣" : `订单优惠 ${value}`),

@@ -1,7 +1,6 @@
 import type { RewardTexts } from "./reward-texts.ts";
 
 export const zhTw: RewardTexts = {
-  points: (shown, _count) => `${shown} 點`,
   benefit: {
     amount: (value) => (value === null ? "訂單折抵" : `訂單折抵 ${value}`),
     percent: (value) => (value === null ? "訂單折扣" : `訂單優惠 ${value}`),

@@ -1,4 +1,5 @@
 import { formatsFor, type Formats, type FormatTerms } from "../formats.ts";
+import { languageOf, pluralForm } from "../language.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -41,7 +42,7 @@ export function whyLanguage(wanted: string | null, terms: Omit<FormatTerms, "loc
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const rules = new Intl.PluralRules(locale);
   const counted = (forms: Forms, count: string) =>
-    fill(forms[rules.select(pluralOperand(count))] ?? forms.other, { n: f.whole(count) });
+    fill(forms[pluralForm(rules, BigInt(count))] ?? forms.other, { n: f.whole(count) });
   return {
     locale,
     direction: language === "ar" ? "rtl" : "ltr",
@@ -57,6 +58,11 @@ export function whyLanguage(wanted: string | null, terms: Omit<FormatTerms, "loc
   };
 }
 
+/** "point", "points": in the forms of the locale's language, else of English. */
+export function pointsForms(locale: string): Forms {
+  return (LANGUAGES[languageOf(locale)] ?? en).points;
+}
+
 /** Puts what is named in braces in its place. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
@@ -66,17 +72,10 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 function chooseLocale(wanted: string | null): { locale: string; language: string } {
   const [known] = Intl.DateTimeFormat.supportedLocalesOf(isLocale(wanted) ? [wanted] : []);
   if (known === undefined) return { locale: "en", language: "en" };
-  const { language, script } = new Intl.Locale(known).maximize();
-  if (language === "zh") return { locale: known, language: script === "Hant" ? "zh-TW" : "zh-CN" };
+  const language = languageOf(known);
   return language in LANGUAGES ? { locale: known, language } : { locale: "en", language: "en" };
 }
 
 function isLocale(text: string | null): text is string {
   return text !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
-}
-
-/** No language looks at more than the last digits of a large number, and at whether it is a whole million. */
-function pluralOperand(count: string): number {
-  const number = BigInt(count.replace("-", ""));
-  return Number(number < 1_000_000_000n ? number : (number % 1_000_000n) + 1_000_000n);
 }
