@@ -72,6 +72,19 @@ test("a code of nobody is told in the app's own words, and another can be scanne
   await shows("240 points");
 });
 
+test("who was there before is gone once another card is scanned, whatever becomes of it", async () => {
+  await open();
+  await scan("GOOD-CODE");
+  await shows("240 points");
+  await scan("5012345678900");
+  await vi.waitFor(() =>
+    expect(document.body.querySelector("s-text-field")?.getAttribute("error")).toBe(
+      "This is no member's code.",
+    ),
+  );
+  expect(document.body.textContent).not.toContain("240 points");
+});
+
 test("a code can be written by hand", async () => {
   await open();
   const field = document.body.querySelector("s-text-field");
