@@ -17,16 +17,16 @@ export function FindMember({ till, scanner }: Props) {
   const inSale = till.cart.current.value.customer?.id;
   const [customer, setCustomer] = useState(inSale === undefined ? null : String(inSale));
   const [search, setSearch] = useState<Search>({ state: "idle" });
-  const newest = useRef(0);
+  const newestRef = useRef(0);
   const find = useCallback(
     async (code: string) => {
       if (code.trim() === "") return;
-      const asked = (newest.current += 1);
+      const asked = (newestRef.current += 1);
       // Whoever was shown before must not be taken for the holder of this card.
       setCustomer(null);
       setSearch({ state: "asking" });
       const told = await askHolder(till.app(null), code.trim());
-      if (asked !== newest.current) return;
+      if (asked !== newestRef.current) return;
       if (told.ok) {
         setCustomer(told.body.customer);
         setSearch({ state: "idle" });
