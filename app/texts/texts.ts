@@ -1,9 +1,13 @@
+import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { languageOf } from "./language.ts";
+import { zh } from "./zh.ts";
 
 /** Every text of the admin pages, by page. Another language is another file of the same shape. */
 export type Texts = typeof en;
 
-const LANGUAGES: Record<string, Texts> = { en };
+/** By language as written: whoever reads Chinese in traditional characters gets English, not the simplified ones. */
+const LANGUAGES: Record<string, Texts> = { en, de, "zh-CN": zh };
 
 /** The texts in the language of the staff member, else in English. */
 export function textsFor(locale: string): Texts {
@@ -14,10 +18,6 @@ export function textsFor(locale: string): Texts {
 export function localeFor(wanted: string | null): string {
   const [supported] = Intl.DateTimeFormat.supportedLocalesOf([wanted ?? "en"].filter(isLocale));
   return supported !== undefined && languageOf(supported) in LANGUAGES ? supported : "en";
-}
-
-function languageOf(locale: string): string {
-  return locale.split("-")[0] ?? "en";
 }
 
 function isLocale(text: string): boolean {

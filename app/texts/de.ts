@@ -1,0 +1,4 @@
+import { en } from "./en.ts";
+
+/** German. */
+export const de: typeof en = { ...en };
