@@ -1,8 +1,9 @@
+import { wordsOf } from "./asker-words.server.ts";
 import { codeImages } from "./code-images.server.ts";
 import { listVersions } from "./db/programmes.ts";
 import { findStandingMember } from "./db/memberships.ts";
 import type { LoyaltySummary } from "./loyalty/summary.ts";
-import { membershipWords, type MembershipWords } from "./texts/membership/membership-words.ts";
+import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import { rewardWords } from "./texts/rewards/reward-words.ts";
 import { whyLanguage } from "./texts/why/why-language.ts";
 import { whyNotReasons } from "./texts/why/why-not-words.ts";
@@ -18,13 +19,6 @@ import { guest, type Answer, type Asker } from "./reward-answers.server.ts";
 
 /** Who is somebody. */
 export type Known = Asker & { memberId: string };
-
-/** The words for whoever asks, with the names that the merchant gave. */
-export async function wordsOf(services: Services, { shop, language }: Asker): Promise<MembershipWords> {
-  const versions = await listVersions(services.db.sql, shop.id);
-  const summary = programmeSummaryOf(versions, services.clock());
-  return membershipWords(language, { ...shop, currency: summary?.currency ?? shop.currency }, summary?.texts);
-}
 
 /** The points of whoever asks, as they are this moment. */
 export async function tellMember(services: Services, asker: Asker): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { LoyaltySummary } from "./loyalty/summary.ts";
-import { ownOnly, wordsOf, type Known } from "./member-answers.server.ts";
+import { wordsOf } from "./asker-words.server.ts";
+import { ownOnly, type Known } from "./member-answers.server.ts";
 import { readBirthday, readPreferences, saysNothingElse } from "./member-input.server.ts";
 import { cancel, redeem, unreadable, type Answer } from "./reward-answers.server.ts";
 import { readCancel, readRedeem, type Sent } from "./reward-input.server.ts";

@@ -1,6 +1,7 @@
 import { askerFrom } from "./askers.server.ts";
 import { cardIcon, cardManifest, cardPage } from "./card-page.server.ts";
-import { isKnown, tellAccount, tellCard, tellMember, wordsOf } from "./member-answers.server.ts";
+import { wordsOf } from "./asker-words.server.ts";
+import { isKnown, tellAccount, tellCard, tellMember } from "./member-answers.server.ts";
 import { isDeed, pageAfter, perform, type DeedName } from "./member-deeds.server.ts";
 import { isMemberToken, memberToken } from "./member-tokens.server.ts";
 import { addressOf, PRIVATE, type PageTerms } from "./page-frame.server.ts";

@@ -1,6 +1,8 @@
+import { wordsOf } from "./asker-words.server.ts";
 import type { ShopRow } from "./db/shops.ts";
 import type { MemberId } from "./loyalty/ids.ts";
 import type { CancelInput, RedeemInput } from "./reward-input.server.ts";
+import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import type { RewardLanguage } from "./texts/rewards/reward-texts.ts";
 import { rewardWords } from "./texts/rewards/reward-words.ts";
 import { cancelRedemption } from "./use-cases/rewards/cancel-redemption.ts";
@@ -30,13 +32,14 @@ export interface Answer {
 export async function tellRewards(services: Services, asker: Asker): Promise<Answer> {
   const { available, currency, rewards } = await listRewardsFor(services, asker.shop, asker.memberId);
   const words = wordsFor(asker, currency);
+  const { nameOf } = await wordsOf(services, asker);
   return {
     status: 200,
     body: {
       member: available === null ? null : { available },
       rewards: rewards.map((reward) => ({
         ...reward,
-        title: words.benefit(reward),
+        title: nameOf("rewards", reward.id) ?? words.benefit(reward),
         text: reward.why === null ? null : words.refusal({ because: reward.why, missing: reward.missing }),
       })),
     },
@@ -48,7 +51,8 @@ export async function tellRedemptions(services: Services, asker: Asker): Promise
   if (memberId === null) return guest(asker);
   const seenBy = actor === "shopper" ? "member" : "staff";
   const redemptions = await listRedemptions(services, shop, memberId, seenBy);
-  return { status: 200, body: { redemptions: redemptions.map((view) => told(asker, view)) } };
+  const { nameOf } = await wordsOf(services, asker);
+  return { status: 200, body: { redemptions: redemptions.map((view) => told(asker, view, nameOf)) } };
 }
 
 export async function redeem(
@@ -59,7 +63,8 @@ export async function redeem(
   const { shop, memberId, actor } = asker;
   if (memberId === null) return guest(asker);
   const wish = { memberId, rewardId: reward, units, key, actor };
-  return answerTo(asker, await redeemReward(services, shop, wish));
+  const redeemed = await redeemReward(services, shop, wish);
+  return answerTo(asker, redeemed, (await wordsOf(services, asker)).nameOf);
 }
 
 export async function cancel(
@@ -99,11 +104,11 @@ export function guest({ language }: Pick<Asker, "language">): Answer {
   return { status: 401, body: { outcome: "guest", text: language.texts.why.guest } };
 }
 
-function answerTo(asker: Asker, redeemed: Redeemed): Answer {
+function answerTo(asker: Asker, redeemed: Redeemed, nameOf: NameOf): Answer {
   const { texts } = asker.language;
   switch (redeemed.outcome) {
     case "redeemed": {
-      const redemption = told(asker, redeemed.redemption);
+      const redemption = told(asker, redeemed.redemption, nameOf);
       const { text } = redemption;
       return redemption.state === "not-made"
         ? { status: 409, body: { outcome: "refused", because: "not-made", redemption, text } }
@@ -124,9 +129,11 @@ function answerTo(asker: Asker, redeemed: Redeemed): Answer {
 
 export type ToldView = RedemptionView & { title: string; text: string };
 
-function told(asker: Asker, view: RedemptionView): ToldView {
+type NameOf = MembershipWords["nameOf"];
+
+function told(asker: Asker, view: RedemptionView, nameOf: NameOf): ToldView {
   const words = wordsFor(asker, view.currency);
-  return { ...view, title: words.benefit(view), text: words.state(view) };
+  return { ...view, title: nameOf("rewards", view.reward) ?? words.benefit(view), text: words.state(view) };
 }
 
 function wordsFor({ language, shop }: Asker, currency: string) {

@@ -29,6 +29,7 @@ const REWARDS = [
   { id: "tour", kind: "custom", cost: 200, instructions: "<b>Call</b>" },
   { id: "card", kind: "gift-card", cost: 300, value: "3.00" },
 ];
+const NAMES = { de: { rewards: { tour: "Führung durch die Rösterei" } } };
 
 beforeAll(async () => {
   app = await startPerennialInTest();
@@ -38,7 +39,7 @@ afterAll(() => app.close());
 beforeEach(async () => {
   app.clock.now = NOON;
   app.store.rewards.mishaps = [];
-  shop = await app.install(`doors-${++shops}.myshopify.com`, programme({ rewards: REWARDS }));
+  shop = await app.install(`doors-${++shops}.myshopify.com`, programme({ rewards: REWARDS, texts: NAMES }));
   door = proxyDoor(app.shopify, app.services);
   api = apiDoor(app.shopify, app.services);
 });
@@ -91,6 +92,19 @@ describe("a page of the shop", () => {
     const french = { "Accept-Language": "nl, fr-CA;q=0.9, en;q=0.5" };
     const other = await send({ path: "rewards", customer: member, headers: french });
     expect(other.body.rewards).toMatchObject([{ text: "Il vous manque 180 points." }, {}, {}, {}]);
+  });
+
+  test("calls a reward by the merchant's own name where the shopper's language has one", async () => {
+    const member = await memberWith(320n);
+    const titled = async (path: string, locale: string) => {
+      const { body } = await send({ path, customer: member, query: { locale } });
+      return ((body.rewards ?? body.redemptions) as { title: string }[]).map(({ title }) => title);
+    };
+    expect((await titled("rewards", "de"))[2]).toBe("Führung durch die Rösterei");
+    expect((await titled("rewards", "en"))[2]).not.toBe("Führung durch die Rösterei");
+    const { body } = await redeem(member, { reward: "tour" }, { query: { locale: "de" } });
+    expect(body).toMatchObject({ redemption: { title: "Führung durch die Rösterei" } });
+    expect(await titled("redemptions", "de")).toEqual(["Führung durch die Rösterei"]);
   });
 
   test("redeems: the answer holds the code, and says in words what to do with it", async () => {
