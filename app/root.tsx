@@ -1,8 +1,9 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 
 export default function Root() {
+  const frame = useRouteLoaderData<{ locale: string }>("routes/app");
   return (
-    <html lang="en">
+    <html lang={frame?.locale ?? "en"}>
       <head>
         <meta charSet="utf-8" />
         <title>Perennial</title>

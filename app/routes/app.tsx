@@ -7,6 +7,7 @@ import { admit } from "../admin.server.ts";
 import adminStyles from "../components/admin.css?url";
 import { AppFrame } from "../components/app-frame.tsx";
 import { problemOf, ProblemPage } from "../components/page-error.tsx";
+import { polarisTextsFor } from "../texts/polaris.ts";
 import { localeFor } from "../texts/texts.ts";
 
 export const links: LinksFunction = () =>
@@ -18,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     apiKey: args.context.perennial.env.apiKey,
     locale,
+    polarisTexts: polarisTextsFor(locale),
     currency: shop.currency,
     timezone: shop.timezone,
   };
@@ -27,9 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false;
 
 export default function EmbeddedApp() {
-  const { apiKey } = useLoaderData<typeof loader>();
+  const { apiKey, polarisTexts } = useLoaderData<typeof loader>();
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey}>
+    <AppProvider isEmbeddedApp apiKey={apiKey} i18n={polarisTexts}>
       <AppFrame />
     </AppProvider>
   );
