@@ -11,9 +11,20 @@ export interface Range {
   to: bigint;
 }
 
-/** Sorting this much in memory is faster than on the disk; compiling a statement costs more than it saves. */
+/**
+ * Sorting this much in memory is faster than on the disk; compiling a statement costs more than it saves. Rows are never
+ * looked up one by one: a database that has not counted its rows yet takes a million for a few, and would go through all
+ * postings anew for each of them.
+ */
 export async function prepareForBulk(tx: ShopTransaction): Promise<void> {
-  await tx.query(`SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`);
+  await tx.query(
+    `SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true)`,
+  );
+}
+
+/** What comes after reads few rows of many again. */
+export async function endBulk(tx: ShopTransaction): Promise<void> {
+  await tx.query(`SET LOCAL enable_nestloop = on`);
 }
 
 /** All transactions of the shop in ranges of so many: ids are shared with other shops, so they have gaps. */

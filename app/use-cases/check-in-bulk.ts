@@ -3,6 +3,7 @@ import {
   chainsAreLinked,
   countPostings,
   countWholeRows,
+  endBulk,
   figuresAgree,
   findOrderAmiss,
   listRanges,
@@ -40,6 +41,7 @@ export async function checkInBulk(
   ];
   const results = await shareOut([...wholes, ...rows], readers);
   const isWhole = results.every(Boolean) && (await countPostings(readers[0])) === read.postings;
+  for (const tx of readers) await endBulk(tx);
   return { isWhole, transactions: Number(read.transactions) };
 }
 
