@@ -20,12 +20,14 @@ const DUE_WITHOUT_BIRTHDAY = `to_char(CASE WHEN jsonb_typeof(record->'birthday')
  */
 export const DUMPED: readonly Dumped[] = [
   { table: "programme_version" },
+  { table: "programme_draft" },
   {
     table: "member",
     people: { record: `record || '{"birthday": null}'`, next_due_at: DUE_WITHOUT_BIRTHDAY },
   },
   { table: "person", people: "all" },
   { table: "lot" },
+  { table: "level_change" },
   { table: "order" },
   { table: "redemption" },
   { table: "redemption_refusal" },
@@ -76,6 +78,7 @@ export const NOT_DUMPED: Record<string, string> = {
 /** Numbers that the database gives out, and where the highest one given stands. */
 export const SEQUENCES: readonly { sequence: string; table: string; column: string }[] = [
   { sequence: "delivery_seq_seq", table: "delivery", column: "seq" },
+  { sequence: "level_change_id_seq", table: "level_change", column: "id" },
   { sequence: "ledger_transaction_id_seq", table: "ledger_transaction", column: "id" },
   { sequence: "reconciliation_finding_id_seq", table: "reconciliation_finding", column: "id" },
   { sequence: "handled_order", table: "command", column: "handled_order" },

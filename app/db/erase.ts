@@ -94,7 +94,7 @@ export async function eraseMemberRows(
        SELECT id FROM ledger_transaction WHERE shop_id = $1 AND member_id = $2)`,
     pair,
   );
-  for (const table of ["lot", "activity", "redemption", "ledger_transaction"]) {
+  for (const table of ["lot", "level_change", "activity", "redemption", "ledger_transaction"]) {
     await tx.query(`UPDATE ${table} SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2`, pair);
   }
   for (const table of ["activity", "redemption"]) {
@@ -142,6 +142,7 @@ const TABLES_OF_A_SHOP = [
   "verification",
   "seal",
   "lot",
+  "level_change",
   "order",
   "benefit",
   "redemption_refusal",
@@ -160,6 +161,7 @@ const TABLES_OF_A_SHOP = [
   "erased_id",
   "data_request",
   "programme_version",
+  "programme_draft",
   "import_row",
   "member_import",
   "imported_entry",

@@ -32,6 +32,8 @@ const PARTS = {
     FROM member m WHERE m.shop_id = $1 AND m.id = ANY($2::bigint[]) ORDER BY m.id`,
   lots: `SELECT l.record || jsonb_build_object('id', l.id, 'remaining', l.remaining::text, 'held', l.held::text)
     FROM lot l WHERE l.shop_id = $1 AND l.member_id = ANY($2::bigint[]) ORDER BY l.available_at, l.id`,
+  levelChanges: `SELECT jsonb_build_object('at', c.at, 'from', c.from_level, 'to', c.to_level)
+    FROM level_change c WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY c.at, c.id`,
   orders: `SELECT jsonb_build_object('id', o.id::text, 'name', o.name, 'processedAt', o.processed_at,
       'points', o.posted::text, 'state', o.snapshot->'order')
     FROM "order" o WHERE o.shop_id = $1 AND o.member_id = ANY($2::bigint[]) ORDER BY o.processed_at, o.id`,

@@ -1,3 +1,4 @@
+import type { LevelChange } from "../loyalty/book.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { appendTransactions } from "./append-transactions.ts";
 import { saveBenefits } from "./benefits.ts";
@@ -33,6 +34,7 @@ export function saveBook(tx: ShopTransaction, book: LoadedBook, now: Instant): v
   saveBenefits(tx, redemptions, now);
   saveActivities(tx, pick(changes.activities, book.activities).map(rowOfActivity));
   saveAdjustmentKeys(tx, [...changes.adjustments]);
+  saveLevelChanges(tx, changes.levels);
   appendTransactions(tx, book.journal, now);
 }
 
@@ -192,5 +194,21 @@ function saveAdjustmentKeys(tx: ShopTransaction, keys: string[]): void {
     text: (words) => `adjustment_key AS (
       INSERT INTO adjustment_key (shop_id, key)
       SELECT ${words.value(tx.shopId, "int")}, r.key FROM ${words.rows({ key: "text" }, rows)})`,
+  });
+}
+
+/** Several of one member go in the order in which they happened: their numbers say so. */
+function saveLevelChanges(tx: ShopTransaction, changes: readonly LevelChange[]): void {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ memberId, at, from, to }) => {
+    return { member_id: memberId, at: new Date(at), from_level: from, to_level: to };
+  });
+  const columns = { member_id: "bigint", at: "timestamptz", from_level: "text", to_level: "text" } as const;
+  tx.later({
+    table: "level_change",
+    isOne: rows.length === 1,
+    text: (words) => `level_change AS (
+      INSERT INTO level_change (shop_id, member_id, at, from_level, to_level)
+      SELECT ${words.value(tx.shopId, "int")}, r.* FROM ${words.rows(columns, rows)})`,
   });
 }
