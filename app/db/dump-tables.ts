@@ -63,6 +63,7 @@ export const DUMPED: readonly Dumped[] = [
   { table: "imported_entry", people: { reason: "''" } },
   { table: "referral_code", people: "all" },
   { table: "consent" },
+  { table: "onboarding" },
 ];
 
 /** Tables of shops that no export holds, and why nothing is lost by it. */
@@ -72,6 +73,8 @@ export const NOT_DUMPED: Record<string, string> = {
   lease: "says what a process is doing this moment",
   store_pause: "says how a store has answered this installation lately",
   verification: "is worked out anew by the next verification",
+  study: "says what a draft would do to the members of that day: it is worked out anew when somebody asks",
+  study_member: "belongs to a study",
   _prisma_migrations: "tells of the database, not of a shop",
 };
 

@@ -88,6 +88,7 @@ export async function eraseMemberRows(
   await tx.query(`DELETE FROM person WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM consent WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
+  await tx.query(`DELETE FROM study_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
   await tx.query(
     `UPDATE posting SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2 AND transaction_id IN (
@@ -167,6 +168,9 @@ const TABLES_OF_A_SHOP = [
   "imported_entry",
   "referral_code",
   "consent",
+  "study_member",
+  "study",
+  "onboarding",
 ];
 
 /** Everything of the shop, itself included. */

@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from "node:util";
+import { toStorableJson } from "../../db/json.ts";
+import { lockDraft, updateDraft, type StoredDraft } from "../../db/programme-drafts.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { Instant } from "../../loyalty/time.ts";
+import type { Services } from "../services.ts";
+import { draftName } from "./draft-name.ts";
+
+export interface DraftSave {
+  id: string;
+  /** The revision that was changed. */
+  revision: number;
+  name: string;
+  document: unknown;
+  savedBy: string;
+  /** The version it stands on from now on, where changes of a newer one were taken in; else it stays. */
+  basedOn?: number;
+}
+
+export type DraftSaved =
+  | { outcome: "saved"; revision: number; savedAt: Instant }
+  /** Somebody saved meanwhile: nothing was overwritten. */
+  | { outcome: "overtaken"; revision: number; savedBy: string; savedAt: Instant }
+  /** It was published or thrown away. */
+  | { outcome: "gone" };
+
+/** Keeps what was typed, faults and all. A save that is sent twice is one. */
+export async function saveDraft(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  { id, revision, name, document, savedBy, basedOn }: DraftSave,
+): Promise<DraftSaved> {
+  return db.inShop(shop.id, async (tx): Promise<DraftSaved> => {
+    const stored = await lockDraft(tx, id);
+    if (stored === null) return { outcome: "gone" };
+    const next: StoredDraft = {
+      ...stored,
+      name: draftName(name, stored.name),
+      document: JSON.parse(toStorableJson(document)) as unknown,
+      basedOn: basedOn ?? stored.basedOn,
+      revision: revision + 1,
+      savedBy,
+    };
+    if (isDeepStrictEqual(stored, { ...next, savedAt: stored.savedAt }))
+      return { outcome: "saved", revision: stored.revision, savedAt: stored.savedAt };
+    if (stored.revision !== revision)
+      return {
+        outcome: "overtaken",
+        revision: stored.revision,
+        savedBy: stored.savedBy,
+        savedAt: stored.savedAt,
+      };
+    const savedAt = clock();
+    await updateDraft(tx, { ...next, savedAt });
+    return { outcome: "saved", revision: next.revision, savedAt };
+  });
+}

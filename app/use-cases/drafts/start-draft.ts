@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { deleteDraftsDiscardedBefore, insertDraft } from "../../db/programme-drafts.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import { DAY } from "../../loyalty/time.ts";
+import type { Services } from "../services.ts";
+import { draftName } from "./draft-name.ts";
+
+/** How long one that was thrown away may be taken back. */
+const KEPT = 30 * DAY;
+
+export interface NewDraft {
+  name: string;
+  document: unknown;
+  /** The version it begins from; 0 for none. */
+  basedOn: number;
+  savedBy: string;
+  /** From whoever asks, so that asking twice begins one; a new one where it is left out. */
+  id?: string;
+}
+
+/** Begins a draft. The document may be faulty: the editor says what is wrong with it. */
+export async function startDraft(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  { name, document, basedOn, savedBy, id = randomUUID() }: NewDraft,
+): Promise<{ id: string }> {
+  const now = clock();
+  await db.inShop(shop.id, async (tx) => {
+    await deleteDraftsDiscardedBefore(tx, now - KEPT);
+    await insertDraft(tx, {
+      id,
+      name: draftName(name, "—"),
+      document,
+      basedOn,
+      revision: 1,
+      savedAt: now,
+      savedBy,
+    });
+  });
+  return { id };
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listVersions } from "../../app/db/programmes.ts";
+import type { ShopRow } from "../../app/db/shops.ts";
+import { DAY, MINUTE } from "../../app/loyalty/time.ts";
+import { discardDraft, restoreDraft } from "../../app/use-cases/drafts/discard-draft.ts";
+import { listDrafts } from "../../app/use-cases/drafts/list-drafts.ts";
+import { openDraft } from "../../app/use-cases/drafts/open-draft.ts";
+import { saveDraft } from "../../app/use-cases/drafts/save-draft.ts";
+import { startDraft } from "../../app/use-cases/drafts/start-draft.ts";
+import { saveProgramme } from "../../app/use-cases/save-programme.ts";
+import { NOON, programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
+
+let app: TestPerennial;
+let shop: ShopRow;
+let other: ShopRow;
+
+beforeAll(async () => {
+  app = await startPerennialInTest();
+  shop = await app.install("drafts.myshopify.com", programme());
+  other = await app.install("other-drafts.myshopify.com", programme());
+});
+afterAll(() => app.close());
+
+const start = (document: unknown = programme(), parts: { id?: string; basedOn?: number } = {}) =>
+  startDraft(app.services, shop, { name: "Summer", document, basedOn: 1, savedBy: "42", ...parts });
+const save = (id: string, revision: number, document: unknown, savedBy = "42") =>
+  saveDraft(app.services, shop, { id, revision, name: "Summer", document, savedBy });
+const open = (id: string) => openDraft(app.services, shop, id);
+
+const pending = (pendingDays: number) => programme({ points: { pendingDays } });
+
+test("keeps what was typed as it was typed, and changes no programme by it", async () => {
+  const typed = { ...pending(3), programme: "‮<b>{{ shop }}</b> 🌷 ".repeat(20) };
+  const { id } = await start(typed);
+  expect(await open(id)).toMatchObject({
+    name: "Summer",
+    document: typed,
+    basedOn: 1,
+    latest: 1,
+    revision: 1,
+  });
+  expect(await listVersions(app.db.sql, shop.id)).toHaveLength(1);
+});
+
+test("keeps a faulty document, and says at which path what is wrong and how to mend it", async () => {
+  const { id } = await start({ ...programme(), points: { pendingDays: "soon" }, currency: "EUR" });
+  const draft = await open(id);
+  expect(draft?.faults).toContainEqual({
+    path: "points.pendingDays",
+    problem: "is not a whole number",
+    mend: "write a whole number from 0 to 3650",
+  });
+  expect((await listDrafts(app.services, shop)).find((line) => line.id === id)?.faults).toBeGreaterThan(0);
+  for (const nonsense of [null, [], "text", { earning: [] }])
+    expect((await open((await start(nonsense)).id))?.faults.length).toBeGreaterThan(0);
+});
+
+test("is not overwritten unseen from a stale tab, and says who saved when", async () => {
+  const { id } = await start();
+  app.clock.now = NOON + MINUTE;
+  expect(await save(id, 1, pending(5), "7")).toEqual({
+    outcome: "saved",
+    revision: 2,
+    savedAt: NOON + MINUTE,
+  });
+  app.clock.now = NOON + 2 * MINUTE;
+  expect(await save(id, 1, pending(9))).toEqual({
+    outcome: "overtaken",
+    revision: 2,
+    savedBy: "7",
+    savedAt: NOON + MINUTE,
+  });
+  expect((await open(id))?.document).toEqual(pending(5));
+  expect(await save(id, 2, pending(9))).toMatchObject({ outcome: "saved", revision: 3 });
+});
+
+test("is begun once and saved once, however often the form is sent", async () => {
+  const key = "0f0f0f0f-1111-4222-8333-444444444444";
+  await Promise.all([start(programme(), { id: key }), start(programme(), { id: key })]);
+  expect((await listDrafts(app.services, shop)).filter(({ id }) => id === key)).toHaveLength(1);
+  const outcomes = await Promise.all([save(key, 1, pending(2)), save(key, 1, pending(2))]);
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["saved", "saved"]);
+  expect((await open(key))?.revision).toBe(2);
+});
+
+test("is thrown away and taken back, and is gone for good after thirty days", async () => {
+  const { id } = await start();
+  expect(await discardDraft(app.services, shop, { id })).toBe(true);
+  expect(await discardDraft(app.services, shop, { id })).toBe(false);
+  expect(await open(id)).toBeNull();
+  expect(await save(id, 1, pending(1))).toEqual({ outcome: "gone" });
+  expect(await restoreDraft(app.services, shop, { id })).toBe(true);
+  expect((await open(id))?.revision).toBe(1);
+  await discardDraft(app.services, shop, { id });
+  app.clock.now += 31 * DAY;
+  await start();
+  expect(await restoreDraft(app.services, shop, { id })).toBe(false);
+});
+
+test("tells that a version was published since it was begun", async () => {
+  const { id } = await start();
+  const { effectiveFrom: _past, ...document } = pending(4) as Record<string, unknown>;
+  await saveProgramme(app.services, shop, { document, savedBy: "7", basedOn: 1 });
+  expect(await open(id)).toMatchObject({ basedOn: 1, latest: 2, faults: [] });
+  expect((await listDrafts(app.services, shop)).find((line) => line.id === id)?.isBehind).toBe(true);
+});
+
+test("belongs to its shop alone", async () => {
+  const { id } = await start();
+  expect(await openDraft(app.services, other, id)).toBeNull();
+  expect(await discardDraft(app.services, other, { id })).toBe(false);
+  expect(
+    await saveDraft(app.services, other, { id, revision: 1, name: "", document: {}, savedBy: "1" }),
+  ).toEqual({ outcome: "gone" });
+});
