@@ -79,7 +79,9 @@ export async function startJobQueue(
 
 /** What a job is about: of the same at most one waits. */
 function keyOf(payload: JobPayload<JobName>): string {
-  return "importId" in payload ? `${payload.shopId} ${payload.importId}` : String(payload.shopId);
+  if ("importId" in payload) return `${payload.shopId} ${payload.importId}`;
+  if ("studyId" in payload) return `${payload.shopId} ${payload.studyId}`;
+  return String(payload.shopId);
 }
 
 /** All that wait go in one statement for each kind of job: to make a job costs as much as to settle an order. */
