@@ -1,7 +1,17 @@
 import { NavMenu } from "@shopify/app-bridge-react";
 import { Link, Outlet, useLocation, useNavigation } from "@remix-run/react";
+import { ConnectionNotice } from "./connection-notice.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { useWords } from "./use-words.ts";
+
+/** The menu in Shopify's admin, from what is looked at daily to what is set up once. */
+const PLACES = [
+  ["members", "/app/members"],
+  ["programme", "/app/programme"],
+  ["deliveries", "/app/deliveries"],
+  ["reconciliation", "/app/reconciliation"],
+  ["move", "/app/move"],
+] as const;
 
 /** What stands around every page: the menu of Shopify's admin, and a skeleton while another page is on its way. */
 export function AppFrame() {
@@ -15,12 +25,13 @@ export function AppFrame() {
         <Link to="/app" rel="home">
           {t.nav.home}
         </Link>
-        <Link to="/app/members">{t.nav.members}</Link>
-        <Link to="/app/programme">{t.nav.programme}</Link>
-        <Link to="/app/deliveries">{t.nav.deliveries}</Link>
-        <Link to="/app/reconciliation">{t.nav.reconciliation}</Link>
-        <Link to="/app/move">{t.nav.move}</Link>
+        {PLACES.map(([place, address]) => (
+          <Link key={place} to={address}>
+            {t.nav[place]}
+          </Link>
+        ))}
       </NavMenu>
+      <ConnectionNotice />
       {leaves ? <PageSkeleton /> : <Outlet />}
     </>
   );

@@ -54,7 +54,8 @@ export const en = {
       text: "Something went wrong on our side. Your points and settings are as they were. Try again in a minute.",
       retry: "Try again",
     },
-    offline: "We could not reach the app just now. Nothing is lost; try again in a minute.",
+    offline:
+      "We cannot reach the app just now. What you typed is still here, and what you sent is sent again by itself.",
   },
   home: enHome,
   members: enMembers.list,
