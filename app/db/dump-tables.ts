@@ -63,6 +63,9 @@ export const DUMPED: readonly Dumped[] = [
   { table: "imported_entry", people: { reason: "''" } },
   { table: "referral_code", people: "all" },
   { table: "consent" },
+  { table: "member_view", people: { search: "''" } },
+  { table: "bulk_run", people: { search: "''" } },
+  { table: "bulk_row" },
   { table: "onboarding" },
 ];
 

@@ -77,6 +77,24 @@ export async function eraseMoved(tx: ShopTransaction, memberIds: MemberId[]): Pr
   }
 }
 
+/** What staff searched for when they kept a view, or did something to many, may name the person. */
+export async function eraseSearches(tx: ShopTransaction, memberIds: MemberId[]): Promise<void> {
+  for (const table of ["member_view", "bulk_run"]) {
+    await tx.query(
+      `UPDATE ${table} t SET search = '' WHERE shop_id = $1 AND search <> '' AND (
+         search ~ ('\\m(' || array_to_string($2::text[], '|') || ')\\M') OR EXISTS (
+           SELECT 1 FROM person p, unnest(string_to_array(p.words, ' ')) AS word
+           WHERE p.shop_id = $1 AND p.member_id = ANY($2::bigint[]) AND word <> ''
+             AND strpos(perennial_folded(t.search), word) > 0))`,
+      [tx.shopId, memberIds],
+    );
+  }
+  await tx.query(`DELETE FROM bulk_row WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`, [
+    tx.shopId,
+    memberIds,
+  ]);
+}
+
 /** Puts the surrogate in the place of the id and drops what tells of a person. */
 export async function eraseMemberRows(
   tx: ShopTransaction,
@@ -168,6 +186,9 @@ const TABLES_OF_A_SHOP = [
   "imported_entry",
   "referral_code",
   "consent",
+  "member_view",
+  "bulk_row",
+  "bulk_run",
   "study_member",
   "study",
   "onboarding",

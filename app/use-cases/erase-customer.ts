@@ -5,6 +5,7 @@ import {
   eraseDeliveries,
   eraseMemberRows,
   eraseMoved,
+  eraseSearches,
   listIdsOfPerson,
   listOrdersOf,
 } from "../db/erase.ts";
@@ -33,6 +34,7 @@ export async function eraseCustomer(
   await eraseFindings(tx, { memberIds, orders });
   await eraseCommands(tx, memberIds);
   await eraseMoved(tx, memberIds);
+  await eraseSearches(tx, memberIds);
   for (const memberId of memberIds)
     await eraseMemberRows(tx, { memberId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)) });
 }
