@@ -1,4 +1,14 @@
+import { deHome } from "./de-home.ts";
+import { deMembers } from "./de-members.ts";
+import { deProgramme } from "./de-programme.ts";
 import { en } from "./en.ts";
 
 /** German. */
-export const de: typeof en = { ...en };
+export const de: typeof en = {
+  ...en,
+  home: deHome,
+  members: deMembers.list,
+  member: deMembers.page,
+  adjust: deMembers.adjust,
+  programme: deProgramme,
+};

@@ -22,6 +22,7 @@ export const enProgramme = {
     title: "Earning",
     lead: "Customers earn",
     points: "Points",
+    unit: "points",
     each: "for every",
     per: "Amount",
     then: "on what they buy. The points become available",

@@ -11,6 +11,8 @@ export interface Formats {
   /** With its sign, 0 without one. */
   signed(points: string): string;
   count(number: number): string;
+  /** A decimal string with every digit that it has. */
+  decimal(number: string): string;
   /** A decimal string in the shop's currency; one that ends in "…" is cut off and stays so. */
   money(amount: string): string;
   date(at: Instant): string;
@@ -37,6 +39,7 @@ export interface FormatTerms {
 export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone });
   const dateTime = new Intl.DateTimeFormat(locale, {
@@ -51,6 +54,7 @@ export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats
     whole: (points) => whole.format(BigInt(points)),
     signed: (points) => signed.format(BigInt(points)).replace("-", "\u2212"),
     count: (number) => whole.format(number),
+    decimal: (number) => decimal.format(number as Intl.StringNumericLiteral),
     money: (amount) => moneyText(money, amount),
     date: (at) => date.format(at),
     dateTime: (at) => dateTime.format(at),

@@ -21,7 +21,8 @@ export function programmeSentence(
   f: Formats,
 ): string {
   const words = t.programme;
-  const earns = rate === null ? words.earnsByRule : words.earns(rate.points, rate.points, f.money(rate.per));
+  const earns =
+    rate === null ? words.earnsByRule : words.earns(rate.points, f.decimal(rate.points), f.money(rate.per));
   const without = exclusionsOf(exclude, t, f);
   const on = without.length === 0 ? words.everything : words.everythingBut(f.list(without));
   const when = pendingDays === 0 ? words.atOnce : words.after(String(pendingDays), f.count(pendingDays));

@@ -24,12 +24,7 @@ export function EarningCard({ form, hasRate, currency }: EarningCardProps) {
         {hasRate ? (
           <div className="perennial-sentence">
             <span>{words.lead}</span>
-            <Field
-              form={form}
-              field="points"
-              label={words.points}
-              suffix={t.entries.columns.points.toLowerCase()}
-            />
+            <Field form={form} field="points" label={words.points} suffix={words.unit} />
             <span>{words.each}</span>
             <Field form={form} field="per" label={words.per} suffix={currency} />
             <span>{words.then}</span>
