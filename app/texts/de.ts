@@ -1,6 +1,8 @@
+import { deAnalytics } from "./de-analytics.ts";
 import { deHome } from "./de-home.ts";
 import { deMembers } from "./de-members.ts";
 import { deProgramme } from "./de-programme.ts";
+import { deStaff } from "./de-staff.ts";
 import { en } from "./en.ts";
 
 /** German. */
@@ -11,4 +13,6 @@ export const de: typeof en = {
   member: deMembers.page,
   adjust: deMembers.adjust,
   programme: deProgramme,
+  staff: deStaff,
+  analytics: deAnalytics,
 };

@@ -1,3 +1,4 @@
+import { enAnalytics } from "./en-analytics.ts";
 import { enDeliveries } from "./en-deliveries.ts";
 import { enEntries } from "./en-entries.ts";
 import { enHome } from "./en-home.ts";
@@ -6,6 +7,7 @@ import { enMove } from "./en-move.ts";
 import { enProgramme } from "./en-programme.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
 import { enRedemptions } from "./en-redemptions.ts";
+import { enStaff } from "./en-staff.ts";
 import { plural } from "./plural.ts";
 
 /** English. Numbers come in as decimal strings with the text that is shown; `**` marks what a sentence stresses. */
@@ -67,4 +69,6 @@ export const en = {
   deliveries: enDeliveries,
   reconciliation: enReconciliation,
   redemptions: enRedemptions,
+  staff: enStaff,
+  analytics: enAnalytics,
 };

@@ -1,6 +1,8 @@
+import { zhAnalytics } from "./zh-analytics.ts";
 import { zhHome } from "./zh-home.ts";
 import { zhMembers } from "./zh-members.ts";
 import { zhProgramme } from "./zh-programme.ts";
+import { zhStaff } from "./zh-staff.ts";
 import { en } from "./en.ts";
 
 /** Chinese in simplified characters. */
@@ -11,4 +13,6 @@ export const zh: typeof en = {
   member: zhMembers.page,
   adjust: zhMembers.adjust,
   programme: zhProgramme,
+  staff: zhStaff,
+  analytics: zhAnalytics,
 };

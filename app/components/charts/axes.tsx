@@ -1,0 +1,50 @@
+import type { ScaleLinear } from "d3-scale";
+import { labelsThatFit, ticksOf, type Frame } from "./chart-scales.ts";
+import { AXIS, FAINT_INK, GRID } from "./palette.ts";
+
+interface AxesProps {
+  frame: Frame;
+  y: ScaleLinear<number, number>;
+  /** Where each place along the chart stands. */
+  x: (place: number) => number;
+  labels: readonly string[];
+  format: (value: number) => string;
+}
+
+/** Lines to read values by, and words below. */
+export function Axes({ frame, y, x, labels, format }: AxesProps) {
+  return (
+    <g fontSize={11} fill={FAINT_INK} aria-hidden>
+      {ticksOf(y).map((tick) => (
+        <g key={tick}>
+          <line
+            x1={frame.left}
+            x2={frame.width - frame.right}
+            y1={y(tick)}
+            y2={y(tick)}
+            stroke={tick === 0 ? AXIS : GRID}
+          />
+          <text x={frame.left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
+            {format(tick)}
+          </text>
+        </g>
+      ))}
+      {labelsThatFit(labels, frame).map((place) => (
+        <text
+          key={place}
+          x={x(place)}
+          y={frame.height - frame.bottom + 18}
+          textAnchor={anchorOf(place, labels.length)}
+        >
+          {labels[place]}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The words at both ends stay within the chart. */
+function anchorOf(place: number, count: number): "start" | "middle" | "end" {
+  if (count === 1) return "middle";
+  return place === 0 ? "start" : place === count - 1 ? "end" : "middle";
+}

@@ -1,0 +1,57 @@
+import { Link } from "@shopify/polaris";
+
+export interface FigureTableProps {
+  /** What it holds, for whoever cannot see it. */
+  caption: string;
+  columns: readonly { title: string; numeric?: boolean }[];
+  rows: readonly FigureRow[];
+}
+
+export interface FigureRow {
+  /** As they are shown, the first names the row. */
+  cells: readonly string[];
+  /** Where the entries behind it stand. */
+  url?: string;
+}
+
+/** Numbers in columns; wider than the window, it is scrolled by itself. */
+export function FigureTable({ caption, columns, rows }: FigureTableProps) {
+  return (
+    // Whoever goes by the keyboard must be able to scroll it.
+    <div className="perennial-table-frame" role="region" aria-label={caption} tabIndex={0}>
+      <table className="perennial-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, numeric = false }, place) => (
+              <th key={place} scope="col" data-numeric={numeric}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <Row key={place} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, columns }: { row: FigureRow; columns: FigureTableProps["columns"] }) {
+  const [name = "", ...cells] = row.cells;
+  return (
+    <tr>
+      <th scope="row" data-numeric={columns[0]?.numeric ?? false}>
+        {row.url === undefined ? name : <Link url={row.url}>{name}</Link>}
+      </th>
+      {cells.map((cell, place) => (
+        <td key={place} data-numeric={columns[place + 1]?.numeric ?? false}>
+          {cell}
+        </td>
+      ))}
+    </tr>
+  );
+}
