@@ -14,6 +14,7 @@ import { issueCodes } from "./use-cases/rewards/issue-codes.ts";
 import { makeBenefits } from "./use-cases/rewards/make-benefits.ts";
 import { sealLedger } from "./use-cases/seal-ledger.ts";
 import type { Services } from "./use-cases/services.ts";
+import { runStudy } from "./use-cases/studies/run-study.ts";
 import { settleDeliveries } from "./use-cases/settle-deliveries.ts";
 import { workOffDueOf } from "./use-cases/work-off-due.ts";
 
@@ -52,6 +53,7 @@ export async function startWorker(
     await jobs.work("prove-ledger", async ({ shopId }) => void (await proveLedger(services, signer, shopId)));
     await jobs.work("import-members", (work) => runImport(services, signer, work));
   }
+  await jobs.work("study", (work) => runStudy(services, work));
   await jobs.work("reconcile", async ({ shopId }) => void (await reconcileShop(services, shopId)));
   const loop = startLoop(services);
   const leftovers = setInterval(() => {

@@ -34,16 +34,25 @@ const AT_ONCE = 200;
 /** All members of a shop, some at a time; nobody is locked, so the transaction should see one instant. */
 export async function* readWholeMembers(tx: ShopTransaction): AsyncGenerator<WholeMembers> {
   for (let after: MemberId = "0"; ;) {
-    const rows = await tx.query<{ id: bigint }>(
-      `SELECT id FROM member WHERE shop_id = $1 AND merged_into IS NULL AND id > $2 ORDER BY id LIMIT $3`,
-      [tx.shopId, after, AT_ONCE],
-    );
-    const ids = rows.map(({ id }) => id.toString());
-    const last = ids.at(-1);
-    if (last === undefined) return;
-    after = last;
-    yield await readMany(tx, ids);
+    const page = await readMembersAfter(tx, after);
+    if (page === null) return;
+    after = page.last;
+    yield page.whole;
   }
+}
+
+/** The next of them, by their ids; null where there are no more. */
+export async function readMembersAfter(
+  tx: ShopTransaction,
+  after: MemberId,
+): Promise<{ whole: WholeMembers; last: MemberId } | null> {
+  const rows = await tx.query<{ id: bigint }>(
+    `SELECT id FROM member WHERE shop_id = $1 AND merged_into IS NULL AND id > $2 ORDER BY id LIMIT $3`,
+    [tx.shopId, after, AT_ONCE],
+  );
+  const ids = rows.map(({ id }) => id.toString());
+  const last = ids.at(-1);
+  return last === undefined ? null : { whole: await readMany(tx, ids), last };
 }
 
 async function readMany(tx: ShopTransaction, ids: MemberId[]): Promise<WholeMembers> {

@@ -5,7 +5,7 @@ import { levelHeld } from "../members.ts";
 import { toJsonNumber } from "../points.ts";
 import type { Points } from "../points.ts";
 import { leastCost } from "../point-cost.ts";
-import type { Programme } from "../programme.ts";
+import type { Programme, Reward } from "../programme.ts";
 import type { MemberRecord } from "../records.ts";
 import type { Instant } from "../time.ts";
 
@@ -45,11 +45,25 @@ export function rewardReach(book: Book, programme: Programme, at: Instant): Rewa
     let members = 0;
     for (const member of membersOf(book)) {
       const level = levelHeld(book, member, at);
-      const may = reward.tiers === null || (level !== null && reward.tiers.includes(level));
-      if (may && member.available >= cost) members += 1;
+      if (isInReach(reward, member, level)) members += 1;
     }
     return { id: reward.id, kind: reward.kind, cost: toJsonNumber(cost), members };
   });
+}
+
+/** How many members could have at least one of the rewards. */
+export function countInReach(book: Book, { rewards }: Programme, at: Instant): number {
+  let members = 0;
+  for (const member of membersOf(book)) {
+    const level = levelHeld(book, member, at);
+    if (rewards.some((reward) => isInReach(reward, member, level))) members += 1;
+  }
+  return members;
+}
+
+function isInReach(reward: Reward, { available }: MemberRecord, level: string | null): boolean {
+  const may = reward.tiers === null || (level !== null && reward.tiers.includes(level));
+  return may && available >= leastCost(reward);
 }
 
 export interface MemberDifference {

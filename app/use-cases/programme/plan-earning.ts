@@ -6,8 +6,6 @@ import type { Programme } from "../../loyalty/programme.ts";
 import { formatInstant } from "../../loyalty/time.ts";
 import type { EarningChange, EarningMoves } from "./programme-plan.ts";
 
-const LISTED = 20;
-
 interface Earned {
   before: Points;
   after: Points;
@@ -44,7 +42,8 @@ export function planEarning(
   };
 }
 
-function pointsOf({ order, products, level }: RecentOrder, programme: Programme): Points {
+/** What an order would earn, were it processed under this programme. */
+export function pointsOf({ order, products, level }: RecentOrder, programme: Programme): Points {
   const { ratePoints, bonusPoints } = evaluateOrder(order, {
     programme,
     tierId: level,
@@ -69,7 +68,7 @@ function movesOf(
   return {
     members: moving.length,
     points: toJsonNumber(moving.reduce((sum, [, earned]) => sum + differenceOf(earned), 0n)),
-    list: moving.slice(0, LISTED).map(([customer, { before, after }]) => ({
+    list: moving.map(([customer, { before, after }]) => ({
       customer,
       before: toJsonNumber(before),
       after: toJsonNumber(after),

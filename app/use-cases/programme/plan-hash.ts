@@ -19,6 +19,11 @@ export function planHash({ shopDomain, basedOn, document, starts }: Planned): st
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }
 
+/** The same text for the same tree, whatever the order of its keys. */
+export function canonicalJson(tree: unknown): string {
+  return JSON.stringify(sorted(tree));
+}
+
 function sorted(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(sorted);
   if (typeof part !== "object" || part === null) return part;

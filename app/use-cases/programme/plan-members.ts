@@ -13,8 +13,6 @@ import type { Instant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import type { Moves } from "./programme-plan.ts";
 
-const LISTED = 20;
-
 export interface MembersPlan {
   total: number;
   outstanding: Points;
@@ -144,7 +142,7 @@ function noteMove(
   if (before === after) return;
   const moves = after > before ? plan.up : plan.down;
   moves.count += 1;
-  if (moves.list.length < LISTED) moves.list.push({ customer: id, from: was.level, to: will.level });
+  moves.list.push({ customer: id, from: was.level, to: will.level });
 }
 
 function rankIn(tiers: Tiers | null, level: string | null): number | null {

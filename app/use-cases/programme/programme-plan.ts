@@ -41,7 +41,7 @@ export interface ProgrammePlan {
 
 export interface Moves {
   count: number;
-  /** The first of them, by id. */
+  /** By id; a plan that is printed has the first of them. */
   list: { customer: string; from: string | null; to: string | null }[];
 }
 
@@ -77,6 +77,6 @@ export interface EarningChange {
 export interface EarningMoves {
   members: number;
   points: Whole;
-  /** Those with the largest differences. */
+  /** Those with the largest differences first. */
   list: { customer: string; before: Whole; after: Whole }[];
 }
