@@ -1,13 +1,21 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { findShop, type ShopRow } from "./db/shops.ts";
+import { localeFor } from "./texts/texts.ts";
 import type { Services } from "./use-cases/services.ts";
+import { mayDo, type Permission, type Role } from "./use-cases/staff/permissions.ts";
+import { recogniseStaff } from "./use-cases/staff/recognise-staff.ts";
 
 /** Whoever asks for an admin page: a member of staff of this shop, vouched for by Shopify's token alone. */
 export interface Admitted {
   shop: ShopRow;
   /** The staff member's id in Shopify. */
   staff: string;
+  role: Role;
+  /** Whether their role lets them; every action that changes something asks. */
+  may(permission: Permission): boolean;
   services: Services;
+  /** Of what is said to them, BCP 47. */
+  locale: string;
 }
 
 /** Why a page cannot be shown, for the page that says so. */
@@ -26,7 +34,26 @@ export async function admit({
   const isThere = found !== null && found.uninstalledAt === null;
   const shop = isThere ? found : await install(session.shop).catch(() => null);
   if (shop === null) throw refusal("no-shop", 503);
-  return { shop, staff: sessionToken.sub, services };
+  const asked = new URL(request.url).searchParams.get("locale");
+  const { role, locale } = await recogniseStaff(services, shop, {
+    id: sessionToken.sub,
+    locale: asked === null ? null : localeFor(asked),
+    ask: () => shopify.askWho(request, shop.domain),
+  });
+  return {
+    ...{ shop, staff: sessionToken.sub, role, services, locale: localeFor(locale) },
+    may: (permission) => mayDo(role, permission),
+  };
+}
+
+/** The answer of an action to somebody whose role does not let them; nothing was changed. */
+export function notAllowed(permission: Permission) {
+  return data({ outcome: "not-allowed" as const, permission }, 403);
+}
+
+/** The same of what is fetched as a file, or as data. */
+export function forbidden(permission: Permission): Response {
+  return Response.json({ outcome: "not-allowed", permission }, { status: 403 });
 }
 
 export function notFound(what: Exclude<Problem["problem"], "no-shop">) {

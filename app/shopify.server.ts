@@ -2,14 +2,18 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import "@shopify/shopify-app-remix/adapters/node";
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
-import type { Session } from "@shopify/shopify-api";
+import { RequestedTokenType, shopifyApi, type Session } from "@shopify/shopify-api";
 import type { Database } from "./db/database.ts";
 import { withLease } from "./db/leases.ts";
 import type { Env } from "./env.server.ts";
+import { inTime } from "./use-cases/in-time.ts";
+import type { StaffProfile } from "./use-cases/staff/recognise-staff.ts";
 
 export const API_VERSION = ApiVersion.July26;
 /** As the library: a token with less than this left is renewed. */
 const RENEW_BEFORE_MS = 5 * 60 * 1000;
+/** Who somebody is may be learned at the next page as well: nobody waits long for it. */
+const ASK_AT_MOST_MS = 4_000;
 
 export interface ShopifyHooks {
   /** A shop has just given us its first or a new token. */
@@ -40,6 +44,13 @@ export function createShopify(env: Env, db: Database, hooks: ShopifyHooks) {
   // Intake answers within Shopify's five seconds whatever its API does: it verifies, and needs no token.
   const intake = shopifyApp({ ...settings, sessionStorage: NO_SESSIONS });
 
+  const { protocol, host } = new URL(env.appUrl);
+  const api = shopifyApi({
+    ...{ apiKey: env.apiKey, apiSecretKey: env.apiSecret, apiVersion: API_VERSION, scopes: env.scopes },
+    ...{ isEmbeddedApp: true, hostName: host, hostScheme: protocol === "http:" ? "http" : "https" },
+    logger: settings.logger,
+  });
+
   const offlineSession = (shop: string) => sessionStorage.loadSession(`offline_${shop}`);
 
   /** Only one process at a time exchanges or renews a shop's token: the refresh token rotates at each use. */
@@ -60,6 +71,24 @@ export function createShopify(env: Env, db: Database, hooks: ShopifyHooks) {
       const authenticate = () => app.authenticate.admin(request);
       return shop === null ? authenticate() : renewing(shop, authenticate);
     },
+    /**
+     * Who the person is whose token the request carries. What Shopify answers holds a token of theirs as well, which is
+     * dropped here: the app needs nobody's but its own.
+     */
+    async askWho(request: Request, shop: string): Promise<StaffProfile> {
+      const asked = api.auth
+        .tokenExchange({
+          ...{ shop, sessionToken: sessionTokenOf(request), expiring: false },
+          requestedTokenType: RequestedTokenType.OnlineAccessToken,
+        })
+        .then(({ session }) => profileOf(session));
+      const profile = await inTime(
+        asked.catch(() => null),
+        { withinMs: ASK_AT_MOST_MS, else: null },
+      );
+      if (profile === null) throw new Error(`${shop} did not say who its member of staff is`);
+      return profile;
+    },
     /** A token that is good for some minutes; null where the shop has given us none. */
     async accessToken(shop: string): Promise<string | null> {
       if ((await offlineSession(shop)) === undefined) return null;
@@ -78,12 +107,7 @@ function isFresh(session: Session | undefined): boolean {
  * a shop waits for its token. null where the library will refuse, bounce or redirect without asking for a token.
  */
 function shopNamedBy(request: Request, secret: string): string | null {
-  const bearer = request.headers.get("authorization")?.replace(/^Bearer /, "");
-  const [header, claims, signature] = (
-    bearer ??
-    new URL(request.url).searchParams.get("id_token") ??
-    ""
-  ).split(".");
+  const [header, claims, signature] = sessionTokenOf(request).split(".");
   if (header === undefined || claims === undefined || signature === undefined) return null;
   const right = createHmac("sha256", secret).update(`${header}.${claims}`).digest();
   const given = Buffer.from(signature, "base64url");
@@ -94,6 +118,19 @@ function shopNamedBy(request: Request, secret: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** As it came with the request; empty where it brings none. */
+function sessionTokenOf(request: Request): string {
+  const bearer = request.headers.get("authorization")?.replace(/^Bearer /, "");
+  return bearer ?? new URL(request.url).searchParams.get("id_token") ?? "";
+}
+
+function profileOf(session: Session): StaffProfile | null {
+  const user = session.onlineAccessInfo?.associated_user;
+  if (user === undefined) return null;
+  const name = `${user.first_name ?? ""} ${user.last_name ?? ""}`.trim();
+  return { name, accountOwner: user.account_owner, locale: user.locale ?? null };
 }
 
 const NO_SESSIONS = {

@@ -67,6 +67,14 @@ export const DUMPED: readonly Dumped[] = [
   { table: "bulk_run", people: { search: "''" } },
   { table: "bulk_row" },
   { table: "onboarding" },
+  { table: "staff_member", people: { name: "''" } },
+  {
+    table: "staff_action",
+    people: {
+      detail: `CASE WHEN detail ? 'points' THEN jsonb_build_object('points', detail->'points') ELSE '{}' END`,
+    },
+  },
+  { table: "shop_settings" },
 ];
 
 /** Tables of shops that no export holds, and why nothing is lost by it. */
@@ -86,6 +94,7 @@ export const SEQUENCES: readonly { sequence: string; table: string; column: stri
   { sequence: "delivery_seq_seq", table: "delivery", column: "seq" },
   { sequence: "level_change_id_seq", table: "level_change", column: "id" },
   { sequence: "ledger_transaction_id_seq", table: "ledger_transaction", column: "id" },
+  { sequence: "staff_action_id_seq", table: "staff_action", column: "id" },
   { sequence: "reconciliation_finding_id_seq", table: "reconciliation_finding", column: "id" },
   { sequence: "handled_order", table: "command", column: "handled_order" },
   { sequence: "handled_order", table: "delivery", column: "handled_order" },

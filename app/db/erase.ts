@@ -106,6 +106,7 @@ export async function eraseMemberRows(
   await tx.query(`DELETE FROM person WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM consent WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
+  await eraseFromLog(tx, pair);
   await tx.query(`DELETE FROM study_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
   await tx.query(
@@ -140,6 +141,18 @@ export async function eraseMemberRows(
   await tx.query(`SELECT set_config('perennial.erasing_member', '', true)`);
 }
 
+/** That somebody of the shop did something stays in their log, and with how many points; not for whom. */
+async function eraseFromLog(tx: ShopTransaction, [shopId, memberId, surrogate]: unknown[]): Promise<void> {
+  await tx.query(
+    `UPDATE staff_action SET
+       subject_id = CASE WHEN subject_kind = 'member' AND subject_id = $2::text THEN $3::text ELSE subject_id END,
+       detail = CASE WHEN detail ? 'points' THEN jsonb_build_object('points', detail->'points') ELSE '{}' END
+     WHERE shop_id = $1 AND (subject_kind = 'member' AND subject_id = $2::text
+       OR detail::text ~ ('\\m' || $2::text || '\\M'))`,
+    [shopId, memberId, surrogate],
+  );
+}
+
 /** What the store was asked for them: words of its refusals may name a person, and a gift to many names its members. */
 async function eraseRewards(tx: ShopTransaction, memberId: MemberId): Promise<void> {
   const who = [tx.shopId, memberId];
@@ -153,6 +166,9 @@ async function eraseRewards(tx: ShopTransaction, memberId: MemberId): Promise<vo
 }
 
 const TABLES_OF_A_SHOP = [
+  "staff_action",
+  "staff_member",
+  "shop_settings",
   "reconciliation_finding",
   "reconciliation",
   "posting",

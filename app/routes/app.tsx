@@ -8,24 +8,25 @@ import adminStyles from "../components/admin.css?url";
 import { AppFrame } from "../components/app-frame.tsx";
 import { problemOf, ProblemPage } from "../components/page-error.tsx";
 import { polarisTextsFor } from "../texts/polaris.ts";
-import { localeFor } from "../texts/texts.ts";
+import { permissionsOf } from "../use-cases/staff/permissions.ts";
 
 export const links: LinksFunction = () =>
   [polarisStyles, adminStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop } = await admit(args);
-  const locale = localeFor(new URL(args.request.url).searchParams.get("locale"));
+  const { shop, role, locale } = await admit(args);
   return {
     apiKey: args.context.perennial.env.apiKey,
     locale,
     polarisTexts: polarisTextsFor(locale),
     currency: shop.currency,
     timezone: shop.timezone,
+    role,
+    permissions: permissionsOf(role),
   };
 }
 
-/** Only the first address names the language, and what the frame needs does not change while it is open. */
+/** What the frame needs does not change while it is open; what a person may do is asked at each deed anyway. */
 export const shouldRevalidate = () => false;
 
 export default function EmbeddedApp() {

@@ -11,6 +11,7 @@ import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import { applyEdit, fieldOf, type EditField, type ProgrammeEdit } from "./programme-edit.ts";
 import { saveProgramme } from "./save-programme.ts";
 import type { Services } from "./services.ts";
+import type { Role } from "./staff/permissions.ts";
 
 /** What an order would earn; money and points are decimal strings. */
 export interface Example {
@@ -52,13 +53,14 @@ export async function previewChange(services: Services, shop: ShopRow, change: C
 export async function changeProgramme(
   services: Services,
   shop: ShopRow,
-  { edit, basedOn, savedBy }: Change & { savedBy: string },
+  { edit, basedOn, savedBy, role }: Change & { savedBy: string; role: Role },
 ): Promise<Changed> {
   const { latest, base } = await versionsFor(services, shop, { basedOn });
   if (base === undefined) return { outcome: "overtaken", number: latest };
   const saved = await saveProgramme(services, shop, {
     document: applyEdit(base.programme, edit),
     savedBy,
+    role,
     basedOn,
   });
   switch (saved.outcome) {

@@ -2,8 +2,10 @@ import { isUnreadable } from "../commerce/platform.ts";
 import type { ShopTransaction } from "../db/database.ts";
 import { claimDeadLetters, noteStillDead, reviveDelivery, type DeadLetter } from "../db/delivery-list.ts";
 import type { ShopRow } from "../db/shops.ts";
+import { noteAction } from "../db/staff-actions.ts";
 import { subjectOf } from "./receive-delivery.ts";
 import type { Services } from "./services.ts";
+import type { By } from "./staff/actions.ts";
 
 const LETTERS_AT_ONCE = 100;
 
@@ -14,22 +16,38 @@ export interface Retried {
   dead: number;
 }
 
-/** Tries dead letters again, the oldest first: those named, or all of the shop. */
+/** Tries dead letters again, the oldest first: those named, or all of the shop. The person's log has one line of it. */
 export async function retryDeliveries(
   services: Services,
   shop: ShopRow,
   webhookIds: string[] | null,
+  by: By | null = null,
 ): Promise<Retried> {
   const retried: Retried = { waiting: 0, dead: 0 };
   for (let after: string | undefined = "0"; after !== undefined;) {
     const page = { webhookIds, after, limit: LETTERS_AT_ONCE };
     after = await services.db.inShop(shop.id, async (tx) => {
       const letters = await claimDeadLetters(tx, page);
+      if (by !== null && letters.length > 0 && page.after === "0")
+        await noteRetry(services, tx, webhookIds, by);
       for (const letter of letters) retried[await retry(services, { tx, shop }, letter)] += 1;
       return letters.at(-1)?.seq;
     });
   }
   return retried;
+}
+
+function noteRetry(
+  { clock }: Services,
+  tx: ShopTransaction,
+  webhookIds: string[] | null,
+  by: By,
+): Promise<void> {
+  const [only = null] = webhookIds ?? [];
+  return noteAction(tx, tx.shopId, {
+    ...{ at: clock(), ...by, action: only === null ? "deliveries.retried" : "delivery.retried" },
+    subject: only === null ? null : { kind: "delivery", id: only },
+  });
 }
 
 /** What was understood and failed later waits again as it is; the rest is translated anew from what was sent. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { bringDueForward, insertVersion, listVersions } from "../db/programmes.ts";
 import { markPerksDue } from "../db/perks.ts";
 import { lockShop, type ShopRow } from "../db/shops.ts";
+import { noteAction } from "../db/staff-actions.ts";
 import { markSummariesStale } from "../db/summaries.ts";
 import type { ShopTransaction } from "../db/database.ts";
 import { dueAfterNewVersion } from "../loyalty/due.ts";
@@ -10,13 +11,23 @@ import { checkProgramme, type Fault, type Programme } from "../loyalty/programme
 import type { Instant } from "../loyalty/time.ts";
 import { type ProgrammeVersion, versionAt } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";
+import type { Role } from "./staff/permissions.ts";
 
 export interface Draft {
   /** The document as a tree: parsed YAML or JSON. */
   document: unknown;
   savedBy: string;
+  /** Of the member of staff who saves it, whose log has a line of it. */
+  role?: Role;
   /** The version the draft was made from; 0 for none. Somebody else's version in between is not overwritten unseen. */
   basedOn: number;
+  /** What becomes necessary by it, in the same transaction. */
+  alongside?(tx: ShopTransaction, saved: SavedAs): Promise<void>;
+}
+
+export interface SavedAs {
+  number: number;
+  effectiveFrom: Instant;
 }
 
 export type Saved =
@@ -53,6 +64,11 @@ export async function saveProgramme(
       savedAt: now,
       savedBy: draft.savedBy,
     });
+    if (draft.role !== undefined)
+      await noteAction(tx, shop.id, {
+        ...{ at: now, staff: draft.savedBy, role: draft.role, action: "version.published" },
+        subject: { kind: "version", id: String(version.number) },
+      });
     await lookAtMembers(tx, [...versions, version], effectiveFrom);
     if (tellsOtherwise(versionAt(versions, effectiveFrom)?.programme ?? null, programme)) {
       await markSummariesStale(tx);
@@ -61,7 +77,9 @@ export async function saveProgramme(
     await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
     await markPerksDue(tx, now);
     await services.jobs.enqueue(tx, "publish-perks", { shopId: shop.id });
-    return { outcome: "saved", number: version.number, effectiveFrom };
+    const { number } = version;
+    await draft.alongside?.(tx, { number, effectiveFrom });
+    return { outcome: "saved", number, effectiveFrom };
   });
 }
 

@@ -42,7 +42,7 @@ export function launchUrl(path: string, staff: Staff, shop: Shop, origin: string
       .toString("base64")
       .replaceAll("=", ""),
     id_token: idTokenFor(staff, shop, sandbox),
-    locale: shop.locale,
+    locale: staff.locale ?? shop.locale,
     session: createHash("sha256").update(sessionId(staff, shop)).digest("hex"),
     shop: shop.domain,
     timestamp: String(Math.floor(sandbox.options.now().getTime() / 1000)),

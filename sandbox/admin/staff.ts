@@ -1,7 +1,17 @@
 import type { StaffProfile } from "./protocol.ts";
 
-/** Who may be signed in to the sandbox's admin: two people, so that what an app allows to whom can be seen. */
-export const STAFF: readonly (StaffProfile & { key: string; role: string })[] = [
+/** A person of the store's staff, as the admin and the tokens of an app tell of them. */
+export interface Person extends StaffProfile {
+  key: string;
+  /** What they are called in the list of who may be signed in. */
+  role: string;
+  accountOwner: boolean;
+  /** Of their admin; null for the shop's. */
+  locale: string | null;
+}
+
+/** Who may be signed in to the sandbox's admin: several people, so that what an app allows to whom can be seen. */
+export const STAFF: readonly Person[] = [
   {
     key: "owner",
     id: 87_012_000_001,
@@ -9,6 +19,8 @@ export const STAFF: readonly (StaffProfile & { key: string; role: string })[] = 
     email: "olive@perennial-demo.example",
     role: "Owner",
     accountAccess: "Full access",
+    accountOwner: true,
+    locale: null,
   },
   {
     key: "support",
@@ -17,6 +29,28 @@ export const STAFF: readonly (StaffProfile & { key: string; role: string })[] = 
     email: "sam@perennial-demo.example",
     role: "Support",
     accountAccess: "Limited access",
+    accountOwner: false,
+    locale: null,
+  },
+  {
+    key: "manager",
+    id: 87_012_000_003,
+    name: "Marta Vogel",
+    email: "marta@perennial-demo.example",
+    role: "Marketing, in German",
+    accountAccess: "Limited access",
+    accountOwner: false,
+    locale: "de",
+  },
+  {
+    key: "accounts",
+    id: 87_012_000_004,
+    name: "Li Wei",
+    email: "li@perennial-demo.example",
+    role: "Accounts, in Chinese",
+    accountAccess: "Limited access",
+    accountOwner: false,
+    locale: "zh-CN",
   },
 ];
 

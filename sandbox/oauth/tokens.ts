@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Sandbox } from "../sandbox.ts";
-import type { Id, Installation, Token } from "../state/types.ts";
+import { STAFF } from "../admin/staff.ts";
+import type { Id, Installation, Shop, Token } from "../state/types.ts";
 
 const OFFLINE_SECONDS = 3_600;
 const ONLINE_SECONDS = 86_399;
@@ -56,7 +57,6 @@ export function issueOnlineToken(
   { scopes }: Installation,
   userId: Id,
 ): TokenAnswer {
-  const { locale, email } = sandbox.requireShop(shop);
   const expiresAt = inSeconds(sandbox, ONLINE_SECONDS);
   const token: Token = { ...newToken(sandbox, "online", scopes), expiresAt, userId };
   sandbox.store.collection(shop, "token").put(token);
@@ -65,16 +65,23 @@ export function issueOnlineToken(
     scope: scopes.join(","),
     expires_in: ONLINE_SECONDS,
     associated_user_scope: scopes.join(","),
-    associated_user: {
-      id: Number(userId),
-      first_name: "Sandbox",
-      last_name: "Owner",
-      email,
-      email_verified: true,
-      account_owner: true,
-      locale,
-      collaborator: false,
-    },
+    associated_user: associatedUser(userId, sandbox.requireShop(shop)),
+  };
+}
+
+/** Whoever is not of the shop's staff is somebody whom the owner let in, such as an agency. */
+function associatedUser(userId: Id, { locale }: Shop): AssociatedUser {
+  const person = STAFF.find(({ id }) => String(id) === userId);
+  const [first = "", ...rest] = (person?.name ?? "Sandbox Collaborator").split(" ");
+  return {
+    id: Number(userId),
+    first_name: first,
+    last_name: rest.join(" "),
+    email: person?.email ?? `staff-${userId}@collaborators.example`,
+    email_verified: true,
+    account_owner: person?.accountOwner ?? false,
+    locale: person?.locale ?? locale,
+    collaborator: person === undefined,
   };
 }
 

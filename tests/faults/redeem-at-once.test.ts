@@ -39,7 +39,14 @@ async function give(memberId: string, points: bigint): Promise<void> {
   await deliver(app.door, { shop: shop.domain, topic: "customers/create", payload: customer(memberId) });
   await app.settle(shop.domain);
   const key = `give-${memberId}`;
-  await adjustPoints(app.services, shop, { memberId, points, reason: "Test", key, actor: "1" });
+  await adjustPoints(app.services, shop, {
+    memberId,
+    points,
+    reason: "Test",
+    key,
+    actor: "1",
+    role: "owner",
+  });
 }
 
 const redeem = (memberId: string, key: string, rewardId = "five") =>

@@ -65,6 +65,7 @@ async function memberWith(points: bigint): Promise<string> {
       reason: "Test",
       key: `p-${id}`,
       actor: "1",
+      role: "owner",
     });
   return id;
 }

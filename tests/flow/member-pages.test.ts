@@ -61,6 +61,7 @@ async function memberWith(points: bigint): Promise<string> {
       reason: "<b>{{ 1 }}</b>",
       key,
       actor: "1",
+      role: "owner",
     });
   return id;
 }

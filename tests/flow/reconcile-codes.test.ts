@@ -55,6 +55,7 @@ beforeEach(async () => {
     reason: "Test",
     key: "k",
     actor: "1",
+    role: "owner",
   });
 });
 

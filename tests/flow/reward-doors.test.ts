@@ -49,7 +49,14 @@ async function memberWith(points: bigint): Promise<string> {
   await deliver(app.door, { shop: shop.domain, topic: "customers/create", payload: customer(id) });
   await app.settle(shop.domain);
   const key = `points-${id}`;
-  await adjustPoints(app.services, shop, { memberId: id, points, reason: "Test", key, actor: "1" });
+  await adjustPoints(app.services, shop, {
+    memberId: id,
+    points,
+    reason: "Test",
+    key,
+    actor: "1",
+    role: "owner",
+  });
   return id;
 }
 

@@ -76,7 +76,7 @@ async function memberWith(points: bigint): Promise<string> {
   const id = store.newCustomer();
   await hear();
   await adjustPoints(app.services, shop, {
-    ...{ memberId: id, points, reason: "Test", key: randomUUID(), actor: "1" },
+    ...{ memberId: id, points, reason: "Test", key: randomUUID(), actor: "1", role: "owner" },
   });
   return id;
 }

@@ -63,7 +63,14 @@ async function memberWith(points: bigint): Promise<string> {
   await deliver(app.door, { shop: shop.domain, topic: "customers/create", payload: customer(id) });
   await app.settle(shop.domain);
   const key = randomUUID();
-  await adjustPoints(app.services, shop, { memberId: id, points, reason: "Test", key, actor: "1" });
+  await adjustPoints(app.services, shop, {
+    memberId: id,
+    points,
+    reason: "Test",
+    key,
+    actor: "1",
+    role: "owner",
+  });
   return id;
 }
 
@@ -223,7 +230,7 @@ describe("the same wish", () => {
     const short = { outcome: "refused", refusal: { because: "short", missing: 50n } };
     expect(await redeem(member, "five-off")).toEqual(short);
     await adjustPoints(app.services, shop, {
-      ...{ memberId: member, points: 50n, reason: "Test", key: `more-${member}`, actor: "1" },
+      ...{ memberId: member, points: 50n, reason: "Test", key: `more-${member}`, actor: "1", role: "owner" },
     });
     expect(await redeem(member, "five-off")).toEqual(short);
     expect(redemptionOf(await redeem(member, "five-off", { key: "another-wish" })).state).toBe("ready");

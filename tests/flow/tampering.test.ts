@@ -344,7 +344,14 @@ test("the database and the core hash alike whatever stands in a row", async () =
     );
   }
   for (const points of [9_007_199_254_740_993n, -5n]) {
-    const adjustment = { memberId: "7", points, reason: title, key: `k "${points}"`, actor: `42 "\\` };
+    const adjustment = {
+      memberId: "7",
+      points,
+      reason: title,
+      key: `k "${points}"`,
+      actor: `42 "\\`,
+      role: "owner",
+    } as const;
     await adjustPoints(app.services, shop, adjustment);
   }
   const redeem = {

@@ -115,7 +115,7 @@ describe("the receipt", () => {
 
   test("says a reason that is markup as it stands", async () => {
     const reason = "<img src=x onerror=alert(1)>";
-    const adjustment = { memberId: "70", points: 1n, reason, key: "k", actor: "42" };
+    const adjustment = { memberId: "70", points: 1n, reason, key: "k", actor: "42", role: "owner" } as const;
     await adjustPoints(app.services, await app.requireShop(SHOP), adjustment);
     const page = await (await ask("receipt", {})).text();
     expect(page).toContain("&lt;img src=x");

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { admit, notFound } from "../../admin.server.ts";
+import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import { retryDeliveries } from "../../use-cases/retry-deliveries.ts";
 import { showDelivery } from "../../use-cases/show-delivery.ts";
 import { DeliveryPage } from "./delivery-page.tsx";
@@ -16,8 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Tries this dead letter again. */
 export async function action(args: ActionFunctionArgs) {
-  const { shop, services } = await admit(args);
-  return retryDeliveries(services, shop, [args.params.id ?? ""]);
+  const { shop, staff, role, may, services } = await admit(args);
+  if (!may("operations")) return notAllowed("operations");
+  return retryDeliveries(services, shop, [args.params.id ?? ""], { staff, role });
 }
 
 export default function Delivery() {

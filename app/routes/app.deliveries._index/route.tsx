@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { admit } from "../../admin.server.ts";
+import { admit, notAllowed } from "../../admin.server.ts";
 import { listDeliveries, readDeliveryQuery } from "../../use-cases/list-deliveries.ts";
 import { retryDeliveries } from "../../use-cases/retry-deliveries.ts";
 import { DeliveriesPage } from "./deliveries-page.tsx";
@@ -14,8 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Tries every dead letter again. */
 export async function action(args: ActionFunctionArgs) {
-  const { shop, services } = await admit(args);
-  return retryDeliveries(services, shop, null);
+  const { shop, staff, role, may, services } = await admit(args);
+  if (!may("operations")) return notAllowed("operations");
+  return retryDeliveries(services, shop, null, { staff, role });
 }
 
 export default function Deliveries() {

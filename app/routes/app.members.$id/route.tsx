@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { admit, notFound } from "../../admin.server.ts";
+import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import type { WhyNot } from "../../loyalty/why-not.ts";
 import { whyLanguage } from "../../texts/why/why-language.ts";
 import { whyNotReasons } from "../../texts/why/why-not-words.ts";
@@ -33,14 +33,18 @@ function beyondRounding(found: WhyNot): WhyNot {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { shop, staff, services } = await admit(args);
+  const { shop, staff, role, may, services } = await admit(args);
   const form = await args.request.formData();
   const memberId = args.params.id ?? "";
   const change = readRedemptionChange(form);
-  if (change !== null) return changeRedemption(services, shop, { ...change, memberId, actor: staff });
+  if (change !== null) {
+    if (!may("members.manage")) return notAllowed("members.manage");
+    return changeRedemption(services, shop, { ...change, memberId, actor: staff, role });
+  }
+  if (!may("points.adjust")) return notAllowed("points.adjust");
   const read = readAdjustment(form);
   if (!read.ok) return { outcome: "refused" as const, faults: read.faults };
-  return adjustPoints(services, shop, { ...read.adjustment, memberId, actor: staff });
+  return adjustPoints(services, shop, { ...read.adjustment, memberId, actor: staff, role });
 }
 
 export default function Member() {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { admit, notFound } from "../../admin.server.ts";
+import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import { actOnImport } from "../../use-cases/moving-in/act-on-import.ts";
 import { showImport } from "../../use-cases/moving-in/show-import.ts";
 import { ImportPage } from "./import-page.tsx";
@@ -15,8 +15,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { shop, services } = await admit(args);
-  return actOnImport(services, shop, { id: args.params.id ?? "", form: await args.request.formData() });
+  const { shop, staff, role, may, services } = await admit(args);
+  if (!may("operations")) return notAllowed("operations");
+  const form = await args.request.formData();
+  return actOnImport(services, shop, { id: args.params.id ?? "", form, by: { staff, role } });
 }
 
 export default function Import() {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
-import { admit, notFound } from "../../admin.server.ts";
+import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import { changeProgramme, previewChange } from "../../use-cases/change-programme.ts";
 import { readEdit } from "../../use-cases/programme-edit.ts";
 import { showProgramme } from "../../use-cases/show-programme.ts";
@@ -16,11 +16,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { shop, staff, services } = await admit(args);
+  const { shop, staff, role, may, services } = await admit(args);
+  if (!may("programme.publish")) return notAllowed("programme.publish");
   const form = await args.request.formData();
   const change = { edit: readEdit(form), basedOn: Number(form.get("basedOn")) };
   if (form.get("intent") === "preview") return previewChange(services, shop, change);
-  return changeProgramme(services, shop, { ...change, savedBy: staff });
+  return changeProgramme(services, shop, { ...change, savedBy: staff, role });
 }
 
 /** Looking at what would be changes nothing. */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { admit } from "../../admin.server.ts";
+import { admit, notAllowed } from "../../admin.server.ts";
 import { requestReconciliation } from "../../use-cases/reconcile/request-reconciliation.ts";
 import {
   readReconciliationQuery,
@@ -18,8 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Begins a comparison, or joins the one under way. */
 export async function action(args: ActionFunctionArgs) {
-  const { shop, staff, services } = await admit(args);
-  return { begun: await requestReconciliation(services, shop, { cause: "staff", askedBy: staff }) };
+  const { shop, staff, role, may, services } = await admit(args);
+  if (!may("operations")) return notAllowed("operations");
+  const asked = { cause: "staff", askedBy: staff, role } as const;
+  return { begun: await requestReconciliation(services, shop, asked) };
 }
 
 export default function Reconciliation() {

@@ -1,5 +1,6 @@
 import type { ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
+import type { By } from "../staff/actions.ts";
 import { applyImport, checkImport, discardImport, tuneImport, type ImportChanged } from "./change-import.ts";
 import { readSettings } from "./import-settings.ts";
 import { undoImport, type Undo } from "./undo-import.ts";
@@ -10,12 +11,12 @@ export type ActedOnImport = ImportChanged | Undo | { outcome: "tuned" };
 export async function actOnImport(
   services: Services,
   shop: ShopRow,
-  { id, form }: { id: string; form: FormData },
+  { id, form, by }: { id: string; form: FormData; by: By },
 ): Promise<ActedOnImport> {
   const intent = form.get("intent");
-  if (intent === "apply") return applyImport(services, shop, id);
-  if (intent === "discard") return discardImport(services, shop, id);
-  if (intent === "undo") return undoImport(services, shop, id);
+  if (intent === "apply") return applyImport(services, shop, id, by);
+  if (intent === "discard") return discardImport(services, shop, id, by);
+  if (intent === "undo") return undoImport(services, shop, id, by);
   const settings = readSettings(parsed(form.get("settings")));
   if (settings === null) return { outcome: "too-late" };
   if (intent === "check") return checkImport(services, shop, { id, settings });

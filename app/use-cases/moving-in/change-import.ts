@@ -3,8 +3,10 @@ import { forgetChecks } from "../../db/import-rows.ts";
 import { changeImport, deleteImport, isMovingIn, lockImport } from "../../db/member-imports.ts";
 import { lockShop, type ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
+import type { By } from "../staff/actions.ts";
 import { refuseMovedIn } from "./check-import.ts";
 import { faultsIn, settingsOf, type ImportSettings, type SettingsFault } from "./import-settings.ts";
+import { noteImport } from "./note-import.ts";
 
 export type ImportChanged =
   | { outcome: "checking" }
@@ -53,7 +55,12 @@ export async function tuneImport(
  * Lets the rows that are ready go into the books. The others stay behind, with their reasons: also those of customers
  * whom another import has brought in since the preview, so that two previews of the same people never both count.
  */
-export async function applyImport(services: Services, shop: ShopRow, id: string): Promise<ImportChanged> {
+export async function applyImport(
+  services: Services,
+  shop: ShopRow,
+  id: string,
+  by: By | null = null,
+): Promise<ImportChanged> {
   return services.db.inShop(shop.id, async (tx) => {
     await lockShop(tx);
     const found = await lockImport(tx, id);
@@ -63,18 +70,25 @@ export async function applyImport(services: Services, shop: ShopRow, id: string)
     const { ready = 0 } = await countRows(tx, shop.id, id);
     if (ready === 0) return { outcome: "too-late" };
     await changeImport(tx, id, { state: "applying", reason: null });
+    await noteImport(services, tx, { action: "import.applied", id, fileName: found.fileName, by });
     await services.jobs.enqueue(tx, "import-members", { shopId: shop.id, importId: id });
     return { outcome: "applying" };
   });
 }
 
 /** Forgets a file of which nothing was moved. */
-export async function discardImport(services: Services, shop: ShopRow, id: string): Promise<ImportChanged> {
+export async function discardImport(
+  services: Services,
+  shop: ShopRow,
+  id: string,
+  by: By | null = null,
+): Promise<ImportChanged> {
   return services.db.inShop(shop.id, async (tx) => {
     const found = await lockImport(tx, id);
     if (found === null || !["reading", "read", "checking", "checked"].includes(found.state))
       return { outcome: "too-late" };
     await deleteImport(tx, id);
+    await noteImport(services, tx, { action: "import.discarded", id, fileName: found.fileName, by });
     return { outcome: "discarded" };
   });
 }

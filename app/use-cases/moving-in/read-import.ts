@@ -11,7 +11,9 @@ import { evidenceIn } from "../../moving/read-date-cell.ts";
 import { openCsv, UnreadableFile, type CsvFile, type OpenFile } from "../../moving/read-csv.ts";
 import type { SourceId } from "../../moving/sources.ts";
 import type { Services } from "../services.ts";
+import type { Role } from "../staff/permissions.ts";
 import { firstSettings, type Evidence } from "./import-settings.ts";
+import { noteImport } from "./note-import.ts";
 
 export interface GivenFile {
   name: string;
@@ -20,6 +22,8 @@ export interface GivenFile {
   source?: SourceId;
   /** A staff member's id, or a word for what brought it. */
   startedBy: string;
+  /** Of the member of staff, whose log has a line of it. */
+  role?: Role;
 }
 
 export type ReadImport =
@@ -51,7 +55,7 @@ export async function readImport(services: Services, shop: ShopRow, given: Given
 async function beginImport(
   services: Services,
   shop: ShopRow,
-  { name, startedBy }: GivenFile,
+  { name, startedBy, role }: GivenFile,
   { hash, header }: CsvFile,
 ): Promise<{ id: string; known: StoredImport["state"] | null }> {
   return services.db.inShop(shop.id, async (tx) => {
@@ -73,6 +77,8 @@ async function beginImport(
       startedAt: services.clock(),
       startedBy,
     });
+    const by = role === undefined ? null : { staff: startedBy, role };
+    await noteImport(services, tx, { action: "import.read", id, fileName: name, by });
     return { id, known: null };
   });
 }

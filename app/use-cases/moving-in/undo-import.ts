@@ -7,8 +7,10 @@ import type { ShopRow } from "../../db/shops.ts";
 import type { Command } from "../handle-event.ts";
 import { handleEvents } from "../handle-events.ts";
 import type { Services } from "../services.ts";
+import type { By } from "../staff/actions.ts";
 import { byMember, openingKeyOf, owedIn } from "./apply-import.ts";
 import { settingsOf } from "./import-settings.ts";
+import { noteImport } from "./note-import.ts";
 
 export type Undo =
   | { outcome: "undoing" }
@@ -19,7 +21,12 @@ export type Undo =
 const MEMBERS_AT_ONCE = 300;
 
 /** Begins to take an import back, by reversing transactions, as long as nobody has used anything of it. */
-export async function undoImport(services: Services, shop: ShopRow, id: string): Promise<Undo> {
+export async function undoImport(
+  services: Services,
+  shop: ShopRow,
+  id: string,
+  by: By | null = null,
+): Promise<Undo> {
   return services.db.inShop(shop.id, async (tx) => {
     const found = await lockImport(tx, id);
     if (found === null || (found.state !== "applied" && found.state !== "flagged"))
@@ -27,6 +34,7 @@ export async function undoImport(services: Services, shop: ShopRow, id: string):
     const members = await countUsed(tx, shop.id, id);
     if (members > 0) return { outcome: "used", members };
     await changeImport(tx, id, { state: "undoing", reason: null });
+    await noteImport(services, tx, { action: "import.undone", id, fileName: found.fileName, by });
     await services.jobs.enqueue(tx, "import-members", { shopId: shop.id, importId: id });
     return { outcome: "undoing" };
   });

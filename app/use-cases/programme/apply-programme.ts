@@ -4,8 +4,9 @@ import type { Fault } from "../../loyalty/programme.ts";
 import { differencesBetween } from "../../loyalty/programme-difference.ts";
 import { formatInstant, type Instant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
-import { saveProgramme } from "../save-programme.ts";
+import { saveProgramme, type Draft } from "../save-programme.ts";
 import type { Services } from "../services.ts";
+import type { Role } from "../staff/permissions.ts";
 import { planHash } from "./plan-hash.ts";
 import { proposeProgramme, type Proposal } from "./propose-programme.ts";
 
@@ -15,6 +16,10 @@ export interface Application {
   /** The hash that the plan printed; null for none. */
   plan: string | null;
   savedBy: string;
+  /** Of the member of staff who applies it, whose log has a line of it. */
+  role?: Role;
+  /** What becomes necessary by it, in the same transaction. */
+  alongside?: Draft["alongside"];
 }
 
 export type Applied =
@@ -32,7 +37,7 @@ export type Applied =
 export async function applyProgramme(
   services: Pick<Services, "db" | "clock" | "jobs">,
   shop: ShopRow,
-  { document, plan, savedBy }: Application,
+  { document, plan, savedBy, role, alongside }: Application,
 ): Promise<Applied> {
   const versions = await listVersions(services.db.sql, shop.id);
   const proposed = proposeProgramme(document, { shop, versions, now: services.clock() });
@@ -46,7 +51,9 @@ export async function applyProgramme(
   const saved = await saveProgramme(services, shop, {
     document: proposal.document,
     savedBy,
+    ...(role === undefined ? {} : { role }),
     basedOn: proposal.basedOn,
+    ...(alongside === undefined ? {} : { alongside }),
   });
   switch (saved.outcome) {
     case "saved":

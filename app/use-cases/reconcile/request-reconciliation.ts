@@ -8,8 +8,10 @@ import {
   type RunCause,
 } from "../../db/reconciliations.ts";
 import { findShopById, type ShopRow } from "../../db/shops.ts";
+import { noteAction } from "../../db/staff-actions.ts";
 import { HOUR, MINUTE, type Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
+import type { Role } from "../staff/permissions.ts";
 
 /** Runs overlap by this much, so that nothing falls between two: what was compared already posts nothing again. */
 const OVERLAP = 10 * MINUTE;
@@ -23,6 +25,8 @@ export interface Asked {
   cause: RunCause;
   /** The member of staff. */
   askedBy?: string | null;
+  /** Theirs, whose log has a line of it where it began now. */
+  role?: Role;
 }
 
 /** Has the shop compared with its store; whoever asks while that is under way joins it. Answers whether it began now. */
@@ -31,7 +35,19 @@ export async function requestReconciliation(
   shop: ShopRow,
   asked: Asked,
 ): Promise<boolean> {
-  return services.db.inShop(shop.id, (tx) => beginReconciliation(services, { tx, shop }, asked));
+  const { askedBy = null, role } = asked;
+  return services.db.inShop(shop.id, async (tx) => {
+    const begun = await beginReconciliation(services, { tx, shop }, asked);
+    if (begun && askedBy !== null && role !== undefined)
+      await noteAction(tx, shop.id, {
+        at: services.clock(),
+        staff: askedBy,
+        role,
+        action: "reconciliation.begun",
+        subject: null,
+      });
+    return begun;
+  });
 }
 
 /**

@@ -2,10 +2,12 @@ import { findRedemptionGlance } from "../../db/member-redemptions.ts";
 import { lockBenefit } from "../../db/benefits.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { noteAction } from "../../db/staff-actions.ts";
 import { findMember, ordersWithCode } from "../../loyalty/finder.ts";
 import type { MemberId, RedemptionId } from "../../loyalty/ids.ts";
 import { handleEvent } from "../handle-event.ts";
 import type { Services } from "../services.ts";
+import type { Role } from "../staff/permissions.ts";
 import { mayBeCancelled } from "./redemption-view.ts";
 import { termsOf } from "./redemption-facts.ts";
 
@@ -15,6 +17,8 @@ export interface Cancellation {
   memberId: MemberId;
   /** "shopper", or the id of a member of staff, who may also take back what waits for them. */
   actor: string;
+  /** Of the member of staff, whose log has a line of it. */
+  role?: Role;
 }
 
 export type Cancelled =
@@ -29,7 +33,7 @@ export type Cancelled =
 export async function cancelRedemption(
   services: Services,
   shop: ShopRow,
-  { redemptionId, memberId, actor }: Cancellation,
+  { redemptionId, memberId, actor, role }: Cancellation,
 ): Promise<Cancelled> {
   const versions = await listVersions(services.db.sql, shop.id);
   let refusal: Cancelled = { outcome: "unknown" };
@@ -56,6 +60,14 @@ export async function cancelRedemption(
         if (glance === null || kind === undefined) return false;
         const waitsForStaff = redemption.state === "held" && glance.benefit?.state === "by-hand";
         return mayBeCancelled(glance, kind) || (actor !== "shopper" && waitsForStaff);
+      },
+      async then(tx) {
+        if (role === undefined) return;
+        await noteAction(tx, shop.id, {
+          ...{ at: services.clock(), staff: actor, role, action: "redemption.cancelled" },
+          subject: { kind: "member", id: memberId },
+          detail: { redemption: redemptionId },
+        });
       },
     },
   );

@@ -1,6 +1,7 @@
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId, RedemptionId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
+import type { Role } from "../staff/permissions.ts";
 import { cancelRedemption, type Cancelled } from "./cancel-redemption.ts";
 import { confirmGranted, type Confirmed } from "./confirm-granted.ts";
 
@@ -15,11 +16,11 @@ export type RedemptionChanged = Cancelled | Confirmed;
 export function changeRedemption(
   services: Services,
   shop: ShopRow,
-  { redemptionId, change, memberId, actor }: RedemptionChange & { memberId: MemberId; actor: string },
+  { change, ...about }: RedemptionChange & { memberId: MemberId; actor: string; role: Role },
 ): Promise<RedemptionChanged> {
   return change === "cancel"
-    ? cancelRedemption(services, shop, { redemptionId, memberId, actor })
-    : confirmGranted(services, shop, { redemptionId, memberId, actor });
+    ? cancelRedemption(services, shop, about)
+    : confirmGranted(services, shop, about);
 }
 
 /** null where the form is about something else. */

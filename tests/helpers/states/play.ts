@@ -69,6 +69,7 @@ async function happen(app: TestPerennial, life: Life, deed: Deed, key: string): 
         reason: deed.reason,
         key,
         actor: "1",
+        role: "owner",
       });
       return;
     case "redeem": {
