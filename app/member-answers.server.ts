@@ -47,8 +47,9 @@ export async function tellAccount(
 ): Promise<Answer> {
   const { shop, memberId, language } = asker;
   const account = await showAccount(services, shop, { memberId, countClaimable });
-  const { outText, messagesWhy } = language.own.page;
-  return { status: 200, body: { ...account, text: account.out ? outText : messagesWhy } };
+  const { blockedText, outText, messagesWhy } = language.own.page;
+  const text = account.blocked ? blockedText : account.out ? outText : messagesWhy;
+  return { status: 200, body: { ...account, text } };
 }
 
 /** What an order brought its member, and what is next. */

@@ -134,6 +134,8 @@ async function comeOrGo(
 ): Promise<Answer | null> {
   if (!saysNothingElse(fields)) return null;
   const { outcome } = await leaveOrJoin(services, shop, { memberId, actor, kind });
+  if (outcome === "blocked")
+    return { status: 409, body: { outcome: "shut-out", text: language.own.answers.blocked } };
   return { status: outcome === "nobody" ? 409 : 200, body: { outcome, text: language.own.answers[outcome] } };
 }
 
@@ -163,6 +165,8 @@ function claimAnswer(claim: Claimed, { t, f, fill, counted }: Words): Answer {
       return { status: 409, body: { outcome: "claim-unverified", text: answers.claimUnverified } };
     case "out":
       return { status: 409, body: { outcome: "claim-out", text: answers.claimOut } };
+    case "blocked":
+      return { status: 409, body: { outcome: "shut-out", text: answers.blocked } };
     case "unavailable":
       return { status: 503, body: { outcome: "unavailable", text: answers.unavailable } };
   }

@@ -103,8 +103,9 @@ function guestStart(terms: PageTerms, why?: string): Content {
 </section>`;
 }
 
-function comeBack({ out }: Account, terms: PageTerms): Content {
+function comeBack({ out, blocked }: Account, terms: PageTerms): Content {
   const { page: t } = terms.asker.language.own;
+  if (blocked) return part(t.blockedTitle, markup`<p>${t.blockedText}</p>`, "blocked");
   if (!out) return null;
   return part(
     t.outTitle,

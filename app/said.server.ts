@@ -3,8 +3,8 @@ import { membershipWords } from "./texts/membership/membership-words.ts";
 import { rewardWords } from "./texts/rewards/reward-words.ts";
 
 const REFUSALS: ReadonlySet<string> = new Set([
-  ...["short", "not-now", "not-this-tier", "unknown-reward", "no-fixed-cost", "no-sliding-cost"],
-  ...["beyond-value", "member-limit", "none-left", "nobody", "not-made"],
+  ...["short", "blocked", "not-now", "not-this-tier", "unknown-reward", "no-fixed-cost", "no-sliding-cost"],
+  ...["beyond-value", "member-limit", "none-left", "paused", "nobody", "not-made"],
 ]);
 
 /**
@@ -39,6 +39,8 @@ export function saidBy(asker: Asker, came: URLSearchParams): string | null {
       return own.answers.left;
     case "joined":
       return own.answers.joined;
+    case "shut-out":
+      return own.answers.blocked;
     case "claim-none":
       return own.answers.claimNone;
     case "claim-unverified":

@@ -144,6 +144,81 @@ describe("whoever is out", () => {
   });
 });
 
+describe("whoever the shop has blocked", () => {
+  const BLOCK: LoyaltyEvent = { kind: "block", customerId: "7" };
+  const UNBLOCK: LoyaltyEvent = { kind: "unblock", customerId: "7" };
+
+  /** Somebody with 70 points, blocked on 1 March. */
+  function aShopBlocked() {
+    const shop = aShop({ rewards: [FIVE_OFF] });
+    shop.at("2026-02-01T12:00:00Z", adjusted(70n, "start"));
+    shop.at("2026-03-01T12:00:00Z", BLOCK);
+    return shop;
+  }
+
+  test("keeps what they have, earns nothing and redeems nothing", () => {
+    const shop = aShopBlocked();
+    shop.at("2026-03-02T12:00:00Z", order("1", "2026-03-02T12:00:00Z"));
+    expect(shop.at("2026-03-03T12:00:00Z", redeemed("R1", "five-off"))).toMatchObject({
+      outcome: "refused",
+      because: "blocked",
+    });
+    expect(shop.figures()).toEqual({ available: 70n });
+  });
+
+  test("still has the reward whose code was given before", () => {
+    const shop = aShop({ rewards: [FIVE_OFF] });
+    shop.at("2026-02-01T12:00:00Z", adjusted(70n, "start"));
+    shop.at("2026-02-02T12:00:00Z", redeemed("R1", "five-off"));
+    shop.at("2026-03-01T12:00:00Z", BLOCK);
+    shop.at("2026-03-02T12:00:00Z", order("1", "2026-03-02T12:00:00Z", { codes: ["CODE-R1"] }));
+    expect(shop.figures()).toEqual({ available: 20n, redeemed: 50n });
+  });
+
+  test("earns and redeems again once they are let in, but nothing for what they bought meanwhile", () => {
+    const shop = aShopBlocked();
+    shop.at("2026-03-10T12:00:00Z", UNBLOCK);
+    shop.at("2026-03-11T12:00:00Z", order("1", "2026-03-05T12:00:00Z"));
+    shop.at("2026-03-11T12:00:00Z", order("2", "2026-03-11T12:00:00Z"));
+    expect([shop.posted("1"), shop.posted("2")]).toEqual([0n, 40n]);
+    expect(shop.at("2026-03-12T12:00:00Z", redeemed("R1", "five-off"))).toMatchObject({ outcome: "held" });
+  });
+
+  test("does not come back by joining, and being let in does not bring back who left", () => {
+    const shop = aShopBlocked();
+    expect(shop.at("2026-03-02T12:00:00Z", JOIN)).toEqual({ outcome: "unchanged" });
+    shop.at("2026-03-03T12:00:00Z", LEAVE);
+    shop.at("2026-03-04T12:00:00Z", UNBLOCK);
+    shop.at("2026-03-05T12:00:00Z", order("1", "2026-03-05T12:00:00Z"));
+    expect(shop.posted("1")).toBe(0n);
+    shop.at("2026-03-06T12:00:00Z", JOIN);
+    shop.at("2026-03-07T12:00:00Z", order("2", "2026-03-07T12:00:00Z"));
+    expect(shop.posted("2")).toBe(40n);
+  });
+
+  test("changes nothing by being blocked or let in twice", () => {
+    const shop = aShopBlocked();
+    expect(shop.at("2026-03-02T12:00:00Z", BLOCK)).toEqual({ outcome: "unchanged" });
+    expect(shop.at("2026-03-03T12:00:00Z", UNBLOCK)).toEqual({ outcome: "noted" });
+    expect(shop.at("2026-03-04T12:00:00Z", UNBLOCK)).toEqual({ outcome: "unchanged" });
+    const [from, to] = ["2026-03-01T12:00:00Z", "2026-03-03T12:00:00Z"].map(Date.parse);
+    expect(shop.book.members.get("7")?.absences).toEqual([{ from, to, because: "blocked" }]);
+  });
+
+  test.each(["7", "8"])("stays so when they are merged, whichever of the two was: %s", (blocked) => {
+    const shop = aShop({});
+    shop.at("2026-03-01T12:00:00Z", adjusted(10n, "a", "7"));
+    shop.at("2026-03-01T12:00:00Z", adjusted(10n, "b", "8"));
+    shop.at("2026-03-02T12:00:00Z", { kind: "block", customerId: blocked });
+    shop.at("2026-03-03T12:00:00Z", { kind: "customers-merged", keptId: "7", deletedId: "8" });
+    shop.at("2026-03-04T12:00:00Z", order("1", "2026-03-04T12:00:00Z"));
+    expect(shop.figures()).toEqual({ available: 20n });
+    shop.at("2026-03-05T12:00:00Z", UNBLOCK);
+    shop.at("2026-03-06T12:00:00Z", order("2", "2026-03-06T12:00:00Z"));
+    expect(shop.posted("2")).toBe(40n);
+  });
+});
+
 describe("two who are merged", () => {
   const MERGE: LoyaltyEvent = { kind: "customers-merged", keptId: "7", deletedId: "8" };
 

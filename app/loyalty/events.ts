@@ -1,6 +1,7 @@
 import type { MemberId, OrderId, ProductId, RedemptionId } from "./ids.ts";
 import type { Order, ProductFacts, Refund } from "./order.ts";
 import type { Points } from "./points.ts";
+import type { Reinstatement } from "./reinstatement.ts";
 import type { Instant } from "./time.ts";
 import type { OpeningToUndo } from "./undo-opening.ts";
 
@@ -28,10 +29,13 @@ export type LoyaltyEvent =
   | { kind: "birthday"; customerId: MemberId; month: number; day: number }
   /** The member leaves the programme, or comes back. */
   | { kind: "leave" | "join"; customerId: MemberId }
+  /** The shop shuts the member out of the programme, or lets them in again. */
+  | { kind: "block" | "unblock"; customerId: MemberId }
   | ({ kind: "import"; customerId: MemberId } & OpeningBalance)
   | ({ kind: "undo-import"; customerId: MemberId } & OpeningToUndo)
   | { kind: "activity"; customerId: MemberId; activity: string; key: string }
   | { kind: "adjust"; customerId: MemberId; points: Points; reason: string; key: string }
+  | ({ kind: "reinstate"; customerId: MemberId } & Reinstatement)
   | { kind: "notice"; customerId: MemberId };
 
 /** What a member had in another programme, as it is moved in. */

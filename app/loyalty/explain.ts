@@ -26,6 +26,8 @@ export interface Words {
   birthday(bonuses: string): string;
   movedIn(points: string, source: string): string;
   adjusted(difference: string, reason: string): string;
+  /** Points that had expired at the instant, given back by staff. */
+  reinstated(points: string, date: string, reason: string): string;
   expired(points: string, date: string): string;
   held(points: string, reward: string, until: string | null): string;
   released(points: string, reward: string, because: ReleaseReason): string;
@@ -70,6 +72,8 @@ export const ENGLISH: Words = {
   movedIn: (points, source) => `${counted(points)} brought along from ${source}`,
   adjusted: (difference, reason) =>
     `Adjusted by hand: ${signed(difference)}${reason === "" ? "" : ` (${reason})`}`,
+  reinstated: (points, date, reason) =>
+    `${counted(points)} that had expired on ${date} reinstated (${reason})`,
   expired: (points, date) => `${counted(points)} expired, their date was ${date}`,
   held: (points, reward, until) =>
     `${counted(points)} held for ${reward}${until === null ? "" : `, at the longest until ${until}`}`,
@@ -116,6 +120,8 @@ function reasonOf(transaction: LedgerTransaction, words: Words): string {
       return words.movedIn(moved("imports"), explanation.source);
     case "adjust":
       return words.adjusted(explanation.points, explanation.reason);
+    case "reinstate":
+      return words.reinstated(explanation.points, explanation.date, explanation.reason);
     case "expire":
       return words.expired(moved("available"), explanation.date);
     case "hold":

@@ -11,6 +11,8 @@ export type Explanation =
   | SignupExplanation
   | BirthdayExplanation
   | { kind: "adjust"; reason: string; points: string }
+  /** An adjustment that reverses the expiry with this key; `date` is when that happened, `expired` what it took. */
+  | { kind: "reinstate"; expiry: string; date: string; expired: string; points: string; reason: string }
   | { kind: "import"; source: string }
   | { kind: "expire"; lot: string; date: string; noticeAt: string | null }
   | { kind: "hold"; reward: string; cost: string; endsAt: string | null }

@@ -1,4 +1,4 @@
-import { joinAgain, leaveProgramme } from "./absence.ts";
+import { beginAbsence, endAbsence } from "./absence.ts";
 import { adjust } from "./adjustment.ts";
 import { earnActivity, signUp } from "./activities.ts";
 import { noteBirthday } from "./birthday.ts";
@@ -18,6 +18,7 @@ import { handleDeletion, handleOrder, handleRefund } from "./order-events.ts";
 import type { Handled } from "./order-events.ts";
 import type { Outcome } from "./outcome.ts";
 import { redeem } from "./redemption.ts";
+import { reinstate, reinstatementKey } from "./reinstatement.ts";
 import { releaseHold } from "./release.ts";
 import { takeGranted } from "./take.ts";
 import { raiseLevel } from "./tiers.ts";
@@ -66,6 +67,8 @@ function dispatch(book: Book, event: LoyaltyEvent, occasion: Occasion): Handled 
       return handleBirthday(book, event, occasion);
     case "leave":
     case "join":
+    case "block":
+    case "unblock":
       return handleComingAndGoing(book, event, occasion);
     case "import":
       return handleImport(book, event, occasion);
@@ -75,6 +78,8 @@ function dispatch(book: Book, event: LoyaltyEvent, occasion: Occasion): Handled 
       return handleActivity(book, event, occasion);
     case "adjust":
       return handleAdjust(book, event, occasion);
+    case "reinstate":
+      return handleReinstate(book, event, occasion);
     case "notice":
       return handleNotice(book, event.customerId, occasion);
   }
@@ -152,12 +157,13 @@ function handleBirthday(
 
 function handleComingAndGoing(
   book: Book,
-  { kind, customerId }: Extract<LoyaltyEvent, { kind: "leave" | "join" }>,
+  { kind, customerId }: Extract<LoyaltyEvent, { kind: "leave" | "join" | "block" | "unblock" }>,
   occasion: Occasion,
 ): Handled {
   const member = upToNow(book, customerId, occasion);
-  const change = kind === "leave" ? leaveProgramme : joinAgain;
-  const isNew = change(book, member, occasion.at);
+  const cause = kind === "leave" || kind === "join" ? "left" : "blocked";
+  const change = kind === "leave" || kind === "block" ? beginAbsence : endAbsence;
+  const isNew = change(book, member, cause, occasion.at);
   return { outcome: { outcome: isNew ? "noted" : "unchanged" }, members: [member] };
 }
 
@@ -204,6 +210,17 @@ function handleAdjust(
   if (book.adjustments.has(event.key)) return UNCHANGED;
   adjust(book, member, event, occasion);
   return { outcome: { outcome: "adjusted", points: event.points }, members: [member] };
+}
+
+function handleReinstate(
+  book: Book,
+  event: Extract<LoyaltyEvent, { kind: "reinstate" }>,
+  occasion: Occasion,
+): Handled {
+  const member = upToNow(book, event.customerId, occasion);
+  if (book.adjustments.has(reinstatementKey(event.expiry))) return UNCHANGED;
+  const points = reinstate(book, member, event, occasion);
+  return { outcome: { outcome: "reinstated", points }, members: [member] };
 }
 
 function handleNotice(book: Book, id: MemberId, occasion: Occasion): Handled {

@@ -14,7 +14,9 @@ import type { Book } from "./book.ts";
 import { openBook } from "./book.ts";
 import { workOffDue } from "./due.ts";
 import type { LoyaltyEvent } from "./events.ts";
+import { findMember } from "./finder.ts";
 import { handle } from "./handle.ts";
+import type { LedgerTransaction } from "./ledger.ts";
 import { midnightAfter } from "./midnights.ts";
 import { postedFor } from "./orders.ts";
 import type { MemberRecord } from "./records.ts";
@@ -46,6 +48,41 @@ describe("whatever happens, in whatever order", () => {
     );
   });
 });
+
+test("staff may give back what expired, once, and never more than is still gone", () => {
+  fc.assert(
+    fc.property(programmes, histories, fc.infiniteStream(fc.nat()), (versions, history, chance) => {
+      const book = play(versions, history, checkMembers);
+      const expiries = book.journal.flatMap(expiryIn);
+      for (const expiry of [...expiries, ...expiries])
+        giveBack(book, expiry, BigInt(chance.next().value ?? 0) + 1n);
+      const again = book.journal.filter(({ explanation }) => explanation.kind === "reinstate");
+      expect(new Set(again.map(({ key }) => key)).size).toBe(again.length);
+      expect(verifyLedger(book)).toMatchObject({ ok: true });
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+function expiryIn({ kind, key, at, memberId, postings }: LedgerTransaction) {
+  const points = postings.reduce((sum, posting) => sum + posting.points, 0n);
+  return kind === "expire" ? [{ memberId, key, at, points, orderId: postings[0]?.orderId ?? null }] : [];
+}
+
+function giveBack(
+  book: Book,
+  { memberId, ...expiry }: ReturnType<typeof expiryIn>[number],
+  points: bigint,
+): void {
+  const event = { kind: "reinstate", customerId: memberId, expiry, points, reason: "goodwill" } as const;
+  const expired = () => findMember(book, memberId)?.expired ?? 0n;
+  const before = expired();
+  const now = Math.max(...[...book.members.values()].map(({ settledTo }) => settledTo));
+  const outcome = handle(book, event, now, { eventId: expiry.key, actor: "staff" });
+  checkMembers(book);
+  expect(before - expired()).toBe(outcome.outcome === "reinstated" ? outcome.points : 0n);
+  expect(before - expired()).toBeLessThanOrEqual(points < expiry.points ? points : expiry.points);
+}
 
 test("a book with only what each event needs gives what the whole shop in one book gives", () => {
   fc.assert(

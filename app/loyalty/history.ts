@@ -80,7 +80,7 @@ function flow({ postings }: LedgerTransaction, account: Account, side: "debit" |
 }
 
 function noteOf({ explanation }: LedgerTransaction): string | null {
-  if (explanation.kind === "adjust") return explanation.reason;
+  if (explanation.kind === "adjust" || explanation.kind === "reinstate") return explanation.reason;
   if (explanation.kind === "activity") return explanation.activity;
   return "reward" in explanation ? explanation.reward : null;
 }

@@ -88,6 +88,7 @@ describe("progress", () => {
       expiring: [],
       birthday: null,
       out: false,
+      blocked: false,
       movesAt: null,
     });
   });

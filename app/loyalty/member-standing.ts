@@ -1,4 +1,4 @@
-import { isOut } from "./absence.ts";
+import { isBlocked, isOut } from "./absence.ts";
 import { asksBirthday } from "./birthday.ts";
 import type { Book } from "./book.ts";
 import { monthsBefore, startOfYear } from "./calendar.ts";
@@ -21,6 +21,8 @@ export interface MemberStanding {
   expiring: ExpiringPoints[];
   birthday: LoyaltySummary["birthday"];
   out: boolean;
+  /** The shop has shut them out; then they are out as well. */
+  blocked: boolean;
   /** The first instant at which time alone changes any of this, without anything being posted; null for never. */
   movesAt: Instant | null;
 }
@@ -35,6 +37,7 @@ export function memberStanding(book: Book, member: MemberRecord, clock: Instant)
     expiring,
     birthday: programme === null || !asksBirthday(programme, now) ? null : told(member.birthday),
     out: isOut(member),
+    blocked: isBlocked(member),
     movesAt: earliest([
       ...expiring.map(({ trueUntil }) => (trueUntil === null ? null : trueUntil + 1)),
       programme === null ? null : standingMovesAt(book, member, { programme, now }),

@@ -4,6 +4,7 @@ import { redemptionWithCode } from "./finder.ts";
 import type { MemberId, OrderId, RedemptionId } from "./ids.ts";
 import { openingKey, undoneKey } from "./opening-key.ts";
 import type { RedemptionRecord } from "./records.ts";
+import { reinstatementKey } from "./reinstatement.ts";
 
 /**
  * What must be in the book before an event may happen, and what comes with it:
@@ -90,9 +91,15 @@ function nameDirectly(event: LoyaltyEvent, all: Needs): void {
     case "undo-import":
       all.adjustments.add(openingKey(event.key)).add(undoneKey(event.key));
       return;
+    case "reinstate":
+      all.adjustments.add(reinstatementKey(event.expiry));
+      if (event.expiry.orderId !== null) all.orders.add(event.expiry.orderId);
+      return;
     case "birthday":
     case "leave":
     case "join":
+    case "block":
+    case "unblock":
     case "customer-created":
     case "customer-updated":
     case "notice":

@@ -1,4 +1,4 @@
-import { wasOutAt } from "./absence.ts";
+import { absenceAt } from "./absence.ts";
 import type { Book } from "./book.ts";
 import type { EarningExplanation } from "./explain-earning.ts";
 import { evaluateOrder, tierMultiplier } from "./earning.ts";
@@ -111,7 +111,7 @@ function isAway(
 ): boolean {
   if (record.told && record.memberId === memberId) return record.away;
   const member = memberId === null ? null : findMember(book, memberId);
-  return member !== null && wasOutAt(member, processedAt);
+  return member !== null && absenceAt(member, processedAt) !== null;
 }
 
 function memberOf(book: Book, order: Order): MemberId | null {

@@ -20,6 +20,7 @@ export type Outcome =
   | { outcome: "spent" }
   | { outcome: "earned"; points: Points }
   | { outcome: "adjusted"; points: Points }
+  | { outcome: "reinstated"; points: Points }
   | { outcome: "noticed"; lots: number }
   /** Seen before, or nothing to do: nothing was changed. */
   | { outcome: "unchanged" };

@@ -40,10 +40,12 @@ export interface Lot extends LotOrigin {
 /** A level the member has qualified for: null while reached, else the first midnight that no longer found it so. */
 export type Guarantees = Record<string, Instant | null>;
 
-/** A time for which a member has left the programme: from inclusive, to exclusive; null while it lasts. */
+/** A time for which a member is out of the programme: from inclusive, to exclusive; null while it lasts. */
 export interface Absence {
   from: Instant;
   to: Instant | null;
+  /** Left out where the member left of their own will. */
+  because?: "blocked";
 }
 
 /** A member as the shop knows them: figures that equal the sums of their postings, and what cannot be summed. */
@@ -74,7 +76,7 @@ export interface MemberRecord {
   birthdayPaidAt: Instant | null;
   /** A level that was brought along from elsewhere and is not lost before. */
   keptLevel: { id: string; until: Instant } | null;
-  /** When they were out of the programme, in order; only the last may still last. */
+  /** When they were out of the programme, by when it began; for each cause only the last may still last. */
   absences: Absence[];
   /** Open lots, in no order: `inConsumptionOrder` has the one that counts. */
   lots: Lot[];

@@ -1,3 +1,4 @@
+import { isBlocked } from "./absence.ts";
 import type { Book } from "./book.ts";
 import { addRedemption, redemptionsOf } from "./finder.ts";
 import { noteActivity } from "./gains.ts";
@@ -5,6 +6,7 @@ import type { RedemptionId } from "./ids.ts";
 import { drawFromLots, inConsumptionOrder } from "./lots.ts";
 import { levelHeld } from "./members.ts";
 import type { Occasion } from "./occasion.ts";
+import { isPausedAt } from "./pauses.ts";
 import type { Points } from "./points.ts";
 import { post } from "./posting.ts";
 import type { Reward } from "./programme.ts";
@@ -19,7 +21,15 @@ import type { ProgrammeVersion } from "./versions.ts";
 export type Refusal =
   | { because: "short"; missing: bigint }
   | {
-      because: "unknown-reward" | "not-now" | "not-this-tier" | CostFault | "member-limit" | "none-left";
+      because:
+        | "blocked"
+        | "unknown-reward"
+        | "not-now"
+        | "not-this-tier"
+        | CostFault
+        | "member-limit"
+        | "none-left"
+        | "paused";
     };
 
 export interface RedeemWish {
@@ -122,6 +132,8 @@ function refuse(
   { reward, priced }: { reward: Reward | null; priced: Priced },
   { at }: Occasion,
 ): Refusal | null {
+  if (isBlocked(member)) return { because: "blocked" };
+  if (isPausedAt(book.versions, at)) return { because: "paused" };
   if (reward === null) return { because: "unknown-reward" };
   const { from, to } = reward.window;
   if ((from !== null && at < from) || (to !== null && at >= to)) return { because: "not-now" };

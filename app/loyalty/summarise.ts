@@ -40,6 +40,7 @@ export interface MemberFacts {
   expiring: readonly { points: Points; at: Instant }[];
   birthday: LoyaltySummary["birthday"];
   out: boolean;
+  blocked?: boolean;
   /** Newest first; those after `MAX_REDEMPTIONS` are left out. */
   redemptions: readonly RedemptionFacts[];
   /** Newest first. More than `MAX_HISTORY` is welcome: it tells that there are older ones. */
@@ -101,6 +102,7 @@ export function summarise(facts: MemberFacts, now: Instant): LoyaltySummary {
     expiring: facts.expiring.slice(0, MAX_EXPIRING).map(datedPoints),
     birthday: facts.birthday,
     out: facts.out,
+    ...(facts.blocked === true ? { blocked: true as const } : {}),
     redemptions: facts.redemptions.slice(0, MAX_REDEMPTIONS).map(redemptionSummary),
     history: facts.entries.slice(0, MAX_HISTORY).map(historyEntry),
     older: facts.entries.length > MAX_HISTORY,

@@ -48,8 +48,10 @@ export interface LoyaltySummary {
   expiring: { points: Whole; at: IsoInstant }[];
   /** Whether the shop knows the member's birthday; null where it gives nothing for one. */
   birthday: "given" | "missing" | null;
-  /** The member has left the programme. */
+  /** The member has left the programme, or is shut out of it. */
   out: boolean;
+  /** Shut out by the shop: they can not come back by themselves, and redeem nothing. Left out where they are not. */
+  blocked?: true;
   /** Rewards under way or just had, newest first, at most `MAX_REDEMPTIONS`. */
   redemptions: RedemptionSummary[];
   /** Newest first, at most `MAX_HISTORY`. */

@@ -1,3 +1,4 @@
+import type { AbsenceCause } from "./absence.ts";
 import { evaluateOrder, tierMultiplier } from "./earning.ts";
 import type { FindProduct } from "./events.ts";
 import { decimalText, fraction, isPositive, subtract } from "./fraction.ts";
@@ -30,13 +31,15 @@ export interface WhyNot {
 
 export type WhyNotReason =
   /** The order does not count at all: one reason alone. */
-  | { kind: "no-customer" | "test" | "deleted" | "voided" | "away" }
+  | { kind: "no-customer" | "test" | "deleted" | "voided" | "away" | "blocked" }
   | { kind: "cancelled"; at: string }
   | { kind: "not-paid"; status: FinancialStatus }
   /** `startsAt` is null where there is no programme yet. */
   | { kind: "before-programme"; processedAt: string; startsAt: string | null }
   /** It counts, but keeps what it had until the rest of its money is there. */
   | { kind: "waits" }
+  /** It counts towards levels and earns nothing: it was placed while the programme was paused. */
+  | { kind: "paused" }
   /** A line that earned nothing, with what was paid for it; `because` as in the order's explanation. */
   | { kind: "line"; line: string; title: string; amount: string; because: WorthNothing | { kind: "no-rate" } }
   /** Money that was given back: `amount` of what the lines were worth. */
@@ -62,8 +65,8 @@ export interface WhyNotFacts {
   startsAt: Instant | null;
   product: FindProduct;
   deleted: boolean;
-  /** Placed while its member was out of the programme. */
-  away: boolean;
+  /** Why its member was out of the programme when it was placed; null where it is not worth nothing for that. */
+  away: AbsenceCause | null;
   /** Whether it counted before: it then goes on counting while it waits for money. */
   countedBefore: boolean;
   /** The level the order has fixed. */
@@ -82,6 +85,10 @@ export function whyNot(order: Order, facts: WhyNotFacts): WhyNot {
   if (whole !== null || facts.version === null)
     return { ...about, value: none, reasons: whole === null ? [] : [whole] };
   const { programme } = facts.version;
+  if (programme.state !== "running") {
+    const { value } = valueOrder(order, programme, facts.product);
+    return { ...about, value: formatExactMoney(value, currency), reasons: [{ kind: "paused" }] };
+  }
   const worth = valueOrder(order, programme, facts.product);
   const reasons: WhyNotReason[] = [
     ...(ownCounting(order) === "waits" ? [{ kind: "waits" } as const] : []),
@@ -100,7 +107,7 @@ function notCounting(order: Order, facts: WhyNotFacts): WhyNotReason | null {
   if (order.cancelledAt !== null) return { kind: "cancelled", at: formatInstant(order.cancelledAt) };
   if (order.status === "voided") return { kind: "voided" };
   if (order.customerId === null) return { kind: "no-customer" };
-  if (facts.away) return { kind: "away" };
+  if (facts.away !== null) return { kind: facts.away === "blocked" ? "blocked" : "away" };
   if (facts.version === null)
     return {
       kind: "before-programme",

@@ -51,6 +51,8 @@ export const enEntries = {
   import: (source: string) => `Balance in ${source} when the member was moved here`,
   bonus: (rule: string, points: string) => `${points} (${rule})`,
   adjust: (reason: string) => `Reason: ${reason}`,
+  reinstate: (date: string, reason: string) =>
+    `Points that expired on ${date} were given back. Reason: ${reason}`,
   expire: (date: string) => `The date of these points was ${date}`,
   expireNoticed: (date: string, notice: string) =>
     `The date of these points was ${date}; their owner was told on ${notice}`,

@@ -53,6 +53,8 @@ function reasonOf(explanation: Explanation, t: Texts, f: Formats): string {
       return words.import(explanation.source);
     case "adjust":
       return words.adjust(explanation.reason);
+    case "reinstate":
+      return words.reinstate(dateOf(explanation.date, f), explanation.reason);
     case "expire": {
       const date = dateOf(explanation.date, f);
       return explanation.noticeAt === null

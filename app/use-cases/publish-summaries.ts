@@ -25,7 +25,7 @@ const MOST_ROUNDS = 20;
 /** How long what was granted without a code stays among the open redemptions. */
 const GRANTED_SHOWN = 30 * DAY;
 /** Of somebody who was merged into another just now. */
-const NO_STANDING = { progress: null, expiring: [], birthday: null, out: false };
+const NO_STANDING = { progress: null, expiring: [], birthday: null, out: false, blocked: false };
 
 /**
  * Writes to the store what the storefront prints of each member whose points changed, or of whom time alone changed it. However often a member changes

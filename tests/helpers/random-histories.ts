@@ -70,6 +70,7 @@ const tiers = fc.option(
 );
 
 const document = fc.record({
+  state: fc.constantFrom("running", "running", "running", "paused", "archived"),
   points: terms,
   tiers,
   timezone: fc.constantFrom("Europe/London", "Asia/Kathmandu"),
@@ -204,6 +205,12 @@ const happening = fc.oneof(
     arbitrary: fc
       .constantFrom(...ORDERS)
       .map((orderId): LoyaltyEvent => ({ kind: "order-deleted", orderId })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(customer, fc.constantFrom("block", "unblock", "leave", "join"))
+      .map(([customerId, kind]): LoyaltyEvent => ({ kind, customerId })),
   },
 );
 

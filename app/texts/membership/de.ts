@@ -19,6 +19,8 @@ export const de: MembershipTexts = {
     claimUnverified:
       "Deine E-Mail-Adresse ist noch nicht bestätigt. Bestätige sie in deinem Konto und versuche es dann noch einmal.",
     claimOut: "Du hast das Programm verlassen. Tritt ihm zuerst wieder bei.",
+    blocked:
+      "Du kannst am Programm gerade nicht teilnehmen. Wenn das ein Irrtum ist, schreib bitte dem Shop.",
     unavailable:
       "Der Shop ist gerade nicht zu erreichen. Nichts geht verloren; versuche es in einer Minute noch einmal.",
     ownOnly: "Das kann nur die Kundin oder der Kunde selbst, angemeldet im eigenen Konto.",
@@ -58,6 +60,9 @@ export const de: MembershipTexts = {
     outTitle: "Du hast das Programm verlassen",
     outText:
       "Solange du draußen bist, bringen Bestellungen nichts. Deine Punkte bleiben dir und können eingelöst werden.",
+    blockedTitle: "Du kannst am Programm gerade nicht teilnehmen",
+    blockedText:
+      "Bestellungen bringen dir nichts, und Punkte können nicht eingelöst werden. Deine Punkte bleiben dir. Wenn das ein Irrtum ist, schreib bitte dem Shop.",
     join: "Wieder beitreten",
     levels: "Stufen",
     yourLevel: "Deine Stufe",

@@ -18,6 +18,8 @@ export const en: MembershipTexts = {
     claimNone: "There is no order that was placed without signing in with your e-mail address.",
     claimUnverified: "Your e-mail address is not confirmed yet. Confirm it in your account, then try again.",
     claimOut: "You have left the programme. Join again first.",
+    blocked:
+      "You can not take part in the programme just now. If you think this is a mistake, please write to the shop.",
     unavailable: "We could not reach the shop just now. Nothing is lost; please try again in a minute.",
     ownOnly: "Only the customer can do this, signed in to their own account.",
     nobody: "You have no points here yet.",
@@ -56,6 +58,9 @@ export const en: MembershipTexts = {
     outTitle: "You have left the programme",
     outText:
       "Orders earn you nothing while you are out. The points you have stay yours and can still be used.",
+    blockedTitle: "You can not take part in the programme just now",
+    blockedText:
+      "Orders earn you nothing, and points can not be used. The points you have stay yours. If you think this is a mistake, please write to the shop.",
     join: "Join again",
     levels: "Levels",
     yourLevel: "Your level",

@@ -20,6 +20,8 @@ export const es: MembershipTexts = {
     claimUnverified:
       "Tu correo electrónico aún no está confirmado. Confírmalo en tu cuenta y vuelve a intentarlo.",
     claimOut: "Has dejado el programa. Primero vuelve a unirte.",
+    blocked:
+      "Ahora mismo no puedes participar en el programa. Si crees que es un error, escribe a la tienda.",
     unavailable:
       "Ahora mismo no hemos podido conectar con la tienda. No se pierde nada; inténtalo de nuevo en un minuto.",
     ownOnly: "Esto solo puede hacerlo la propia persona, con su sesión iniciada.",
@@ -59,6 +61,9 @@ export const es: MembershipTexts = {
     outTitle: "Has dejado el programa",
     outText:
       "Mientras estés fuera, los pedidos no te dan puntos. Los que tienes siguen siendo tuyos y se pueden usar.",
+    blockedTitle: "Ahora mismo no puedes participar en el programa",
+    blockedText:
+      "Los pedidos no te dan puntos y los puntos no se pueden usar. Los que tienes siguen siendo tuyos. Si crees que es un error, escribe a la tienda.",
     join: "Volver al programa",
     levels: "Niveles",
     yourLevel: "Tu nivel",

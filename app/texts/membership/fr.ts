@@ -21,6 +21,8 @@ export const fr: MembershipTexts = {
     claimUnverified:
       "Votre adresse e-mail n’est pas encore confirmée. Confirmez-la dans votre compte, puis réessayez.",
     claimOut: "Vous avez quitté le programme. Rejoignez-le d’abord.",
+    blocked:
+      "Vous ne pouvez pas participer au programme en ce moment. Si c’est une erreur, écrivez à la boutique.",
     unavailable: "La boutique ne répond pas pour l’instant. Rien n’est perdu ; réessayez dans une minute.",
     ownOnly: "Seul le client peut le faire, connecté à son propre compte.",
     nobody: "Vous n’avez pas encore de points ici.",
@@ -61,6 +63,9 @@ export const fr: MembershipTexts = {
     outTitle: "Vous avez quitté le programme",
     outText:
       "Tant que vous n’y êtes pas, les commandes ne rapportent rien. Vos points restent à vous et restent utilisables.",
+    blockedTitle: "Vous ne pouvez pas participer au programme en ce moment",
+    blockedText:
+      "Les commandes ne vous rapportent rien et les points ne sont pas utilisables. Ceux que vous avez restent à vous. Si c’est une erreur, écrivez à la boutique.",
     join: "Revenir",
     levels: "Niveaux",
     yourLevel: "Votre niveau",

@@ -31,6 +31,7 @@ export const de: RewardTexts = {
   },
   why: {
     short: (missing) => `Dafür fehlen dir noch ${missing}.`,
+    blocked: "Du kannst deine Punkte gerade nicht einlösen. Bitte schreib dem Shop.",
     notNow: "Diese Prämie gibt es zurzeit nicht.",
     notThisTier: "Diese Prämie ist einer anderen Stufe vorbehalten.",
     unknownReward: "Diese Prämie gibt es nicht.",
@@ -38,6 +39,7 @@ export const de: RewardTexts = {
     beyondValue: "So weit reicht diese Prämie nicht.",
     memberLimit: "Du hattest diese Prämie schon so oft, wie es geht.",
     noneLeft: "Von dieser Prämie ist nichts mehr da.",
+    paused: "Das Programm ruht, darum lässt sich zurzeit nichts einlösen. Deine Punkte bleiben dir.",
     guest: "Melde dich an, um deine Punkte einzulösen.",
     nobody: "Du hast hier keine Punkte.",
   },

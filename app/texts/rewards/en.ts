@@ -29,6 +29,7 @@ export const en: RewardTexts = {
   },
   why: {
     short: (missing) => `You need ${missing} more for this.`,
+    blocked: "You can not use your points just now. Please write to the shop.",
     notNow: "This reward is not available now.",
     notThisTier: "This reward is kept for another tier.",
     unknownReward: "There is no such reward.",
@@ -36,6 +37,7 @@ export const en: RewardTexts = {
     beyondValue: "This reward does not go that far.",
     memberLimit: "You have had this reward as often as it can be had.",
     noneLeft: "There is none of this reward left.",
+    paused: "The programme is paused, so nothing can be redeemed for now. Your points stay yours.",
     guest: "Sign in to use your points.",
     nobody: "You have no points here.",
   },

@@ -29,6 +29,7 @@ export const es: RewardTexts = {
   },
   why: {
     short: (missing) => `Para esto te faltan ${missing}.`,
+    blocked: "Ahora mismo no puedes usar tus puntos. Escribe a la tienda.",
     notNow: "Esta recompensa no está disponible ahora.",
     notThisTier: "Esta recompensa está reservada para otro nivel.",
     unknownReward: "Esa recompensa no existe.",
@@ -36,6 +37,7 @@ export const es: RewardTexts = {
     beyondValue: "Esta recompensa no llega a tanto.",
     memberLimit: "Ya has tenido esta recompensa tantas veces como se puede.",
     noneLeft: "No queda ninguna de estas recompensas.",
+    paused: "El programa está en pausa: por ahora no se puede canjear nada. Tus puntos siguen siendo tuyos.",
     guest: "Inicia sesión para usar tus puntos.",
     nobody: "Aquí no tienes puntos.",
   },

@@ -31,6 +31,7 @@ export const fr: RewardTexts = {
   },
   why: {
     short: (missing) => `Il vous manque ${missing}.`,
+    blocked: "Vous ne pouvez pas utiliser vos points en ce moment. Écrivez à la boutique.",
     notNow: "Cette récompense n’est pas disponible en ce moment.",
     notThisTier: "Cette récompense est réservée à un autre niveau.",
     unknownReward: "Cette récompense n’existe pas.",
@@ -38,6 +39,8 @@ export const fr: RewardTexts = {
     beyondValue: "Cette récompense ne va pas jusque-là.",
     memberLimit: "Vous avez eu cette récompense autant de fois que possible.",
     noneLeft: "Cette récompense est épuisée.",
+    paused:
+      "Le programme est en pause : rien ne peut être échangé pour le moment. Vos points restent à vous.",
     guest: "Connectez-vous pour utiliser vos points.",
     nobody: "Vous n’avez pas de points ici.",
   },

@@ -30,6 +30,7 @@ export const ja: RewardTexts = {
   },
   why: {
     short: (missing) => `あと${missing}必要です。`,
+    blocked: "ただいまポイントをご利用いただけません。ショップまでお問い合わせください。",
     notNow: "この特典は現在ご利用いただけません。",
     notThisTier: "この特典は別のランクの方が対象です。",
     unknownReward: "この特典は見つかりません。",
@@ -37,6 +38,7 @@ export const ja: RewardTexts = {
     beyondValue: "この特典の上限を超えています。",
     memberLimit: "この特典は、ご利用いただける回数に達しています。",
     noneLeft: "この特典は終了しました。",
+    paused: "プログラムは休止中のため、現在は交換できません。お持ちのポイントはそのまま残ります。",
     guest: "ポイントを使うにはログインしてください。",
     nobody: "こちらにはポイントがありません。",
   },

@@ -36,6 +36,8 @@ export interface RewardTexts {
   };
   why: {
     short(missing: string): string;
+    /** The shop shut them out of the programme. */
+    blocked: string;
     notNow: string;
     notThisTier: string;
     unknownReward: string;
@@ -44,6 +46,7 @@ export interface RewardTexts {
     beyondValue: string;
     memberLimit: string;
     noneLeft: string;
+    paused: string;
     guest: string;
     nobody: string;
   };

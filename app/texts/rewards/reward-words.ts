@@ -66,6 +66,8 @@ export function rewardWords(
         return why.short(points(missing ?? 0));
       case "not-now":
         return why.notNow;
+      case "blocked":
+        return why.blocked;
       case "not-this-tier":
         return why.notThisTier;
       case "no-fixed-cost":
@@ -77,6 +79,8 @@ export function rewardWords(
         return why.memberLimit;
       case "none-left":
         return why.noneLeft;
+      case "paused":
+        return why.paused;
       case "guest":
         return why.guest;
       case "nobody":

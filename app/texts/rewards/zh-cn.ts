@@ -27,6 +27,7 @@ export const zhCn: RewardTexts = {
   },
   why: {
     short: (missing) => `还差 ${missing}。`,
+    blocked: "您目前无法使用积分，请联系店铺。",
     notNow: "此奖励目前不可用。",
     notThisTier: "此奖励为其他等级保留。",
     unknownReward: "没有此奖励。",
@@ -34,6 +35,7 @@ export const zhCn: RewardTexts = {
     beyondValue: "超出此奖励的上限。",
     memberLimit: "您兑换此奖励的次数已达上限。",
     noneLeft: "此奖励已兑完。",
+    paused: "计划已暂停，目前无法兑换。您的积分仍归您所有。",
     guest: "请登录后使用积分。",
     nobody: "您在此还没有积分。",
   },

@@ -27,6 +27,7 @@ export const zhTw: RewardTexts = {
   },
   why: {
     short: (missing) => `還差 ${missing}。`,
+    blocked: "您目前無法使用點數，請聯絡商店。",
     notNow: "此獎勵目前無法使用。",
     notThisTier: "此獎勵為其他等級保留。",
     unknownReward: "沒有此獎勵。",
@@ -34,6 +35,7 @@ export const zhTw: RewardTexts = {
     beyondValue: "超出此獎勵的上限。",
     memberLimit: "您兌換此獎勵的次數已達上限。",
     noneLeft: "此獎勵已兌換完畢。",
+    paused: "計畫已暫停，目前無法兌換。您的點數仍歸您所有。",
     guest: "請登入後使用點數。",
     nobody: "您在此還沒有點數。",
   },

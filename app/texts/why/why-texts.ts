@@ -44,6 +44,7 @@ type EntryKey =
   | "movedIn"
   | "adjusted"
   | "adjustedBecause"
+  | "reinstated"
   | "expired"
   | "held"
   | "heldUntil"

@@ -35,6 +35,8 @@ export function whyWords(language: WhyLanguage): Words {
     movedIn: (count, source) => say("movedIn", { points: count, source }),
     adjusted: (difference, reason) =>
       say(reason === "" ? "adjusted" : "adjustedBecause", { difference: f.signed(difference), reason }),
+    reinstated: (count, date, reason) =>
+      say("reinstated", { points: count, date: dayOf(date, language), reason }),
     expired: (count, date) => say("expired", { points: count, date: lastDay(date, language) }),
     held: (count, reward, until) =>
       until === null

@@ -67,6 +67,14 @@ const EXPLANATIONS: Record<string, Explanation> = {
   adjust: { kind: "adjust", reason: "", points: "-5" },
   "adjust with a reason": { kind: "adjust", reason: "goodwill", points: "5" },
   import: { kind: "import", source: "Smile" },
+  reinstate: {
+    kind: "reinstate",
+    expiry: "expire:l:1",
+    date: DATE,
+    expired: "9",
+    points: "5",
+    reason: "goodwill",
+  },
   expire: { kind: "expire", lot: "l", date: DATE, noticeAt: null },
   hold: { kind: "hold", reward: "five-off", cost: "500", endsAt: null },
   "hold until": { kind: "hold", reward: "five-off", cost: "500", endsAt: DATE },
@@ -96,7 +104,11 @@ const ON_THE_WAY = [
 function transaction(explanation: Explanation): LedgerTransaction {
   const cause = { eventId: "e", actor: "store" };
   const about = { key: "k", memberId: "7", at: 0, cause, version: 1, seq: 1, previousHash: "", hash: "" };
-  return { ...about, kind: explanation.kind, explanation, postings: ON_THE_WAY };
+  return { ...about, kind: kindOf(explanation), explanation, postings: ON_THE_WAY };
+}
+
+function kindOf({ kind }: Explanation): LedgerTransaction["kind"] {
+  return kind === "reinstate" ? "adjust" : kind;
 }
 
 const gain = { bonus: "50" };
@@ -106,6 +118,7 @@ const lines = ["tip", "gift-card", "refunded", "free", "no-rate", "excluded"].ma
 });
 const REASONS: WhyNotReason[] = [
   { kind: "no-customer" },
+  { kind: "blocked" },
   { kind: "test" },
   { kind: "deleted" },
   { kind: "voided" },

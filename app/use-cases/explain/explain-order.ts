@@ -1,9 +1,15 @@
+import { findMembership, type Membership } from "../../db/memberships.ts";
 import { findFirstOrder, findKnownOrders, type KnownOrder } from "../../db/orders-explained.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { absenceAt } from "../../loyalty/absence.ts";
 import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
 import { whyNot, type WhyNot } from "../../loyalty/why-not.ts";
 import type { Services } from "../services.ts";
+
+type Absent = Pick<Membership, "absences">;
+
+const NEVER_OUT: Absent = { absences: [] };
 
 /**
  * Why each of these orders earned nothing, or less than one might expect, by its id. An order is missing that is not
@@ -19,10 +25,15 @@ export async function explainOrders(
   const versions = await listVersions(db.sql, shop.id);
   const members = new Set(known.flatMap(({ record }) => record.memberId ?? []));
   const firsts = new Set<string | null>();
-  for (const memberId of members) firsts.add(await findFirstOrder(db.sql, shop.id, memberId));
+  const absences = new Map<string | null, Absent>();
+  for (const memberId of members) {
+    firsts.add(await findFirstOrder(db.sql, shop.id, memberId));
+    absences.set(memberId, await findMembership(db.sql, shop.id, memberId));
+  }
   return new Map(
     known.flatMap((order) => {
-      const found = whyNotOf(order, { versions, isFirst: firsts.has(order.record.id) });
+      const absent = absences.get(order.record.memberId) ?? NEVER_OUT;
+      const found = whyNotOf(order, { versions, isFirst: firsts.has(order.record.id), absent });
       return found === null ? [] : [[order.record.id, found]];
     }),
   );
@@ -41,7 +52,7 @@ export async function explainOrder(
 
 function whyNotOf(
   { record, snapshot }: KnownOrder,
-  { versions, isFirst }: { versions: ProgrammeVersion[]; isFirst: boolean },
+  { versions, isFirst, absent }: { versions: ProgrammeVersion[]; isFirst: boolean; absent: Absent },
 ): WhyNot | null {
   const order = snapshot?.order ?? null;
   if (snapshot === null || order === null) return null;
@@ -51,7 +62,7 @@ function whyNotOf(
     startsAt: starts.length === 0 ? null : Math.min(...starts),
     product: (id) => snapshot.products[id] ?? null,
     deleted: record.deleted,
-    away: record.away,
+    away: record.away ? (absenceAt(absent, order.processedAt) ?? "left") : null,
     countedBefore: record.fixed !== null,
     level: record.fixed?.level ?? null,
     isFirst,

@@ -1,6 +1,6 @@
 import { findMembership } from "../../db/memberships.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { isOut } from "../../loyalty/absence.ts";
+import { isBlocked, isOut } from "../../loyalty/absence.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import { inTime } from "../in-time.ts";
 import type { Services } from "../services.ts";
@@ -17,6 +17,8 @@ export type Claimed =
   | { outcome: "unverified" }
   /** What was bought would earn whoever has left the programme nothing. */
   | { outcome: "out" }
+  /** The same, and only the shop can let them in again. */
+  | { outcome: "blocked" }
   | { outcome: "unavailable" };
 
 /**
@@ -24,7 +26,8 @@ export type Claimed =
  * anew, and the ledger does the rest, so that claiming twice claims nothing twice.
  */
 export async function claimOrders(services: Services, shop: ShopRow, memberId: MemberId): Promise<Claimed> {
-  if (isOut(await findMembership(services.db.sql, shop.id, memberId))) return { outcome: "out" };
+  const membership = await findMembership(services.db.sql, shop.id, memberId);
+  if (isOut(membership)) return { outcome: isBlocked(membership) ? "blocked" : "out" };
   // A store that answers too late may do what it was asked all the same: asking again finds less to claim.
   return inTime(claim(services, shop, memberId), {
     withinMs: WITHIN_MS + 1_000,

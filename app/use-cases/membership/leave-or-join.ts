@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { markSummaryStale } from "../../db/summaries.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { isBlocked } from "../../loyalty/absence.ts";
 import { findMember } from "../../loyalty/finder.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import { handleEvent } from "../handle-event.ts";
@@ -8,7 +9,10 @@ import type { Services } from "../services.ts";
 
 export type LeftOrJoined =
   /** Also where they had left, or were in, before. */
-  { outcome: "left" | "joined" } | { outcome: "nobody" };
+  | { outcome: "left" | "joined" }
+  | { outcome: "nobody" }
+  /** The shop shut them out: they can not come back by themselves. */
+  | { outcome: "blocked" };
 
 /** Lets a member leave the programme, or come back: see `absence.ts` for what that means. */
 export async function leaveOrJoin(
@@ -17,18 +21,24 @@ export async function leaveOrJoin(
   { memberId, actor, kind }: { memberId: MemberId; actor: string; kind: "leave" | "join" },
 ): Promise<LeftOrJoined> {
   const event = { kind, customerId: memberId } as const;
+  let refusal: LeftOrJoined = { outcome: "nobody" };
   const outcome = await handleEvent(
     services,
     shop,
     { event, actor, eventId: randomUUID() },
     {
-      may: () => true,
+      may(book) {
+        const member = findMember(book, memberId);
+        if (kind !== "join" || member === null || !isBlocked(member)) return true;
+        refusal = { outcome: "blocked" };
+        return false;
+      },
       async then(tx, { book }) {
         const member = findMember(book, memberId);
         if (member !== null) await markSummaryStale(tx, member.id);
       },
     },
   );
-  if (outcome === null) return { outcome: "nobody" };
+  if (outcome === null) return refusal;
   return { outcome: kind === "leave" ? "left" : "joined" };
 }

@@ -3,7 +3,7 @@ import { findMembership } from "../../db/memberships.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { lookAtShop } from "../../db/snapshot.ts";
-import { isOut } from "../../loyalty/absence.ts";
+import { isBlocked, isOut } from "../../loyalty/absence.ts";
 import { asksBirthday } from "../../loyalty/birthday.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import { versionAt } from "../../loyalty/versions.ts";
@@ -19,6 +19,8 @@ export interface Account {
   /** Whether they want to hear of their points. */
   messages: boolean;
   out: boolean;
+  /** Shut out by the shop: joining again is not theirs to do. */
+  blocked: boolean;
   /** Orders that they placed as a guest and could take over; 0 also where the store does not say in time. */
   claimable: number;
 }
@@ -45,6 +47,7 @@ export async function showAccount(
     birthdayAsked: programme !== undefined && asksBirthday(programme, now),
     messages: told.messages?.given ?? false,
     out: isOut({ absences }),
+    blocked: isBlocked({ absences }),
     claimable: isOut({ absences }) ? 0 : claimable,
   };
 }

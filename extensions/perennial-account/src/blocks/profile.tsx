@@ -37,7 +37,7 @@ export function ProfileBlock({ surface }: { surface: Surface }) {
         </s-stack>
         <s-text color="subdued">
           {member?.out
-            ? t("notices.left_title")
+            ? t(member.blocked === true ? "notices.blocked_title" : "notices.left_title")
             : answer.state === "loading"
               ? t("profile.looking")
               : hopeOf(rewards, words, member?.pending.points ?? 0)}

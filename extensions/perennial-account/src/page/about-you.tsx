@@ -39,7 +39,9 @@ export function AboutYou(props: AboutProps) {
           )}
           <Messages words={words} surface={surface} account={answer.body} />
           <OwnData words={words} surface={surface} />
-          <Leave {...props} out={props.member?.out ?? answer.body.out} again={again} />
+          {props.member?.blocked !== true && (
+            <Leave {...props} out={props.member?.out ?? answer.body.out} again={again} />
+          )}
         </s-stack>
       )}
     </s-section>

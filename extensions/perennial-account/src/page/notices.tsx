@@ -22,7 +22,13 @@ export function Notices({ words, surface, member, take }: Props) {
           <s-text>{t("notices.paused")}</s-text>
         </s-banner>
       )}
-      {member?.out && <LeftNotice words={words} surface={surface} take={take} />}
+      {member?.blocked === true ? (
+        <s-banner tone="warning" heading={t("notices.blocked_title")}>
+          <s-text>{t("notices.blocked")}</s-text>
+        </s-banner>
+      ) : (
+        member?.out && <LeftNotice words={words} surface={surface} take={take} />
+      )}
       {soon.length > 0 && (
         <s-banner tone="warning" heading={t("notices.expiring_title")}>
           <s-stack gap="small-300">

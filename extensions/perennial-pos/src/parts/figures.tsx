@@ -5,7 +5,7 @@ import type { Words } from "../till.ts";
 /** Balance and level, and what a member may want to be told: what waits, what is owed, what ends next. */
 export function Figures({ words, member }: { words: Words; member: LoyaltySummary }) {
   const { t, points } = words;
-  const { balance, tier, pending, owed, expiring, out } = member;
+  const { balance, tier, pending, owed, expiring, out, blocked } = member;
   const [soonest] = expiring;
   return (
     <s-stack gap="small">
@@ -13,7 +13,7 @@ export function Figures({ words, member }: { words: Words; member: LoyaltySummar
         <s-heading>{points(balance)}</s-heading>
         {tier !== null && <s-badge tone="info">{tierName(words.programme, words.language, tier)}</s-badge>}
       </s-stack>
-      {out && <s-text tone="warning">{t("member.out")}</s-text>}
+      {out && <s-text tone="warning">{t(blocked === true ? "member.blocked" : "member.out")}</s-text>}
       {words.programme?.paused === true && <s-text tone="warning">{t("member.paused")}</s-text>}
       {pending.points !== 0 && (
         <s-text color="subdued">{t("member.pending", { points: points(pending.points) })}</s-text>
