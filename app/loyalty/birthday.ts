@@ -1,9 +1,9 @@
 import { isOut } from "./absence.ts";
 import type { Book } from "./book.ts";
 import { startOfMonthDay, yearOf } from "./calendar.ts";
+import { rulesInForce } from "./earning.ts";
 import type { BirthdayExplanation } from "./explanation.ts";
 import { makeAvailable, noteActivity } from "./gains.ts";
-import { holds } from "./line-earning.ts";
 import type { Occasion } from "./occasion.ts";
 import { post } from "./posting.ts";
 import type { BirthdayRule, Programme } from "./programme.ts";
@@ -114,7 +114,5 @@ function counts({ birthday, birthdayPaidAt }: MemberRecord, zone: string, at: In
 }
 
 function birthdayRules(programme: Programme, at: Instant): BirthdayRule[] {
-  return programme.earning.rules.filter(
-    (rule): rule is BirthdayRule => rule.kind === "birthday" && holds(rule.window, at),
-  );
+  return rulesInForce(programme, at).filter((rule) => rule.kind === "birthday");
 }

@@ -51,6 +51,11 @@ export function nextMidnight(zone: string, instant: Instant): Instant {
   return zoneDay(zone, instant).end;
 }
 
+/** The first midnight of the zone that is not before the instant. */
+export function midnightFrom(timezone: string, instant: Instant): Instant {
+  return startOfDay(timezone, instant) === instant ? instant : nextMidnight(timezone, instant);
+}
+
 /**
  * The end of the day that lies `months` calendar months after the instant's: the midnight that follows it, which
  * is the first instant at which what ends on that day is gone. A day that the month lacks is its last day.

@@ -45,6 +45,7 @@ const documentSchema = keysOf({
     "write the name of a region's zone, such as Europe/London",
   ),
   effectiveFrom: orNull(instant()),
+  state: z.enum(["running", "paused", "archived"]).default("running"),
   points: pointsSchema.prefault({}),
   earning: z.unknown().optional(),
   tiers: z.unknown().optional(),

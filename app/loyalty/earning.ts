@@ -22,7 +22,7 @@ import { valueOrder } from "./order-value.ts";
 import type { OrderValue } from "./order-value.ts";
 import type { Order } from "./order.ts";
 import type { Points } from "./points.ts";
-import type { ActivityRule, BonusRule, EarningRule, Programme, SignupRule } from "./programme.ts";
+import type { ActivityRule, BonusRule, EarningRule, Programme } from "./programme.ts";
 import type { Instant } from "./time.ts";
 
 export interface EarningTerms {
@@ -49,7 +49,7 @@ export interface Evaluation {
  */
 export function evaluateOrder(order: Order, terms: EarningTerms): Evaluation {
   const { programme } = terms;
-  const rules = programme.earning.rules.filter((rule) => holds(rule.window, order.processedAt));
+  const rules = rulesInForce(programme, order.processedAt);
   const worth = valueOrder(order, programme, terms.product);
   const lines = worth.lines.map((line) => rateLine(line, rules, programme.earning.combine));
   const parts = addAlike(lines).map((group) => earnedBy(group, terms.tierMultiplier));
@@ -87,18 +87,20 @@ export function signupPoints(
   programme: Programme,
   at: Instant,
 ): { points: Points; explanation: SignupExplanation } {
-  const rules = programme.earning.rules.filter(
-    (rule): rule is SignupRule => rule.kind === "signup" && holds(rule.window, at),
-  );
+  const rules = rulesInForce(programme, at).filter((rule) => rule.kind === "signup");
   return { points: pointsOf(rules), explanation: { kind: "signup", bonuses: rules.map(explainBonus) } };
 }
 
 /** The rules that reward this activity at this instant; whether their limits leave room is the caller's to count. */
 export function activityRules(programme: Programme, activity: string, at: Instant): ActivityRule[] {
-  return programme.earning.rules.filter(
-    (rule): rule is ActivityRule =>
-      rule.kind === "activity" && rule.activity === activity && holds(rule.window, at),
+  return rulesInForce(programme, at).filter(
+    (rule): rule is ActivityRule => rule.kind === "activity" && rule.activity === activity,
   );
+}
+
+/** Rules that give something at the instant: none while the programme is paused. */
+export function rulesInForce({ state, earning }: Programme, at: Instant): readonly EarningRule[] {
+  return state === "running" ? earning.rules.filter(({ window }) => holds(window, at)) : [];
 }
 
 type LineGroup = Omit<TermParts, "earned">;

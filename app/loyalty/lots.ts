@@ -1,8 +1,9 @@
 import type { Book } from "./book.ts";
-import { endOfDayAfterMonths, nextMidnight, startOfDay } from "./calendar.ts";
+import { endOfDayAfterMonths, midnightFrom } from "./calendar.ts";
 import type { LotId } from "./ids.ts";
 import type { Account, Posting } from "./ledger.ts";
 import type { Points } from "./points.ts";
+import { isPausedAt, movedByPauses, pausesBy } from "./pauses.ts";
 import { smaller } from "./points.ts";
 import { move } from "./posting.ts";
 import type { Programme } from "./programme.ts";
@@ -30,16 +31,39 @@ function later(date: Instant, notBefore: Instant | null): Instant {
 }
 
 /**
- * When the lot expires as things stand: at its date, or, where a notice is required, at the first midnight that the
- * notice delivered about that date leaves the fewest days before. null while no such notice was delivered.
+ * The lot's own date, moved on by the pauses known at the instant: what is told of it, and what a notice is about. Its
+ * place in the consumption order stays that of its own date.
  */
-export function lotExpiresAt(book: Book, member: MemberRecord, lot: Lot): Instant | null {
+export function lotEndsAt(book: Book, member: MemberRecord, lot: LotOrigin, at: Instant): Instant | null {
   const date = lotDate(book, member, lot);
+  const pauses = date === null ? [] : pausesBy(book.versions, at);
+  if (date === null || pauses.length === 0) return date;
+  const rules = rulesOf(book, lot);
+  const isByActivity = lot.endsAt === null && rules?.points.expiry.kind === "inactivity";
+  const since = isByActivity ? (member.lastActivityAt ?? lot.availableAt) : lot.availableAt;
+  return movedByPauses(date, pauses, { since, at, timezone: rules?.timezone ?? "UTC" });
+}
+
+/**
+ * When the lot expires as things stand at the instant: at its end, or, where a notice is required, at the first midnight
+ * that the notice delivered about that end leaves the fewest days before. null while no such notice stands, and while
+ * the programme is paused.
+ */
+export function lotExpiresAt(book: Book, member: MemberRecord, lot: Lot, at: Instant): Instant | null {
+  if (isPausedAt(book.versions, at)) return null;
+  const date = lotEndsAt(book, member, lot, at);
   const rules = rulesOf(book, lot);
   if (date === null || rules === null || !rules.points.notice.required) return date;
-  if (lot.notice === null || lot.notice.about !== date) return null;
+  if (lot.notice === null || !isNoticed(book, lot, date, at)) return null;
   const earliest = lot.notice.deliveredAt + Math.min(...rules.points.notice.days) * DAY;
   return earliest <= date ? date : midnightFrom(rules.timezone, earliest);
+}
+
+/** Whether a notice about this end was delivered, and nothing stood still since. */
+export function isNoticed(book: Book, { notice }: Lot, date: Instant, at: Instant): boolean {
+  if (notice === null || notice.about !== date) return false;
+  const last = pausesBy(book.versions, at).at(-1);
+  return last === undefined || last.from <= notice.deliveredAt;
 }
 
 /**
@@ -51,15 +75,10 @@ export function lastNoticeAt(book: Book, date: Instant, lot: LotOrigin): Instant
   return date - Math.min(...rules.points.notice.days) * DAY;
 }
 
-/** Whether a notice delivered now is about this lot: its date is past, or near enough to be told. */
+/** Whether a notice delivered now is about this lot: its end is past, or near enough to be told. */
 export function isNoticeable(book: Book, date: Instant, lot: LotOrigin, now: Instant): boolean {
   const rules = rulesOf(book, lot);
   return rules !== null && date - now <= Math.max(...rules.points.notice.days) * DAY;
-}
-
-/** The first midnight of the zone that is not before the instant. */
-export function midnightFrom(timezone: string, instant: Instant): Instant {
-  return startOfDay(timezone, instant) === instant ? instant : nextMidnight(timezone, instant);
 }
 
 /** First what expires first, then what is oldest. */

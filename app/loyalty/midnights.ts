@@ -1,5 +1,4 @@
-import { nextMidnight, startOfDay } from "./calendar.ts";
-import { midnightFrom } from "./lots.ts";
+import { midnightFrom, nextMidnight, startOfDay } from "./calendar.ts";
 import { DAY } from "./time.ts";
 import type { Instant } from "./time.ts";
 import type { ProgrammeVersion } from "./versions.ts";

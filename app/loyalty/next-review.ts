@@ -2,6 +2,7 @@ import type { Book } from "./book.ts";
 import { endOfDayAfterMonths, startOfYear } from "./calendar.ts";
 import { compare, subtract } from "./fraction.ts";
 import { midnightAfter, midnightNotBefore, nextFirstMidnight } from "./midnights.ts";
+import { isPausedAt } from "./pauses.ts";
 import type { Tiers } from "./programme.ts";
 import type { MemberRecord } from "./records.ts";
 import { contributionsOf, standingOf } from "./standing.ts";
@@ -34,6 +35,8 @@ function nextLevelReviewAt(book: Book, member: MemberRecord, tiers: Tiers): Inst
   // Whoever was only just made known has not qualified for the first level yet.
   if (held === 0 && guarantees.length === 0)
     return member.guarantees[member.level ?? ""] === undefined ? tomorrow : null;
+  // Time alone raises nobody, and while the programme is paused it takes nothing away.
+  if (isPausedAt(book.versions, now)) return null;
   const contributions = contributionsOf(book, member, tiers, now).sort((a, b) => a.at - b.at);
   const reached = rankReached(tiers, contributions);
   const kept = rankKept(member, tiers, now);

@@ -1,7 +1,9 @@
 import type { MemberId, OrderId } from "./ids.ts";
 import type { Book } from "./book.ts";
-import { lotExpiresAt } from "./lots.ts";
+import { lotDate, lotExpiresAt } from "./lots.ts";
+import { isEverPaused } from "./pauses.ts";
 import type { LimitPeriod, TierWindow } from "./programme.ts";
+import type { Lot, MemberRecord } from "./records.ts";
 import type { Instant } from "./time.ts";
 import type { ProgrammeVersion } from "./versions.ts";
 
@@ -79,9 +81,16 @@ export function ordersExpiringBy(book: Book, memberId: MemberId, until: Instant)
   if (member === undefined) return [];
   if (member.held === 0n && (member.nextDueAt === null || member.nextDueAt > until)) return [];
   return member.lots.flatMap((lot) => {
-    const expiresAt = lot.orderId === null ? null : lotExpiresAt(book, member, lot);
+    const expiresAt = lot.orderId === null ? null : mayExpireFrom(book, member, lot);
     return lot.orderId === null || expiresAt === null || expiresAt > until ? [] : [lot.orderId];
   });
+}
+
+/** With a pause between now and the instant nobody can tell before it: never earlier than the lot's own date. */
+function mayExpireFrom(book: Book, member: MemberRecord, lot: Lot): Instant | null {
+  return isEverPaused(book.versions)
+    ? lotDate(book, member, lot)
+    : lotExpiresAt(book, member, lot, member.settledTo);
 }
 
 function daysOfWindow(window: TierWindow): number | null {

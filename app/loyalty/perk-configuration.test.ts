@@ -24,7 +24,7 @@ function summaryWith(perks: object[], changes: Partial<ProgrammeSummary> = {}): 
     perks,
   });
   if (!check.ok) throw new Error(JSON.stringify(check.faults));
-  return { ...summariseProgramme({ programme: check.programme, version: 1, paused: false }), ...changes };
+  return { ...summariseProgramme({ programme: check.programme, version: 1 }), ...changes };
 }
 
 function perksAt(summary: ProgrammeSummary, at = NOW, timezone = "Europe/London"): StorePerks {

@@ -40,7 +40,7 @@ export function oddities(programme: Programme): Fault[] {
 
 /** A storefront reads so much of a programme and no more. */
 function tooLarge(programme: Programme): Fault[] {
-  const { leftOut } = fitProgramme(wholeProgramme({ programme, version: 1, paused: false }));
+  const { leftOut } = fitProgramme(wholeProgramme({ programme, version: 1 }));
   if (leftOut.length === 0) return [];
   return [
     faultAt(

@@ -58,7 +58,7 @@ function large(count: {
 }
 
 const fitted = (programme: ReturnType<typeof large>) =>
-  fitProgramme(wholeProgramme({ programme, version: 1, paused: false }));
+  fitProgramme(wholeProgramme({ programme, version: 1 }));
 const bytes = (summary: ProgrammeSummary) => Buffer.byteLength(JSON.stringify(summary));
 
 describe("what storefronts read of a programme", () => {
@@ -94,7 +94,7 @@ describe("what storefronts read of a programme", () => {
 
   test("stays below the store's limit whatever a merchant writes", () => {
     const one = large({ activities: 1, rewards: 2, tags: 5, locales: 1 });
-    const small = wholeProgramme({ programme: one, version: 1, paused: false });
+    const small = wholeProgramme({ programme: one, version: 1 });
     const many = fc.integer({ min: 0, max: 1000 });
     const counts = fc.record({ activities: many, rates: many, bonuses: many, rewards: many, levels: many });
     fc.assert(

@@ -22,6 +22,7 @@ export interface Programme {
   readonly timezone: string;
   /** null where the document leaves it to the moment of saving. */
   readonly effectiveFrom: Instant | null;
+  readonly state: ProgrammeState;
   readonly points: PointsTerms;
   readonly earning: Earning;
   /** null where the document has no tiers: then everybody's tier is null. */
@@ -34,6 +35,12 @@ export interface Programme {
   /** The document as it was written, to be stored and exported unchanged. */
   readonly document: Readonly<Record<string, unknown>>;
 }
+
+/**
+ * Whether anything can be earned and redeemed: "paused" for a while, "archived" for good. What members have stays in all
+ * three. See docs/decisions/.
+ */
+export type ProgrammeState = "running" | "paused" | "archived";
 
 export interface PointsTerms {
   /** Times 24 h after the order's `processedAt`; 0 is at once. */

@@ -4,7 +4,7 @@ import type { Programme } from "./programme.ts";
 import { summariseProgramme } from "./summarise-programme.ts";
 
 function summaryOf(programme: Programme) {
-  return summariseProgramme({ programme, version: 3, paused: false });
+  return summariseProgramme({ programme, version: 3 });
 }
 
 describe("a programme's summary", () => {

@@ -16,7 +16,6 @@ export interface ProgrammeFacts {
   programme: Programme;
   /** Number of the version. */
   version: number;
-  paused: boolean;
   /** Of the products that rewards name by their ids, as far as they are known. */
   handles?: ReadonlyMap<ProductId, string>;
 }
@@ -33,7 +32,6 @@ export function summariseProgramme(facts: ProgrammeFacts): ProgrammeSummary {
 export function wholeProgramme({
   programme,
   version,
-  paused,
   handles = new Map(),
 }: ProgrammeFacts): ProgrammeSummary {
   const { currency, earning, points, tiers } = programme;
@@ -51,7 +49,7 @@ export function wholeProgramme({
   return {
     v: 2,
     version,
-    paused,
+    paused: programme.state !== "running",
     currency,
     decimals,
     pendingDays: points.pendingDays,

@@ -2,6 +2,7 @@ import type { Book } from "./book.ts";
 import { compare } from "./fraction.ts";
 import { contributionsOf, standingOf } from "./standing.ts";
 import type { Contribution } from "./standing.ts";
+import { isPausedAt } from "./pauses.ts";
 import type { Tiers } from "./programme.ts";
 import type { MemberRecord } from "./records.ts";
 import { DAY } from "./time.ts";
@@ -17,8 +18,9 @@ export function raiseLevel(book: Book, member: MemberRecord, at: Instant): void 
   if (reached > rankOf(tiers, member.level)) setLevel(book, member, levelId(tiers, reached), at);
 }
 
-/** At a midnight: the highest level that is reached or still guaranteed. */
+/** At a midnight: the highest level that is reached or still guaranteed. While the programme is paused none is lost. */
 export function reviewLevel(book: Book, member: MemberRecord, midnight: Instant): void {
+  if (isPausedAt(book.versions, midnight)) return raiseLevel(book, member, midnight);
   const tiers = tiersAt(book, midnight);
   if (tiers === null) return setLevel(book, member, null, midnight);
   const reached = rankReached(tiers, contributionsOf(book, member, tiers, midnight));

@@ -24,14 +24,16 @@ export async function publishPerks(services: Services, shopId: number): Promise<
   if (!versions.some(({ programme: { perks } }) => perks.length > 0))
     return settlePerks(sql, shopId, { seen, next: null });
   const { programme, number } = version;
-  const summary = wholeProgramme({ programme, version: number, paused: false });
+  // A pause is about points: what levels are worth at the checkout goes on until the programme has ended.
+  const perks = programme.state === "archived" ? [] : programme.perks;
+  const summary = wholeProgramme({ programme: { ...programme, perks }, version: number });
   const things = await services.platform.namedThings(shop.domain, thingsNamedBy(summary));
-  const perks = storePerks(summary, { now, timezone: shop.timezone, things });
-  const changes = await services.platform.applyPerks(shop.domain, perks);
+  const told = storePerks(summary, { now, timezone: shop.timezone, things });
+  const changes = await services.platform.applyPerks(shop.domain, told);
   if (changes.length > 0) services.log.info({ shop: shop.domain, changes }, "the store knows the perks");
-  if (perks.missing.length > 0)
-    services.log.warn({ shop: shop.domain, missing: perks.missing }, "the store does not have these gifts");
+  if (told.missing.length > 0)
+    services.log.warn({ shop: shop.domain, missing: told.missing }, "the store does not have these gifts");
   const starts = versions.map(({ effectiveFrom }) => effectiveFrom).filter((start) => start > now);
-  const coming = [...starts, ...(perks.changesAt === null ? [] : [perks.changesAt])];
+  const coming = [...starts, ...(told.changesAt === null ? [] : [told.changesAt])];
   await settlePerks(sql, shopId, { seen, next: coming.length === 0 ? null : Math.min(...coming) });
 }

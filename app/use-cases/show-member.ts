@@ -11,7 +11,8 @@ import {
 import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
 import { openBook, type Book } from "../loyalty/book.ts";
-import { inConsumptionOrder, lotDate, lotExpiresAt } from "../loyalty/lots.ts";
+import { inConsumptionOrder, lotEndsAt, lotExpiresAt } from "../loyalty/lots.ts";
+import { isPausedAt } from "../loyalty/pauses.ts";
 import { levelHeld } from "../loyalty/members.ts";
 import { formatExactMoney } from "../loyalty/money.ts";
 import type { Lot, MemberRecord } from "../loyalty/records.ts";
@@ -123,7 +124,7 @@ export async function showMember(
         points: points.toString(),
         vestsAt,
       })),
-      lots: inConsumptionOrder(book, record, record.lots).map((lot) => lotView(book, record, lot, names)),
+      lots: inConsumptionOrder(book, record, record.lots).map((lot) => lotView(book, record, lot, { names, now })),
       ledger,
       orders,
       before: {
@@ -156,9 +157,15 @@ function figuresOf({
   };
 }
 
-function lotView(book: Book, member: MemberRecord, lot: Lot, names: ReadonlyMap<string, string>): LotView {
-  const date = lotDate(book, member, lot);
-  const expiresAt = lotExpiresAt(book, member, lot);
+function lotView(
+  book: Book,
+  member: MemberRecord,
+  lot: Lot,
+  { names, now }: { names: ReadonlyMap<string, string>; now: Instant },
+): LotView {
+  // Nobody knows for how long a pause lasts, so nothing has a date then.
+  const date = isPausedAt(book.versions, now) ? null : lotEndsAt(book, member, lot, now);
+  const expiresAt = lotExpiresAt(book, member, lot, now);
   return {
     id: lot.id,
     source: lot.source,

@@ -3,7 +3,7 @@ import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { openBook, type Book } from "../../loyalty/book.ts";
 import { levelHeld } from "../../loyalty/members.ts";
-import { inConsumptionOrder, lotDate } from "../../loyalty/lots.ts";
+import { inConsumptionOrder, lotEndsAt } from "../../loyalty/lots.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import {
   formatOf,
@@ -63,7 +63,7 @@ function leavingOf(book: Book, { record, email, referralCode }: LeavingRow, now:
       .map((lot) => ({
         points: lot.remaining.toString(),
         earnedAt: lot.availableAt,
-        expiresAt: lotDate(book, record, lot),
+        expiresAt: lotEndsAt(book, record, lot, now),
       })),
   };
 }

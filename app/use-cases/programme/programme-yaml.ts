@@ -1,8 +1,13 @@
 import { isScalar, stringify } from "yaml";
 import type { Programme } from "../../loyalty/programme.ts";
 
-/** The document as a person would write it. */
-export function programmeYaml({ document }: Programme): string {
+/** The document of a programme as a person would write it. */
+export function programmeYaml({ document }: Pick<Programme, "document">): string {
+  return documentYaml(document);
+}
+
+/** Any tree as a person would write it, a faulty document too. */
+export function documentYaml(document: unknown): string {
   return stringify(document, { sortMapEntries: (a, b) => rankOf(a.key) - rankOf(b.key) });
 }
 
