@@ -1,0 +1,52 @@
+import type { enCommon } from "./en-common.ts";
+import { plural } from "./plural.ts";
+
+export const deCommon: typeof enCommon = {
+  app: { name: "Perennial" },
+  nav: {
+    home: "Startseite",
+    members: "Mitglieder",
+    programme: "Programm",
+    deliveries: "Nachrichten",
+    reconciliation: "Abgleich",
+    move: "Umzug",
+  },
+  points: (count, shown) => plural(count, `${shown} Punkt`, `${shown} Punkte`),
+  common: {
+    cancel: "Abbrechen",
+    none: "Keine",
+    newer: "Neuere",
+    older: "Ältere",
+    next: "Nächste Seite",
+    previous: "Vorherige Seite",
+    loading: "Wird geladen",
+    customer: (id) => `Kunde ${id}`,
+    erasedCustomer: "Gelöschter Kunde",
+    staff: (id) => `Mitarbeiter ${id}`,
+    details: "Einzelheiten",
+  },
+  errors: {
+    notFound: {
+      title: "Nicht gefunden",
+      member:
+        "In Ihrem Shop gibt es kein Mitglied mit dieser Nummer. Vielleicht wurde es gelöscht, oder die Adresse ist vertippt.",
+      delivery:
+        "Es gibt keine Nachricht mit dieser Nummer. Wird jemand auf Wunsch gelöscht, verschwinden auch seine Nachrichten.",
+      programme:
+        "Dieser Shop hat noch kein Programm. Schließen und öffnen Sie die App: Beim Start legt sie eines an.",
+      page: "Unter dieser Adresse gibt es keine Seite.",
+      back: "Zur Startseite",
+    },
+    noShop: {
+      title: "Die App ist für diesen Shop nicht eingerichtet",
+      text: "Bei der Installation konnten die Angaben Ihres Shops nicht gelesen werden. Schließen und öffnen Sie die App. Bleibt diese Meldung, deinstallieren Sie die App und installieren Sie sie neu: Dabei geht nichts verloren.",
+    },
+    failed: {
+      title: "Diese Seite konnte nicht angezeigt werden",
+      text: "Bei uns ist etwas schiefgegangen. Ihre Punkte und Einstellungen sind, wie sie waren. Versuchen Sie es in einer Minute noch einmal.",
+      retry: "Erneut versuchen",
+    },
+    offline:
+      "Die App ist gerade nicht zu erreichen. Ihre Eingaben sind noch da, und was Sie abgeschickt haben, wird von selbst noch einmal gesendet.",
+  },
+};

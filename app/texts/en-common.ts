@@ -1,0 +1,52 @@
+import { plural } from "./plural.ts";
+
+/** What more than one page says: the menu, words around everything, and what is shown where a page cannot be. */
+export const enCommon = {
+  app: { name: "Perennial" },
+  nav: {
+    home: "Home",
+    members: "Members",
+    programme: "Programme",
+    deliveries: "Deliveries",
+    reconciliation: "Reconciliation",
+    move: "Moving",
+  },
+  points: (count: string, shown: string) => plural(count, `${shown} point`, `${shown} points`),
+  common: {
+    cancel: "Cancel",
+    none: "None",
+    newer: "Newer",
+    older: "Older",
+    next: "Next page",
+    previous: "Previous page",
+    loading: "Loading",
+    customer: (id: string) => `Customer ${id}`,
+    erasedCustomer: "Erased customer",
+    staff: (id: string) => `Staff member ${id}`,
+    details: "Details",
+  },
+  errors: {
+    notFound: {
+      title: "Not found",
+      member:
+        "There is no member of this number in your shop. They may have been deleted, or the address is mistyped.",
+      delivery:
+        "There is no delivery of this number. What is erased on a person's request takes its deliveries with it.",
+      programme:
+        "This shop has no programme yet. Close the app and open it again: it makes one as it starts.",
+      page: "There is no page at this address.",
+      back: "Back to home",
+    },
+    noShop: {
+      title: "The app is not set up for this shop",
+      text: "We could not read your shop's details when the app was installed. Close the app and open it again. If this message stays, uninstall the app and install it anew: nothing is lost by that.",
+    },
+    failed: {
+      title: "This page could not be shown",
+      text: "Something went wrong on our side. Your points and settings are as they were. Try again in a minute.",
+      retry: "Try again",
+    },
+    offline:
+      "We cannot reach the app just now. What you typed is still here, and what you sent is sent again by itself.",
+  },
+};
