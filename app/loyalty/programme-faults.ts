@@ -32,7 +32,8 @@ export function readPart<T>(schema: z.ZodType<T>, part: unknown, path: Path, fau
   return null;
 }
 
-function pathText(path: Path): string {
+/** "earning.rules[2].multiply". */
+export function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === "number") return `${text}[${key}]`;
     return text === "" ? String(key) : `${text}.${String(key)}`;

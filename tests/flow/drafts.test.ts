@@ -99,7 +99,7 @@ test("is thrown away and taken back, and is gone for good after thirty days", as
 
 test("tells that a version was published since it was begun", async () => {
   const { id } = await start();
-  const { effectiveFrom: _past, ...document } = pending(4) as Record<string, unknown>;
+  const { effectiveFrom: _past, ...document } = pending(4);
   await saveProgramme(app.services, shop, { document, savedBy: "7", basedOn: 1 });
   expect(await open(id)).toMatchObject({ basedOn: 1, latest: 2, faults: [] });
   expect((await listDrafts(app.services, shop)).find((line) => line.id === id)?.isBehind).toBe(true);
