@@ -9,6 +9,7 @@ import {
   type TestPerennial,
 } from "../support/perennial.ts";
 import { seededRandom, shuffled } from "../support/random.ts";
+import { PATIENCE } from "../support/scale.ts";
 
 /** FAULT_SEED=n plays the same disorder again; FAULT_HISTORIES and FAULT_SHUFFLES enlarge it. */
 const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
@@ -94,7 +95,7 @@ function makeHistory(id: number, random: () => number): History {
 
 test(
   `any order of delivery, with duplicates, comes to the same points (FAULT_SEED=${SEED})`,
-  { timeout: 300_000 },
+  { timeout: PATIENCE },
   async () => {
     const random = seededRandom(SEED);
     const histories = Array.from({ length: HISTORIES }, (_, n) => makeHistory(n + 1, random));
