@@ -1,70 +1,74 @@
 /**
- * Everything that a person can change in the admin, by the name it has in the log. A new one is a line here and a text
- * in every language (`activity.actions`).
+ * Everything that a person can change in the admin, by the name it has in the log, and the part of the app that it belongs
+ * to. A new one is a line here and a text in every language (`activity.actions`).
  */
-export const STAFF_ACTIONS = [
-  "version.published",
-  "programme.paused",
-  "programme.resumed",
-  "programme.archived",
-  "draft.started",
-  "draft.saved",
-  "draft.discarded",
-  "draft.restored",
-  "points.adjusted",
-  "points.reinstated",
-  "redemption.cancelled",
-  "redemption.granted",
-  "reward.granted",
-  "reward.issued",
-  "reward.issue-cancelled",
-  "member.blocked",
-  "member.unblocked",
-  "member.merged",
-  "member.erased",
-  "member.exported",
-  "members.bulk-begun",
-  "members.bulk-undone",
-  "members.exported",
-  "view.saved",
-  "view.deleted",
-  "deliveries.retried",
-  "delivery.retried",
-  "reconciliation.begun",
-  "ledger.verification-begun",
-  "import.read",
-  "import.applied",
-  "import.discarded",
-  "import.undone",
-  "shop.exported",
-  "data-request.downloaded",
-  "receipt.downloaded",
-  "journal.exported",
-  "report.exported",
-  "activity.exported",
-  "staff.role-given",
-  "settings.saved",
-  "retention.saved",
-  "programme.copied",
-] as const;
+export const STAFF_ACTIONS = {
+  "version.published": "programme",
+  "programme.paused": "programme",
+  "programme.resumed": "programme",
+  "programme.archived": "programme",
+  "programme.copied": "programme",
+  "draft.started": "programme",
+  "draft.saved": "programme",
+  "draft.discarded": "programme",
+  "draft.restored": "programme",
+  "points.adjusted": "points",
+  "points.reinstated": "points",
+  "redemption.cancelled": "rewards",
+  "redemption.granted": "rewards",
+  "reward.granted": "rewards",
+  "reward.issued": "rewards",
+  "reward.issue-cancelled": "rewards",
+  "member.blocked": "members",
+  "member.unblocked": "members",
+  "member.merged": "members",
+  "member.erased": "members",
+  "member.exported": "members",
+  "members.bulk-begun": "members",
+  "members.bulk-undone": "members",
+  "members.exported": "members",
+  "receipt.downloaded": "members",
+  "view.saved": "members",
+  "view.deleted": "members",
+  "deliveries.retried": "operations",
+  "delivery.retried": "operations",
+  "reconciliation.begun": "operations",
+  "ledger.verification-begun": "operations",
+  "import.read": "operations",
+  "import.applied": "operations",
+  "import.discarded": "operations",
+  "import.undone": "operations",
+  "shop.exported": "operations",
+  "journal.exported": "operations",
+  "report.exported": "operations",
+  "activity.exported": "access",
+  "data-request.downloaded": "access",
+  "staff.role-given": "access",
+  "settings.saved": "access",
+  "retention.saved": "access",
+} as const satisfies Record<string, ActionGroup>;
 
-export type StaffActionName = (typeof STAFF_ACTIONS)[number];
+export const ACTION_GROUPS = ["points", "members", "rewards", "programme", "operations", "access"] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
+export type StaffActionName = keyof typeof STAFF_ACTIONS;
+
+/** The names of one part of the app. */
+export function actionsOf(group: ActionGroup): StaffActionName[] {
+  return (Object.keys(STAFF_ACTIONS) as StaffActionName[]).filter((name) => STAFF_ACTIONS[name] === group);
+}
 
 /** What a deed was done to, so that the log can lead there. */
-export const SUBJECT_KINDS = [
-  "member",
-  "version",
-  "draft",
-  "reward",
-  "redemption",
-  "issue",
-  "delivery",
-  "import",
-  "data-request",
-  "staff",
-  "bulk",
-  "view",
-  "shop",
-] as const;
-
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+export type SubjectKind =
+  | "member"
+  | "version"
+  | "draft"
+  | "reward"
+  | "redemption"
+  | "issue"
+  | "delivery"
+  | "import"
+  | "data-request"
+  | "staff"
+  | "bulk"
+  | "view"
+  | "shop";

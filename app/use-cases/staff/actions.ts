@@ -1,7 +1,9 @@
 /** What the log of what staff did can name. To add one, see the list itself. */
 export {
+  ACTION_GROUPS,
+  actionsOf,
   STAFF_ACTIONS,
-  SUBJECT_KINDS,
+  type ActionGroup,
   type StaffActionName,
   type SubjectKind,
 } from "../../db/staff-action-names.ts";
