@@ -2,7 +2,6 @@ import type { enCommon } from "./en-common.ts";
 import { plural } from "./plural.ts";
 
 export const deCommon: typeof enCommon = {
-  app: { name: "Perennial" },
   nav: {
     home: "Startseite",
     members: "Mitglieder",
@@ -23,7 +22,6 @@ export const deCommon: typeof enCommon = {
     customer: (id) => `Kunde ${id}`,
     erasedCustomer: "Gelöschter Kunde",
     staff: (id) => `Mitarbeiter ${id}`,
-    details: "Einzelheiten",
   },
   errors: {
     notFound: {

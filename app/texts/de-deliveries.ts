@@ -21,7 +21,6 @@ export const deDeliveries: typeof enDeliveries = {
   },
   states: { waiting: "Wartet", done: "Verarbeitet", dead: "Nicht verarbeitet" },
   repeats: (count) => (count === 0 ? "" : count === 1 ? "einmal" : `${count}-mal`),
-  next: (when) => `nächster Versuch ${when}`,
   empty: {
     all: {
       heading: "Noch keine Nachrichten",

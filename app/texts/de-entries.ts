@@ -43,7 +43,6 @@ const arithmetic: EarningWords = {
 export const deEntries: typeof enEntries = {
   titles,
   arithmetic,
-  columns: { date: "Datum", what: "Was und warum", points: "Punkte" },
   order: (name) => `Bestellung ${name}`,
   sentence: (words) => (/[.!?]$/.test(words) ? words : `${words}.`),
   workedOut: (because, sum) => `${because}: ${sum}`,
@@ -96,9 +95,6 @@ export const deEntries: typeof enEntries = {
   dropped: (points) => `${points} weitere waren nicht mehr da und wurden erlassen`,
   details: {
     show: "Einzelheiten",
-    line: "Position",
-    value: "Wert",
-    rules: "Regeln",
     counted: (rules) => `gezählt hat ${rules}`,
     outdone: (rules) => `${rules} würde auch passen, aber eine andere Regel geht vor`,
     noRule: "keine Regel vergibt dafür Punkte",

@@ -80,7 +80,6 @@ export const deMembers: typeof enMembers = {
         "come-back": (order) => (order === null ? "Zurückgekommen" : `Zurückgekommen, Bestellung ${order}`),
       },
     },
-    tier: { title: "Stufe", none: "Das Programm hat keine Stufen." },
     ledger: {
       title: "Punktebuch",
       none: "Es wurden noch keine Punkte bewegt.",
@@ -93,7 +92,6 @@ export const deMembers: typeof enMembers = {
       whyNothing: "Warum sie keine Punkte brachte",
       whyNoMore: "Warum sie nicht mehr brachte",
       newest: "Neueste",
-      columns: { order: "Bestellung", date: "Datum", value: "Wert", points: "Punkte" },
       pending: (shown, date) => `${shown} ausstehend bis ${date}`,
     },
   },

@@ -132,7 +132,6 @@ export const deMove: typeof enMove = {
       "Im Punktebuch steht nicht, was die Datei sagt. Bitte wenden Sie sich an den Betreiber dieser App.",
     downloadReceipt: "Beleg herunterladen",
     receiptFacts: {
-      file: "Datei",
       sha256: "SHA-256",
       rows: "Zeilen",
       posted: "Punkte im Punktebuch",

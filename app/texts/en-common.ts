@@ -2,7 +2,6 @@ import { plural } from "./plural.ts";
 
 /** What more than one page says: the menu, words around everything, and what is shown where a page cannot be. */
 export const enCommon = {
-  app: { name: "Perennial" },
   nav: {
     home: "Home",
     members: "Members",
@@ -23,7 +22,6 @@ export const enCommon = {
     customer: (id: string) => `Customer ${id}`,
     erasedCustomer: "Erased customer",
     staff: (id: string) => `Staff member ${id}`,
-    details: "Details",
   },
   errors: {
     notFound: {

@@ -20,7 +20,6 @@ export const enDeliveries = {
   },
   states: { waiting: "Waiting", done: "Worked off", dead: "Dead letter" },
   repeats: (count: number) => (count === 0 ? "" : count === 1 ? "once" : `${count} times`),
-  next: (when: string) => `next attempt ${when}`,
   empty: {
     all: {
       heading: "No deliveries yet",

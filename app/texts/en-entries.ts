@@ -26,7 +26,6 @@ const titles: Record<EntryKind, string> = {
 export const enEntries = {
   titles,
   arithmetic: ENGLISH,
-  columns: { date: "Date", what: "What and why", points: "Points" },
   order: (name: string) => `Order ${name}`,
   sentence: (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`),
   workedOut: (because: string, arithmetic: string) => `${because}: ${arithmetic}`,
@@ -75,9 +74,6 @@ export const enEntries = {
   dropped: (points: string) => `${points} more were not there to take and were forgiven`,
   details: {
     show: "Details",
-    line: "Line",
-    value: "Worth",
-    rules: "Rules",
     counted: (rules: string) => `earned by ${rules}`,
     outdone: (rules: string) => `${rules} would fit too, but another rule goes before`,
     noRule: "no rule gives points for it",

@@ -79,7 +79,6 @@ export const enMembers = {
         "come-back": (order: string | null) => (order === null ? "Came back" : `Came back, order ${order}`),
       },
     },
-    tier: { title: "Tier", none: "The programme has no tiers." },
     ledger: {
       title: "Ledger",
       none: "No points have moved yet.",
@@ -92,7 +91,6 @@ export const enMembers = {
       whyNothing: "Why it earned no points",
       whyNoMore: "Why it earned no more",
       newest: "Newest",
-      columns: { order: "Order", date: "Date", value: "Worth", points: "Points" },
       pending: (shown: string, date: string) => `${shown} pending until ${date}`,
     },
   },

@@ -125,7 +125,6 @@ export const enMove = {
     differs: "The ledger does not have what the file says. Please contact whoever runs this app for you.",
     downloadReceipt: "Download the receipt",
     receiptFacts: {
-      file: "File",
       sha256: "SHA-256",
       rows: "Rows",
       posted: "Points in the ledger",

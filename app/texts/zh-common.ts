@@ -1,7 +1,6 @@
 import type { enCommon } from "./en-common.ts";
 
 export const zhCommon: typeof enCommon = {
-  app: { name: "Perennial" },
   nav: {
     home: "首页",
     members: "会员",
@@ -22,7 +21,6 @@ export const zhCommon: typeof enCommon = {
     customer: (id) => `顾客 ${id}`,
     erasedCustomer: "已删除的顾客",
     staff: (id) => `员工 ${id}`,
-    details: "详情",
   },
   errors: {
     notFound: {

@@ -19,7 +19,6 @@ export const zhDeliveries: typeof enDeliveries = {
   },
   states: { waiting: "等待中", done: "已处理", dead: "无法处理" },
   repeats: (count) => (count === 0 ? "" : `${count} 次`),
-  next: (when) => `下次尝试：${when}`,
   empty: {
     all: { heading: "还没有消息", text: "店铺中一有动静就会收到消息：订单、新顾客或退款。" },
     waiting: { heading: "没有等待的消息", text: "店铺的所有消息都已处理。" },

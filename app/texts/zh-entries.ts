@@ -41,7 +41,6 @@ const arithmetic: EarningWords = {
 export const zhEntries: typeof enEntries = {
   titles,
   arithmetic,
-  columns: { date: "日期", what: "事项与原因", points: "积分" },
   order: (name) => `订单 ${name}`,
   sentence: (words) => (/[.!?。！？]$/.test(words) ? words : `${words}。`),
   workedOut: (because, sum) => `${because}：${sum}`,
@@ -81,9 +80,6 @@ export const zhEntries: typeof enEntries = {
   dropped: (points) => `另有 ${points} 余额不足，已免除`,
   details: {
     show: "详情",
-    line: "商品行",
-    value: "金额",
-    rules: "规则",
     counted: (rules) => `按 ${rules} 获得`,
     outdone: (rules) => `${rules} 也适用，但另一条规则优先`,
     noRule: "没有适用的积分规则",

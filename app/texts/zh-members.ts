@@ -72,7 +72,6 @@ export const zhMembers: typeof enMembers = {
         "come-back": (order) => (order === null ? "返还" : `返还，订单 ${order}`),
       },
     },
-    tier: { title: "等级", none: "该计划没有等级。" },
     ledger: {
       title: "积分账本",
       none: "还没有积分变动。",
@@ -85,7 +84,6 @@ export const zhMembers: typeof enMembers = {
       whyNothing: "为什么没有获得积分",
       whyNoMore: "为什么没有获得更多积分",
       newest: "最新",
-      columns: { order: "订单", date: "日期", value: "金额", points: "积分" },
       pending: (shown, date) => `${shown} 待生效，至 ${date}`,
     },
   },

@@ -116,7 +116,6 @@ export const zhMove: typeof enMove = {
     differs: "账本与文件所述不一致。请联系为您运行本应用的人。",
     downloadReceipt: "下载凭证",
     receiptFacts: {
-      file: "文件",
       sha256: "SHA-256",
       rows: "行数",
       posted: "账本中的积分",
