@@ -3,6 +3,7 @@ import { StoreUnavailable } from "./commerce/platform.ts";
 import { listShopsWithWork, type ShopWithWork } from "./db/shops.ts";
 import type { RunningJobQueue } from "./jobs/queue.ts";
 import { enqueueLeftovers } from "./use-cases/enqueue-leftovers.ts";
+import { runBulk } from "./use-cases/members/run-bulk.ts";
 import { runImport } from "./use-cases/moving-in/run-import.ts";
 import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
 import { proveLedger } from "./use-cases/proof/prove-ledger.ts";
@@ -47,6 +48,7 @@ export async function startWorker(
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
   await jobs.work("publish-perks", ({ shopId }) => publishPerks(services, shopId));
   await jobs.work("make-benefits", ({ shopId }) => makeBenefits(services, shopId));
+  await jobs.work("bulk-members", (work) => runBulk(services, work));
   await jobs.work("issue-codes", ({ shopId }) => issueCodes(services, shopId));
   await jobs.work("seal-ledger", async ({ shopId }) => void (await sealLedger(services, shopId)));
   if (signer !== undefined) {

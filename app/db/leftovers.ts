@@ -18,6 +18,8 @@ export interface Leftovers {
   codes: boolean;
   /** Files of other apps whose rows are being looked at, brought in or taken back. */
   imports: string[];
+  /** What is being done to many members, or taken back. */
+  bulk: string[];
 }
 
 const DAY_MS = 86_400_000;
@@ -37,9 +39,11 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
          EXISTS (SELECT 1 FROM issue_batch b WHERE b.shop_id = s.id AND b.state IN ('due', 'adding') AND b.due_at <= $2)
            AND NOT EXISTS (SELECT 1 FROM store_pause p WHERE p.shop_id = s.id AND p.until > $2) AS codes,
          ARRAY(SELECT i.id FROM member_import i WHERE i.shop_id = s.id AND i.state IN ('checking', 'applying', 'undoing') ORDER BY i.id)
-           AS imports
+           AS imports,
+         ARRAY(SELECT r.id FROM bulk_run r WHERE r.shop_id = s.id AND r.state IN ('running', 'undoing') ORDER BY r.id)
+           AS bulk
        FROM shop s WHERE s.uninstalled_at IS NULL) AS left_over
-     WHERE summaries OR programme OR perks OR unsealed OR unproved OR benefits OR codes OR imports <> '{}' ORDER BY id`,
+     WHERE summaries OR programme OR perks OR unsealed OR unproved OR benefits OR codes OR imports <> '{}' OR bulk <> '{}' ORDER BY id`,
     [new Date(now - DAY_MS), new Date(now)],
   );
   return rows.map(({ id, ...flags }) => ({ shopId: id, ...flags }));

@@ -1,6 +1,9 @@
+import type { MemberId } from "../loyalty/ids.ts";
+import { conditionsOf, parametersFrom, type MemberFilter } from "./member-filter.ts";
 import type { Sql } from "./sql.ts";
 
-export type MemberSort = "change" | "balance";
+export const MEMBER_SORTS = ["change", "balance", "earned", "since"] as const;
+export type MemberSort = (typeof MEMBER_SORTS)[number];
 
 /** Where a page begins or ends: the value sorted by, and the id. */
 export interface MemberPlace {
@@ -10,8 +13,7 @@ export interface MemberPlace {
 }
 
 export interface MemberPage {
-  /** Words that name, address or id must begin with; null for everybody. */
-  search: string | null;
+  filter: MemberFilter;
   sort: MemberSort;
   descending: boolean;
   /** The page behind this place, or before it; the first one for null. */
@@ -20,111 +22,169 @@ export interface MemberPage {
 }
 
 export interface ListedMember {
-  id: string;
+  id: MemberId;
   firstName: string | null;
   lastName: string | null;
   email: string | null;
+  locale: string | null;
   available: bigint;
   pending: bigint;
+  held: bigint;
   owed: bigint;
+  earned: bigint;
+  redeemed: bigint;
   level: string | null;
+  isOut: boolean;
+  isBlocked: boolean;
+  birthday: { month: number; day: number } | null;
+  knownSince: number;
   changedAt: number;
+  lastActivityAt: number | null;
 }
 
-interface ListedRow {
+type Listed = Omit<
+  ListedMember,
+  "id" | "firstName" | "lastName" | "isOut" | "isBlocked" | "knownSince" | "changedAt" | "lastActivityAt"
+> & {
   id: bigint;
   first_name: string | null;
   last_name: string | null;
-  email: string | null;
-  available: bigint;
-  pending: bigint;
-  owed: bigint;
-  level: string | null;
+  is_out: boolean;
+  is_blocked: boolean;
+  known_since: Date;
   changed_at: Date;
-}
-
-const SORTS: Record<MemberSort, { by: string; type: string; read: (value: string) => unknown }> = {
-  change: {
-    by: "coalesce(m.last_change_at, m.known_since)",
-    type: "timestamptz",
-    read: (value) => new Date(Number(value)),
-  },
-  balance: { by: "m.available", type: "bigint", read: (value) => value },
+  last_activity_at: bigint | null;
 };
 
-/** As the index of the migration says it. */
-const WORDS = `to_tsvector('simple'::regconfig, 'shop' || p.shop_id::text || ' ' ||
-  translate(coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, '') || ' ' || coalesce(p.email, ''),
-    '@.-_+''’/', '        '))`;
+const SORTS: Record<MemberSort, { by: string; type: string; read: (value: string) => unknown }> = {
+  change: { by: "coalesce(m.last_change_at, m.known_since)", type: "timestamptz", read: dateOf },
+  since: { by: "m.known_since", type: "timestamptz", read: dateOf },
+  balance: { by: "m.available", type: "bigint", read: (value) => value },
+  earned: { by: "m.earned", type: "bigint", read: (value) => value },
+};
+
+/** Members that are listed: neither merged away nor erased. */
+const LISTED = "m.shop_id = $1 AND m.merged_into IS NULL AND m.id > 0";
 
 /**
- * The members that are listed: neither merged away nor erased. Pages follow each other by key and so stay as fast, and
- * stay right, whatever comes in between. A page before a place is read backwards and comes back in its own order.
+ * Up to this many are found first and sorted then. Of more than that the first page lies near the beginning of any sort,
+ * so that its index is walked and each member on the way is looked at. Neither needs the database to guess right.
  */
-export async function listMembers(sql: Sql, shopId: number, page: MemberPage): Promise<ListedMember[]> {
-  const words = page.search === null ? null : wordsOf(page.search);
-  if (words?.length === 0) return [];
-  const { by, type, read } = SORTS[page.sort];
+const FEW = 2_000;
+
+/**
+ * A page of the members that pass. Pages follow each other by key and so stay as fast, and stay right, whatever comes in
+ * between. A page before a place is read backwards and comes back in its own order. `matching` is null where there are
+ * more than can be counted on the way, or nothing was asked.
+ */
+export async function listMembers(
+  sql: Sql,
+  shopId: number,
+  page: MemberPage,
+): Promise<{ members: ListedMember[]; matching: number | null }> {
+  const { filter } = page;
+  const isAsked = conditionsOf(shopId, filter, () => "").length > 0;
+  const few = isAsked ? await listMatching(sql, shopId, filter, FEW + 1) : null;
+  const isFew = few !== null && few.length <= FEW;
+  if (isFew && few.length === 0) return { members: [], matching: 0 };
+  const parameters: unknown[] = [shopId, page.limit];
+  const parameter = parametersFrom(parameters);
+  const conditions = isFew
+    ? [`m.id = ANY(${parameter(few)}::bigint[])`]
+    : conditionsOf(shopId, filter, parameter, { walking: true });
   const backwards = page.from?.side === "before";
   const falling = page.descending !== backwards;
   const direction = falling ? "DESC" : "ASC";
-  const parameters: unknown[] = [shopId, page.limit];
-  const clauses: string[] = [];
+  const { by, type, read } = SORTS[page.sort];
   if (page.from !== null) {
-    parameters.push(read(page.from.place.value), page.from.place.id);
-    clauses.push(`AND (${by}, m.id) ${falling ? "<" : ">"} ($3::${type}, $4::bigint)`);
+    const { value, id } = page.from.place;
+    const place = `(${parameter(read(value))}::${type}, ${parameter(id)}::bigint)`;
+    conditions.push(`(${by}, m.id) ${falling ? "<" : ">"} ${place}`);
   }
-  if (words !== null) {
-    clauses.push(foundBy(parameters.push(questionOf(shopId, words)), parameters.push(idOf(words))));
-  }
-  const rows = await sql.query<ListedRow>(
-    `SELECT m.id, p.first_name, p.last_name, p.email, m.available, m.pending, m.owed, m.level,
-       coalesce(m.last_change_at, m.known_since) AS changed_at
+  const rows = await sql.query<Listed>(
+    `SELECT m.id, p.first_name, p.last_name, p.email, p.locale, m.available, m.pending, m.held, m.owed, m.earned, m.redeemed,
+       m.level, coalesce(m.record->'absences' @> '[{"to": null}]', false) AS is_out,
+       coalesce(m.record->'absences' @> '[{"to": null, "because": "blocked"}]', false) AS is_blocked,
+       m.record->'birthday' AS birthday, m.known_since, coalesce(m.last_change_at, m.known_since) AS changed_at,
+       (m.record->>'lastActivityAt')::bigint AS last_activity_at
      FROM member m LEFT JOIN person p ON p.shop_id = m.shop_id AND p.member_id = m.id
-     WHERE m.shop_id = $1 AND m.merged_into IS NULL AND m.id > 0 ${clauses.join(" ")}
+     WHERE ${[LISTED, ...conditions].join(" AND ")}
      ORDER BY ${by} ${direction}, m.id ${direction} LIMIT $2`,
     parameters,
   );
   const members = rows.map(memberOf);
-  return backwards ? members.reverse() : members;
+  return { members: backwards ? members.reverse() : members, matching: isFew ? few.length : null };
 }
 
-/** By words, or by the whole id; the numbers are those of the parameters. */
-function foundBy(question: number, id: number): string {
-  return `AND m.id IN (
-    SELECT p.member_id FROM person p WHERE p.shop_id = $1 AND ${WORDS} @@ to_tsquery('simple', $${question})
-    UNION ALL SELECT $${id}::bigint)`;
+/** Ids of those who pass, in no order. */
+export async function listMatching(
+  sql: Sql,
+  shopId: number,
+  filter: MemberFilter,
+  limit: number,
+): Promise<MemberId[]> {
+  const parameters: unknown[] = [shopId, limit];
+  const conditions = conditionsOf(shopId, filter, parametersFrom(parameters));
+  const rows = await sql.query<{ id: bigint }>(
+    `SELECT m.id FROM member m WHERE ${[LISTED, ...conditions].join(" AND ")} LIMIT $2`,
+    parameters,
+  );
+  return rows.map(({ id }) => id.toString());
 }
 
-function wordsOf(search: string): string[] {
-  return search
-    .normalize("NFC")
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .slice(0, 8);
+/** How many pass, counted to the last. */
+export async function countMatching(sql: Sql, shopId: number, filter: MemberFilter): Promise<number> {
+  const parameters: unknown[] = [shopId];
+  const conditions = conditionsOf(shopId, filter, parametersFrom(parameters));
+  const [row] = await sql.query<{ members: number }>(
+    `SELECT count(*)::int AS members FROM member m WHERE ${[LISTED, ...conditions].join(" AND ")}`,
+    parameters,
+  );
+  return row?.members ?? 0;
 }
 
-/** Letters, marks and digits alone: nothing in them means anything to the language of the question. */
-function questionOf(shopId: number, words: string[]): string {
-  return [`shop${shopId}`, ...words.map((word) => `'${word}':*`)].join(" & ");
+/** Whether the shop has a member at all. */
+export async function hasMembers(sql: Sql, shopId: number): Promise<boolean> {
+  const rows = await sql.query(`SELECT 1 FROM member m WHERE ${LISTED} LIMIT 1`, [shopId]);
+  return rows.length > 0;
 }
 
-function idOf(words: string[]): string | null {
-  const [only, another] = words;
-  return only !== undefined && another === undefined && /^[1-9]\d{0,17}$/.test(only) ? only : null;
+/** By which value the member stands in a sort. */
+export function placeOf(member: ListedMember, sort: MemberSort): MemberPlace {
+  const value = {
+    change: member.changedAt,
+    since: member.knownSince,
+    balance: member.available,
+    earned: member.earned,
+  }[sort];
+  return { value: value.toString(), id: member.id };
 }
 
-function memberOf(row: ListedRow): ListedMember {
+function dateOf(value: string): Date {
+  return new Date(Number(value));
+}
+
+function memberOf(row: Listed): ListedMember {
+  const {
+    id,
+    first_name,
+    last_name,
+    is_out,
+    is_blocked,
+    known_since,
+    changed_at,
+    last_activity_at,
+    ...rest
+  } = row;
   return {
-    id: row.id.toString(),
-    firstName: row.first_name,
-    lastName: row.last_name,
-    email: row.email,
-    available: row.available,
-    pending: row.pending,
-    owed: row.owed,
-    level: row.level,
-    changedAt: row.changed_at.getTime(),
+    ...rest,
+    id: id.toString(),
+    firstName: first_name,
+    lastName: last_name,
+    isOut: is_out,
+    isBlocked: is_blocked,
+    knownSince: known_since.getTime(),
+    changedAt: changed_at.getTime(),
+    lastActivityAt: last_activity_at === null ? null : Number(last_activity_at),
   };
 }

@@ -20,6 +20,8 @@ export const JOBS = {
   reconcile: z.object({ shopId: z.number().int() }),
   /** Goes on with a file of another loyalty app: looks at its rows, brings them in or takes them back. */
   "import-members": z.object({ shopId: z.number().int(), importId: z.string() }),
+  /** Goes on with what is done to many members at once, or with taking it back. */
+  "bulk-members": z.object({ shopId: z.number().int(), runId: z.string() }),
   /** Works out what somebody asked of a programme before it is saved. */
   study: z.object({ shopId: z.number().int(), studyId: z.string() }),
 } as const;

@@ -81,6 +81,7 @@ export async function startJobQueue(
 function keyOf(payload: JobPayload<JobName>): string {
   if ("importId" in payload) return `${payload.shopId} ${payload.importId}`;
   if ("studyId" in payload) return `${payload.shopId} ${payload.studyId}`;
+  if ("runId" in payload) return `${payload.shopId} ${payload.runId}`;
   return String(payload.shopId);
 }
 

@@ -13,7 +13,7 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
   await forgetFiles(services);
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
-    const { shopId, summaries, programme, perks, unsealed, unproved, benefits, codes, imports } = left;
+    const { shopId, summaries, programme, perks, unsealed, unproved, benefits, codes, imports, bulk } = left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
@@ -30,5 +30,7 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
       await services.db.inShop(shopId, (tx) =>
         services.jobs.enqueue(tx, "import-members", { shopId, importId }),
       );
+    for (const runId of bulk)
+      await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, "bulk-members", { shopId, runId }));
   }
 }

@@ -1,6 +1,6 @@
 import { rememberCommands, type HandledCommand } from "../db/commands.ts";
 import type { ShopTransaction } from "../db/database.ts";
-import { loadBook } from "../db/load-book.ts";
+import { loadBook, type LoadedBook } from "../db/load-book.ts";
 import { saveBook } from "../db/save-book.ts";
 import type { ShopRow } from "../db/shops.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
@@ -10,6 +10,7 @@ import { needs, noNeeds } from "../loyalty/needs.ts";
 import { notBefore } from "../loyalty/not-before.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
 import type { Outcome } from "../loyalty/outcome.ts";
+import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { Command } from "./handle-event.ts";
 import type { Services } from "./services.ts";
@@ -18,20 +19,24 @@ export interface CommandsTerms {
   shop: ShopRow;
   versions: readonly ProgrammeVersion[];
   products?: ReadonlyMap<ProductId, ProductFacts>;
+  /** Looks at the book before an event happens; what it refuses does not, and is "unchanged". */
+  refuses?(book: LoadedBook, command: Command, at: Instant): boolean;
 }
 
 /** Lets many events of ours happen in one transaction, one after the other; each is remembered as `handleEvent` does. */
 export async function handleEvents(
   services: Services,
   tx: ShopTransaction,
-  { shop, versions, products = new Map() }: CommandsTerms,
+  { shop, versions, products = new Map(), refuses }: CommandsTerms,
   commands: readonly Command[],
 ): Promise<Outcome[]> {
   const events = commands.map(({ event }) => event);
   const book = await loadBook(tx, { shop, versions, products }, { events });
   const handled: HandledCommand[] = [];
-  const outcomes = commands.map(({ event, actor, eventId }) => {
+  const outcomes = commands.map((command): Outcome => {
+    const { event, actor, eventId } = command;
     const at = notBefore(book, event, services.clock());
+    if (refuses?.(book, command, at) === true) return { outcome: "unchanged" };
     const memberIds = membersOf(book, event);
     const isNew = memberIds.some((id) => !book.members.has(id));
     const outcome = handle(book, event, at, { eventId, actor });

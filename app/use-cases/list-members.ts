@@ -1,21 +1,23 @@
 import {
+  hasMembers,
   listMembers as readMembers,
+  placeOf,
   type ListedMember,
   type MemberPlace,
-  type MemberSort,
 } from "../db/member-list.ts";
+import { listLanguages } from "../db/person-locale.ts";
 import type { ShopRow } from "../db/shops.ts";
 import type { Instant } from "../loyalty/time.ts";
+import { asksForEverybody, readMemberQuery, type MemberQuery } from "./members/member-query.ts";
+import { memberFilterOf } from "./members/member-terms.ts";
 import { pageOf, type Side } from "./paging.ts";
+import { programmeLabels } from "./programme-labels.ts";
 import type { Services } from "./services.ts";
 
 export const MEMBERS_A_PAGE = 25;
-const LONGEST_SEARCH = 100;
 
-export interface MemberQuery {
-  search: string;
-  sort: MemberSort;
-  descending: boolean;
+export interface MemberListQuery {
+  query: MemberQuery;
   from: { place: MemberPlace; side: Side } | null;
 }
 
@@ -27,65 +29,88 @@ export interface MemberRow {
   email: string | null;
   available: string;
   pending: string;
+  held: string;
   owed: string;
+  earned: string;
+  /** As the merchant calls it. */
   level: string | null;
+  standing: "in" | "left" | "blocked";
+  knownSince: Instant;
   changedAt: Instant;
 }
 
 export interface MembersView {
   now: Instant;
-  query: Omit<MemberQuery, "from">;
+  query: MemberQuery;
   members: MemberRow[];
+  /** null where there are more than are counted on the way: the page asks for the number by itself. */
+  matching: number | null;
+  /** Nobody is a member yet. */
+  isEmpty: boolean;
+  tiers: { id: string; name: string }[];
+  /** Languages that members speak, "de". */
+  languages: string[];
   /** Queries of the neighbouring pages; null where there is none. */
   next: string | null;
   previous: string | null;
 }
 
 /** What a page's address asks for. Whatever cannot be read is left out: an address can be mistyped, never wrong. */
-export function readMemberQuery(address: URLSearchParams): MemberQuery {
-  const [sort, direction] = (address.get("sort") ?? "").split(" ");
+export function readMemberListQuery(address: URLSearchParams): MemberListQuery {
   return {
-    search: (address.get("query") ?? "").trim().slice(0, LONGEST_SEARCH),
-    sort: sort === "balance" ? "balance" : "change",
-    descending: direction !== "asc",
+    query: readMemberQuery(address),
     from: placeIn(address, "after") ?? placeIn(address, "before"),
   };
 }
 
-function placeIn(address: URLSearchParams, side: Side): MemberQuery["from"] {
-  const [, value, id] = /^(\d{1,18})_(\d{1,18})$/.exec(address.get(side) ?? "") ?? [];
+function placeIn(address: URLSearchParams, side: Side): MemberListQuery["from"] {
+  const [, value, id] = /^(-?\d{1,18})_(\d{1,18})$/.exec(address.get(side) ?? "") ?? [];
   return value === undefined || id === undefined ? null : { place: { value, id }, side };
 }
 
 export async function listMembers(
-  { db, clock }: Services,
+  services: Services,
   shop: ShopRow,
-  query: MemberQuery,
+  { query, from }: MemberListQuery,
+  locale = "en",
 ): Promise<MembersView> {
-  const { from, ...shown } = query;
-  const search = query.search === "" ? null : query.search;
-  const found = await readMembers(db.sql, shop.id, { ...query, search, limit: MEMBERS_A_PAGE + 1 });
-  const { rows, hasNext, hasPrevious } = pageOf(found, MEMBERS_A_PAGE, from?.side ?? null);
-  const placeOf = (member: ListedMember | undefined) =>
-    member === undefined ? "" : placeText(member, query.sort);
+  const { sql } = services.db;
+  const filter = await memberFilterOf(services, shop, query);
+  const { sort, descending } = query;
+  const page = { filter, sort, descending, from, limit: MEMBERS_A_PAGE + 1 };
+  const found = await readMembers(sql, shop.id, page);
+  const { rows, hasNext, hasPrevious } = pageOf(found.members, MEMBERS_A_PAGE, from?.side ?? null);
+  const labels = await programmeLabels(services, shop, locale);
+  const nameOf = new Map(labels.tiers.map(({ id, name }) => [id, name]));
+  const placeText = (member: ListedMember | undefined) => {
+    if (member === undefined) return null;
+    const { value, id } = placeOf(member, sort);
+    return `${value}_${id}`;
+  };
+  const isEmpty = rows.length === 0 && from === null && asksForEverybody(query);
   return {
-    now: clock(),
-    query: shown,
-    members: rows.map(rowOf),
-    next: hasNext && rows.length > 0 ? placeOf(rows.at(-1)) : null,
-    previous: hasPrevious && rows.length > 0 ? placeOf(rows[0]) : null,
+    now: services.clock(),
+    query,
+    members: rows.map((member) => rowOf(member, nameOf)),
+    matching: found.matching,
+    isEmpty: isEmpty && !(await hasMembers(sql, shop.id)),
+    tiers: labels.tiers,
+    languages: await listLanguages(sql, shop.id),
+    next: hasNext ? placeText(rows.at(-1)) : null,
+    previous: hasPrevious ? placeText(rows[0]) : null,
   };
 }
 
-function placeText(member: ListedMember, sort: MemberSort): string {
-  return `${sort === "balance" ? member.available : member.changedAt}_${member.id}`;
-}
-
-function rowOf(member: ListedMember): MemberRow {
+function rowOf(member: ListedMember, nameOf: ReadonlyMap<string, string>): MemberRow {
+  const { id, firstName, lastName, email, level, knownSince, changedAt } = member;
   return {
-    ...member,
+    ...{ id, firstName, lastName, email, knownSince, changedAt },
     available: member.available.toString(),
     pending: member.pending.toString(),
+    held: member.held.toString(),
     owed: member.owed.toString(),
+    earned: member.earned.toString(),
+    level: level === null ? null : (nameOf.get(level) ?? level),
+    standing: member.isBlocked ? "blocked" : member.isOut ? "left" : "in",
   };
 }

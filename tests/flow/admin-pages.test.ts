@@ -93,7 +93,8 @@ test("members are found by any part of a word of name or address, and by their n
   expect(await found("KEL")).toEqual(["7", "8"]);
   expect(await found("o'bri ann")).toEqual(["7"]);
   expect(await found("anna.keller@exam")).toEqual(["7"]);
-  expect(await found("änn")).toEqual(["8"]);
+  expect(await found("änn")).toEqual(["7", "8"]);
+  expect(await found("nne")).toEqual(["8"]);
   expect(await found("7")).toEqual(["7", "99"]);
   expect(await found("eller")).toEqual(["7", "8"]);
   expect(await found("ann")).toEqual(["7", "8"]);

@@ -12,7 +12,7 @@ import {
   type TestPerennial,
 } from "../support/perennial.ts";
 import { proxyDoor } from "../../app/proxy.server.ts";
-import { listMembers, readMemberQuery } from "../../app/use-cases/list-members.ts";
+import { listMembers, readMemberListQuery } from "../../app/use-cases/list-members.ts";
 
 const HERE = "here.myshopify.com";
 const THERE = "there.myshopify.com";
@@ -92,7 +92,7 @@ test("the lists of members hold the shop's own", async () => {
   const { id: here } = await app.requireShop(HERE);
   expect(await findMemberRow(app, here, "6")).toBeNull();
   const found = JSON.stringify(
-    await listMembers(app.services, await app.requireShop(HERE), readMemberQuery(new URLSearchParams())),
+    await listMembers(app.services, await app.requireShop(HERE), readMemberListQuery(new URLSearchParams())),
     (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value),
   );
   expect(found).toContain(HERE);

@@ -25,6 +25,8 @@ export interface RewardForMany {
   recipients: Recipients;
   /** A staff member's id. */
   actor: string;
+  /** What must be kept together with it, or not at all. */
+  then?(tx: ShopTransaction): Promise<void>;
 }
 
 export type Issued =
@@ -44,7 +46,7 @@ const MEMBERS_AT_ONCE = 20 * CUSTOMERS_A_DISCOUNT;
 export async function issueRewardToMany(
   services: Services,
   shop: ShopRow,
-  { id, rewardId, recipients, actor }: RewardForMany,
+  { id, rewardId, recipients, actor, then }: RewardForMany,
 ): Promise<Issued> {
   const now = services.clock();
   const version = versionAt(await listVersions(services.db.sql, shop.id), now);
@@ -59,6 +61,7 @@ export async function issueRewardToMany(
     if (anybody === undefined) return { outcome: "refused", because: "nobody" };
     if (!(await insertIssue(tx, issue))) return { outcome: "repeated" };
     const members = await giveCodes(tx, shop, { issue, recipients });
+    await then?.(tx);
     await services.jobs.enqueue(tx, "issue-codes", { shopId: shop.id });
     return { outcome: "issued", members };
   });
@@ -94,11 +97,14 @@ export function showIssue({ db }: Services, shop: ShopRow, id: string): Promise<
 
 /** Nobody can use its codes any more. False where there is none of this id. */
 export function stopIssue(services: Services, shop: ShopRow, id: string): Promise<boolean> {
-  return services.db.inShop(shop.id, async (tx) => {
-    const found = await cancelIssue(tx, id, services.clock());
-    const { shopId } = tx;
-    await services.jobs.enqueue(tx, "issue-codes", { shopId });
-    await services.jobs.enqueue(tx, "publish-summaries", { shopId });
-    return found;
-  });
+  return services.db.inShop(shop.id, (tx) => stopIssueIn(services, tx, id));
+}
+
+/** The same together with something else. */
+export async function stopIssueIn(services: Services, tx: ShopTransaction, id: string): Promise<boolean> {
+  const found = await cancelIssue(tx, id, services.clock());
+  const { shopId } = tx;
+  await services.jobs.enqueue(tx, "issue-codes", { shopId });
+  await services.jobs.enqueue(tx, "publish-summaries", { shopId });
+  return found;
 }

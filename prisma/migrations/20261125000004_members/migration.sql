@@ -4,7 +4,7 @@
 -- is compared without case and accents; app/db/search-words.ts writes a question in the same way.
 CREATE FUNCTION "perennial_folded"("text" text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $folded$
   SELECT regexp_replace(
-    lower(normalize(regexp_replace(normalize("text", NFKD), '[\u0300-\u036f]', '', 'g'), NFKC)),
+    translate(lower(normalize(regexp_replace(normalize("text", NFKD), '[\u0300-\u036f]', '', 'g'), NFKC)), 'ς', 'σ'),
     '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g')
 $folded$;
 
@@ -58,6 +58,10 @@ CREATE INDEX "member_out" ON "member" ("shop_id", "id") WHERE "record"->'absence
 CREATE INDEX "member_birthday" ON "member" ("shop_id", (("record"->'birthday'->>'month')::int))
   WHERE ("record"->'birthday'->>'month') IS NOT NULL;
 CREATE INDEX "lot_available" ON "lot" ("shop_id", "available_at") WHERE "remaining" > 0;
+CREATE INDEX "lot_not_before" ON "lot" ("shop_id", (("record"->>'notBefore')::bigint))
+  WHERE "remaining" > 0 AND ("record"->>'notBefore')::bigint IS NOT NULL;
+CREATE INDEX "lot_own_date" ON "lot" ("shop_id", (("record"->>'endsAt')::bigint))
+  WHERE "remaining" > 0 AND jsonb_typeof("record"->'endsAt') = 'number';
 
 -- Every redemption of a shop, the newest first, and codes that somebody was given.
 CREATE INDEX "redemption_by_time" ON "redemption" ("shop_id", (("record"->>'heldAt')::bigint), "id");

@@ -1,0 +1,52 @@
+import { readPoints } from "../../loyalty/read-points.ts";
+
+/** What is done to each of many members; points are a decimal string, above 0 to give, below to take. */
+export type BulkTerms =
+  { kind: "adjust"; points: string; reason: string } | { kind: "grant"; rewardId: string };
+
+export type BulkFault = "points" | "reason" | "reward" | "key";
+
+/** What staff filled in, and whom they saw it would be done to. */
+export interface BulkForm {
+  /** Made with the form: however often it is sent, it is done once. */
+  id: string;
+  terms: BulkTerms;
+  /** Of the list: whoever it finds. */
+  address: string;
+  /** How many members the person was told of. */
+  confirmed: number;
+}
+
+export type ReadBulk = { ok: true; form: BulkForm } | { ok: false; faults: BulkFault[] };
+
+const LONGEST_REASON = 200;
+
+export function readBulk(form: FormData): ReadBulk {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const faults: BulkFault[] = [];
+  const id = text("key");
+  if (!/^[\w-]{8,64}$/.test(id)) faults.push("key");
+  const terms = text("kind") === "grant" ? grantIn(text, faults) : adjustmentIn(text, faults);
+  const confirmed = Number(text("confirmed"));
+  if (faults.length > 0 || !Number.isInteger(confirmed)) return { ok: false, faults };
+  return { ok: true, form: { id, terms, address: text("address"), confirmed } };
+}
+
+type Text = (name: string) => string;
+
+function adjustmentIn(text: Text, faults: BulkFault[]): BulkTerms {
+  const points = readPoints(text("points"));
+  const reason = text("reason").trim();
+  if (points === null || points === 0n) faults.push("points");
+  if (reason === "" || reason.length > LONGEST_REASON) faults.push("reason");
+  return { kind: "adjust", points: String(points ?? 0n), reason };
+}
+
+function grantIn(text: Text, faults: BulkFault[]): BulkTerms {
+  const rewardId = text("reward");
+  if (rewardId === "") faults.push("reward");
+  return { kind: "grant", rewardId };
+}
