@@ -101,18 +101,20 @@ function keysAskedIn(source: string): string[] {
 }
 
 /**
- * By its whole key ('panel.title'), by what it begins with where the rest is appended ('rules.limit_'), or where keys
- * are put together, by each of its parts.
+ * By its whole key ('panel.title'), by what it begins with where the rest is appended ('rules.', 'rules.limit_'), or
+ * where keys are put together, by each of its parts.
  */
 function isAsked(key: string, source: string): boolean {
   if (source.includes(`'${key}'`) || source.includes(`"${key}"`) || source.includes(`t:${key}`)) return true;
-  if (source.includes(`'${key.slice(0, key.indexOf("_") + 1)}' | append:`)) return true;
+  const beginnings = [".", "_"].map((end) => key.slice(0, key.lastIndexOf(end) + 1));
+  if (beginnings.some((beginning) => beginning !== "" && source.includes(`'${beginning}' | append:`))) return true;
   return key.split(".").every((part) => isPartAsked(part, source));
 }
 
-/** As a word, or as a word to which an ending is appended: 'take' and '_alone'. */
+/** In quotes, or as the name of a property; or a word to which an ending is appended: 'take' and '_alone'. */
 function isPartAsked(part: string, source: string): boolean {
-  if (new RegExp(`\\b${part}\\b`).test(source)) return true;
+  if (new RegExp(`["'\`.]${part}\\b|[{,(]\\s*${part}\\b|\\b${part}["'\`]|\\b${part}:`).test(source))
+    return true;
   const [, word, ending] = /^(\w+)(_[a-z]+)$/.exec(part) ?? [];
   return ending !== undefined && source.includes(`'${ending}'`) && new RegExp(`\\b${word}\\b`).test(source);
 }
