@@ -107,7 +107,8 @@ function keysAskedIn(source: string): string[] {
 function isAsked(key: string, source: string): boolean {
   if (source.includes(`'${key}'`) || source.includes(`"${key}"`) || source.includes(`t:${key}`)) return true;
   const beginnings = [".", "_"].map((end) => key.slice(0, key.lastIndexOf(end) + 1));
-  if (beginnings.some((beginning) => beginning !== "" && source.includes(`'${beginning}' | append:`))) return true;
+  if (beginnings.some((beginning) => beginning !== "" && source.includes(`'${beginning}' | append:`)))
+    return true;
   return key.split(".").every((part) => isPartAsked(part, source));
 }
 
