@@ -66,7 +66,7 @@ function printed(markup: string): number {
 function pageOf(programme: Programme, level: string | null) {
   return {
     now: NOW,
-    programme: summariseProgramme({ programme, version: 1, paused: false }),
+    programme: summariseProgramme({ programme, version: 1 }),
     ...(level === null ? {} : { customer: { summary: { ...MEMBER, tier: { id: level, name: level } } } }),
   };
 }

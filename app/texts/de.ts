@@ -6,6 +6,7 @@ import { deHome } from "./de-home.ts";
 import { deMembers } from "./de-members.ts";
 import { deMove } from "./de-move.ts";
 import { deProgramme } from "./de-programme.ts";
+import { deProgrammeState } from "./de-programme-state.ts";
 import { deReconciliation } from "./de-reconciliation.ts";
 import { deRedemptions } from "./de-redemptions.ts";
 import { deStaff } from "./de-staff.ts";
@@ -26,4 +27,5 @@ export const de: typeof en = {
   redemptions: deRedemptions,
   staff: deStaff,
   analytics: deAnalytics,
+  programmeState: deProgrammeState,
 };

@@ -6,6 +6,7 @@ import { enHome } from "./en-home.ts";
 import { enMembers } from "./en-members.ts";
 import { enMove } from "./en-move.ts";
 import { enProgramme } from "./en-programme.ts";
+import { enProgrammeState } from "./en-programme-state.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
 import { enRedemptions } from "./en-redemptions.ts";
 import { enStaff } from "./en-staff.ts";
@@ -25,4 +26,5 @@ export const en = {
   redemptions: enRedemptions,
   staff: enStaff,
   analytics: enAnalytics,
+  programmeState: enProgrammeState,
 };

@@ -6,6 +6,7 @@ import { zhHome } from "./zh-home.ts";
 import { zhMembers } from "./zh-members.ts";
 import { zhMove } from "./zh-move.ts";
 import { zhProgramme } from "./zh-programme.ts";
+import { zhProgrammeState } from "./zh-programme-state.ts";
 import { zhReconciliation } from "./zh-reconciliation.ts";
 import { zhRedemptions } from "./zh-redemptions.ts";
 import { zhStaff } from "./zh-staff.ts";
@@ -26,4 +27,5 @@ export const zh: typeof en = {
   redemptions: zhRedemptions,
   staff: zhStaff,
   analytics: zhAnalytics,
+  programmeState: zhProgrammeState,
 };

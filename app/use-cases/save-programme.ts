@@ -36,51 +36,66 @@ export type Saved =
   | { outcome: "overtaken"; number: number };
 
 /** Saves a programme as the next version. Versions are never changed: a mistake is mended by another version. */
-export async function saveProgramme(
+export function saveProgramme(
   services: Pick<Services, "db" | "clock" | "jobs">,
+  shop: ShopRow,
+  draft: Draft,
+): Promise<Saved> {
+  return services.db.inShop(shop.id, (tx) => saveVersion(tx, services, shop, draft));
+}
+
+/** The same within a transaction that does something else besides. */
+export async function saveVersion(
+  tx: ShopTransaction,
+  services: Pick<Services, "clock" | "jobs">,
   shop: ShopRow,
   draft: Draft,
 ): Promise<Saved> {
   const check = checkProgramme(draft.document);
   if (!check.ok) return { outcome: "refused", faults: check.faults };
-  return services.db.inShop(shop.id, async (tx) => {
-    await lockShop(tx);
-    const versions = await listVersions(tx, shop.id);
-    const latest = versions.at(-1)?.number ?? 0;
-    if (latest !== draft.basedOn) return { outcome: "overtaken", number: latest };
-    const now = services.clock();
-    const { programme } = check;
-    const effectiveFrom = programme.effectiveFrom ?? now;
-    const faults = faultsFor(
-      shop,
-      { currency: programme.currency, effectiveFrom },
-      { now, isFirst: latest === 0 },
-    );
-    if (faults.length > 0) return { outcome: "refused", faults };
-    const version = { number: latest + 1, effectiveFrom, programme };
-    await insertVersion(tx, {
-      ...version,
-      document: programme.document,
-      savedAt: now,
-      savedBy: draft.savedBy,
+  await lockShop(tx);
+  const versions = await listVersions(tx, shop.id);
+  const latest = versions.at(-1)?.number ?? 0;
+  if (latest !== draft.basedOn) return { outcome: "overtaken", number: latest };
+  const now = services.clock();
+  const { programme } = check;
+  const effectiveFrom = programme.effectiveFrom ?? now;
+  const faults = faultsFor(
+    shop,
+    { currency: programme.currency, effectiveFrom },
+    { now, isFirst: latest === 0 },
+  );
+  if (faults.length > 0) return { outcome: "refused", faults };
+  const version = { number: latest + 1, effectiveFrom, programme };
+  const { savedBy } = draft;
+  await insertVersion(tx, { ...version, document: programme.document, savedAt: now, savedBy });
+  if (draft.role !== undefined)
+    await noteAction(tx, shop.id, {
+      ...{ at: now, staff: draft.savedBy, role: draft.role, action: "version.published" },
+      subject: { kind: "version", id: String(version.number) },
     });
-    if (draft.role !== undefined)
-      await noteAction(tx, shop.id, {
-        ...{ at: now, staff: draft.savedBy, role: draft.role, action: "version.published" },
-        subject: { kind: "version", id: String(version.number) },
-      });
-    await lookAtMembers(tx, [...versions, version], effectiveFrom);
-    if (tellsOtherwise(versionAt(versions, effectiveFrom)?.programme ?? null, programme)) {
-      await markSummariesStale(tx);
-      await services.jobs.enqueue(tx, "publish-summaries", { shopId: shop.id });
-    }
-    await services.jobs.enqueue(tx, "publish-programme", { shopId: shop.id });
-    await markPerksDue(tx, now);
-    await services.jobs.enqueue(tx, "publish-perks", { shopId: shop.id });
-    const { number } = version;
-    await draft.alongside?.(tx, { number, effectiveFrom });
-    return { outcome: "saved", number, effectiveFrom };
-  });
+  await tellOf(tx, services, { versions, version, now });
+  const { number } = version;
+  await draft.alongside?.(tx, { number, effectiveFrom });
+  return { outcome: "saved", number, effectiveFrom };
+}
+
+/** Has looked at and told whatever stands differently by a version. */
+async function tellOf(
+  tx: ShopTransaction,
+  { jobs }: Pick<Services, "jobs">,
+  { versions, version, now }: { versions: ProgrammeVersion[]; version: ProgrammeVersion; now: Instant },
+): Promise<void> {
+  const { effectiveFrom, programme } = version;
+  const shopId = tx.shopId;
+  await lookAtMembers(tx, [...versions, version], effectiveFrom);
+  if (tellsOtherwise(versionAt(versions, effectiveFrom)?.programme ?? null, programme)) {
+    await markSummariesStale(tx);
+    await jobs.enqueue(tx, "publish-summaries", { shopId });
+  }
+  await jobs.enqueue(tx, "publish-programme", { shopId });
+  await markPerksDue(tx, now);
+  await jobs.enqueue(tx, "publish-perks", { shopId });
 }
 
 /** What is wrong with a sound programme in this shop. */
@@ -118,13 +133,18 @@ async function lookAtMembers(
 }
 
 /**
- * Whether members stand differently under the new version: how far they are, when they lose a level, whether they are
- * asked for their birthday. Nothing else of a version shows in what was published of each of them.
+ * Whether members stand differently under the new version: how far they are, when they lose a level or points, whether
+ * they are asked for their birthday. Nothing else of a version shows in what was published of each of them.
  */
 function tellsOtherwise(before: Programme | null, after: Programme): boolean {
   return before === null || !isDeepStrictEqual(standingTerms(before), standingTerms(after));
 }
 
-function standingTerms({ tiers, timezone, earning }: Programme): unknown {
-  return { tiers, timezone, birthdays: earning.rules.filter(({ kind }) => kind === "birthday") };
+function standingTerms({ state, tiers, timezone, earning }: Programme): unknown {
+  return {
+    isRunning: state === "running",
+    tiers,
+    timezone,
+    birthdays: earning.rules.filter(({ kind }) => kind === "birthday"),
+  };
 }

@@ -124,7 +124,9 @@ export async function showMember(
         points: points.toString(),
         vestsAt,
       })),
-      lots: inConsumptionOrder(book, record, record.lots).map((lot) => lotView(book, record, lot, { names, now })),
+      lots: inConsumptionOrder(book, record, record.lots).map((lot) =>
+        lotView(book, record, lot, { names, now }),
+      ),
       ledger,
       orders,
       before: {

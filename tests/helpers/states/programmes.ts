@@ -108,7 +108,7 @@ export const LONG_NAMES: Document = {
 
 /** What the shop's metafield says of such a programme. */
 export function summaryOf(document: Document, { paused = false } = {}): ProgrammeSummary {
-  const check = checkProgramme(document);
+  const check = checkProgramme(paused ? { ...document, state: "paused" } : document);
   if (!check.ok) throw new Error(JSON.stringify(check.faults));
-  return summariseProgramme({ programme: check.programme, version: 1, paused });
+  return summariseProgramme({ programme: check.programme, version: 1 });
 }
