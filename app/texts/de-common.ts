@@ -32,6 +32,8 @@ export const deCommon: typeof enCommon = {
         "Es gibt keine Nachricht mit dieser Nummer. Wird jemand auf Wunsch gelöscht, verschwinden auch seine Nachrichten.",
       programme:
         "Dieser Shop hat noch kein Programm. Schließen und öffnen Sie die App: Beim Start legt sie eines an.",
+      draft:
+        "Unter dieser Adresse gibt es keinen Entwurf. Vielleicht wurde er veröffentlicht oder verworfen.",
       page: "Unter dieser Adresse gibt es keine Seite.",
       back: "Zur Startseite",
     },

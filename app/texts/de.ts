@@ -1,31 +1,43 @@
+import { deActivity } from "./de-activity.ts";
 import { deAnalytics } from "./de-analytics.ts";
 import { deCommon } from "./de-common.ts";
 import { deDeliveries } from "./de-deliveries.ts";
+import { deDocument } from "./de-document.ts";
 import { deEntries } from "./de-entries.ts";
 import { deHome } from "./de-home.ts";
+import { deMemberList } from "./de-member-list.ts";
 import { deMembers } from "./de-members.ts";
 import { deMove } from "./de-move.ts";
 import { deProgramme } from "./de-programme.ts";
 import { deProgrammeState } from "./de-programme-state.ts";
 import { deReconciliation } from "./de-reconciliation.ts";
 import { deRedemptions } from "./de-redemptions.ts";
+import { deSettings } from "./de-settings.ts";
 import { deStaff } from "./de-staff.ts";
 import type { en } from "./en.ts";
+import { enPlan } from "./en-plan.ts";
+import { enVersions } from "./en-versions.ts";
 
 /** German. */
 export const de: typeof en = {
   ...deCommon,
   home: deHome,
   members: deMembers.list,
+  memberList: deMemberList,
   member: deMembers.page,
   adjust: deMembers.adjust,
   entries: deEntries,
   programme: deProgramme,
   move: deMove,
   deliveries: deDeliveries,
+  document: deDocument,
   reconciliation: deReconciliation,
   redemptions: deRedemptions,
   staff: deStaff,
+  activity: deActivity,
+  settings: deSettings,
   analytics: deAnalytics,
   programmeState: deProgrammeState,
+  plan: enPlan,
+  versions: enVersions,
 };

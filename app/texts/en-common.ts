@@ -32,6 +32,7 @@ export const enCommon = {
         "There is no delivery of this number. What is erased on a person's request takes its deliveries with it.",
       programme:
         "This shop has no programme yet. Close the app and open it again: it makes one as it starts.",
+      draft: "There is no draft at this address. It may have been published or thrown away.",
       page: "There is no page at this address.",
       back: "Back to home",
     },

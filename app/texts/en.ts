@@ -1,30 +1,42 @@
+import { enActivity } from "./en-activity.ts";
 import { enAnalytics } from "./en-analytics.ts";
 import { enCommon } from "./en-common.ts";
 import { enDeliveries } from "./en-deliveries.ts";
+import { enDocument } from "./en-document.ts";
 import { enEntries } from "./en-entries.ts";
 import { enHome } from "./en-home.ts";
+import { enMemberList } from "./en-member-list.ts";
 import { enMembers } from "./en-members.ts";
 import { enMove } from "./en-move.ts";
+import { enPlan } from "./en-plan.ts";
 import { enProgramme } from "./en-programme.ts";
 import { enProgrammeState } from "./en-programme-state.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
 import { enRedemptions } from "./en-redemptions.ts";
+import { enSettings } from "./en-settings.ts";
 import { enStaff } from "./en-staff.ts";
+import { enVersions } from "./en-versions.ts";
 
 /** English. Numbers come in as decimal strings with the text that is shown; `**` marks what a sentence stresses. */
 export const en = {
   ...enCommon,
   home: enHome,
   members: enMembers.list,
+  memberList: enMemberList,
   member: enMembers.page,
   adjust: enMembers.adjust,
   entries: enEntries,
   programme: enProgramme,
   move: enMove,
   deliveries: enDeliveries,
+  document: enDocument,
   reconciliation: enReconciliation,
   redemptions: enRedemptions,
   staff: enStaff,
+  activity: enActivity,
+  settings: enSettings,
   analytics: enAnalytics,
   programmeState: enProgrammeState,
+  plan: enPlan,
+  versions: enVersions,
 };

@@ -23,6 +23,10 @@ export interface Formats {
   lasting(from: Instant, now: Instant): string;
   /** "in 3 minutes", and "now" for what is due. */
   ahead(at: Instant, now: Instant): string;
+  /** A share by which something changed, with its sign: 0.125 is "+12.5%". */
+  change(share: number): string;
+  /** What a language is called, by its code. */
+  language(code: string): string;
   /** "a, b and c". */
   list(parts: string[]): string;
   /** "a, b or c". */
@@ -48,6 +52,12 @@ export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats
     timeZone: timezone,
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const change = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
+  const language = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
   return {
@@ -71,6 +81,8 @@ export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats
       const [number, unit] = spanOf(Math.max(0, at - now));
       return relative.format(number, unit);
     },
+    change: (share) => change.format(share).replace("-", "\u2212"),
+    language: (code) => language.of(code) ?? code,
     list: (parts) => list.format(parts),
     either: (parts) => either.format(parts),
   };

@@ -1,31 +1,43 @@
+import { zhActivity } from "./zh-activity.ts";
 import { zhAnalytics } from "./zh-analytics.ts";
 import { zhCommon } from "./zh-common.ts";
 import { zhDeliveries } from "./zh-deliveries.ts";
+import { zhDocument } from "./zh-document.ts";
 import { zhEntries } from "./zh-entries.ts";
 import { zhHome } from "./zh-home.ts";
+import { zhMemberList } from "./zh-member-list.ts";
 import { zhMembers } from "./zh-members.ts";
 import { zhMove } from "./zh-move.ts";
 import { zhProgramme } from "./zh-programme.ts";
 import { zhProgrammeState } from "./zh-programme-state.ts";
 import { zhReconciliation } from "./zh-reconciliation.ts";
 import { zhRedemptions } from "./zh-redemptions.ts";
+import { zhSettings } from "./zh-settings.ts";
 import { zhStaff } from "./zh-staff.ts";
 import type { en } from "./en.ts";
+import { enPlan } from "./en-plan.ts";
+import { enVersions } from "./en-versions.ts";
 
 /** Chinese in simplified characters. */
 export const zh: typeof en = {
   ...zhCommon,
   home: zhHome,
   members: zhMembers.list,
+  memberList: zhMemberList,
   member: zhMembers.page,
   adjust: zhMembers.adjust,
   entries: zhEntries,
   programme: zhProgramme,
   move: zhMove,
   deliveries: zhDeliveries,
+  document: zhDocument,
   reconciliation: zhReconciliation,
   redemptions: zhRedemptions,
   staff: zhStaff,
+  activity: zhActivity,
+  settings: zhSettings,
   analytics: zhAnalytics,
   programmeState: zhProgrammeState,
+  plan: enPlan,
+  versions: enVersions,
 };

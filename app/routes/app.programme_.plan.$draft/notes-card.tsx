@@ -1,0 +1,50 @@
+import { BlockStack, Card, List, Text } from "@shopify/polaris";
+import { Sentence } from "../../components/sentence.tsx";
+import { useWords } from "../../components/use-words.ts";
+import type { Formats } from "../../texts/formats.ts";
+import type { Texts } from "../../texts/texts.ts";
+import type { PlanNote } from "../../use-cases/programme/plan-notes.ts";
+
+/** What somebody should know before publishing. */
+export function NotesCard({ notes }: { notes: PlanNote[] }) {
+  const { t, f } = useWords();
+  if (notes.length === 0) return null;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t.plan.notes.title}
+        </Text>
+        <List gap="loose">
+          {notes.map((note) => (
+            <List.Item key={JSON.stringify(note)}>
+              <Sentence>{noteText(note, t, f)}</Sentence>
+            </List.Item>
+          ))}
+        </List>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function noteText(note: PlanNote, t: Texts, f: Formats): string {
+  const words = t.plan.notes;
+  switch (note.note) {
+    case "odd":
+      return words.odd(note.path, note.problem, note.mend);
+    case "replaced":
+      return words.replaced(note.version, f.dateTime(Date.parse(note.at)));
+    case "pending-stays":
+      return words.pendingStays(f.count(note.orders), f.whole(note.points));
+    case "level-gone":
+      return words.levelGone(note.level, f.count(note.members));
+    case "reward-gone":
+      return words.rewardGone(note.reward, f.count(note.redemptions));
+    case "expiry-kept":
+      return words.expiryKept;
+    case "other-zone":
+      return words.otherZone(note.before, note.after);
+    case "products-unknown":
+      return words.productsUnknown;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { admit, notAllowed, notFound } from "../../admin.server.ts";
+import { askForPlan } from "../../use-cases/publishing/ask-for-plan.ts";
+import { publishDraft } from "../../use-cases/publishing/publish-draft.ts";
+import { readPlanAsked, showPlan } from "../../use-cases/publishing/show-plan.ts";
+import { PlanPage } from "./plan-page.tsx";
+
+export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, services } = await admit(args);
+  const { searchParams } = new URL(args.request.url);
+  const view = await showPlan(services, shop, readPlanAsked(args.params.draft ?? "", searchParams));
+  if (view === null) throw notFound("draft");
+  return view;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, staff, role, may, services } = await admit(args);
+  const form = await args.request.formData();
+  const id = args.params.draft ?? "";
+  const start = textOf(form, "start");
+  if (form.get("intent") === "study") {
+    if (!may("programme.draft")) return notAllowed("programme.draft");
+    return askForPlan(services, shop, { id, start, askedBy: staff });
+  }
+  if (!may("programme.publish")) return notAllowed("programme.publish");
+  return publishDraft(services, shop, { id, plan: textOf(form, "plan"), start, by: { staff, role } });
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+export default function Plan() {
+  return <PlanPage view={useLoaderData<typeof loader>()} />;
+}

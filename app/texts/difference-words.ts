@@ -1,0 +1,66 @@
+import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
+import type { Formats } from "./formats.ts";
+import type { Texts } from "./texts.ts";
+
+type Words = Texts["versions"]["difference"];
+type Section = keyof Words["entries"];
+
+const ENTRY = /^(?<section>[a-z.]+)\[(?<id>[^\]]+)\](?:\.(?<field>.+))?$/;
+/** What is written out for every reward and says nothing: a default, or that there is none. */
+const UNSAID = /^(false|0|0\.0+ [A-Z]{3})$/;
+
+/** What a programme says otherwise than another, each in a sentence for whoever did not write the document. */
+export function differenceSentence(difference: ProgrammeDifference, t: Texts, f: Formats): string {
+  const words = t.versions.difference;
+  const { path, kind, before, after } = difference;
+  if (kind === "moved") return words.moved(words.lists[path as Section] ?? path, after ?? "");
+  const whole = ENTRY.exec(path)?.groups;
+  if (whole?.section !== undefined && whole.field === undefined && whole.section in words.entries) {
+    const name = words.entries[whole.section as Section](whole.id ?? "");
+    return kind === "added"
+      ? words.newEntry(name, entryInWords(after ?? "", words, f))
+      : words.goneEntry(name, entryInWords(before ?? "", words, f));
+  }
+  const what = subjectOf(path, words);
+  const value = (text: string | null) => valueInWords(text ?? "", words, f);
+  if (kind === "added") return words.added(what, value(after));
+  if (kind === "removed") return words.removed(what, value(before));
+  return words.changed(what, value(before), value(after));
+}
+
+function subjectOf(path: string, words: Words): string {
+  const named = ENTRY.exec(path)?.groups;
+  if (named?.section !== undefined && named.section in words.entries)
+    return words.of(
+      words.entries[named.section as Section](named.id ?? ""),
+      words.parts[named.field ?? ""] ?? named.field ?? "",
+    );
+  const names = /^texts\.([^.]+)\.(.+)$/.exec(path);
+  if (names !== null) return words.texts(names[1] ?? "", names[2] ?? "");
+  return words.fields[path] ?? path;
+}
+
+/** "on order, rate.points 1, rate.per 1.00 GBP" as a merchant reads it. */
+function entryInWords(entry: string, words: Words, f: Formats): string {
+  const keys = Object.keys(words.parts).map((key) => key.replaceAll(".", "\\."));
+  return entry
+    .split(new RegExp(`, (?=(?:${keys.join("|")}) )`))
+    .flatMap((part) => {
+      const [key = "", ...rest] = part.split(" ");
+      const value = rest.join(" ");
+      const label = words.parts[key];
+      if (label === undefined) return [part];
+      return UNSAID.test(value) ? [] : [words.part(label, valueInWords(value, words, f))];
+    })
+    .join(", ");
+}
+
+function valueInWords(text: string, words: Words, f: Formats): string {
+  const money = /^(\d+(?:\.\d+)?) [A-Z]{3}$/.exec(text)?.[1];
+  if (money !== undefined) return f.money(money);
+  if (text === "true" || text === "false") return text === "true" ? words.yes : words.no;
+  if (/^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text))) return f.dateTime(Date.parse(text));
+  if (/^\d{5,}$/.test(text)) return f.whole(text);
+  if (text.startsWith("activity:")) return words.activity(text.slice("activity:".length));
+  return words.values[text] ?? text;
+}
