@@ -2,12 +2,25 @@ import { useEffect, useState } from "react";
 import { Badge, Banner, BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
-import type { StateChanged } from "../use-cases/programme-state/change-state.ts";
-import type { ProgrammeStateView } from "../use-cases/programme-state/programme-state.ts";
+import type { ProgrammeState } from "../loyalty/programme.ts";
 import { ConfirmModal } from "./confirm-modal.tsx";
 import { missingPermission, NotAllowed, WhyNotAllowed } from "./not-allowed.tsx";
 import { useMay } from "./use-may.ts";
 import { useWords } from "./use-words.ts";
+
+/** How the programme stands, as the use case tells it. */
+interface StandingProgramme {
+  state: ProgrammeState;
+  since: number | null;
+  /** The newest version: what a change is based on. */
+  newest: number;
+  nextStart: number | null;
+  codesOut: number;
+}
+
+/** What the action answers. */
+type StateChanged =
+  { outcome: "changed" | "unchanged"; to: ProgrammeState } | { outcome: "overtaken" | "no-programme" };
 
 type Deed = "pause" | "resume" | "archive";
 const LEADS_TO = { pause: "paused", resume: "running", archive: "archived" } as const;
@@ -15,7 +28,7 @@ const DEED_TO = { paused: "pause", running: "resume", archived: "archive" } as c
 const TONES = { running: "success", paused: "attention", archived: "critical" } as const;
 
 /** Whether the programme runs, and the buttons that change it; each says what it does before it does it. */
-export function PauseControls({ view }: { view: ProgrammeStateView }) {
+export function PauseControls({ view }: { view: StandingProgramme }) {
   const { t, f } = useWords();
   const may = useMay()("programme.publish");
   const [asked, setAsked] = useState<Deed | null>(null);
@@ -72,7 +85,7 @@ export function PauseControls({ view }: { view: ProgrammeStateView }) {
   );
 }
 
-function deedsIn(state: ProgrammeStateView["state"]): Deed[] {
+function deedsIn(state: StandingProgramme["state"]): Deed[] {
   switch (state) {
     case "running":
       return ["pause", "archive"];
@@ -95,7 +108,7 @@ function Refusal({ answer, failed }: { answer: StateChanged | undefined; failed:
 }
 
 /** Does it by the action that both the programme page and home use. */
-function useStateChange({ newest }: ProgrammeStateView) {
+function useStateChange({ newest }: StandingProgramme) {
   const { t } = useWords();
   const shopify = useAppBridge();
   const fetcher = useFetcher<StateChanged>();

@@ -45,6 +45,12 @@ export const deProgrammeState: typeof enProgrammeState = {
     confirm: "Jetzt archivieren",
     done: "Das Programm ist archiviert",
   },
+  ends: {
+    paused:
+      "Das Programm ist **pausiert**, und mit der Veröffentlichung läuft es wieder: Ab dem Beginn bringen Bestellungen Punkte, und Prämien lassen sich einlösen.",
+    archived:
+      "Das Programm ist **archiviert**, und mit der Veröffentlichung kommt es zurück: Ab dem Beginn bringen Bestellungen Punkte, und Prämien lassen sich einlösen.",
+  },
   unchanged: "Das ist schon so.",
   overtaken:
     "Inzwischen hat jemand eine neuere Version des Programms gespeichert, darum wurde nichts geändert. Sehen Sie sich an, was jetzt gilt, und versuchen Sie es noch einmal.",

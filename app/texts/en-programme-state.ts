@@ -44,6 +44,12 @@ export const enProgrammeState = {
     confirm: "Archive now",
     done: "The programme is archived",
   },
+  ends: {
+    paused:
+      "The programme is **paused**, and publishing this resumes it: orders earn and rewards can be redeemed from its start on.",
+    archived:
+      "The programme is **archived**, and publishing this brings it back: orders earn and rewards can be redeemed from its start on.",
+  },
   unchanged: "It is so already.",
   overtaken:
     "Somebody saved a newer version of the programme meanwhile, so nothing was changed. Look at what stands now, and try again.",

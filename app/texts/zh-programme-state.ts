@@ -34,6 +34,10 @@ export const zhProgrammeState: typeof enProgrammeState = {
     confirm: "立即归档",
     done: "计划已归档",
   },
+  ends: {
+    paused: "计划目前**已暂停**，发布此版本会恢复计划：从其开始之时起，订单可获得积分，奖励可以兑换。",
+    archived: "计划目前**已归档**，发布此版本会重新启用计划：从其开始之时起，订单可获得积分，奖励可以兑换。",
+  },
   unchanged: "已经是这个状态。",
   overtaken: "期间有人保存了更新的计划版本，因此未作任何更改。请查看当前内容后再试一次。",
   noProgramme: "目前还没有生效的计划，因此没有可暂停的内容。",

@@ -14,6 +14,8 @@ export type PlanNote =
   | { note: "replaced"; version: number; at: string }
   /** Points that wait stay under the version that their orders were processed under. */
   | { note: "pending-stays"; orders: number; points: string }
+  /** The programme stands still, and the document does not say so. */
+  | { note: "ends-pause"; state: "paused" | "archived" }
   | { note: "level-gone"; level: string; members: number }
   /** Redemptions of a reward that goes are held, and stay. */
   | { note: "reward-gone"; reward: string; redemptions: number }
@@ -36,6 +38,7 @@ export function notesFor({ proposal, versions, members, recent, now }: NoteTerms
   const starts = startsAt ?? now;
   return [
     ...oddities(programme).map((fault): PlanNote => ({ note: "odd", ...fault })),
+    ...endsPause(proposal),
     ...afterwards(versions, starts),
     ...pendingStays(members),
     ...[...members.losingTheirLevel].map(([level, count]): PlanNote => {
@@ -56,6 +59,8 @@ export function noteSentence(note: PlanNote): string {
       return `version ${note.version}, which starts at ${note.at}, takes its place then`;
     case "pending-stays":
       return `${note.orders} orders with ${note.points} pending points stay under the version they were processed under, and so do refunds of all orders before`;
+    case "ends-pause":
+      return `the programme is ${note.state} now, and this ends it: orders earn and rewards can be redeemed from its start on; write "state: ${note.state}" to leave it so`;
     case "level-gone":
       return `${note.members} members hold "${note.level}", which is no level any more: they have the highest that they reach from the first midnight on`;
     case "reward-gone":
@@ -67,6 +72,11 @@ export function noteSentence(note: PlanNote): string {
     case "products-unknown":
       return "nothing is known yet of products' tags, collections and types: the figures on earning take every product as having none";
   }
+}
+
+function endsPause({ current, programme }: Proposal): PlanNote[] {
+  const state = current?.programme.state ?? "running";
+  return state === "running" || programme.state !== "running" ? [] : [{ note: "ends-pause", state }];
 }
 
 function afterwards(versions: readonly ProgrammeVersion[], starts: Instant): PlanNote[] {
