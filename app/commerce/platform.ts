@@ -105,5 +105,7 @@ export interface CommercePlatform extends StoreState, RewardStore, PerkStore, Gu
   customersByEmail(shopDomain: string, emails: readonly string[]): Promise<Map<string, MemberId[]>>;
   /** Writes what it can, and answers what it could not. */
   publishSummaries(shopDomain: string, summaries: CustomerSummary[]): Promise<Unpublished>;
+  /** Leaves nothing of what was published of these customers; of whom there is nothing, nothing is said. */
+  forgetSummaries(shopDomain: string, customerIds: MemberId[]): Promise<void>;
   publishProgramme(shopDomain: string, summary: unknown): Promise<void>;
 }

@@ -29,7 +29,7 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
   const rows = await sql.query<Omit<Leftovers, "shopId"> & { id: number }>(
     `SELECT * FROM (
        SELECT s.id, s.programme_stale AS programme, coalesce(s.perks_due_at <= $2, false) AS perks,
-         EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_stale AND m.merged_into IS NULL AND m.id > 0)
+         EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_stale AND m.id > 0)
            OR EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_due_at <= $2)
            AS summaries,
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.seq > m.sealed_seq) AS unsealed,

@@ -33,6 +33,24 @@ export async function listStaleMembers(
   return rows.map((row) => ({ ...row, id: row.id.toString() }));
 }
 
+/** Whoever was merged into another, and of whom something may still stand in the store. */
+export async function listStaleMerged(sql: Sql, shopId: number, limit: number): Promise<MemberId[]> {
+  const rows = await sql.query<{ id: bigint }>(
+    `SELECT id FROM member WHERE shop_id = $1 AND summary_stale AND merged_into IS NOT NULL AND id > 0
+     ORDER BY id LIMIT $2`,
+    [shopId, limit],
+  );
+  return rows.map(({ id }) => id.toString());
+}
+
+/** Nothing of theirs stands in the store any more. */
+export async function markForgotten(sql: Sql, shopId: number, ids: MemberId[]): Promise<void> {
+  await sql.query(
+    `UPDATE member SET summary_stale = false, summary_due_at = NULL WHERE shop_id = $1 AND id = ANY($2::bigint[])`,
+    [shopId, ids],
+  );
+}
+
 /** The same of one member, whether or not the store has their newest summary; null for nobody, or one merged away. */
 export async function findMemberToSummarise(
   sql: Sql,

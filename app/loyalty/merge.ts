@@ -131,7 +131,8 @@ function moveStanding(book: Book, kept: MemberRecord, deleted: MemberRecord, { a
   deleted.guarantees = {};
   deleted.nextDueAt = null;
   book.changes.members.add(kept.id).add(deleted.id);
-  book.changes.restated.add(kept.id);
+  // Of the deleted one nothing is to be told any more.
+  book.changes.restated.add(kept.id).add(deleted.id);
 }
 
 function longerGuarantees(a: Guarantees, b: Guarantees): Guarantees {

@@ -6,7 +6,9 @@ import { requireShop, type ShopRow } from "../db/shops.ts";
 import {
   listOrderGlances,
   listStaleMembers,
+  listStaleMerged,
   markDueSummariesStale,
+  markForgotten,
   markPublished,
   type OrderGlance,
   type StaleMember,
@@ -39,6 +41,7 @@ export async function publishSummaries(services: Services, shopId: number): Prom
   let published = 0;
   let after: string | null = null;
   await markDueSummariesStale(sql, shopId, services.clock());
+  await forgetMerged(services, shop);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const members: StaleMember[] = await listStaleMembers(sql, shopId, { after, limit: MEMBERS_AT_ONCE });
     const last = members.at(-1);
@@ -48,6 +51,14 @@ export async function publishSummaries(services: Services, shopId: number): Prom
   }
   await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, "publish-summaries", { shopId }));
   return published;
+}
+
+/** Their account in the store may go on, but points it has no more of its own. */
+async function forgetMerged({ db: { sql }, platform }: Services, shop: ShopRow): Promise<void> {
+  const merged = await listStaleMerged(sql, shop.id, MEMBERS_AT_ONCE);
+  if (merged.length === 0) return;
+  await platform.forgetSummaries(shop.domain, merged);
+  await markForgotten(sql, shop.id, merged);
 }
 
 async function publishTo(services: Services, shop: ShopRow, members: StaleMember[]): Promise<number> {

@@ -79,6 +79,7 @@ function servicesOf(
       productFacts: async (shop, ids) =>
         (stage.products.get(shop) ?? []).filter(({ id }) => ids.includes(id)),
       publishSummaries: async () => ({ gone: [], refused: [] }),
+      forgetSummaries: async () => undefined,
       publishProgramme: async () => undefined,
     },
   };

@@ -34,7 +34,11 @@ let shops = 0;
 beforeAll(async () => {
   app = await startPerennialInTest();
   store = await startSandboxStore(app.clock);
-  app.services.platform = { ...store.platform, publishSummaries: async () => ({ gone: [], refused: [] }) };
+  app.services.platform = {
+    ...store.platform,
+    publishSummaries: async () => ({ gone: [], refused: [] }),
+    forgetSummaries: async () => undefined,
+  };
 });
 afterAll(async () => {
   await store.close();

@@ -78,6 +78,7 @@ function withoutDomain({ platform }: SandboxStore): SandboxStore["platform"] {
     shopFacts: (domain) => platform.shopFacts(storeOf(domain)),
     productFacts: (domain, ids) => platform.productFacts(storeOf(domain), ids),
     publishSummaries: async () => ({ gone: [], refused: [] }),
+    forgetSummaries: async () => undefined,
     publishProgramme: async () => undefined,
   };
 }

@@ -151,6 +151,10 @@ function platformOf(store: TestStore): CommercePlatform {
       await store.requireAnswer(shop);
       return { gone: summaries.flatMap((summary) => publish(store, shop, summary)), refused: [] };
     },
+    async forgetSummaries(shop, customerIds) {
+      await store.requireAnswer(shop);
+      for (const id of customerIds) store.summaries.delete(`${shop} ${id}`);
+    },
     async publishProgramme(shop) {
       await store.requireAnswer(shop);
     },

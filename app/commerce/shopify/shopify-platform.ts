@@ -1,4 +1,4 @@
-import type { ProductId } from "../../loyalty/ids.ts";
+import type { MemberId, ProductId } from "../../loyalty/ids.ts";
 import {
   ForeignDelivery,
   UnreadableDelivery,
@@ -12,6 +12,7 @@ import {
 import { adminApi, type AdminApi, type AdminApiSettings } from "./admin-api.ts";
 import { customersByEmail } from "./customers-by-email.ts";
 import {
+  MetafieldsDeleteDocument,
   MetafieldsSetDocument,
   ProductFactsDocument,
   ShopDocument,
@@ -43,6 +44,7 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
     productFacts: (shopDomain, ids) => productFacts(api, shopDomain, ids),
     customersByEmail: (shopDomain, emails) => customersByEmail(api, shopDomain, emails),
     publishSummaries: (shopDomain, summaries) => publishSummaries(api, shopDomain, summaries),
+    forgetSummaries: (shopDomain, customerIds) => forgetSummaries(api, shopDomain, customerIds),
     async publishProgramme(shopDomain, summary) {
       const { shop } = await api(shopDomain, ShopIdDocument, {});
       const [refusal] = await setMetafields(api, shopDomain, [metafield(shop.id, "programme", summary)]);
@@ -130,6 +132,16 @@ async function setEach(
   const places = new Set(refusals.map(({ place }) => place));
   const left = summaries.filter((_, place) => !places.has(place));
   await setEach(api, shopDomain, left, unpublished);
+}
+
+/** A customer whom the store no longer has took theirs along. */
+async function forgetSummaries(api: AdminApi, shopDomain: string, customerIds: MemberId[]): Promise<void> {
+  for (let from = 0; from < customerIds.length; from += METAFIELDS_A_CALL) {
+    const metafields = customerIds.slice(from, from + METAFIELDS_A_CALL).map((id) => {
+      return { ownerId: `gid://shopify/Customer/${id}`, namespace: "$app", key: "summary" };
+    });
+    await api(shopDomain, MetafieldsDeleteDocument, { metafields });
+  }
 }
 
 type MetafieldInput = { ownerId: string; namespace: string; key: string; type: string; value: string };

@@ -710,6 +710,12 @@ export type GiftCardRecipientInput = {
   sendNotificationAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type MetafieldIdentifierInput = {
+  key: Scalars['String']['input'];
+  namespace: Scalars['String']['input'];
+  ownerId: Scalars['ID']['input'];
+};
+
 export type MetafieldInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   key?: InputMaybe<Scalars['String']['input']>;
@@ -1012,6 +1018,13 @@ export type LargestCollectionsQueryVariables = Exact<{
 
 
 export type LargestCollectionsQuery = { collections: { nodes: Array<{ id: string, productsCount?: { count: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MetafieldsDeleteMutationVariables = Exact<{
+  metafields: Array<MetafieldIdentifierInput> | MetafieldIdentifierInput;
+}>;
+
+
+export type MetafieldsDeleteMutation = { metafieldsDelete?: { deletedMetafields?: Array<{ key: string } | null> | null, userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
 
 export type MetafieldsSetMutationVariables = Exact<{
   metafields: Array<MetafieldsSetInput> | MetafieldsSetInput;
@@ -1373,6 +1386,17 @@ export const LargestCollectionsDocument = typed<LargestCollectionsQuery, Largest
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}`);
+export const MetafieldsDeleteDocument = typed<MetafieldsDeleteMutation, MetafieldsDeleteMutationVariables>(`mutation MetafieldsDelete($metafields: [MetafieldIdentifierInput!]!) {
+  metafieldsDelete(metafields: $metafields) {
+    deletedMetafields {
+      key
+    }
+    userErrors {
+      field
+      message
     }
   }
 }`);
