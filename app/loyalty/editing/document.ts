@@ -21,7 +21,7 @@ export function valueAt(document: DocumentTree, path: DocumentPath): unknown {
 /** The entries of a list; none where something else stands there. */
 export function entriesAt(document: DocumentTree, path: DocumentPath): readonly unknown[] {
   const list = valueAt(document, path);
-  return Array.isArray(list) ? list : [];
+  return Array.isArray(list) ? (list as unknown[]) : [];
 }
 
 /**
@@ -33,7 +33,7 @@ export function withValue(document: DocumentTree, path: DocumentPath, value: unk
   if (key === undefined) return value;
   const below = rest.length === 0 ? value : withValue(childOf(document, key), rest, value);
   if (typeof key === "number") {
-    const list = Array.isArray(document) ? document : [];
+    const list = Array.isArray(document) ? (document as unknown[]) : [];
     return below === undefined
       ? list.filter((_, index) => index !== key)
       : [...list.slice(0, key), below, ...list.slice(key + 1)];

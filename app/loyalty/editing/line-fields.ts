@@ -1,7 +1,8 @@
+import type { LineKeys } from "../programme.ts";
 import type { Field } from "./fields.ts";
 
 /** By what lines are named, in a rule's `match` and in `exclude`. */
-export const LINE_FIELDS: readonly Field[] = [
+export const LINE_FIELDS: readonly (Field & { name: keyof LineKeys })[] = [
   { name: "productTags", path: ["productTags"], as: "names" },
   { name: "collections", path: ["collections"], as: "collections" },
   { name: "productTypes", path: ["productTypes"], as: "names" },

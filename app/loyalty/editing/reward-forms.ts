@@ -7,7 +7,7 @@ import { WINDOW_FIELDS } from "./line-fields.ts";
 const COST: Field = { name: "cost", path: ["cost"], as: "points" };
 const COST_PER: Field = { name: "costPer", path: ["costPer"], as: "points" };
 const VALUE: Field = { name: "value", path: ["value"], as: "money" };
-const PERCENT: Field = { name: "value", path: ["value"], as: "decimal" };
+const PERCENT: Field = { name: "percentValue", path: ["value"], as: "decimal" };
 const PRODUCT: Field = { name: "product", path: ["product"], as: "product", required: true };
 
 const MINIMUM: Field = { name: "minimum", path: ["minimum"], as: "money" };
@@ -32,8 +32,6 @@ const WINDOW = { name: "window", fields: WINDOW_FIELDS };
 const CODE = { name: "code", fields: [CODE_DAYS, MINIMUM] };
 const COMBINES = { name: "combinesWith", fields: COMBINATIONS };
 const COMMON = [LIMIT, WHO, WINDOW];
-/** They stand in the document of every kind, and count for nothing without a code: shown where somebody wrote them. */
-export const OF_CODES: readonly Field[] = [CODE_DAYS, MINIMUM, ...COMBINATIONS];
 
 /** In the order in which they are offered. */
 export const REWARD_FORMS: Readonly<Record<RewardKind, EntryForm>> = {

@@ -16,8 +16,8 @@ const MINIMUM = {
 const LIMIT = {
   name: "limit",
   fields: [
-    { name: "times", path: ["limit", "times"], as: "count" },
-    { name: "per", path: ["limit", "per"], as: { choice: ["day", "month", "year", "lifetime"] } },
+    { name: "limitTimes", path: ["limit", "times"], as: "count" },
+    { name: "limitPer", path: ["limit", "per"], as: { choice: ["day", "month", "year", "lifetime"] } },
   ],
 } satisfies EntryForm["groups"][number];
 
@@ -25,13 +25,13 @@ const LIMIT = {
 export const RULE_FORMS: Readonly<Record<RuleKind, EntryForm>> = {
   rate: {
     sentence: [
-      { name: "points", path: ["rate", "points"], as: "decimal", required: true },
-      { name: "per", path: ["rate", "per"], as: "money", required: true },
+      { name: "ratePoints", path: ["rate", "points"], as: "decimal", required: true },
+      { name: "ratePer", path: ["rate", "per"], as: "money", required: true },
     ],
     groups: [LINES, WINDOW],
   },
   multiply: {
-    sentence: [{ name: "times", path: ["multiply"], as: "decimal", required: true }],
+    sentence: [{ name: "factor", path: ["multiply"], as: "decimal", required: true }],
     groups: [LINES, WINDOW],
   },
   "order-bonus": { sentence: [BONUS], groups: [MINIMUM, LINES, WINDOW] },
