@@ -5,7 +5,7 @@ export const deStaff: typeof enStaff = {
   notAllowed: {
     title: "Ihre Rolle erlaubt das nicht",
     ask: (role) =>
-      `Sie haben die Rolle „${role}“. Ein Inhaber des Shops kann Ihnen unter Einstellungen, Personal eine andere geben.`,
+      `Sie haben die Rolle „${role}“. Ein Inhaber des Shops kann Ihnen unter Einstellungen, Mitarbeiter eine andere geben.`,
     why: {
       "programme.draft": "Nur Inhaber und Manager dürfen das Programm ändern.",
       "programme.publish":

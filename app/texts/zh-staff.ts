@@ -6,8 +6,8 @@ export const zhStaff: typeof enStaff = {
     title: "您的角色没有此权限",
     ask: (role) => `您的角色是“${role}”。店主可以在“设置 > 员工”中为您更换角色。`,
     why: {
-      "programme.draft": "只有店主和经理可以修改会员计划。",
-      "programme.publish": "只有店主和经理可以发布、暂停或归档会员计划。",
+      "programme.draft": "只有店主和经理可以修改积分计划。",
+      "programme.publish": "只有店主和经理可以发布、暂停或归档积分计划。",
       "points.adjust": "只有店主、经理和客服可以增减积分。",
       "members.manage": "只有店主、经理和客服可以为会员执行此操作。",
       "members.bulk": "只有店主和经理可以合并会员或批量操作。",

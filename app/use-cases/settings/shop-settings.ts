@@ -28,8 +28,10 @@ export interface ShopSettings {
 
 /** For how many days is kept what can be given up; null for as long as the app is installed. */
 export interface Keep {
-  /** News of the store that was worked off. */
-  deliveries: number | null;
+  /** Files that were collected for customers who asked what is kept about them. */
+  requests: number | null;
+  /** What the store sent and could not be understood: it may name people. */
+  deadLetters: number | null;
   /** The log of what staff did. */
   activity: number | null;
 }
@@ -39,7 +41,7 @@ export const FIRST_SETTINGS: ShopSettings = {
   defaultRole: "read-only",
   limits: { support: { each: 500n, day: 2_000n }, manager: { each: null, day: null } },
   liabilityLimit: null,
-  keep: { deliveries: null, activity: null },
+  keep: { requests: 90, deadLetters: null, activity: null },
 };
 
 const points = z
@@ -54,7 +56,7 @@ const stored = z.object({
   defaultRole: z.enum(["manager", "support", "read-only"]),
   limits: z.object({ support: limit, manager: limit }),
   liabilityLimit: points,
-  keep: z.object({ deliveries: days, activity: days }),
+  keep: z.object({ requests: days, deadLetters: days, activity: days }),
 });
 
 export interface SettingsFound {

@@ -1,0 +1,71 @@
+import { parseMoney, type Money } from "../../loyalty/money.ts";
+import { readPoints } from "../../loyalty/read-points.ts";
+import type { Keep, ShopSettings } from "./shop-settings.ts";
+
+/** What a form says, field by field, as it was typed; no limit is an empty field. */
+export const SETTINGS_FIELDS = [
+  "supportEach",
+  "supportDay",
+  "managerEach",
+  "managerDay",
+  "liabilityLimit",
+] as const;
+export type SettingsField = (typeof SETTINGS_FIELDS)[number];
+
+export type ReadSettings =
+  | { ok: true; change: Pick<ShopSettings, "defaultRole" | "limits" | "liabilityLimit"> }
+  | { ok: false; faults: SettingsField[] };
+
+const MOST_DAYS = 3_650;
+const MOST_MONEY = 10n ** 15n - 1n;
+
+/** The settings as somebody filled them in; `currency` is the shop's. */
+export function readSettings(form: FormData, currency: string): ReadSettings {
+  const faults: SettingsField[] = [];
+  const points = (field: SettingsField): bigint | null => {
+    const text = textOf(form, field).trim();
+    if (text === "") return null;
+    const read = readPoints(text);
+    if (read === null || read < 0n) faults.push(field);
+    return read;
+  };
+  const support = { each: points("supportEach"), day: points("supportDay") };
+  const manager = { each: points("managerEach"), day: points("managerDay") };
+  const typed = textOf(form, "liabilityLimit").trim();
+  const liabilityLimit = typed === "" ? null : moneyOf(typed, currency);
+  if (typed !== "" && liabilityLimit === null) faults.push("liabilityLimit");
+  if (faults.length > 0) return { ok: false, faults };
+  const defaultRole = roleOf(textOf(form, "defaultRole"));
+  return { ok: true, change: { defaultRole, limits: { support, manager }, liabilityLimit } };
+}
+
+/** For how long what is kept; null where a field says no number of days that can be meant. */
+export function readKeep(form: FormData): Keep | null {
+  const days = (name: keyof Keep): number | null | undefined => {
+    const text = textOf(form, name);
+    if (text === "") return null;
+    const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    return number >= 1 && number <= MOST_DAYS ? number : undefined;
+  };
+  const [requests, deadLetters, activity] = [days("requests"), days("deadLetters"), days("activity")];
+  if (requests === undefined || deadLetters === undefined || activity === undefined) return null;
+  return { requests, deadLetters, activity };
+}
+
+function roleOf(text: string): ShopSettings["defaultRole"] {
+  return text === "manager" || text === "support" ? text : "read-only";
+}
+
+function moneyOf(text: string, currency: string): Money | null {
+  try {
+    const amount = parseMoney(text, currency);
+    return amount > MOST_MONEY ? null : amount;
+  } catch {
+    return null;
+  }
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
