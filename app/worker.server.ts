@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { StoreUnavailable } from "./commerce/platform.ts";
 import { listShopsWithWork, type ShopWithWork } from "./db/shops.ts";
 import type { RunningJobQueue } from "./jobs/queue.ts";
+import { followLedger } from "./use-cases/analytics/follow-ledger.ts";
 import { enqueueLeftovers } from "./use-cases/enqueue-leftovers.ts";
 import { runBulk } from "./use-cases/members/run-bulk.ts";
 import { runImport } from "./use-cases/moving-in/run-import.ts";
@@ -56,6 +57,7 @@ export async function startWorker(
     await jobs.work("import-members", (work) => runImport(services, signer, work));
   }
   await jobs.work("study", (work) => runStudy(services, work));
+  await jobs.work("follow-ledger", ({ shopId }) => followLedger(services, shopId));
   await jobs.work("reconcile", async ({ shopId }) => void (await reconcileShop(services, shopId)));
   const loop = startLoop(services);
   const leftovers = setInterval(() => {

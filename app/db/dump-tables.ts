@@ -86,6 +86,11 @@ export const NOT_DUMPED: Record<string, string> = {
   verification: "is worked out anew by the next verification",
   study: "says what a draft would do to the members of that day: it is worked out anew when somebody asks",
   study_member: "belongs to a study",
+  figure_state: "says how far the figures of the reports are worked out, which are worked out anew",
+  figure_member: "is worked out anew from the ledger and the orders",
+  figure_share: "is worked out anew from the ledger and the orders",
+  figure_order: "is worked out anew from the orders",
+  figure_cell: "is worked out anew from the ledger and the orders",
   _prisma_migrations: "tells of the database, not of a shop",
 };
 

@@ -1,6 +1,7 @@
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
 import { SHARED } from "./book-reads.ts";
 import type { ShopTransaction } from "./database.ts";
+import { lockFigures } from "./figures/state.ts";
 
 /** The customer and whoever was merged with them, however long the chain: in the store they are one person. */
 export async function listIdsOfPerson(tx: ShopTransaction, memberId: MemberId): Promise<MemberId[]> {
@@ -109,6 +110,7 @@ export async function eraseMemberRows(
   await eraseFromLog(tx, pair);
   await tx.query(`DELETE FROM study_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
+  await eraseFromFigures(tx, { memberId, surrogate });
   await tx.query(
     `UPDATE posting SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2 AND transaction_id IN (
        SELECT id FROM ledger_transaction WHERE shop_id = $1 AND member_id = $2)`,
@@ -151,6 +153,29 @@ async function eraseFromLog(tx: ShopTransaction, [shopId, memberId, surrogate]: 
        OR detail::text ~ ('\\m' || $2::text || '\\M'))`,
     [shopId, memberId, surrogate],
   );
+}
+
+/**
+ * The sums keep what they moved, under the number that stands for them from now on, and count them no more as soon as
+ * they are worked out again: so is whoever shared an order with them, for the news of it go as well.
+ */
+async function eraseFromFigures(
+  tx: ShopTransaction,
+  { memberId, surrogate }: { memberId: MemberId; surrogate: string },
+): Promise<void> {
+  await lockFigures(tx);
+  await tx.query(
+    `UPDATE figure_member SET stale = true WHERE shop_id = $1 AND (member_id = $2 OR member_id IN (
+       SELECT f.member_id FROM figure_order f JOIN "order" o ON o.shop_id = f.shop_id AND o.id = f.order_id
+       WHERE f.shop_id = $1 AND o.member_id = $2))`,
+    [tx.shopId, memberId],
+  );
+  for (const table of ["figure_member", "figure_share", "figure_order"])
+    await tx.query(`UPDATE ${table} SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2`, [
+      tx.shopId,
+      memberId,
+      surrogate,
+    ]);
 }
 
 /** What the store was asked for them: words of its refusals may name a person, and a gift to many names its members. */
@@ -208,6 +233,11 @@ const TABLES_OF_A_SHOP = [
   "study_member",
   "study",
   "onboarding",
+  "figure_cell",
+  "figure_share",
+  "figure_member",
+  "figure_order",
+  "figure_state",
 ];
 
 /** Everything of the shop, itself included. */

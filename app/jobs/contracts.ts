@@ -16,6 +16,8 @@ export const JOBS = {
   "seal-ledger": z.object({ shopId: z.number().int() }),
   /** Verifies a shop's ledger and signs the head of its chain. */
   "prove-ledger": z.object({ shopId: z.number().int() }),
+  /** Brings the figures of the reports to what a shop's ledger says by now. */
+  "follow-ledger": z.object({ shopId: z.number().int() }),
   /** Goes on with a shop's open reconciliation. */
   reconcile: z.object({ shopId: z.number().int() }),
   /** Goes on with a file of another loyalty app: looks at its rows, brings them in or takes them back. */

@@ -1,5 +1,6 @@
 import { listLeftovers } from "../db/leftovers.ts";
 import type { JobName } from "../jobs/contracts.ts";
+import { listShopsToFollow } from "./analytics/follow-ledger.ts";
 import { forgetFiles } from "./moving-in/forget-files.ts";
 import { requestDueReconciliations } from "./reconcile/request-reconciliation.ts";
 import type { Services } from "./services.ts";
@@ -12,6 +13,7 @@ import type { Services } from "./services.ts";
 export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
   await forgetFiles(services);
+  for (const shopId of await listShopsToFollow(services)) services.jobs.soon("follow-ledger", { shopId });
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
     const { shopId, summaries, programme, perks, unsealed, unproved, benefits, codes, imports, bulk } = left;
     const jobs: [JobName, boolean][] = [

@@ -1,0 +1,93 @@
+import { contributionOf, segmentsOf } from "../../insight/contribution.ts";
+import type { MemberId } from "../../loyalty/ids.ts";
+import type { ShopTransaction } from "../database.ts";
+import { cellsOfText, rowOfFacts, textOfCells } from "./figure-rows.ts";
+import type { ReadFacts } from "./member-facts.ts";
+import { gatherChanges } from "./sums.ts";
+
+/** Takes out of the sums what these members added before, and adds what they come to now. */
+export async function replaceShares(
+  tx: ShopTransaction,
+  memberIds: readonly MemberId[],
+  read: readonly ReadFacts[],
+): Promise<void> {
+  const changes = gatherChanges();
+  for (const { segments, cells } of await readShares(tx, memberIds))
+    changes.add(cellsOfText(cells), segments, -1);
+  const shares = read.map(({ memberId, facts }) => {
+    const share = { memberId, segments: segmentsOf(facts), cells: contributionOf(facts) };
+    changes.add(share.cells, share.segments, 1);
+    return share;
+  });
+  await changes.save(tx);
+  await saveMembers(tx, read);
+  await tx.query(
+    `INSERT INTO figure_share (shop_id, member_id, segments, cells)
+     SELECT $1, r.member_id, ARRAY(SELECT jsonb_array_elements_text(r.segments::jsonb)), r.cells
+     FROM unnest($2::bigint[], $3::text[], $4::text[]) AS r(member_id, segments, cells)
+     ON CONFLICT (shop_id, member_id) DO UPDATE SET segments = excluded.segments, cells = excluded.cells`,
+    [
+      tx.shopId,
+      shares.map(({ memberId }) => memberId),
+      shares.map(({ segments }) => JSON.stringify(segments)),
+      shares.map(({ cells }) => textOfCells(cells)),
+    ],
+  );
+  await noteOrders(tx, memberIds);
+}
+
+function readShares(
+  tx: ShopTransaction,
+  memberIds: readonly MemberId[],
+): Promise<{ segments: string[]; cells: string }[]> {
+  return tx.query(
+    `SELECT segments, cells FROM figure_share WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
+    [tx.shopId, memberIds],
+  );
+}
+
+async function saveMembers(tx: ShopTransaction, read: readonly ReadFacts[]): Promise<void> {
+  const rows = read.map(rowOfFacts);
+  const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
+  await tx.query(
+    `INSERT INTO figure_member (shop_id, member_id, seq, counted, tier, language, channel, buyer, engaged, first_order,
+       second_order, first_day, deeds, orders)
+     SELECT $1, r.member_id, r.seq, r.counted, r.tier, r.language, r.channel, r.buyer, r.engaged, r.first_order,
+       r.second_order, r.first_day, r.deeds::varbit, r.orders::varbit
+     FROM unnest($2::bigint[], $3::bigint[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::text[],
+       $9::boolean[], $10::int[], $11::int[], $12::int[], $13::text[], $14::text[])
+       AS r(member_id, seq, counted, tier, language, channel, buyer, engaged, first_order, second_order, first_day,
+         deeds, orders)
+     ON CONFLICT (shop_id, member_id) DO UPDATE SET seq = excluded.seq, stale = false, counted = excluded.counted,
+       tier = excluded.tier, language = excluded.language, channel = excluded.channel, buyer = excluded.buyer,
+       engaged = excluded.engaged, first_order = excluded.first_order, second_order = excluded.second_order,
+       first_day = excluded.first_day, deeds = excluded.deeds, orders = excluded.orders`,
+    [
+      tx.shopId,
+      column("member_id"),
+      column("seq"),
+      column("counted"),
+      column("tier"),
+      column("language"),
+      column("channel"),
+      column("buyer"),
+      column("engaged"),
+      column("first_order"),
+      column("second_order"),
+      column("first_day"),
+      column("deeds"),
+      column("orders"),
+    ],
+  );
+}
+
+/** Who has each of their orders by now, so that whoever loses one later is found. */
+async function noteOrders(tx: ShopTransaction, memberIds: readonly MemberId[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO figure_order AS f (shop_id, order_id, member_id)
+     SELECT shop_id, id, member_id FROM "order" WHERE shop_id = $1 AND member_id = ANY($2::bigint[])
+     ON CONFLICT (shop_id, order_id) DO UPDATE SET member_id = excluded.member_id
+       WHERE f.member_id <> excluded.member_id`,
+    [tx.shopId, memberIds],
+  );
+}

@@ -1,0 +1,234 @@
+/**
+ * Figures are worked out as the ledger grows, in whatever steps. However a history was followed, they are the very same
+ * as those worked out from nothing, and as those counted entry by entry.
+ *
+ * `FIGURE_RUNS=200 vitest run tests/flow/figures.test.ts` follows more histories.
+ */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startOfDay } from "../../app/loyalty/calendar.ts";
+import type { LoyaltyEvent } from "../../app/loyalty/events.ts";
+import { HOUR } from "../../app/loyalty/time.ts";
+import {
+  followLedger,
+  listShopsToFollow,
+  rebuildFigures,
+} from "../../app/use-cases/analytics/follow-ledger.ts";
+import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
+import { handleEvent } from "../../app/use-cases/handle-event.ts";
+import { workOffDueOf } from "../../app/use-cases/work-off-due.ts";
+import { EARNING, histories, START, type Happening } from "../helpers/random-histories.ts";
+import { deliver } from "../support/deliver.ts";
+import { customer, merge, order, refund } from "../support/payloads.ts";
+import { programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
+
+const RUNS = Number(process.env.FIGURE_RUNS ?? 12);
+const CUSTOMERS = ["7", "8", "9"];
+
+let app: TestPerennial;
+let shops = 0;
+
+beforeAll(async () => {
+  app = await startPerennialInTest();
+});
+afterAll(() => app.close());
+
+const TIERS = {
+  basis: "points",
+  window: { kind: "rolling", months: 1 },
+  levels: [
+    { id: "low", at: "0" },
+    { id: "top", at: "60", multiplier: "2" },
+  ],
+};
+const REWARDS = [
+  { id: "five", kind: "amount", cost: 50, value: "5.00", codeDays: 20 },
+  { id: "gift", kind: "custom", cost: 30, instructions: "send it" },
+];
+
+async function openShop(points: object = { pendingDays: 0 }): Promise<{ id: number; domain: string }> {
+  const domain = `figures-${++shops}.myshopify.com`;
+  app.clock.now = START;
+  const document = programme({ ...EARNING, points, tiers: TIERS, rewards: REWARDS });
+  return app.install(domain, document);
+}
+
+/** A step of a history: something happens, somebody is erased, or the figures catch up. */
+type Step = Happening | { after: number; erase: string } | { after: number; follow: true };
+
+const steps: fc.Arbitrary<Step[]> = histories.chain((happenings) =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant({ after: 0, follow: true } as const) },
+        { weight: 1, arbitrary: fc.constantFrom(...CUSTOMERS).map((erase) => ({ after: 1, erase })) },
+      ),
+      { maxLength: 6 },
+    )
+    .chain((others) =>
+      fc
+        .array(fc.nat({ max: happenings.length }), { minLength: others.length, maxLength: others.length })
+        .map((places) => {
+          const all: Step[] = [...happenings];
+          others.forEach((other, n) => all.splice(places[n] ?? 0, 0, other));
+          return all;
+        }),
+    ),
+);
+
+async function play(shopId: number, domain: string, history: readonly Step[]): Promise<void> {
+  for (const [place, step] of history.entries()) {
+    app.clock.now += step.after * HOUR;
+    const shop = await app.requireShop(domain);
+    while ((await workOffDueOf(app.services, shop)) > 0);
+    if ("follow" in step) await followLedger(app.services, shopId);
+    else if ("erase" in step)
+      await app.db.inShop(shopId, (tx) => eraseCustomer(tx, { shop, customerId: step.erase, orderIds: [] }));
+    else
+      await handleEvent(app.services, shop, {
+        event: unique(step.event, shopId),
+        actor: "test",
+        eventId: `${place}`,
+      });
+  }
+}
+
+/** Numbers of redemptions are the shop's own here, and nobody else's. */
+function unique(event: LoyaltyEvent, shopId: number): LoyaltyEvent {
+  return "redemptionId" in event ? { ...event, redemptionId: `${shopId} ${event.redemptionId}` } : event;
+}
+
+const TABLES = ["figure_cell", "figure_member", "figure_share", "figure_order"];
+
+/** All figures of a shop. Whoever was erased has another number each time, so they are known by their chain. */
+async function figuresOf(shopId: number): Promise<unknown> {
+  const tables = await Promise.all(
+    TABLES.map(async (table) => {
+      const rows = await app.db.sql.query<{ row: unknown }>(
+        `SELECT to_jsonb(f) AS row FROM ${table} f WHERE shop_id = $1 ORDER BY to_jsonb(f)::text`,
+        [shopId],
+      );
+      return [table, rows.map(({ row }) => row)] as const;
+    }),
+  );
+  return Object.fromEntries(tables);
+}
+
+/** Entry by entry, and day by day of the calendar that the core goes by. */
+async function countedByHand(shopId: number): Promise<Map<string, bigint>> {
+  const rows = await app.db.sql.query<{ at: Date; debit: string; credit: string; points: bigint }>(
+    `SELECT t.at, p.debit, p.credit, p.points FROM posting p
+     JOIN ledger_transaction t ON t.shop_id = p.shop_id AND t.id = p.transaction_id WHERE p.shop_id = $1`,
+    [shopId],
+  );
+  const sums = new Map<string, bigint>();
+  for (const { at, debit, credit, points } of rows) {
+    const key = `${dayOf(at.getTime())} ${debit}>${credit}`;
+    sums.set(key, (sums.get(key) ?? 0n) + points);
+  }
+  return sums;
+}
+
+function dayOf(at: number): number {
+  return Math.floor((startOfDay("Europe/London", at) + 2 * HOUR) / (24 * HOUR));
+}
+
+async function sumsOf(shopId: number, measure: string, segment = ""): Promise<Map<string, bigint>> {
+  const rows = await app.db.sql.query<{ day: number; key: string; amount: bigint }>(
+    `SELECT day, key, amount FROM figure_cell WHERE shop_id = $1 AND measure = $2 AND segment = $3`,
+    [shopId, measure, segment],
+  );
+  return new Map(rows.map(({ day, key, amount }) => [`${day} ${key}`, amount]));
+}
+
+async function expectSameAnyway(shopId: number): Promise<void> {
+  await followLedger(app.services, shopId);
+  const followed = await figuresOf(shopId);
+  expect(await sumsOf(shopId, "move")).toEqual(await countedByHand(shopId));
+  await rebuildFigures(app.services, shopId);
+  expect(followed).toEqual(await figuresOf(shopId));
+}
+
+test("figures that followed a history are those worked out from nothing, and those counted by hand", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, fc.constantFrom(0, 3, 14), async (history, pendingDays) => {
+      const { id, domain } = await openShop({
+        pendingDays,
+        expiry: { kind: "lots", months: 1 },
+        notice: { days: [10], required: false },
+      });
+      await play(id, domain, history);
+      await expectSameAnyway(id);
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+});
+
+const tell = async (shop: string, topic: string, payload: unknown) =>
+  expect(await deliver(app.door, { shop, topic, payload })).toBe(200);
+
+test("late, edited, refunded, moved and merged orders leave the figures as if they had been so from the first", async () => {
+  const { id, domain } = await openShop();
+  const follow = async () => {
+    await app.settle(domain);
+    await followLedger(app.services, id);
+  };
+  await tell(domain, "customers/create", customer({ id: 7, firstName: "Anna" }));
+  await tell(domain, "orders/paid", order({ id: 1, customer: 7, total: "0.40", at: "2026-01-05T10:00:00Z" }));
+  await follow();
+  // Worth no point to either, so that the ledger tells nothing of the one who loses it.
+  await tell(
+    domain,
+    "orders/updated",
+    order({
+      id: 1,
+      customer: 8,
+      total: "0.45",
+      at: "2026-01-05T10:00:00Z",
+      updatedAt: "2026-01-06T00:00:00Z",
+    }),
+  );
+  await follow();
+  await expectSameAnyway(id);
+  await tell(
+    domain,
+    "orders/paid",
+    order({ id: 2, customer: 7, total: "30.00", at: "2026-01-02T10:00:00Z" }),
+  );
+  await tell(domain, "refunds/create", refund({ id: 5, order: 2, lines: [{ subtotal: "10.20" }] }));
+  await follow();
+  await tell(domain, "customers/merge", merge(8, 7));
+  await follow();
+  const orders = await sumsOf(id, "order", "buyer:again");
+  expect([...orders.values()].reduce((sum, value) => sum + value, 0n)).toBe(2025n);
+  expect(await sumsOf(id, "order", "buyer:once")).toEqual(new Map());
+  await expectSameAnyway(id);
+});
+
+test("a change of the zone has the days counted anew", async () => {
+  const { id, domain } = await openShop();
+  await tell(
+    domain,
+    "orders/paid",
+    order({ id: 1, customer: 7, total: "30.00", at: "2026-01-05T22:00:00Z" }),
+  );
+  app.clock.now = START + 13 * HOUR;
+  await app.settle(domain);
+  await followLedger(app.services, id);
+  const before = [...(await sumsOf(id, "order")).keys()];
+  await app.db.sql.query(`UPDATE shop SET timezone = 'Asia/Kathmandu' WHERE id = $1`, [id]);
+  expect(await listShopsToFollow(app.services)).toContain(id);
+  await followLedger(app.services, id);
+  const day = (keys: string[]) => Number(keys[0]?.split(" ")[0]);
+  expect(day([...(await sumsOf(id, "order")).keys()])).toBe(day(before) + 1);
+});
+
+test("once everything is followed there is nothing left to follow", async () => {
+  const { id, domain } = await openShop();
+  await tell(domain, "orders/paid", order({ id: 1, customer: 7, total: "30.00" }));
+  await app.settle(domain);
+  expect(await listShopsToFollow(app.services)).toContain(id);
+  await followLedger(app.services, id);
+  await followLedger(app.services, id);
+  expect(await listShopsToFollow(app.services)).not.toContain(id);
+});
