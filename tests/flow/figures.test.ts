@@ -41,15 +41,22 @@ const TIERS = {
     { id: "top", at: "60", multiplier: "2" },
   ],
 };
+const PURCHASE = { id: "purchase", on: "order", rate: { points: 1, per: "1.00" } };
 const REWARDS = [
   { id: "five", kind: "amount", cost: 50, value: "5.00", codeDays: 20 },
   { id: "gift", kind: "custom", cost: 30, instructions: "send it" },
 ];
 
-async function openShop(points: object = { pendingDays: 0 }): Promise<{ id: number; domain: string }> {
+async function openShop({
+  points = { pendingDays: 0 },
+  ...rest
+}: { points?: object; earning?: object } = {}): Promise<{
+  id: number;
+  domain: string;
+}> {
   const domain = `figures-${++shops}.myshopify.com`;
   app.clock.now = START;
-  const document = programme({ ...EARNING, points, tiers: TIERS, rewards: REWARDS });
+  const document = programme({ ...EARNING, points, tiers: TIERS, rewards: REWARDS, ...rest });
   return app.install(domain, document);
 }
 
@@ -153,9 +160,7 @@ test("figures that followed a history are those worked out from nothing, and tho
   await fc.assert(
     fc.asyncProperty(steps, fc.constantFrom(0, 3, 14), async (history, pendingDays) => {
       const { id, domain } = await openShop({
-        pendingDays,
-        expiry: { kind: "lots", months: 1 },
-        notice: { days: [10], required: false },
+        points: { pendingDays, expiry: { kind: "lots", months: 1 }, notice: { days: [10], required: false } },
       });
       await play(id, domain, history);
       await expectSameAnyway(id);
@@ -168,7 +173,7 @@ const tell = async (shop: string, topic: string, payload: unknown) =>
   expect(await deliver(app.door, { shop, topic, payload })).toBe(200);
 
 test("late, edited, refunded, moved and merged orders leave the figures as if they had been so from the first", async () => {
-  const { id, domain } = await openShop();
+  const { id, domain } = await openShop({ earning: { rules: [PURCHASE] } });
   const follow = async () => {
     await app.settle(domain);
     await followLedger(app.services, id);
