@@ -6,6 +6,7 @@ import type { GuestOrderStore } from "./guest-orders.ts";
 import type { PerkStore } from "./perk-store.ts";
 import type { RewardStore } from "./reward-store.ts";
 import type { StoreState } from "./store-state.ts";
+import type { ThemeStore } from "./theme-store.ts";
 
 /** What identifies a person; kept apart from every balance, erased on request. */
 export interface Person {
@@ -92,7 +93,7 @@ export interface StoreProduct extends ProductFacts {
 }
 
 /** THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file. */
-export interface CommercePlatform extends StoreState, RewardStore, PerkStore, GuestOrderStore {
+export interface CommercePlatform extends StoreState, RewardStore, PerkStore, GuestOrderStore, ThemeStore {
   /** Throws UnreadableDelivery and ForeignDelivery. */
   translate(
     delivery: Pick<Delivery, "shopDomain" | "topic" | "body">,

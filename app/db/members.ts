@@ -1,4 +1,5 @@
 import type { MemberId } from "../loyalty/ids.ts";
+import type { Points } from "../loyalty/points.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
@@ -57,4 +58,13 @@ async function findKeptFigures(sql: Sql, shopId: number, memberId: MemberId): Pr
     [shopId, memberId],
   );
   return row ?? null;
+}
+
+/** Whether anybody has at least so many points available. */
+export async function hasMemberWith(sql: Sql, shopId: number, points: Points): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT 1 FROM member WHERE shop_id = $1 AND merged_into IS NULL AND id > 0 AND available >= $2 LIMIT 1`,
+    [shopId, points],
+  );
+  return rows.length > 0;
 }

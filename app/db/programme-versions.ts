@@ -23,3 +23,12 @@ export async function listSavedVersions(sql: Sql, shopId: number, limit: number)
     savedBy: row.saved_by,
   }));
 }
+
+/** Whether anybody else than this has saved a version. */
+export async function hasVersionNotBy(sql: Sql, shopId: number, savedBy: string): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT 1 FROM programme_version WHERE shop_id = $1 AND saved_by <> $2 LIMIT 1`,
+    [shopId, savedBy],
+  );
+  return rows.length > 0;
+}

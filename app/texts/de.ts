@@ -15,6 +15,7 @@ import { deRedemptions } from "./de-redemptions.ts";
 import { deSettings } from "./de-settings.ts";
 import { deStaff } from "./de-staff.ts";
 import type { en } from "./en.ts";
+import { enChecklist } from "./en-checklist.ts";
 import { enPlan } from "./en-plan.ts";
 import { enVersions } from "./en-versions.ts";
 
@@ -40,4 +41,5 @@ export const de: typeof en = {
   programmeState: deProgrammeState,
   plan: enPlan,
   versions: enVersions,
+  checklist: enChecklist,
 };

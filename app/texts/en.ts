@@ -1,5 +1,6 @@
 import { enActivity } from "./en-activity.ts";
 import { enAnalytics } from "./en-analytics.ts";
+import { enChecklist } from "./en-checklist.ts";
 import { enCommon } from "./en-common.ts";
 import { enDeliveries } from "./en-deliveries.ts";
 import { enDocument } from "./en-document.ts";
@@ -39,4 +40,5 @@ export const en = {
   programmeState: enProgrammeState,
   plan: enPlan,
   versions: enVersions,
+  checklist: enChecklist,
 };

@@ -15,6 +15,7 @@ import { zhRedemptions } from "./zh-redemptions.ts";
 import { zhSettings } from "./zh-settings.ts";
 import { zhStaff } from "./zh-staff.ts";
 import type { en } from "./en.ts";
+import { enChecklist } from "./en-checklist.ts";
 import { enPlan } from "./en-plan.ts";
 import { enVersions } from "./en-versions.ts";
 
@@ -40,4 +41,5 @@ export const zh: typeof en = {
   programmeState: zhProgrammeState,
   plan: enPlan,
   versions: enVersions,
+  checklist: enChecklist,
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ShopTransaction } from "../db/database.ts";
+import { endOnboardingAt } from "../db/onboarding.ts";
 import { listVersions } from "../db/programmes.ts";
 import { markPerksDue } from "../db/perks.ts";
 import { stopRuns } from "../db/reconciliations.ts";
@@ -7,6 +8,7 @@ import { findShop, upsertInstalledShop, type ShopRow } from "../db/shops.ts";
 import { markSummariesStale } from "../db/summaries.ts";
 import type { ShopFacts } from "../commerce/platform.ts";
 import { formatInstant, MINUTE, type Instant } from "../loyalty/time.ts";
+import { BY_INSTALLATION } from "./onboarding/read-checklist.ts";
 import { beginReconciliation } from "./reconcile/request-reconciliation.ts";
 import { saveProgramme } from "./save-programme.ts";
 import type { Services } from "./services.ts";
@@ -42,7 +44,15 @@ export async function installShop(
     return shop;
   }
   const document = firstProgramme ?? simplestProgramme(facts, services.clock());
-  const saved = await saveProgramme(services, shop, { document, savedBy: "installation", basedOn: 0 });
+  const saved = await saveProgramme(services, shop, {
+    document,
+    savedBy: BY_INSTALLATION,
+    basedOn: 0,
+    // A programme that whoever runs the app has chosen needs no first steps.
+    alongside: async (tx) => {
+      if (firstProgramme !== undefined) await endOnboardingAt(tx, { at: now, by: BY_INSTALLATION });
+    },
+  });
   if (saved.outcome === "refused") {
     const [fault] = saved.faults;
     throw new Error(

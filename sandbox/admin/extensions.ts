@@ -3,7 +3,11 @@ import { basename, dirname, join } from "node:path";
 import { parse } from "smol-toml";
 import type { Sandbox } from "../sandbox.ts";
 import { gid } from "../state/ids.ts";
+import type { Shop, ThemeChoice } from "../state/types.ts";
 import { PLACEMENTS } from "../storefront/app-blocks.ts";
+import { themeChoiceOf } from "../storefront/theme-choice.ts";
+
+type Choice = Pick<ThemeChoice, "places" | "embeds">;
 
 interface BlockSchema {
   name: string;
@@ -11,7 +15,8 @@ interface BlockSchema {
 }
 
 /** The app's theme extensions as `shopify.app.extensions()` lists them: every block, and where it stands in the theme. */
-export function themeExtensions({ options }: Sandbox): unknown[] {
+export function themeExtensions({ options, store }: Sandbox, shop: Shop): unknown[] {
+  const choice = themeChoiceOf(store, shop.domain);
   const root = join(dirname(options.manifest), "extensions");
   return listFolders(root).flatMap((folder) => {
     const config = parse(readFileSync(join(root, folder, "shopify.extension.toml"), "utf8"));
@@ -20,31 +25,33 @@ export function themeExtensions({ options }: Sandbox): unknown[] {
       {
         type: "theme_app_extension",
         handle: config.handle ?? folder,
-        activations: listBlocks(join(root, folder)),
+        activations: listBlocks(join(root, folder), choice),
       },
     ];
   });
 }
 
-function listBlocks(folder: string) {
+function listBlocks(folder: string, choice: Choice) {
   const texts = readTexts(join(folder, "locales", "en.default.schema.json"));
   return readdirSync(join(folder, "blocks"))
     .filter((file) => file.endsWith(".liquid"))
     .map((file) => {
       const { name, target } = readSchema(readFileSync(join(folder, "blocks", file), "utf8"));
       const handle = basename(file, ".liquid");
-      const activations = placesOf(handle);
+      const activations = placesOf(handle, choice);
       const status = activations.length > 0 ? "active" : "available";
       return { handle, name: translate(name, texts), target, status, activations };
     });
 }
 
 /** Where the sandbox's theme has the block; the theme is its only one. */
-function placesOf(handle: string) {
+function placesOf(handle: string, { places, embeds }: Choice) {
+  const themeId = gid("OnlineStoreTheme", 1);
+  if (embeds.includes(handle)) return [{ target: `config/${handle}`, themeId }];
   return Object.entries<{ type: string }[]>(PLACEMENTS).flatMap(([place, blocks]) =>
     blocks
-      .filter(({ type }) => type === handle)
-      .map(() => ({ target: `template--${place}/main/${handle}`, themeId: gid("OnlineStoreTheme", 1) })),
+      .filter(({ type }) => type === handle && places.includes(place))
+      .map(() => ({ target: `template--${place}/main/${handle}`, themeId })),
   );
 }
 

@@ -26,7 +26,7 @@ export function answerFrame(visit: AdminVisit, question: string): Response {
     case "scopes":
       return json(scopes(visit));
     case "extensions":
-      return json(themeExtensions(sandbox));
+      return json(themeExtensions(sandbox, visit.shop));
     case "resources":
       return json(findResources(visit, resourceType(url), url.searchParams));
     case "selection":

@@ -6,6 +6,7 @@ import { answerFrame } from "./frame-api.ts";
 import { installPage } from "./install-page.ts";
 import { recordPage } from "./records.ts";
 import { refusalPage } from "./refusal-page.ts";
+import { themeEditor } from "./theme-editor.ts";
 import { STAFF, staffCookie, staffOf } from "./staff.ts";
 import type { Staff } from "./staff.ts";
 
@@ -53,6 +54,7 @@ async function answerVisit(visit: AdminVisit, rest: string): Promise<Response> {
   if (frame) return answerFrame(visit, frame[1] ?? "");
   if (rest === "/oauth/install") return installPage(visit);
   if (rest === "/staff" && request.method === "POST") return switchStaff(visit);
+  if (/^\/themes\/(current|\d+)\/editor$/.test(rest)) return themeEditor(visit);
   return recordPage(visit, rest);
 }
 

@@ -34,6 +34,7 @@ export type Action =
   | { do: "storeCredit.debit"; customer: string; amount: Amount; at?: Instant }
   | IssueGiftCard
   | { do: "giftCard.deactivate"; giftCard: string; at?: Instant }
+  | { do: "theme.arrange"; places: string[]; embeds: string[]; at?: Instant }
   | { do: "app.install"; at?: Instant }
   | { do: "app.uninstall"; at?: Instant }
   | { do: "app.redactShop"; at?: Instant }

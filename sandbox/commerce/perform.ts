@@ -30,6 +30,7 @@ import { createProduct, deleteProduct, updateProduct } from "./products.ts";
 import { refundOrder } from "./refund-order.ts";
 import { Scene } from "./scene.ts";
 import { createShop, updateShop } from "./shops.ts";
+import { arrangeTheme } from "./theme.ts";
 
 /** What an action changed; `id` is that of the thing it is about. */
 export type Outcome = { action: ActionName; id: string } & Changed;
@@ -76,6 +77,7 @@ const PERFORMERS: Performers = {
   "storeCredit.debit": (scene, input) => ({ storeCredit: debitCustomer(scene, input) }),
   "giftCard.issue": (scene, input) => ({ giftCard: giveGiftCard(scene, input) }),
   "giftCard.deactivate": (scene, input) => ({ giftCard: switchOffGiftCard(scene, input) }),
+  "theme.arrange": (scene, input) => ({ shop: arrangeTheme(scene, input) }),
   "app.install": (scene) => ({ installation: installApp(scene) }),
   "app.uninstall": (scene) => ({ installation: uninstallApp(scene) }),
   "app.redactShop": (scene) => ({ installation: redactShop(scene) }),

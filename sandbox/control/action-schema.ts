@@ -237,6 +237,12 @@ const actionSchema: z.ZodType<Action> = z.discriminatedUnion("do", [
     expiresOn: z.iso.date().optional(),
   }),
   z.strictObject({ do: z.literal("giftCard.deactivate"), giftCard: title, at }),
+  z.strictObject({
+    do: z.literal("theme.arrange"),
+    places: z.array(z.string()),
+    embeds: z.array(z.string()),
+    at,
+  }),
   z.strictObject({ do: z.literal("app.install"), at }),
   z.strictObject({ do: z.literal("app.uninstall"), at }),
   z.strictObject({ do: z.literal("app.redactShop"), at }),

@@ -24,6 +24,7 @@ import { orderQueries } from "./views/orders.ts";
 import { productQueries } from "./views/products.ts";
 import { shopQueries } from "./views/shop.ts";
 import { storeCreditQueries } from "./views/store-credit.ts";
+import { themeQueries } from "./views/themes.ts";
 import { validationQueries } from "./views/validations.ts";
 import { subscriptionQueries } from "./views/webhook-subscriptions.ts";
 
@@ -44,6 +45,7 @@ export const QUERIES: Fields = {
   ...storeCreditQueries,
   ...giftCardQueries,
   ...customerMergeQueries,
+  ...themeQueries,
 };
 
 /** What can be done, likewise with a file in `mutations/`. */

@@ -52,4 +52,5 @@ export const INDEXES: Indexes = {
   mergeJob: {},
   automaticDiscount: {},
   validation: {},
+  themeChoice: {},
 };

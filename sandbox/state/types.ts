@@ -236,6 +236,16 @@ export type Subscription = {
   createdAt: Instant;
 };
 
+/** What the merchant did in the theme editor; a shop without any has every block in its place, and no embed. */
+export type ThemeChoice = {
+  id: "main";
+  /** Places of the theme where the app's blocks stand. */
+  places: string[];
+  /** App embeds that are turned on. */
+  embeds: string[];
+  updatedAt: Instant;
+};
+
 /** The work of merging two customers, which Shopify does behind its answer. */
 export type MergeJob = { id: Id; customerId: Id };
 
@@ -258,6 +268,7 @@ export type Documents = {
   mergeJob: MergeJob;
   automaticDiscount: AutomaticDiscount;
   validation: CartValidation;
+  themeChoice: ThemeChoice;
 };
 
 export type DocumentType = keyof Documents;

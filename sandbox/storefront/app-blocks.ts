@@ -15,12 +15,15 @@ export const PLACEMENTS = {
   account: [],
 } satisfies Record<string, Placement[]>;
 
-type Slot = keyof typeof PLACEMENTS | "body";
+export type Place = keyof typeof PLACEMENTS;
+type Slot = Place | "body";
 
 /** Which of the app's blocks a page shows. */
 export interface Placed {
-  /** Whether the merchant has turned the app's embeds on; all of them stand at the end of the body. */
-  embeds: boolean;
+  /** Places of the theme where the merchant left the blocks. */
+  places: readonly string[];
+  /** The app's embeds that the merchant has turned on; they stand at the end of the body. */
+  embeds: readonly string[];
   /** The block that is shown by itself, on the page that shows any one. */
   shown: string | null;
 }
@@ -33,10 +36,10 @@ export function openExtension(): ThemeExtension {
 }
 
 /** For the layout: `app_blocks.product` is the markup of the blocks that stand there, made when it is asked for. */
-export function appBlocks(globals: object, { embeds, shown }: Placed): Record<string, string> {
+export function appBlocks(globals: object, { places, embeds, shown }: Placed): Record<string, string> {
   const placed: Record<Slot | "shown", Placement[]> = {
-    ...PLACEMENTS,
-    body: embeds ? openExtension().embeds.map((type) => ({ type })) : [],
+    ...placementsAt(places),
+    body: embeds.map((type) => ({ type })),
     shown: shown === null ? [] : [{ type: shown }],
   };
   const slots = {};
@@ -45,16 +48,33 @@ export function appBlocks(globals: object, { embeds, shown }: Placed): Record<st
   return slots;
 }
 
+/** What stands in each place, the merchant's choice kept. */
+function placementsAt(places: readonly string[]): Record<Place, Placement[]> {
+  const { bar, home, product, cart, rewards, account } = PLACEMENTS;
+  const kept = (place: Place, placements: Placement[]) => (places.includes(place) ? placements : []);
+  return {
+    bar: kept("bar", bar),
+    home: kept("home", home),
+    product: kept("product", product),
+    cart: kept("cart", cart),
+    rewards: kept("rewards", rewards),
+    account: kept("account", account),
+  };
+}
+
 function render(placements: Placement[], globals: object): string {
   return placements.map((placement) => openExtension().render(placement, globals)).join("\n");
 }
 
 /** The style sheets and scripts of all placed blocks, each once, as Shopify puts them into the page's head. */
-export function appBlockAssets({ embeds, shown }: Placed): { stylesheets: string[]; scripts: string[] } {
-  const types = Object.values<Placement[]>(PLACEMENTS).flatMap((placements) =>
+export function appBlockAssets({ places, embeds, shown }: Placed): {
+  stylesheets: string[];
+  scripts: string[];
+} {
+  const types = Object.values(placementsAt(places)).flatMap((placements) =>
     placements.map(({ type }) => type),
   );
-  if (embeds) types.push(...openExtension().embeds);
+  types.push(...embeds);
   if (shown !== null) types.push(shown);
   const schemas = types.map((type) => openExtension().schema(type));
   const addresses = (files: (string | undefined)[]): string[] => [

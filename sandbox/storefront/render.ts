@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { Liquid } from "liquidjs";
-import { appBlockAssets, appBlocks } from "./app-blocks.ts";
+import { appBlockAssets, appBlocks, openExtension } from "./app-blocks.ts";
 import { createEngine } from "./liquid/engine.ts";
 import { pageGlobals } from "./objects/globals.ts";
+import { themeChoiceOf } from "./theme-choice.ts";
 import type { Visit } from "./visit.ts";
 
 export const THEME_FOLDER = fileURLToPath(new URL("./theme", import.meta.url));
@@ -47,7 +48,12 @@ function renderContent(
 ): Response {
   const globals = pageGlobals(visit, { template, ...objects });
   const installed = visit.sandbox.installation(visit.shop.domain) !== null;
-  const placed = { embeds: visit.session.embeds, shown: shown ?? null };
+  const { places, embeds } = themeChoiceOf(visit.sandbox.store, visit.shop.domain);
+  const placed = {
+    places,
+    embeds: visit.session.embeds ? openExtension().embeds : embeds,
+    shown: shown ?? null,
+  };
   const withBlocks = { ...globals, app_blocks: installed ? appBlocks(globals, placed) : {} };
   const content_for_layout = content(withBlocks);
   const assets = installed ? appBlockAssets(placed) : { stylesheets: [], scripts: [] };

@@ -23,6 +23,7 @@ import { parseExactJson } from "./json.ts";
 import { perkStore } from "./perks/perk-store.ts";
 import { rewardStore } from "./rewards/reward-store.ts";
 import { storeState } from "./reconcile/store-state.ts";
+import { themeStore } from "./theme-blocks.ts";
 import { idOfGid, translateWebhook } from "./translate.ts";
 
 /** Shopify takes at most 25 metafields a call. */
@@ -36,6 +37,7 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
     ...rewardStore(api),
     ...perkStore(api),
     ...guestOrderStore(api),
+    ...themeStore(api),
     translate,
     async shopFacts(shopDomain) {
       const { shop } = await api(shopDomain, ShopDocument, {});

@@ -1163,6 +1163,14 @@ export type TagsAddMutationVariables = Exact<{
 
 export type TagsAddMutation = { tagsAdd?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
 
+export type ThemeFilesQueryVariables = Exact<{
+  filenames: Array<Scalars['String']['input']> | Scalars['String']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ThemeFilesQuery = { themes?: { nodes: Array<{ id: string, files?: { nodes: Array<{ filename: string, body: { content: string } | {} }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } | null }> } | null };
+
 export type ValidationCreateMutationVariables = Exact<{
   validation: ValidationCreateInput;
 }>;
@@ -1782,6 +1790,27 @@ export const TagsAddDocument = typed<TagsAddMutation, TagsAddMutationVariables>(
     userErrors {
       field
       message
+    }
+  }
+}`);
+export const ThemeFilesDocument = typed<ThemeFilesQuery, ThemeFilesQueryVariables>(`query ThemeFiles($filenames: [String!]!, $after: String) {
+  themes(first: 1, roles: [MAIN]) {
+    nodes {
+      id
+      files(filenames: $filenames, first: 50, after: $after) {
+        nodes {
+          filename
+          body {
+            ... on OnlineStoreThemeFileBodyText {
+              content
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
     }
   }
 }`);

@@ -1,0 +1,100 @@
+import { Badge, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { useRouteLoaderData } from "@remix-run/react";
+import { useWords } from "./use-words.ts";
+
+type Step = "programme" | "blocks" | "embed" | "order" | "reward";
+
+interface Item {
+  step: Step;
+  state: "done" | "open" | "unknown";
+}
+
+interface ChecklistCardProps {
+  checklist: { items: Item[]; done: number; isComplete: boolean };
+}
+
+/** What there is to do until points work for everybody, and what of it is done; each step leads to where it is done. */
+export function ChecklistCard({ checklist: { items, done, isComplete } }: ChecklistCardProps) {
+  const { t } = useWords();
+  const words = t.checklist;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="200">
+          <Text as="h2" variant="headingMd">
+            {words.title}
+          </Text>
+          <InlineStack gap="200" blockAlign="center" wrap={false}>
+            <span id="checklist-progress" className="perennial-nowrap">
+              {words.progress(done, items.length)}
+            </span>
+            <ProgressBar
+              progress={(100 * done) / items.length}
+              size="small"
+              ariaLabelledBy="checklist-progress"
+            />
+          </InlineStack>
+          {isComplete ? <Text as="p">{words.all}</Text> : null}
+        </BlockStack>
+        <ol className="perennial-lines">
+          {items.map((item) => (
+            <Line key={item.step} item={item} />
+          ))}
+        </ol>
+      </BlockStack>
+    </Card>
+  );
+}
+
+const TONES = { done: "success", open: undefined, unknown: "attention" } as const;
+
+function Line({ item: { step, state } }: { item: Item }) {
+  const { t } = useWords();
+  const words = t.checklist;
+  const { title, text, action } = words.steps[step];
+  const tone = TONES[state];
+  return (
+    <li className="perennial-line">
+      <BlockStack gap="100" inlineAlign="start">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="h3" variant="headingSm">
+            {title}
+          </Text>
+          <Badge {...(tone === undefined ? {} : { tone })}>{words.states[state]}</Badge>
+        </InlineStack>
+        {state === "done" ? null : (
+          <>
+            <Text as="p" tone="subdued">
+              {state === "unknown" ? words.unknown : text}
+            </Text>
+            <StepButton step={step}>{action}</StepButton>
+          </>
+        )}
+      </BlockStack>
+    </li>
+  );
+}
+
+function StepButton({ step, children }: { step: Step; children: string }) {
+  const address = useAddressOf(step);
+  if (!address.startsWith("shopify:")) return <Button url={address}>{children}</Button>;
+  return <Button onClick={() => void open(address, "_top")}>{children}</Button>;
+}
+
+/** Into the theme editor, with the block or the embed at hand. */
+function useAddressOf(step: Step): string {
+  const { apiKey } = useRouteLoaderData<{ apiKey: string }>("routes/app") ?? { apiKey: "" };
+  const editor = "shopify://admin/themes/current/editor";
+  switch (step) {
+    case "programme":
+      return "/app/start";
+    case "blocks":
+      return `${editor}?template=index&addAppBlockId=${apiKey}/points-panel&target=newAppsSection`;
+    case "embed":
+      return `${editor}?context=apps&activateAppId=${apiKey}/launcher`;
+    case "order":
+      return "/app/members";
+    case "reward":
+      return "/app/rewards";
+  }
+}
