@@ -1,0 +1,68 @@
+import { trainLeaving, type LeavingModel } from "./leaving/leaving-model.ts";
+import { rfmScores, segmentOf, type Segment } from "./segments/rfm.ts";
+import { DAYS_A_WEEK, type Days } from "./value/buyers.ts";
+import { choosePurchaseModel, type ChosenModel } from "./value/choose-purchase-model.ts";
+import { chanceOfNone } from "./value/purchase-model.ts";
+import { meanSpendOf } from "./value/spend.ts";
+
+export interface Prediction {
+  /** The chance that they have not stopped buying for good. */
+  alive: number;
+  /** Days of purchase expected within the horizon. */
+  orders: number;
+  /** What they are expected to spend within it. */
+  value: number;
+  /** The chance that they buy nothing within it. */
+  leaving: number;
+  segment: Segment;
+}
+
+export interface Predictions {
+  /** In the order of the customers. */
+  of: Prediction[];
+  purchases: ChosenModel;
+  /** null where the shop's past is too small for one: then the model of purchases says who leaves. */
+  leaving: LeavingModel | null;
+}
+
+/**
+ * What customers will do within `horizon` days after `until`, by what they did up to then. Each has bought at least once.
+ * Days are whole; amounts are in units of the currency.
+ */
+export function predict(
+  days: readonly Days[],
+  { until, horizon }: { until: number; horizon: number },
+): Predictions {
+  const purchases = choosePurchaseModel(days, until);
+  const leaving = trainLeaving(days, { until, horizon });
+  const spend = meanSpendOf(days);
+  const { model } = purchases;
+  const weeks = horizon / DAYS_A_WEEK;
+  const segments = segmentsOf(days, until);
+  const of = days.map((bought, place): Prediction => {
+    const buyer = buyerOf(bought, until);
+    const orders = model.expected(buyer.x, buyer.tx, buyer.T, weeks);
+    return {
+      alive: purchases.alive.alive(buyer.x, buyer.tx, buyer.T),
+      orders,
+      value: orders * spend(bought),
+      leaving: leaving?.chance(bought) ?? chanceOfNone(model, buyer, weeks),
+      segment: segments[place] ?? "need-attention",
+    };
+  });
+  return { of, purchases, leaving };
+}
+
+function buyerOf({ day }: Days, until: number) {
+  const [first = until, last = until] = [day[0], day.at(-1)];
+  return { x: day.length - 1, tx: (last - first) / DAYS_A_WEEK, T: (until - first) / DAYS_A_WEEK };
+}
+
+function segmentsOf(days: readonly Days[], until: number): Segment[] {
+  const scores = rfmScores(
+    days.map(({ day }) => until - (day.at(-1) ?? until)),
+    days.map(({ day }) => day.length),
+    days.map(({ amount }) => amount.reduce((sum, each) => sum + each, 0)),
+  );
+  return scores.map(segmentOf);
+}

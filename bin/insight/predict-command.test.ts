@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "predict-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(content: string, words: string[] = ["--as-of", "2026-03-31", "--horizon-days", "30"]) {
+  const [file, out] = [join(folder, "in.csv"), join(folder, "out.csv")];
+  writeFileSync(file, content);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["bin/predict.ts", "--transactions", file, "--out", out, ...words],
+    { encoding: "utf8" },
+  );
+  return { status, stderr, rows: () => readFileSync(out, "utf8").trim().split("\n") };
+}
+
+const HEADING = "customer_id,timestamp,amount\n";
+
+test("answers for everybody who bought by the day, by the very ids of the file", () => {
+  const { status, rows } = run(
+    `${HEADING}"=1, ""a""",2026-01-01,10\n李,2026-03-31T23:59:00Z,5\nlater,2026-04-01,9\nreturner,2026-01-02,-3\n`,
+  );
+  expect(status).toBe(0);
+  const [heading, ...answers] = rows();
+  expect(heading).toBe("customer_id,p_alive,expected_orders,expected_value,churn_risk,segment");
+  expect(answers).toHaveLength(2);
+  expect(answers[0]).toMatch(/^"=1, ""a""",0\.\d+,[\d.]+,[\d.]+,0\.\d+,[a-z-]+$/);
+  expect(answers[1]).toMatch(/^李,/);
+});
+
+test("has a heading alone for a shop without customers", () => {
+  expect(run(HEADING).rows()).toHaveLength(1);
+});
+
+test.each([
+  ["an amount that is none", `${HEADING}7,2026-01-01,ten\n`, /line 2: amount "ten"/],
+  ["a date that is none", `${HEADING}7,2026-01-01,1\n7,soon,1\n`, /line 3: timestamp "soon"/],
+  ["a missing column", "customer_id,amount\n7,1\n", /line 1: no column timestamp/],
+  ["an empty file", "", /the file is empty/],
+])("names the line and the reason of %s", (_, content, message) => {
+  const { status, stderr } = run(content);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(message);
+});
+
+test.each([
+  [["--as-of", "soon", "--horizon-days", "30"]],
+  [["--as-of", "2026-03-31", "--horizon-days", "0"]],
+  [["--as-of", "2026-03-31", "--horizon-days", "30", "--fast"]],
+])("says how it is used: %j", (words) => {
+  const { status, stderr } = run(HEADING, words);
+  expect(status).toBe(2);
+  expect(stderr).toContain("usage: npm run -s predict");
+});
