@@ -14,6 +14,7 @@ import {
   listShopsToFollow,
   rebuildFigures,
 } from "../../app/use-cases/analytics/follow-ledger.ts";
+import { glanceAtFigures } from "../../app/use-cases/analytics/glance.ts";
 import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { workOffDueOf } from "../../app/use-cases/work-off-due.ts";
@@ -208,6 +209,34 @@ test("late, edited, refunded, moved and merged orders leave the figures as if th
   expect([...orders.values()].reduce((sum, value) => sum + value, 0n)).toBe(2025n);
   expect(await sumsOf(id, "order", "buyer:once")).toEqual(new Map());
   await expectSameAnyway(id);
+});
+
+test("home is told what happened in thirty days, beside the thirty before, and what members have by now", async () => {
+  const { id, domain } = await openShop({ earning: { rules: [PURCHASE] } });
+  for (const [number, day, total] of [
+    [1, "2026-01-05", "30.00"],
+    [2, "2026-02-20", "20.00"],
+    [3, "2026-02-20", "7.00"],
+    [4, "2026-03-01", "5.00"],
+  ] as const) {
+    app.clock.now = Date.parse(`${day}T12:00:00Z`);
+    const payload = order({ id: number, customer: number === 3 ? 8 : 7, total, at: `${day}T11:00:00Z` });
+    await tell(domain, "orders/paid", payload);
+    await app.settle(domain);
+  }
+  await followLedger(app.services, id);
+  const glance = await glanceAtFigures(app.services, await app.requireShop(domain));
+  expect(glance).toMatchObject({
+    asOf: app.clock.now,
+    active: { value: "2", before: "1" },
+    earned: { value: "32", before: "30" },
+    redeemed: { value: "0", before: "0" },
+    liability: { value: "62", before: "30" },
+    // A point may cost 10 p at most: five pounds for 50.
+    liabilityMoney: { value: "6.20", before: "3.00" },
+  });
+  expect(glance.active.daily.slice(-10)).toEqual(["2", "0", "0", "0", "0", "0", "0", "0", "0", "1"]);
+  expect(glance.liability.daily.slice(-2)).toEqual(["57", "62"]);
 });
 
 test("a change of the zone has the days counted anew", async () => {

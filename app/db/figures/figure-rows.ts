@@ -14,7 +14,7 @@ export interface FigureMemberRow {
   engaged: boolean;
   first_order: Day | null;
   second_order: Day | null;
-  first_day: Day;
+  joined: Day;
   deeds: string;
   orders: string;
 }
@@ -23,7 +23,6 @@ export function rowOfFacts({ memberId, seq, facts }: ReadFacts): FigureMemberRow
   const { counted, tier, language, channel } = facts;
   const bought = facts.orders.map(({ day }) => day).sort((a, b) => a - b);
   const active = daysActive(facts);
-  const firstDay = active[0] ?? facts.joined;
   return {
     member_id: memberId,
     seq: seq.toString(),
@@ -35,9 +34,9 @@ export function rowOfFacts({ memberId, seq, facts }: ReadFacts): FigureMemberRow
     engaged: facts.rewards.length > 0,
     first_order: bought[0] ?? null,
     second_order: bought[1] ?? null,
-    first_day: firstDay,
-    deeds: bitsOf(active, firstDay),
-    orders: bitsOf(bought, firstDay),
+    joined: facts.joined,
+    deeds: bitsOf(active, facts.joined),
+    orders: bitsOf(bought, facts.joined),
   };
 }
 

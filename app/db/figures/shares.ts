@@ -51,17 +51,17 @@ async function saveMembers(tx: ShopTransaction, read: readonly ReadFacts[]): Pro
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
   await tx.query(
     `INSERT INTO figure_member (shop_id, member_id, seq, counted, tier, language, channel, buyer, engaged, first_order,
-       second_order, first_day, deeds, orders)
+       second_order, joined, deeds, orders)
      SELECT $1, r.member_id, r.seq, r.counted, r.tier, r.language, r.channel, r.buyer, r.engaged, r.first_order,
-       r.second_order, r.first_day, r.deeds::varbit, r.orders::varbit
+       r.second_order, r.joined, r.deeds::varbit, r.orders::varbit
      FROM unnest($2::bigint[], $3::bigint[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::text[],
        $9::boolean[], $10::int[], $11::int[], $12::int[], $13::text[], $14::text[])
-       AS r(member_id, seq, counted, tier, language, channel, buyer, engaged, first_order, second_order, first_day,
+       AS r(member_id, seq, counted, tier, language, channel, buyer, engaged, first_order, second_order, joined,
          deeds, orders)
      ON CONFLICT (shop_id, member_id) DO UPDATE SET seq = excluded.seq, stale = false, counted = excluded.counted,
        tier = excluded.tier, language = excluded.language, channel = excluded.channel, buyer = excluded.buyer,
        engaged = excluded.engaged, first_order = excluded.first_order, second_order = excluded.second_order,
-       first_day = excluded.first_day, deeds = excluded.deeds, orders = excluded.orders`,
+       joined = excluded.joined, deeds = excluded.deeds, orders = excluded.orders`,
     [
       tx.shopId,
       column("member_id"),
@@ -74,7 +74,7 @@ async function saveMembers(tx: ShopTransaction, read: readonly ReadFacts[]): Pro
       column("engaged"),
       column("first_order"),
       column("second_order"),
-      column("first_day"),
+      column("joined"),
       column("deeds"),
       column("orders"),
     ],

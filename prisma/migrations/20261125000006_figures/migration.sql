@@ -29,7 +29,7 @@ CREATE TABLE "figure_member" (
     "engaged" BOOLEAN NOT NULL,
     "first_order" INTEGER,
     "second_order" INTEGER,
-    "first_day" INTEGER NOT NULL,
+    "joined" INTEGER NOT NULL,
     "deeds" VARBIT NOT NULL,
     "orders" VARBIT NOT NULL,
 
