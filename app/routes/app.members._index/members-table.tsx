@@ -1,132 +1,166 @@
-import { Badge, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { useState } from "react";
+import { IndexTable, useBreakpoints, useIndexResourceState } from "@shopify/polaris";
 import { NothingHere } from "../../components/nothing-here.tsx";
+import { useDownload } from "../../components/use-download.ts";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
-import { memberName } from "../../texts/member-name.ts";
-import type { MemberRow, MembersView } from "../../use-cases/list-members.ts";
-import type { ListAddress } from "./use-list-address.ts";
+import type { MembersView } from "../../use-cases/list-members.ts";
+import { memberAddress } from "../../use-cases/members/member-query.ts";
+import type { ViewTab } from "../../use-cases/members/member-views.ts";
+import { BulkModal } from "./bulk-modal.tsx";
+import { NarrowCells, WideCells } from "./member-cells.tsx";
+import type { MemberListState } from "./use-member-list.ts";
+
+export interface MembersPageView extends MembersView {
+  views: ViewTab[];
+  grantable: { id: string; name: string }[];
+}
 
 interface MembersTableProps {
-  view: MembersView;
+  view: MembersPageView;
   loading: boolean;
-  list: ListAddress;
+  list: MemberListState;
+  /** null while they are being counted. */
+  matching: number | null;
 }
 
-export function MembersTable({ view, loading, list }: MembersTableProps) {
-  const { t } = useWords();
-  const { columns, resource, nothingFound } = t.members;
-  const { smDown } = useBreakpoints();
-  const { next, previous } = view;
-  const hasTiers = view.members.some(({ level }) => level !== null);
-  const pagination = {
-    hasNext: next !== null,
-    hasPrevious: previous !== null,
-    onNext: () => list.page("after", next ?? ""),
-    onPrevious: () => list.page("before", previous ?? ""),
-    accessibilityLabels: { next: t.common.next, previous: t.common.previous },
-  };
-  return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
-      loading={loading}
-      resourceName={resource}
-      itemCount={view.members.length}
-      headings={[
-        { title: columns.member },
-        ...(hasTiers ? [{ title: columns.tier }] : []),
-        { title: columns.available, alignment: "end" },
-        { title: columns.pending, alignment: "end" },
-        { title: columns.changed, alignment: "end" },
-      ]}
-      {...(next === null && previous === null ? {} : { pagination })}
-      emptyState={
-        <NothingHere
-          heading={nothingFound.heading}
-          text={nothingFound.text}
-          action={{ content: nothingFound.clear, onAction: () => list.search("") }}
-        />
-      }
-    >
-      {view.members.map((member, position) => (
-        <IndexTable.Row key={member.id} id={member.id} position={position}>
-          {smDown ? (
-            <NarrowCells member={member} now={view.now} />
-          ) : (
-            <WideCells member={member} now={view.now} hasTiers={hasTiers} />
-          )}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
-  );
-}
-
-function Who({ member }: { member: MemberRow }) {
+export function MembersTable({ view, loading, list, matching }: MembersTableProps) {
   const { t, f } = useWords();
-  const name = memberName(member, t);
-  return (
-    <div className="perennial-fit">
-      <InlineStack gap="200" blockAlign="center">
-        <Link url={`/app/members/${member.id}`} dataPrimaryLink monochrome removeUnderline>
-          <Text as="span" fontWeight="semibold" breakWord>
-            {name}
-          </Text>
-        </Link>
-        {member.owed === "0" ? null : <Badge tone="attention">{t.members.owes(f.whole(member.owed))}</Badge>}
-      </InlineStack>
-      {member.email === null || member.email === name ? null : (
-        <Text as="p" variant="bodySm" tone="subdued" breakWord>
-          {member.email}
-        </Text>
-      )}
-    </div>
-  );
-}
-
-function WideCells({ member, now, hasTiers }: { member: MemberRow; now: number; hasTiers: boolean }) {
-  const { f } = useWords();
+  const words = t.memberList;
+  const { columns, resource } = t.members;
+  const { smDown } = useBreakpoints();
+  const hasTiers = view.tiers.length > 0;
+  const chosen = useChosen(view, matching);
+  const count = (members: number) => [String(members), f.count(members)] as const;
   return (
     <>
-      <IndexTable.Cell>
-        <Who member={member} />
-      </IndexTable.Cell>
-      {hasTiers ? <IndexTable.Cell>{member.level}</IndexTable.Cell> : null}
-      <NumberCell>{f.whole(member.available)}</NumberCell>
-      <NumberCell>{member.pending === "0" ? "" : f.whole(member.pending)}</NumberCell>
-      <NumberCell>{f.ago(member.changedAt, now)}</NumberCell>
+      <IndexTable
+        condensed={smDown}
+        selectable={chosen.canChoose}
+        loading={loading}
+        resourceName={resource}
+        itemCount={view.members.length}
+        selectedItemsCount={chosen.all ? "All" : chosen.ids.length}
+        onSelectionChange={chosen.onChange}
+        hasMoreItems={view.next !== null || view.previous !== null}
+        promotedBulkActions={chosen.actions}
+        {...(matching === null ? {} : { paginatedSelectAllActionText: words.bulk.all(...count(matching)) })}
+        {...(chosen.all && matching !== null
+          ? { paginatedSelectAllText: words.bulk.allSelected(...count(matching)) }
+          : {})}
+        headings={[
+          { title: columns.member },
+          ...(hasTiers ? [{ title: columns.tier }] : []),
+          { title: columns.available, alignment: "end" },
+          { title: columns.pending, alignment: "end" },
+          { title: words.sorts.earned, alignment: "end" },
+          { title: columns.changed, alignment: "end" },
+        ]}
+        {...paginationOf(
+          view,
+          list,
+          t.common,
+          matching === null ? words.counting : words.members(...count(matching)),
+        )}
+        emptyState={
+          <NothingHere
+            heading={words.nothing.heading}
+            text={words.nothing.text}
+            action={{ content: words.nothing.clear, onAction: list.clear }}
+          />
+        }
+      >
+        {view.members.map((member, position) => (
+          <IndexTable.Row
+            key={member.id}
+            id={member.id}
+            position={position}
+            selected={chosen.ids.includes(member.id)}
+          >
+            {smDown ? (
+              <NarrowCells member={member} now={view.now} />
+            ) : (
+              <WideCells member={member} now={view.now} hasTiers={hasTiers} />
+            )}
+          </IndexTable.Row>
+        ))}
+      </IndexTable>
+      {chosen.asked === null ? null : (
+        <BulkModal
+          key={chosen.asked.key}
+          asked={chosen.asked}
+          address={chosen.address}
+          grantable={view.grantable}
+          onClose={() => chosen.ask(null)}
+        />
+      )}
     </>
   );
 }
 
-function NumberCell({ children }: { children: string }) {
-  return (
-    <IndexTable.Cell>
-      <Text as="span" alignment="end" numeric>
-        {children}
-      </Text>
-    </IndexTable.Cell>
-  );
+export interface AskedBulk {
+  kind: "adjust" | "grant";
+  /** Made anew for each opening: however often the form is sent, it is done once. */
+  key: string;
 }
 
-function NarrowCells({ member, now }: { member: MemberRow; now: number }) {
-  const { t, f } = useWords();
-  const aside = [
-    ...(member.pending === "0" ? [] : [t.members.alsoPending(f.whole(member.pending))]),
-    ...(member.level === null ? [] : [member.level]),
-    f.ago(member.changedAt, now),
+/** Who is chosen on the page, or all that are found, and what can be done to them. */
+function useChosen(view: MembersPageView, matching: number | null) {
+  const { t } = useWords();
+  const { bulk } = t.memberList;
+  const may = useMay();
+  const download = useDownload();
+  const [asked, setAsked] = useState<AskedBulk | null>(null);
+  // Polaris asks for its own kind of rows.
+  const rows = view.members.map(({ id }) => ({ id }));
+  const state = useIndexResourceState(rows);
+  const all = state.allResourcesSelected;
+  const ids = state.selectedResources;
+  const found = memberAddress(view.query);
+  const address = all ? found.toString() : new URLSearchParams({ ids: ids.join(",") }).toString();
+  const open = (kind: AskedBulk["kind"]) => setAsked({ kind, key: crypto.randomUUID() });
+  const actions = [
+    ...(may("members.bulk")
+      ? [
+          { content: bulk.adjust, onAction: () => open("adjust") },
+          { content: bulk.grant, onAction: () => open("grant") },
+        ]
+      : []),
+    ...(may("members.export")
+      ? [
+          {
+            content: bulk.export,
+            onAction: () => download.start(`/app/members-file?${address}`, "members.csv"),
+          },
+        ]
+      : []),
   ];
-  return (
-    <div className="perennial-narrow-row">
-      <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
-        <Who member={member} />
-        <div className="perennial-points">
-          <Text as="p" fontWeight="semibold" numeric>
-            {t.points(member.available, f.whole(member.available))}
-          </Text>
-          <Text as="p" variant="bodySm" tone="subdued">
-            {aside.join(" · ")}
-          </Text>
-        </div>
-      </InlineStack>
-    </div>
-  );
+  return {
+    all,
+    ids,
+    address,
+    asked,
+    ask: setAsked,
+    actions,
+    canChoose: actions.length > 0 && (matching ?? 1) > 0,
+    onChange: state.handleSelectionChange,
+  };
+}
+
+function paginationOf(
+  { next, previous }: MembersPageView,
+  list: MemberListState,
+  words: { next: string; previous: string },
+  label: string,
+) {
+  return {
+    pagination: {
+      label,
+      hasNext: next !== null,
+      hasPrevious: previous !== null,
+      onNext: () => list.page("after", next ?? ""),
+      onPrevious: () => list.page("before", previous ?? ""),
+      accessibilityLabels: words,
+    },
+  };
 }

@@ -69,3 +69,8 @@ async function noteUndone(
     subject: { kind: "bulk", id },
   });
 }
+
+/** null for what is no wish of the page. */
+export function readBulkChange(form: FormData): BulkChange | null {
+  return BULK_CHANGES.find((change) => change === form.get("intent")) ?? null;
+}

@@ -24,7 +24,7 @@ const MEMBERS_AT_ONCE = 200;
 const LONGEST_TURN_MS = 20_000;
 
 /** Why something was not done to a member: it would go below zero, they may not be given to, or are somebody else now. */
-export type BulkRefusal = "short" | "blocked" | "merged" | "unknown" | "no-reward";
+export type BulkRefusal = "short" | "blocked" | "merged" | "unknown" | "no-reward" | "spent";
 
 /** Goes on with what is done to many, from wherever it stands. */
 export async function runBulk(
@@ -115,7 +115,8 @@ function refusalOf(
   // What was done to them before they were blocked can be undone all the same.
   if (isBlocked(member) && !undoes) return "blocked";
   workOffDue(book, member, at);
-  return points < 0n && member.available < -points ? "short" : null;
+  if (points >= 0n || member.available >= -points) return null;
+  return undoes ? "spent" : "short";
 }
 
 /**
