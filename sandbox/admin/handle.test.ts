@@ -87,6 +87,21 @@ describe("the app's page in the admin", () => {
 });
 
 describe("staff", () => {
+  test("have their admin in the language they choose, until somebody else signs in", async () => {
+    const choose = (chosen: Record<string, string>) =>
+      visit("/staff", { method: "POST", body: new URLSearchParams(chosen) });
+    const cookie = (await choose({ language: "de" })).headers.getSetCookie().join("; ");
+    const german = await launchOf(
+      await visit("/apps/perennial", { headers: { accept: "text/html", cookie } }),
+    );
+    expect(german.searchParams.get("locale")).toBe("de");
+    const next = (await choose({ staff: "owner" })).headers.getSetCookie().join("; ");
+    const own = await launchOf(
+      await visit("/apps/perennial", { headers: { accept: "text/html", cookie: next } }),
+    );
+    expect(own.searchParams.get("locale")).toBe("en");
+  });
+
   test("who is chosen is who the token names", async () => {
     const chosen = await visit("/staff", {
       method: "POST",

@@ -7,7 +7,7 @@ import { installPage } from "./install-page.ts";
 import { recordPage } from "./records.ts";
 import { refusalPage } from "./refusal-page.ts";
 import { themeEditor } from "./theme-editor.ts";
-import { STAFF, staffCookie, staffOf } from "./staff.ts";
+import { languageCookie, LANGUAGES, STAFF, staffCookies, staffOf } from "./staff.ts";
 import type { Staff } from "./staff.ts";
 
 export { handleControlPanel } from "../panel/handle.ts";
@@ -61,10 +61,15 @@ async function answerVisit(visit: AdminVisit, rest: string): Promise<Response> {
 async function switchStaff({ request, root }: AdminVisit): Promise<Response> {
   const form = await request.formData();
   const staff = STAFF.find(({ key }) => key === form.get("staff"));
-  if (!staff) throw new Refusal("There is no such member of staff.");
+  const language = Object.keys(LANGUAGES).find((known) => known === form.get("language"));
+  if (!staff && language === undefined) throw new Refusal("There is no such member of staff, or language.");
   const back = form.get("back");
   const response = redirect(typeof back === "string" && back.startsWith(`${root}/`) ? back : root);
-  response.headers.set("set-cookie", staffCookie(staff));
+  const cookies = [
+    ...(staff ? staffCookies(staff) : []),
+    ...(language === undefined ? [] : [languageCookie(language)]),
+  ];
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
   return response;
 }
 

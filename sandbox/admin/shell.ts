@@ -3,7 +3,7 @@ import { appIcon, icon } from "./icons.ts";
 import type { IconName } from "./icons.ts";
 import { html } from "./markup.ts";
 import type { Markup, Printable } from "./markup.ts";
-import { STAFF } from "./staff.ts";
+import { LANGUAGES, STAFF } from "./staff.ts";
 
 export interface ShellPage {
   title: string;
@@ -99,21 +99,35 @@ function topBar({ root, shop, staff, url }: AdminVisit): Markup {
         <a href="/">Storefront</a>
         <a href="/sandbox">Store control panel</a>
         <p class="menu-note">Signed in as</p>
-        ${STAFF.map(
-          (member) =>
-            html`<form method="post" action="${root}/staff">
-              <input type="hidden" name="staff" value="${member.key}" /><input
-                type="hidden"
-                name="back"
-                value="${url.pathname}"
-              /><button type="submit" aria-pressed="${member === staff ? "true" : "false"}">
-                <span>${member.name}</span><span class="quiet">${member.role}</span>
-              </button>
-            </form>`,
+        ${STAFF.map(({ key, name, role }) =>
+          choice(
+            { name: "staff", value: key, chosen: key === staff.key },
+            html`<span>${name}</span><span class="quiet">${role}</span>`,
+          ),
+        )}
+        <p class="menu-note">Language</p>
+        ${Object.entries(LANGUAGES).map(([tag, name]) =>
+          choice(
+            { name: "language", value: tag, chosen: tag === (staff.locale ?? shop.locale) },
+            html`<span lang="${tag}">${name}</span>`,
+          ),
         )}
       </div>
     </details>
   </header>`;
+
+  function choice(
+    { name, value, chosen }: { name: string; value: string; chosen: boolean },
+    label: Markup,
+  ): Markup {
+    return html`<form method="post" action="${root}/staff">
+      <input type="hidden" name="${name}" value="${value}" /><input
+        type="hidden"
+        name="back"
+        value="${url.pathname}"
+      /><button type="submit" aria-pressed="${chosen ? "true" : "false"}">${label}</button>
+    </form>`;
+  }
 }
 
 function navigation({ root, sandbox, shop }: AdminVisit, current: ShellPage["section"]): Markup {

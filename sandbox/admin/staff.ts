@@ -56,17 +56,40 @@ export const STAFF: readonly Person[] = [
 
 export type Staff = (typeof STAFF)[number];
 
-const COOKIE = "sandbox_staff";
+/** What staff may have their admin in, as each language calls itself. */
+export const LANGUAGES: Readonly<Record<string, string>> = {
+  en: "English",
+  de: "Deutsch",
+  "zh-CN": "简体中文",
+};
 
-/** The staff member the browser is signed in as; the owner where nobody was chosen. */
+const WHO = "sandbox_staff";
+const LANGUAGE = "sandbox_language";
+
+/** The staff member the browser is signed in as, in the language chosen there; the owner where nobody was chosen. */
 export function staffOf(request: Request): Staff {
-  const cookies = request.headers.get("cookie") ?? "";
-  const key = new RegExp(`(?:^|;\\s*)${COOKIE}=(\\w+)`).exec(cookies)?.[1];
-  const owner = STAFF[0];
+  const key = cookieOf(request, WHO);
+  const [owner] = STAFF;
   if (!owner) throw new Error("The sandbox's admin has no staff.");
-  return STAFF.find((staff) => staff.key === key) ?? owner;
+  const staff = STAFF.find((member) => member.key === key) ?? owner;
+  const language = cookieOf(request, LANGUAGE);
+  return language !== null && Object.hasOwn(LANGUAGES, language) ? { ...staff, locale: language } : staff;
 }
 
-export function staffCookie(staff: Staff): string {
-  return `${COOKIE}=${staff.key}; Path=/; SameSite=Lax; Max-Age=31536000`;
+/** Signs a member of staff in, with their own language. */
+export function staffCookies(staff: Staff): string[] {
+  return [cookie(WHO, staff.key), cookie(LANGUAGE, "")];
+}
+
+export function languageCookie(language: string): string {
+  return cookie(LANGUAGE, language);
+}
+
+function cookie(name: string, value: string): string {
+  return `${name}=${value}; Path=/; SameSite=Lax; Max-Age=31536000`;
+}
+
+function cookieOf(request: Request, name: string): string | null {
+  const cookies = request.headers.get("cookie") ?? "";
+  return new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(cookies)?.[1] ?? null;
 }
