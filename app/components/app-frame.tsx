@@ -8,9 +8,8 @@ import { useWords } from "./use-words.ts";
 const PLACES = [
   ["members", "/app/members"],
   ["programme", "/app/programme"],
-  ["deliveries", "/app/deliveries"],
-  ["reconciliation", "/app/reconciliation"],
-  ["move", "/app/move"],
+  ["operations", "/app/operations"],
+  ["settings", "/app/settings"],
 ] as const;
 
 /** What stands around every page: the menu of Shopify's admin, and a skeleton while another page is on its way. */

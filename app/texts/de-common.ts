@@ -6,9 +6,8 @@ export const deCommon: typeof enCommon = {
     home: "Startseite",
     members: "Mitglieder",
     programme: "Programm",
-    deliveries: "Nachrichten",
-    reconciliation: "Abgleich",
-    move: "Umzug",
+    operations: "Betrieb",
+    settings: "Einstellungen",
   },
   points: (count, shown) => plural(count, `${shown} Punkt`, `${shown} Punkte`),
   common: {
@@ -34,6 +33,7 @@ export const deCommon: typeof enCommon = {
         "Dieser Shop hat noch kein Programm. Schließen und öffnen Sie die App: Beim Start legt sie eines an.",
       draft:
         "Unter dieser Adresse gibt es keinen Entwurf. Vielleicht wurde er veröffentlicht oder verworfen.",
+      version: "Es gibt keine Version mit dieser Nummer.",
       page: "Unter dieser Adresse gibt es keine Seite.",
       back: "Zur Startseite",
     },

@@ -6,9 +6,8 @@ export const enCommon = {
     home: "Home",
     members: "Members",
     programme: "Programme",
-    deliveries: "Deliveries",
-    reconciliation: "Reconciliation",
-    move: "Moving",
+    operations: "Operations",
+    settings: "Settings",
   },
   points: (count: string, shown: string) => plural(count, `${shown} point`, `${shown} points`),
   common: {
@@ -33,6 +32,7 @@ export const enCommon = {
       programme:
         "This shop has no programme yet. Close the app and open it again: it makes one as it starts.",
       draft: "There is no draft at this address. It may have been published or thrown away.",
+      version: "There is no version of this number.",
       page: "There is no page at this address.",
       back: "Back to home",
     },
