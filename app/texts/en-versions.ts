@@ -30,8 +30,7 @@ export const enVersions = {
     code: "The documents side by side",
     left: (number: number) => `Version ${number}`,
     skipped: (lines: string) => `${lines} lines are the same`,
-    line: "Line",
-    marks: { added: "new", removed: "gone", same: "the same" },
+    line: "Change",
   },
   restore: {
     action: "Restore as a draft",
