@@ -22,6 +22,90 @@ export const deHome: typeof enHome = {
       `${shown} davon ${plural(count, "gehört", "gehören")} Kunden, deren Daten gelöscht wurden.`,
   },
   programme: { title: "Ihr Programm", change: "Ändern", none: "Noch ist kein Programm in Kraft." },
+  news: {
+    title: "Seit gestern",
+    from: (date) => `Ab ${date}.`,
+    none: "Seit gestern ist nichts geschehen.",
+    earned: (count, orders, points) =>
+      `**${orders} ${plural(count, "Bestellung", "Bestellungen")}** ${plural(count, "brachte", "brachten")} **${points}**.`,
+    takenBack: (count, orders, points) =>
+      `Erstattungen und Stornierungen von **${orders} ${plural(count, "Bestellung", "Bestellungen")}** nahmen **${points}** zurück.`,
+    redeemed: (count, rewards, points) =>
+      `Mitglieder lösten **${rewards} ${plural(count, "Prämie", "Prämien")}** für **${points}** ein.`,
+    expired: (count, members, points) =>
+      `**${points}** von **${members} ${plural(count, "Mitglied", "Mitgliedern")}** sind verfallen.`,
+    joined: (count, members) =>
+      `**${members} ${plural(count, "Person ist", "Personen sind")}** Mitglied geworden.`,
+    levelsUp: (count, members) =>
+      `**${members} ${plural(count, "Mitglied ist", "Mitglieder sind")}** in eine höhere Stufe aufgestiegen.`,
+    levelsDown: (count, members) =>
+      `**${members} ${plural(count, "Mitglied ist", "Mitglieder sind")}** in eine niedrigere Stufe gekommen.`,
+    adjusted: (count, times) =>
+      `Punkte wurden **${plural(count, "einmal", `${times}-mal`)}** von Hand geändert.`,
+    version: (number) => `**Version ${number}** des Programms wurde gespeichert.`,
+    look: {
+      earned: "Analysen",
+      "taken-back": "Analysen",
+      redeemed: "Prämien",
+      expired: "Analysen",
+      joined: "Mitglieder",
+      levels: "Mitglieder",
+      adjusted: "Protokoll",
+      version: "Was sie geändert hat",
+    },
+  },
+  decisions: {
+    title: "Braucht eine Entscheidung",
+    well: "Alles in Ordnung",
+    wellText:
+      "Die Nachrichten Ihres Shops kommen an, das Punktebuch stimmt, keine Prämie geht aus, und nichts wartet auf Sie.",
+    more: (count, shown) => `Und ${shown} ${plural(count, "weiterer Punkt", "weitere Punkte")}`,
+    "ledger-fault":
+      "Das Punktebuch ist nicht mehr so, wie es geschrieben wurde. Die Punkte funktionieren weiter, aber lassen Sie das prüfen.",
+    dead: (count, shown) =>
+      `**${shown} ${plural(count, "Nachricht", "Nachrichten")}** Ihres Shops ${plural(count, "konnte", "konnten")} nicht verarbeitet werden, es fehlen also vielleicht Punkte.`,
+    waiting: (count, shown, since) =>
+      `**${shown} ${plural(count, "Nachricht", "Nachrichten")}** Ihres Shops ${plural(count, "wartet", "warten")}, die älteste seit **${since}**. Nichts geht verloren.`,
+    "not-comparing": (since) =>
+      `Der Abgleich mit Ihrem Shop, begonnen ${since}, bekommt keine Antwort. Er geht von selbst weiter, sobald der Shop antwortet.`,
+    doubtful: (count, shown) =>
+      `Der letzte Abgleich fand **${shown} ${plural(count, "Punkt", "Punkte")}**, die nur ein Mensch beurteilen kann.`,
+    liability: (worth, limit) =>
+      `Die Punkte im Umlauf können bis zu **${worth}** kosten, mehr als Ihre Grenze von ${limit}.`,
+    "by-hand": (count, shown, since) =>
+      `**${shown} ${plural(count, "Prämie wartet", "Prämien warten")}** darauf, dass Sie sie übergeben, die erste seit **${since}**.`,
+    "rewards-stuck": (count, shown) =>
+      `**${shown} ${plural(count, "Prämie", "Prämien")}** ${plural(count, "konnte", "konnten")} in Ihrem Shop noch nicht angelegt werden. Wir versuchen es von selbst wieder.`,
+    "rewards-refused": (count, shown) =>
+      `Ihr Shop hat in den letzten sieben Tagen **${shown} ${plural(count, "Prämie", "Prämien")}** abgelehnt; die Punkte gingen zurück.`,
+    "reward-out": (reward, of) => `**${reward}** ist vergriffen: alle ${of} sind weg.`,
+    "reward-low": (reward, left, of) => `**${reward}** geht aus: noch **${left}** von ${of}.`,
+    "no-notice": (points, isMore) =>
+      `${isMore ? "Mehr als " : ""}**${points}** mit abgelaufenem Datum warten auf einen Hinweis und bleiben, bis er zugestellt ist.`,
+    paused: (since) => `Das Programm ist seit ${since} **pausiert**: Bestellungen bringen nichts.`,
+    archived: (since) => `Das Programm ist seit ${since} **archiviert**.`,
+    "starts-soon": (version, at) => `**Version ${version}** des Programms beginnt am **${at}**.`,
+    "draft-behind": (name, basedOn, newest) =>
+      `Der Entwurf **${name}** wurde aus Version ${basedOn} begonnen; inzwischen wurde Version ${newest} gespeichert.`,
+    act: {
+      "ledger-fault": "Prüfung ansehen",
+      dead: "Grund ansehen",
+      waiting: "Nachrichten ansehen",
+      "not-comparing": "Abgleich ansehen",
+      doubtful: "Beurteilen",
+      liability: "Verbindlichkeit ansehen",
+      "by-hand": "Übergeben",
+      "rewards-stuck": "Prämien ansehen",
+      "rewards-refused": "Grund ansehen",
+      "reward-out": "Prämie ändern",
+      "reward-low": "Prämie ändern",
+      "no-notice": "Regeln ansehen",
+      paused: "Fortsetzen oder ändern",
+      archived: "Ansehen",
+      "starts-soon": "Ansehen",
+      "draft-behind": "Entwurf öffnen",
+    },
+  },
   line: {
     title: "Nachrichten aus Ihrem Shop",
     allDone: "Alle Nachrichten aus Ihrem Shop sind verarbeitet.",

@@ -21,6 +21,91 @@ export const enHome = {
       `${shown} of them ${plural(count, "belongs", "belong")} to customers who were erased.`,
   },
   programme: { title: "Your programme", change: "Change it", none: "No programme is in force yet." },
+  news: {
+    title: "Since yesterday",
+    from: (date: string) => `From ${date} on.`,
+    none: "Nothing has happened since yesterday.",
+    earned: (count: string, orders: string, points: string) =>
+      `**${orders} ${plural(count, "order", "orders")}** earned **${points}**.`,
+    takenBack: (count: string, orders: string, points: string) =>
+      `Refunds and cancellations of **${orders} ${plural(count, "order", "orders")}** took back **${points}**.`,
+    redeemed: (count: string, rewards: string, points: string) =>
+      `Members redeemed **${rewards} ${plural(count, "reward", "rewards")}** for **${points}**.`,
+    expired: (count: string, members: string, points: string) =>
+      `**${points}** of **${members} ${plural(count, "member", "members")}** expired.`,
+    joined: (count: string, members: string) =>
+      `**${members} ${plural(count, "person", "people")}** became ${plural(count, "a member", "members")}.`,
+    levelsUp: (count: string, members: string) =>
+      `**${members} ${plural(count, "member", "members")}** rose to a higher tier.`,
+    levelsDown: (count: string, members: string) =>
+      `**${members} ${plural(count, "member", "members")}** fell to a lower tier.`,
+    adjusted: (count: string, times: string) =>
+      `Points were adjusted by hand **${plural(count, "once", `${times} times`)}**.`,
+    version: (number: string) => `**Version ${number}** of the programme was saved.`,
+    look: {
+      earned: "Analytics",
+      "taken-back": "Analytics",
+      redeemed: "Rewards",
+      expired: "Analytics",
+      joined: "Members",
+      levels: "Members",
+      adjusted: "Activity log",
+      version: "What it changed",
+    },
+  },
+  decisions: {
+    title: "Needs a decision",
+    well: "Everything is well",
+    wellText:
+      "News of your store comes through, the ledger is right, no reward runs low, and nothing waits for you.",
+    more: (count: string, shown: string) => `And ${shown} more ${plural(count, "thing", "things")}`,
+    "ledger-fault": "The ledger is not as it was written. Points still work, but have this looked at.",
+    dead: (count: string, shown: string) =>
+      `**${shown} ${plural(count, "delivery", "deliveries")}** of your store could not be worked off, so points may be missing.`,
+    waiting: (count: string, shown: string, since: string) =>
+      `**${shown} ${plural(count, "delivery", "deliveries")}** of your store ${plural(count, "waits", "wait")}, the oldest for **${since}**. Nothing is lost.`,
+    "not-comparing": (since: string) =>
+      `The comparison with your store, begun ${since}, gets no answer from it. It goes on by itself as soon as the store answers.`,
+    doubtful: (count: string, shown: string) =>
+      `The last comparison found **${shown} ${plural(count, "thing", "things")}** that only a person can judge.`,
+    liability: (worth: string, limit: string) =>
+      `The points that are out may cost up to **${worth}**, more than your limit of ${limit}.`,
+    "by-hand": (count: string, shown: string, since: string) =>
+      `**${shown} ${plural(count, "reward waits", "rewards wait")}** to be handed over by you, the first for **${since}**.`,
+    "rewards-stuck": (count: string, shown: string) =>
+      `**${shown} ${plural(count, "reward", "rewards")}** could not be made in your store yet. We try again by ourselves.`,
+    "rewards-refused": (count: string, shown: string) =>
+      `Your store refused **${shown} ${plural(count, "reward", "rewards")}** in the last seven days; the points went back.`,
+    "reward-out": (reward: string, of: string) => `**${reward}** is out of stock: all ${of} are gone.`,
+    "reward-low": (reward: string, left: string, of: string) =>
+      `**${reward}** runs low: **${left}** of ${of} left.`,
+    "no-notice": (points: string, isMore: boolean) =>
+      `${isMore ? "More than " : ""}**${points}** past their date wait for a notice, and stay until it is delivered.`,
+    paused: (since: string) => `The programme is **paused** since ${since}: orders earn nothing.`,
+    archived: (since: string) => `The programme is **archived** since ${since}.`,
+    "starts-soon": (version: string, at: string) =>
+      `**Version ${version}** of the programme starts on **${at}**.`,
+    "draft-behind": (name: string, basedOn: string, newest: string) =>
+      `The draft **${name}** was begun from version ${basedOn}; version ${newest} was saved since.`,
+    act: {
+      "ledger-fault": "See the check",
+      dead: "See why",
+      waiting: "See the deliveries",
+      "not-comparing": "See the comparison",
+      doubtful: "Judge them",
+      liability: "See the liability",
+      "by-hand": "Hand over",
+      "rewards-stuck": "See the rewards",
+      "rewards-refused": "See why",
+      "reward-out": "Change the reward",
+      "reward-low": "Change the reward",
+      "no-notice": "Look at the rules",
+      paused: "Resume or change",
+      archived: "Look at it",
+      "starts-soon": "Look at it",
+      "draft-behind": "Open the draft",
+    },
+  },
   line: {
     title: "News from your store",
     allDone: "All news of your store is worked off.",

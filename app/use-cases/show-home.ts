@@ -9,8 +9,13 @@ import { startOfDay } from "../loyalty/calendar.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { versionAt } from "../loyalty/versions.ts";
 import { describeTransactions, type LedgerEntry } from "./ledger-entries.ts";
+import { findDayNews, type DayNews } from "./home/day-news.ts";
+import { findDecisions, type Decision } from "./home/decisions.ts";
+import { labelsOf } from "./programme-labels.ts";
 import { glanceAt, type ProgrammeGlance } from "./programme-glance.ts";
+import { findProgrammeState, type ProgrammeStateView } from "./programme-state/programme-state.ts";
 import type { Services } from "./services.ts";
+import { settingsOf } from "./settings/shop-settings.ts";
 
 const LATEST_ENTRIES = 8;
 
@@ -31,6 +36,12 @@ export interface HomeView {
   };
   /** null before the first version is in force. */
   programme: ProgrammeGlance | null;
+  state: ProgrammeStateView | null;
+  news: DayNews;
+  /** The most urgent first; none where everything is well. */
+  decisions: Decision[];
+  /** What the merchant calls rewards, by their ids. */
+  rewardNames: Record<string, string>;
   latest: LedgerEntry[];
   proof: {
     /** The last reading of the whole ledger; null before the first. */
@@ -39,38 +50,56 @@ export interface HomeView {
   };
 }
 
-/** How the programme stands and whether its news comes through. */
-export async function showHome({ db, clock }: Services, shop: ShopRow): Promise<HomeView> {
+/** How the programme stands, what changed, what needs a decision, and whether news comes through. */
+export async function showHome({ db, clock }: Services, shop: ShopRow, locale = "en"): Promise<HomeView> {
   const { sql } = db;
   const now = clock();
-  const figures = await sumShop(sql, shop.id);
-  const line = await measureLine(sql, shop.id, startOfDay(shop.timezone, now));
-  const version = versionAt(await listVersions(sql, shop.id), now);
-  const latest = await listRecentTransactions(sql, shop.id, LATEST_ENTRIES);
+  const versions = await listVersions(sql, shop.id);
+  const current = versionAt(versions, now);
+  const [figures, line, latest, ordered, state, settings, verified, signed, compared] = await Promise.all([
+    sumShop(sql, shop.id),
+    measureLine(sql, shop.id, startOfDay(shop.timezone, now)),
+    listRecentTransactions(sql, shop.id, LATEST_ENTRIES),
+    hasOrders(sql, shop.id),
+    findProgrammeState({ db, clock: () => now }, shop),
+    settingsOf(sql, shop.id),
+    findVerification(sql, shop.id),
+    lastSignedHead(sql, shop.id),
+    findLastDone(sql, shop.id),
+  ]);
+  const out = figures.pending + figures.available + figures.held;
+  const health = {
+    ...line,
+    today: Number(line.today),
+    waiting: Number(line.waiting),
+    dead: Number(line.dead),
+    comparedAt: compared?.finishedAt ?? null,
+  };
+  const { liabilityLimit } = settings;
+  const terms = { now, versions, current, state, line: health, verified, out, liabilityLimit };
+  const [news, decisions] = await Promise.all([
+    findDayNews(sql, shop, { now, programme: current?.programme ?? null }),
+    findDecisions(sql, shop, terms),
+  ]);
   return {
     now,
-    hasOrders: await hasOrders(sql, shop.id),
+    hasOrders: ordered,
     members: figures.members.toString(),
     points: {
-      out: (figures.pending + figures.available + figures.held).toString(),
+      out: out.toString(),
       pending: figures.pending.toString(),
       available: figures.available.toString(),
       held: figures.held.toString(),
       owed: figures.owed.toString(),
       erased: figures.erased.toString(),
     },
-    line: {
-      ...line,
-      today: Number(line.today),
-      waiting: Number(line.waiting),
-      dead: Number(line.dead),
-      comparedAt: (await findLastDone(sql, shop.id))?.finishedAt ?? null,
-    },
-    programme: version === null ? null : glanceAt(version.programme),
+    line: health,
+    programme: current === null ? null : glanceAt(current.programme),
+    state,
+    news,
+    decisions,
+    rewardNames: labelsOf(versions, { locale, now }).rewards,
     latest: await describeTransactions(sql, shop.id, latest),
-    proof: {
-      verified: await findVerification(sql, shop.id),
-      signedAt: (await lastSignedHead(sql, shop.id))?.at ?? null,
-    },
+    proof: { verified, signedAt: signed?.at ?? null },
   };
 }

@@ -1,14 +1,17 @@
-import { BlockStack, Button, Card, InlineStack, Layout, Link, Text } from "@shopify/polaris";
+import { BlockStack, Card, Layout, Link, Text } from "@shopify/polaris";
 import { EntryLine } from "../../components/entry-line.tsx";
 import { Figure } from "../../components/figure.tsx";
 import { IndexPage } from "../../components/index-page.tsx";
 import { NothingHere } from "../../components/nothing-here.tsx";
+import { PauseControls } from "../../components/pause-controls.tsx";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
 import type { HomeView } from "../../use-cases/show-home.ts";
+import { DecisionsCard } from "./decisions-card.tsx";
 import { LineCard } from "./line-card.tsx";
+import { NewsCard } from "./news-card.tsx";
 import { ProofCard } from "./proof-card.tsx";
 
 export function HomePage({ view }: { view: HomeView }) {
@@ -31,6 +34,8 @@ export function HomePage({ view }: { view: HomeView }) {
         )}
         <Layout.Section>
           <BlockStack gap="400">
+            <DecisionsCard view={view} />
+            <NewsCard news={view.news} />
             <PointsCard view={view} />
             <LatestCard view={view} />
           </BlockStack>
@@ -95,9 +100,8 @@ function ProgrammeCard({ view }: { view: HomeView }) {
             <Sentence>{programmeSentence(view.programme, t, f)}</Sentence>
           )}
         </Text>
-        <InlineStack>
-          <Button url="/app/programme">{t.home.programme.change}</Button>
-        </InlineStack>
+        {view.state === null ? null : <PauseControls view={view.state} />}
+        <Link url="/app/programme">{t.home.programme.change}</Link>
       </BlockStack>
     </Card>
   );

@@ -7,8 +7,8 @@ import { HomePage } from "./home-page.tsx";
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
-  return showHome(services, shop);
+  const { shop, services, locale } = await admit(args);
+  return showHome(services, shop, locale);
 }
 
 export default function Home() {

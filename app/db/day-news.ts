@@ -1,0 +1,60 @@
+import type { Instant } from "../loyalty/time.ts";
+import type { Sql } from "./sql.ts";
+
+/** What the ledger tells of a time up to now, in sums. */
+export interface LedgerNews {
+  /** Orders that points were posted for, and how many. */
+  ordersEarned: bigint;
+  earned: bigint;
+  /** Orders of which points were taken back, and how many. */
+  ordersTakenBack: bigint;
+  takenBack: bigint;
+  rewards: bigint;
+  redeemed: bigint;
+  membersExpired: bigint;
+  expired: bigint;
+  adjustments: bigint;
+}
+
+/** By the days that the ledger's ranges are kept for, so that only what is asked for is read. */
+export async function sumLedgerSince(sql: Sql, shopId: number, from: Instant): Promise<LedgerNews> {
+  const [row] = await sql.query<LedgerNews>(
+    `SELECT count(DISTINCT p.order_id) FILTER (WHERE t.kind = 'order' AND p.debit = 'earnings') AS "ordersEarned",
+       coalesce(sum(p.points) FILTER (WHERE t.kind = 'order' AND p.debit = 'earnings'), 0) AS earned,
+       count(DISTINCT p.order_id) FILTER (WHERE t.kind = 'order' AND p.credit = 'earnings') AS "ordersTakenBack",
+       coalesce(sum(p.points) FILTER (WHERE t.kind = 'order' AND p.credit = 'earnings'), 0) AS "takenBack",
+       count(DISTINCT t.id) FILTER (WHERE t.kind = 'hold') AS rewards,
+       coalesce(sum(p.points) FILTER (WHERE t.kind = 'hold' AND p.credit = 'held'), 0) AS redeemed,
+       count(DISTINCT t.member_id) FILTER (WHERE t.kind = 'expire') AS "membersExpired",
+       coalesce(sum(p.points) FILTER (WHERE t.kind = 'expire'), 0) AS expired,
+       count(DISTINCT t.id) FILTER (WHERE t.kind = 'adjust') AS adjustments
+     FROM ledger_transaction t JOIN posting p ON p.shop_id = t.shop_id AND p.transaction_id = t.id
+     WHERE t.shop_id = $1 AND t.at >= $2`,
+    [shopId, new Date(from)],
+  );
+  if (row === undefined) throw new Error("a sum has no row");
+  return row;
+}
+
+export async function countMembersSince(sql: Sql, shopId: number, from: Instant): Promise<bigint> {
+  const [row] = await sql.query<{ count: bigint }>(
+    `SELECT count(*) AS count FROM member
+     WHERE shop_id = $1 AND known_since >= $2 AND merged_into IS NULL AND id > 0`,
+    [shopId, new Date(from)],
+  );
+  return row?.count ?? 0n;
+}
+
+/** Moves between levels by where from and where to. */
+export async function countLevelChangesSince(
+  sql: Sql,
+  shopId: number,
+  from: Instant,
+): Promise<{ from: string | null; to: string | null; members: number }[]> {
+  const rows = await sql.query<{ from: string | null; to: string | null; members: bigint }>(
+    `SELECT from_level AS from, to_level AS to, count(DISTINCT member_id) AS members FROM level_change
+     WHERE shop_id = $1 AND at >= $2 GROUP BY from_level, to_level`,
+    [shopId, new Date(from)],
+  );
+  return rows.map((row) => ({ ...row, members: Number(row.members) }));
+}
