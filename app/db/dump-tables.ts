@@ -5,6 +5,8 @@ export interface Dumped {
   people?: "all" | Record<string, string>;
   /** SQL that holds for rows that tell of people and of nothing else. */
   peopleRows?: string;
+  /** Columns that the database itself writes anew when the rest is put back. */
+  derived?: readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export const DUMPED: readonly Dumped[] = [
     table: "member",
     people: { record: `record || '{"birthday": null}'`, next_due_at: DUE_WITHOUT_BIRTHDAY },
   },
-  { table: "person", people: "all" },
+  { table: "person", people: "all", derived: ["words", "grams"] },
   { table: "lot" },
   { table: "level_change" },
   { table: "order" },
@@ -84,6 +86,7 @@ export const NOT_DUMPED: Record<string, string> = {
   lease: "says what a process is doing this moment",
   store_pause: "says how a store has answered this installation lately",
   verification: "is worked out anew by the next verification",
+  ledger_check: "is worked out anew as soon as somebody asks",
   study: "says what a draft would do to the members of that day: it is worked out anew when somebody asks",
   study_member: "belongs to a study",
   figure_state: "says how far the figures of the reports are worked out, which are worked out anew",

@@ -23,7 +23,8 @@ export async function* dumpLines(
 
 async function* linesOf(tx: ShopTransaction, dumped: Dumped, withoutPersons: boolean): AsyncIterable<string> {
   const { table } = dumped;
-  const columns = await columnsOf(tx, table);
+  const { derived = [] } = dumped;
+  const columns = (await columnsOf(tx, table)).filter(({ name }) => !derived.includes(name));
   const instead = withoutPersons && typeof dumped.people === "object" ? dumped.people : {};
   const values = columns
     .filter(({ name }) => name !== "shop_id")

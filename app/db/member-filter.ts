@@ -136,7 +136,7 @@ function foundBy(
   if (walking)
     return `(m.id = ANY(${ids}) OR EXISTS (
       SELECT 1 FROM person p WHERE p.shop_id = $1 AND p.member_id = m.id AND ${like}))`;
-  const grams = `perennial_grams(p.shop_id, p.words) @> ${parameter(gramsOf(shopId, words))}::text[]`;
+  const grams = `p.grams @> ${parameter(gramsOf(shopId, words))}::text[]`;
   return `m.id IN (SELECT p.member_id FROM person p WHERE p.shop_id = $1 AND ${grams} AND ${like}
     UNION ALL SELECT unnest(${ids}))`;
 }
