@@ -8,6 +8,7 @@ import { runBulk } from "./use-cases/members/run-bulk.ts";
 import { runImport } from "./use-cases/moving-in/run-import.ts";
 import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
 import { proveLedger } from "./use-cases/proof/prove-ledger.ts";
+import { runLedgerCheck } from "./use-cases/operations/run-ledger-check.ts";
 import { publishPerks } from "./use-cases/publish-perks.ts";
 import { publishProgramme } from "./use-cases/publish-programme.ts";
 import { publishSummaries } from "./use-cases/publish-summaries.ts";
@@ -17,6 +18,7 @@ import { makeBenefits } from "./use-cases/rewards/make-benefits.ts";
 import { sealLedger } from "./use-cases/seal-ledger.ts";
 import type { Services } from "./use-cases/services.ts";
 import { runStudy } from "./use-cases/studies/run-study.ts";
+import { forgetOld } from "./use-cases/settings/forget-old.ts";
 import { settleDeliveries } from "./use-cases/settle-deliveries.ts";
 import { workOffDueOf } from "./use-cases/work-off-due.ts";
 
@@ -58,6 +60,8 @@ export async function startWorker(
   }
   await jobs.work("study", (work) => runStudy(services, work));
   await jobs.work("follow-ledger", ({ shopId }) => followLedger(services, shopId));
+  await jobs.work("check-ledger", ({ shopId }) => runLedgerCheck(services, shopId));
+  await jobs.work("forget-old", ({ shopId }) => forgetOld(services, shopId));
   await jobs.work("reconcile", async ({ shopId }) => void (await reconcileShop(services, shopId)));
   const loop = startLoop(services);
   const leftovers = setInterval(() => {

@@ -191,6 +191,10 @@ async function eraseRewards(tx: ShopTransaction, memberId: MemberId): Promise<vo
 }
 
 const TABLES_OF_A_SHOP = [
+  "agency_store",
+  "agency_code",
+  "agency",
+  "ledger_check",
   "staff_action",
   "staff_member",
   "shop_settings",
@@ -245,6 +249,8 @@ export async function eraseShopRows(tx: ShopTransaction): Promise<void> {
   await tx.query(`SELECT set_config('perennial.erasing_shop', $1, true)`, [String(tx.shopId)]);
   for (const table of TABLES_OF_A_SHOP)
     await tx.query(`DELETE FROM "${table}" WHERE shop_id = $1`, [tx.shopId]);
+  // Whom it looked after is looked after by it no more.
+  await tx.query(`DELETE FROM agency_store WHERE agency_id = $1`, [tx.shopId]);
   await tx.query(`DELETE FROM shop WHERE id = $1`, [tx.shopId]);
   await tx.query(`SELECT set_config('perennial.erasing_shop', '', true)`);
 }

@@ -29,3 +29,18 @@ export async function noteStoreFailure(sql: Sql, shopId: number, now: Instant): 
 export async function noteStoreAnswer(sql: Sql, shopId: number): Promise<void> {
   await sql.again(`DELETE FROM store_pause WHERE shop_id = $1`, [shopId]);
 }
+
+export interface StorePause {
+  /** One after another. */
+  failures: number;
+  until: Instant;
+}
+
+/** How long the store is left alone; null where it is not. */
+export async function findStorePause(sql: Sql, shopId: number, now: Instant): Promise<StorePause | null> {
+  const [row] = await sql.query<{ failures: number; until: Date }>(
+    `SELECT failures, until FROM store_pause WHERE shop_id = $1 AND until > $2`,
+    [shopId, new Date(now)],
+  );
+  return row === undefined ? null : { failures: row.failures, until: row.until.getTime() };
+}

@@ -16,6 +16,10 @@ export const JOBS = {
   "seal-ledger": z.object({ shopId: z.number().int() }),
   /** Verifies a shop's ledger and signs the head of its chain. */
   "prove-ledger": z.object({ shopId: z.number().int() }),
+  /** Reads a shop's ledger because somebody asked for it. */
+  "check-ledger": z.object({ shopId: z.number().int() }),
+  /** Forgets what a shop has kept for as long as it wants to. */
+  "forget-old": z.object({ shopId: z.number().int() }),
   /** Brings the figures of the reports to what a shop's ledger says by now. */
   "follow-ledger": z.object({ shopId: z.number().int() }),
   /** Goes on with a shop's open reconciliation. */

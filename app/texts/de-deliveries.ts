@@ -63,12 +63,4 @@ export const deDeliveries: typeof enDeliveries = {
     body: "Was gesendet wurde",
     noBody: "Der Text einer Nachricht wird nur aufbewahrt, wenn sie nicht verstanden werden konnte.",
   },
-  requests: {
-    title: "Auskünfte über personenbezogene Daten",
-    help: "Fragt ein Kunde, was über ihn gespeichert ist, wird es hier gesammelt. Geben Sie ihm die Datei weiter.",
-    none: "Noch hat niemand gefragt.",
-    line: (id, date) => `Kunde ${id}, angefragt am ${date}`,
-    download: "Datei herunterladen",
-    failed: "Die Datei konnte nicht heruntergeladen werden. Versuchen Sie es in einer Minute noch einmal.",
-  },
 };

@@ -12,6 +12,8 @@ import { deProgramme } from "./de-programme.ts";
 import { deProgrammeState } from "./de-programme-state.ts";
 import { deReconciliation } from "./de-reconciliation.ts";
 import { deRedemptions } from "./de-redemptions.ts";
+import { deOperations } from "./de-operations.ts";
+import { dePrivacy } from "./de-privacy.ts";
 import { deSettings } from "./de-settings.ts";
 import { deStaff } from "./de-staff.ts";
 import type { en } from "./en.ts";
@@ -37,6 +39,8 @@ export const de: typeof en = {
   staff: deStaff,
   activity: deActivity,
   settings: deSettings,
+  operations: deOperations,
+  privacy: dePrivacy,
   analytics: deAnalytics,
   programmeState: deProgrammeState,
   plan: enPlan,

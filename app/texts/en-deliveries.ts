@@ -63,12 +63,4 @@ export const enDeliveries = {
     body: "What was sent",
     noBody: "The text of a delivery is kept only where it could not be understood.",
   },
-  requests: {
-    title: "Requests for personal data",
-    help: "When a customer asks what is kept about them, it is collected here. Hand the file on to them.",
-    none: "Nobody has asked yet.",
-    line: (id: string, date: string) => `Customer ${id}, asked on ${date}`,
-    download: "Download file",
-    failed: "The file could not be downloaded. Try again in a minute.",
-  },
 };

@@ -14,6 +14,8 @@ import { enProgramme } from "./en-programme.ts";
 import { enProgrammeState } from "./en-programme-state.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
 import { enRedemptions } from "./en-redemptions.ts";
+import { enOperations } from "./en-operations.ts";
+import { enPrivacy } from "./en-privacy.ts";
 import { enSettings } from "./en-settings.ts";
 import { enStaff } from "./en-staff.ts";
 import { enVersions } from "./en-versions.ts";
@@ -36,6 +38,8 @@ export const en = {
   staff: enStaff,
   activity: enActivity,
   settings: enSettings,
+  operations: enOperations,
+  privacy: enPrivacy,
   analytics: enAnalytics,
   programmeState: enProgrammeState,
   plan: enPlan,

@@ -52,12 +52,4 @@ export const zhDeliveries: typeof enDeliveries = {
     body: "发来的内容",
     noBody: "只有无法理解的消息才会保留其内容。",
   },
-  requests: {
-    title: "个人资料查询请求",
-    help: "当顾客询问保存了哪些关于自己的资料时，会在这里汇集。请把文件转交给顾客。",
-    none: "还没有人提出请求。",
-    line: (id, date) => `顾客 ${id}，${date} 提出`,
-    download: "下载文件",
-    failed: "无法下载文件。请一分钟后重试。",
-  },
 };

@@ -12,6 +12,8 @@ import { zhProgramme } from "./zh-programme.ts";
 import { zhProgrammeState } from "./zh-programme-state.ts";
 import { zhReconciliation } from "./zh-reconciliation.ts";
 import { zhRedemptions } from "./zh-redemptions.ts";
+import { zhOperations } from "./zh-operations.ts";
+import { zhPrivacy } from "./zh-privacy.ts";
 import { zhSettings } from "./zh-settings.ts";
 import { zhStaff } from "./zh-staff.ts";
 import type { en } from "./en.ts";
@@ -37,6 +39,8 @@ export const zh: typeof en = {
   staff: zhStaff,
   activity: zhActivity,
   settings: zhSettings,
+  operations: zhOperations,
+  privacy: zhPrivacy,
   analytics: zhAnalytics,
   programmeState: zhProgrammeState,
   plan: enPlan,

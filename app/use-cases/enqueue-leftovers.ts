@@ -4,6 +4,7 @@ import { listShopsToFollow } from "./analytics/follow-ledger.ts";
 import { forgetFiles } from "./moving-in/forget-files.ts";
 import { requestDueReconciliations } from "./reconcile/request-reconciliation.ts";
 import type { Services } from "./services.ts";
+import { forgetWhatIsOld } from "./settings/forget-old.ts";
 
 /**
  * Enqueues again what is still to be done although its job is gone: one that gave up while the store was away for long, or
@@ -13,6 +14,7 @@ import type { Services } from "./services.ts";
 export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
   await forgetFiles(services);
+  await forgetWhatIsOld(services);
   for (const shopId of await listShopsToFollow(services)) services.jobs.soon("follow-ledger", { shopId });
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
     const { shopId, summaries, programme, perks, unsealed, unproved, benefits, codes, imports, bulk } = left;

@@ -1,4 +1,3 @@
-import { listDataRequests, type ListedDataRequest } from "../db/data-requests.ts";
 import {
   countDeliveries,
   listDeliveries as readDeliveries,
@@ -11,7 +10,6 @@ import { pageOf, type Side } from "./paging.ts";
 import type { Services } from "./services.ts";
 
 export const DELIVERIES_A_PAGE = 25;
-const REQUESTS_SHOWN = 50;
 
 export interface DeliveryQuery {
   state: "waiting" | "dead" | null;
@@ -25,7 +23,6 @@ export interface DeliveriesView {
   deliveries: ListedDelivery[];
   next: string | null;
   previous: string | null;
-  requests: ListedDataRequest[];
 }
 
 /** What a page's address asks for; what cannot be read is left out. */
@@ -58,6 +55,5 @@ export async function listDeliveries(
     deliveries: rows,
     next: hasNext ? (rows.at(-1)?.seq ?? null) : null,
     previous: hasPrevious ? (rows[0]?.seq ?? null) : null,
-    requests: await listDataRequests(sql, shop.id, REQUESTS_SHOWN),
   };
 }

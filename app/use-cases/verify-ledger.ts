@@ -3,7 +3,7 @@ import { sumOfBooks } from "../db/chain-ends.ts";
 import { listSealedEnds } from "../db/seals.ts";
 import type { ShopRow } from "../db/shops.ts";
 import { readAsOfOneInstant } from "../db/snapshot.ts";
-import { checkInBulk } from "./check-in-bulk.ts";
+import { checkInBulk, type Progress } from "./check-in-bulk.ts";
 import { findLedgerFault } from "./find-ledger-fault.ts";
 import { readSeals, type SealedHeads } from "./read-seals.ts";
 import { sealLedger } from "./seal-ledger.ts";
@@ -30,13 +30,14 @@ const MEMBERS_AT_ONCE = 5_000;
 export async function verifyLedger(
   services: Pick<Services, "db" | "clock">,
   shop: ShopRow,
+  progress?: Progress,
 ): Promise<Verification> {
   await sealLedger(services, shop.id);
   return readAsOfOneInstant(services.db, shop.id, async (readers) => {
     const [tx] = readers;
     const seals = await readSeals(tx, shop.domain);
     if ("fault" in seals) return { ok: false, fault: seals.fault };
-    const { isWhole, transactions } = await checkInBulk(readers);
+    const { isWhole, transactions } = await checkInBulk(readers, progress);
     const isRight = isWhole && (await isAsSealed(tx, seals.heads));
     const fault = isRight ? null : await findLedgerFault(tx, seals.heads);
     if (fault !== null) return { ok: false, fault };

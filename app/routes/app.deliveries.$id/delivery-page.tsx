@@ -6,6 +6,8 @@ import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { RetryNotice, useRetry } from "../../components/retry.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { Facts } from "../../components/facts.tsx";
+import { WhyNotAllowed } from "../../components/not-allowed.tsx";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { DeliveryView } from "../../use-cases/show-delivery.ts";
 
@@ -14,6 +16,7 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
   const words = t.deliveries;
   const { delivery } = view;
   const retry = useRetry();
+  const may = useMay();
   const [asking, setAsking] = useState(false);
   const isDead = delivery.state === "dead";
   return (
@@ -24,7 +27,7 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
         content: words.page.back,
         url: isDead ? "/app/deliveries?state=dead" : "/app/deliveries",
       }}
-      {...(isDead
+      {...(isDead && may("operations")
         ? {
             primaryAction: { content: words.retry, onAction: () => setAsking(true), loading: retry.isTrying },
           }
@@ -32,7 +35,8 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
     >
       <TitleBar title={words.title} />
       <BlockStack gap="400">
-        <RetryNotice retried={retry.retried} />
+        <RetryNotice {...retry} />
+        {!isDead || may("operations") ? null : <WhyNotAllowed permission="operations" />}
         <Reason view={view} />
         <FactsCard view={view} />
         {isDead ? (

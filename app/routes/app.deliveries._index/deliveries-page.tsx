@@ -4,10 +4,11 @@ import { useNavigate } from "@remix-run/react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { IndexPage } from "../../components/index-page.tsx";
 import { RetryNotice, useRetry } from "../../components/retry.tsx";
+import { WhyNotAllowed } from "../../components/not-allowed.tsx";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { DeliveriesView } from "../../use-cases/list-deliveries.ts";
 import { DeliveriesTable } from "./deliveries-table.tsx";
-import { RequestsCard } from "./requests-card.tsx";
 
 const STATES = [null, "waiting", "dead"] as const;
 
@@ -16,6 +17,7 @@ export function DeliveriesPage({ view }: { view: DeliveriesView }) {
   const words = t.deliveries;
   const navigate = useNavigate();
   const retry = useRetry();
+  const may = useMay();
   const [asking, setAsking] = useState(false);
   const { dead, waiting } = view.counts;
   const retryAll = words.retryAll(String(dead), f.count(dead));
@@ -26,7 +28,7 @@ export function DeliveriesPage({ view }: { view: DeliveriesView }) {
     <IndexPage
       title={words.title}
       actions={
-        dead === 0 ? undefined : (
+        dead === 0 || !may("operations") ? undefined : (
           <button onClick={() => setAsking(true)} {...(retry.isTrying ? { loading: "" } : {})}>
             {retryAll}
           </button>
@@ -34,7 +36,8 @@ export function DeliveriesPage({ view }: { view: DeliveriesView }) {
       }
     >
       <BlockStack gap="400">
-        <RetryNotice retried={retry.retried} />
+        <RetryNotice {...retry} />
+        {dead === 0 || may("operations") ? null : <WhyNotAllowed permission="operations" />}
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <Text as="p" tone="subdued">
             {words.about}
@@ -49,7 +52,6 @@ export function DeliveriesPage({ view }: { view: DeliveriesView }) {
             <DeliveriesTable view={view} />
           </Tabs>
         </Card>
-        <RequestsCard requests={view.requests} />
       </BlockStack>
       <ConfirmModal
         id="retry-all"

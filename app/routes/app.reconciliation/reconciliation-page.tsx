@@ -1,22 +1,25 @@
 import { useEffect } from "react";
 import { Banner, BlockStack, Box, Text } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { IndexPage } from "../../components/index-page.tsx";
+import { missingPermission, NotAllowed, WhyNotAllowed } from "../../components/not-allowed.tsx";
+import { useMay } from "../../components/use-may.ts";
+import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ReconciliationView } from "../../use-cases/reconcile/show-reconciliation.ts";
 import { FindingsCard } from "./findings-card.tsx";
 import { RunsCard } from "./runs-card.tsx";
 import { StatusCard } from "./status-card.tsx";
 
-const LOOK_EVERY_MS = 1_500;
-
 export function ReconciliationPage({ view }: { view: ReconciliationView }) {
   const { t } = useWords();
   const words = t.reconciliation;
   const run = useRun();
   useNewsWhile(view.current !== null);
-  const isBusy = run.isBeginning || view.current !== null;
+  const may = useMay();
+  const isClosed = !may("operations");
+  const isBusy = run.isBeginning || view.current !== null || isClosed;
   return (
     <IndexPage
       title={words.title}
@@ -27,12 +30,14 @@ export function ReconciliationPage({ view }: { view: ReconciliationView }) {
       }
     >
       <BlockStack gap="400">
+        {run.missing === null ? null : <NotAllowed permission={run.missing} />}
         {run.failed ? <Banner tone="warning">{words.failedToBegin}</Banner> : null}
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <Text as="p" tone="subdued">
             {words.about}
           </Text>
         </Box>
+        {isClosed ? <WhyNotAllowed permission="operations" /> : null}
         <StatusCard view={view} />
         <FindingsCard view={view} />
         <RunsCard view={view} />
@@ -42,7 +47,7 @@ export function ReconciliationPage({ view }: { view: ReconciliationView }) {
 }
 
 /** Begins a comparison by the action of this page. */
-function useRun(): { isBeginning: boolean; failed: boolean; begin: () => void } {
+function useRun() {
   const { t } = useWords();
   const shopify = useAppBridge();
   const fetcher = useFetcher<{ begun: boolean }>();
@@ -50,19 +55,11 @@ function useRun(): { isBeginning: boolean; failed: boolean; begin: () => void } 
   useEffect(() => {
     if (begun === true) shopify.toast.show(t.reconciliation.begun);
   }, [begun, shopify, t]);
+  const missing = fetcher.state === "idle" ? missingPermission(fetcher.data) : null;
   return {
     isBeginning: fetcher.state !== "idle",
-    failed: fetcher.state === "idle" && fetcher.data !== undefined && begun === undefined,
+    missing,
+    failed: fetcher.state === "idle" && fetcher.data !== undefined && begun === undefined && missing === null,
     begin: () => void fetcher.submit(null, { method: "post" }),
   };
-}
-
-/** Asks anew again and again while something is under way. */
-function useNewsWhile(isUnderWay: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isUnderWay || state !== "idle") return;
-    const timer = setTimeout(revalidate, LOOK_EVERY_MS);
-    return () => clearTimeout(timer);
-  }, [isUnderWay, state, revalidate]);
 }
