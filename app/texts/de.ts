@@ -3,11 +3,13 @@ import { deAnalytics } from "./de-analytics.ts";
 import { deCommon } from "./de-common.ts";
 import { deDeliveries } from "./de-deliveries.ts";
 import { deDocument } from "./de-document.ts";
+import { deEditor } from "./de-editor.ts";
 import { deEntries } from "./de-entries.ts";
 import { deHome } from "./de-home.ts";
 import { deMemberList } from "./de-member-list.ts";
 import { deMembers } from "./de-members.ts";
 import { deMove } from "./de-move.ts";
+import { dePerson } from "./de-person.ts";
 import { deProgramme } from "./de-programme.ts";
 import { deProgrammeState } from "./de-programme-state.ts";
 import { deReconciliation } from "./de-reconciliation.ts";
@@ -15,6 +17,7 @@ import { deRedemptions } from "./de-redemptions.ts";
 import { deOperations } from "./de-operations.ts";
 import { dePrivacy } from "./de-privacy.ts";
 import { deSettings } from "./de-settings.ts";
+import { deRewardPages } from "./de-reward-pages.ts";
 import { deStaff } from "./de-staff.ts";
 import type { en } from "./en.ts";
 import { enChecklist } from "./en-checklist.ts";
@@ -29,13 +32,16 @@ export const de: typeof en = {
   memberList: deMemberList,
   member: deMembers.page,
   adjust: deMembers.adjust,
+  person: dePerson,
   entries: deEntries,
   programme: deProgramme,
   move: deMove,
   deliveries: deDeliveries,
   document: deDocument,
+  editor: deEditor,
   reconciliation: deReconciliation,
   redemptions: deRedemptions,
+  rewardPages: deRewardPages,
   staff: deStaff,
   activity: deActivity,
   settings: deSettings,

@@ -4,12 +4,14 @@ import { enChecklist } from "./en-checklist.ts";
 import { enCommon } from "./en-common.ts";
 import { enDeliveries } from "./en-deliveries.ts";
 import { enDocument } from "./en-document.ts";
+import { enEditor } from "./en-editor.ts";
 import { enEntries } from "./en-entries.ts";
 import { enHome } from "./en-home.ts";
 import { enMemberList } from "./en-member-list.ts";
 import { enMembers } from "./en-members.ts";
 import { enMove } from "./en-move.ts";
 import { enPlan } from "./en-plan.ts";
+import { enPerson } from "./en-person.ts";
 import { enProgramme } from "./en-programme.ts";
 import { enProgrammeState } from "./en-programme-state.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
@@ -17,6 +19,7 @@ import { enRedemptions } from "./en-redemptions.ts";
 import { enOperations } from "./en-operations.ts";
 import { enPrivacy } from "./en-privacy.ts";
 import { enSettings } from "./en-settings.ts";
+import { enRewardPages } from "./en-reward-pages.ts";
 import { enStaff } from "./en-staff.ts";
 import { enVersions } from "./en-versions.ts";
 
@@ -28,13 +31,16 @@ export const en = {
   memberList: enMemberList,
   member: enMembers.page,
   adjust: enMembers.adjust,
+  person: enPerson,
   entries: enEntries,
   programme: enProgramme,
   move: enMove,
   deliveries: enDeliveries,
   document: enDocument,
+  editor: enEditor,
   reconciliation: enReconciliation,
   redemptions: enRedemptions,
+  rewardPages: enRewardPages,
   staff: enStaff,
   activity: enActivity,
   settings: enSettings,

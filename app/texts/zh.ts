@@ -3,11 +3,13 @@ import { zhAnalytics } from "./zh-analytics.ts";
 import { zhCommon } from "./zh-common.ts";
 import { zhDeliveries } from "./zh-deliveries.ts";
 import { zhDocument } from "./zh-document.ts";
+import { zhEditor } from "./zh-editor.ts";
 import { zhEntries } from "./zh-entries.ts";
 import { zhHome } from "./zh-home.ts";
 import { zhMemberList } from "./zh-member-list.ts";
 import { zhMembers } from "./zh-members.ts";
 import { zhMove } from "./zh-move.ts";
+import { zhPerson } from "./zh-person.ts";
 import { zhProgramme } from "./zh-programme.ts";
 import { zhProgrammeState } from "./zh-programme-state.ts";
 import { zhReconciliation } from "./zh-reconciliation.ts";
@@ -15,6 +17,7 @@ import { zhRedemptions } from "./zh-redemptions.ts";
 import { zhOperations } from "./zh-operations.ts";
 import { zhPrivacy } from "./zh-privacy.ts";
 import { zhSettings } from "./zh-settings.ts";
+import { zhRewardPages } from "./zh-reward-pages.ts";
 import { zhStaff } from "./zh-staff.ts";
 import type { en } from "./en.ts";
 import { enChecklist } from "./en-checklist.ts";
@@ -29,13 +32,16 @@ export const zh: typeof en = {
   memberList: zhMemberList,
   member: zhMembers.page,
   adjust: zhMembers.adjust,
+  person: zhPerson,
   entries: zhEntries,
   programme: zhProgramme,
   move: zhMove,
   deliveries: zhDeliveries,
   document: zhDocument,
+  editor: zhEditor,
   reconciliation: zhReconciliation,
   redemptions: zhRedemptions,
+  rewardPages: zhRewardPages,
   staff: zhStaff,
   activity: zhActivity,
   settings: zhSettings,

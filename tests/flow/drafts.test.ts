@@ -85,16 +85,16 @@ test("is begun once and saved once, however often the form is sent", async () =>
 
 test("is thrown away and taken back, and is gone for good after thirty days", async () => {
   const { id } = await start();
-  expect(await discardDraft(app.services, shop, { id })).toBe(true);
-  expect(await discardDraft(app.services, shop, { id })).toBe(false);
+  expect(await discardDraft(app.services, shop, { id, savedBy: "42" })).toBe(true);
+  expect(await discardDraft(app.services, shop, { id, savedBy: "42" })).toBe(false);
   expect(await open(id)).toBeNull();
   expect(await save(id, 1, pending(1))).toEqual({ outcome: "gone" });
-  expect(await restoreDraft(app.services, shop, { id })).toBe(true);
+  expect(await restoreDraft(app.services, shop, { id, savedBy: "42" })).toBe(true);
   expect((await open(id))?.revision).toBe(1);
-  await discardDraft(app.services, shop, { id });
+  await discardDraft(app.services, shop, { id, savedBy: "42" });
   app.clock.now += 31 * DAY;
   await start();
-  expect(await restoreDraft(app.services, shop, { id })).toBe(false);
+  expect(await restoreDraft(app.services, shop, { id, savedBy: "42" })).toBe(false);
 });
 
 test("tells that a version was published since it was begun", async () => {
@@ -108,7 +108,7 @@ test("tells that a version was published since it was begun", async () => {
 test("belongs to its shop alone", async () => {
   const { id } = await start();
   expect(await openDraft(app.services, other, id)).toBeNull();
-  expect(await discardDraft(app.services, other, { id })).toBe(false);
+  expect(await discardDraft(app.services, other, { id, savedBy: "42" })).toBe(false);
   expect(
     await saveDraft(app.services, other, { id, revision: 1, name: "", document: {}, savedBy: "1" }),
   ).toEqual({ outcome: "gone" });

@@ -12,11 +12,11 @@ const PRODUCT: Field = { name: "product", path: ["product"], as: "product", requ
 
 const MINIMUM: Field = { name: "minimum", path: ["minimum"], as: "money" };
 const CODE_DAYS: Field = { name: "codeDays", path: ["codeDays"], as: "count" };
-const COMBINATIONS: readonly Field[] = (["order", "product", "shipping"] as const).map((name) => ({
-  name,
-  path: ["combinesWith", name],
-  as: { flag: false },
-}));
+const COMBINATIONS: readonly Field[] = [
+  { name: "combinesOrder", path: ["combinesWith", "order"], as: { flag: false } },
+  { name: "combinesProduct", path: ["combinesWith", "product"], as: { flag: false } },
+  { name: "combinesShipping", path: ["combinesWith", "shipping"], as: { flag: false } },
+];
 const LIMITS: readonly Field[] = (["perMember", "total", "stock"] as const).map((name) => ({
   name,
   path: [name],

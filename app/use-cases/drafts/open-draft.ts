@@ -5,10 +5,11 @@ import type { Fault } from "../../loyalty/programme.ts";
 import { oddities } from "../../loyalty/programme-oddities.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
+import { exampleOf, type Example } from "../programme/example-order.ts";
 import { proposeProgramme } from "../programme/propose-programme.ts";
 import type { Services } from "../services.ts";
 
-export interface OpenDraft {
+export interface OpenDraft extends Looked {
   id: string;
   name: string;
   document: unknown;
@@ -19,10 +20,15 @@ export interface OpenDraft {
   revision: number;
   savedAt: Instant;
   savedBy: string;
-  /** What keeps it from being published. */
-  faults: Fault[];
-  /** What is allowed and hardly ever meant; empty while there are faults. */
-  notes: Fault[];
+  /** Ids that members and history know already, by list: of rules, levels, rewards and perks of the newest version. */
+  known: KnownIds;
+}
+
+export interface KnownIds {
+  rules: string[];
+  levels: string[];
+  rewards: string[];
+  perks: string[];
 }
 
 /** null where there is none of this id, or it was published or thrown away. */
@@ -37,22 +43,48 @@ export async function openDraft(
   return {
     ...stored,
     latest: versions.at(-1)?.number ?? 0,
+    known: knownIds(versions.at(-1)),
     ...lookAtDocument(stored.document, { shop, versions, now: clock() }),
   };
 }
 
-export interface Looked {
-  faults: Fault[];
-  notes: Fault[];
+function knownIds(version: ProgrammeVersion | undefined): KnownIds {
+  const idsOf = (entries: readonly { id: string }[] | undefined) => (entries ?? []).map(({ id }) => id);
+  const programme = version?.programme;
+  return {
+    rules: idsOf(programme?.earning.rules),
+    levels: idsOf(programme?.tiers?.levels),
+    rewards: idsOf(programme?.rewards),
+    perks: idsOf(programme?.perks),
+  };
 }
 
-/** What is wrong with a document in this shop, and what is odd about it. */
+export interface Looked {
+  /** What keeps it from being published. */
+  faults: Fault[];
+  /** What is allowed and hardly ever meant; empty while there are faults. */
+  notes: Fault[];
+  /** What an order would earn by it; null while there are faults. */
+  example: Example | null;
+}
+
+/** What a document means in this shop, whether or not it is kept. */
+export async function lookAtDraft(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  document: unknown,
+): Promise<Looked> {
+  const versions = await listVersions(db.sql, shop.id);
+  return lookAtDocument(document, { shop, versions, now: clock() });
+}
+
 export function lookAtDocument(
   document: unknown,
   terms: { shop: ShopRow; versions: readonly ProgrammeVersion[]; now: Instant },
 ): Looked {
   const proposed = proposeProgramme(document, terms);
-  return proposed.ok
-    ? { faults: [], notes: oddities(proposed.proposal.programme) }
-    : { faults: proposed.faults, notes: [] };
+  if (!proposed.ok) return { faults: proposed.faults, notes: [], example: null };
+  const { programme, startsAt } = proposed.proposal;
+  const at = Math.max(terms.now, startsAt ?? terms.now);
+  return { faults: [], notes: oddities(programme), example: exampleOf(programme, at) };
 }

@@ -4,15 +4,15 @@ import { lockDraft, updateDraft, type StoredDraft } from "../../db/programme-dra
 import type { ShopRow } from "../../db/shops.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
+import { noteDraft, type Actor } from "./draft-actor.ts";
 import { draftName } from "./draft-name.ts";
 
-export interface DraftSave {
+export interface DraftSave extends Actor {
   id: string;
   /** The revision that was changed. */
   revision: number;
   name: string;
   document: unknown;
-  savedBy: string;
   /** The version it stands on from now on, where changes of a newer one were taken in; else it stays. */
   basedOn?: number;
 }
@@ -28,7 +28,7 @@ export type DraftSaved =
 export async function saveDraft(
   { db, clock }: Pick<Services, "db" | "clock">,
   shop: ShopRow,
-  { id, revision, name, document, savedBy, basedOn }: DraftSave,
+  { id, revision, name, document, basedOn, ...actor }: DraftSave,
 ): Promise<DraftSaved> {
   return db.inShop(shop.id, async (tx): Promise<DraftSaved> => {
     const stored = await lockDraft(tx, id);
@@ -39,7 +39,7 @@ export async function saveDraft(
       document: JSON.parse(toStorableJson(document)) as unknown,
       basedOn: basedOn ?? stored.basedOn,
       revision: revision + 1,
-      savedBy,
+      savedBy: actor.savedBy,
     };
     if (isDeepStrictEqual(stored, { ...next, savedAt: stored.savedAt }))
       return { outcome: "saved", revision: stored.revision, savedAt: stored.savedAt };
@@ -52,6 +52,7 @@ export async function saveDraft(
       };
     const savedAt = clock();
     await updateDraft(tx, { ...next, savedAt });
+    await noteDraft(tx, actor, { at: savedAt, action: "draft.saved", id, name: next.name });
     return { outcome: "saved", revision: next.revision, savedAt };
   });
 }

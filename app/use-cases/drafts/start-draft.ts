@@ -3,17 +3,17 @@ import { deleteDraftsDiscardedBefore, insertDraft } from "../../db/programme-dra
 import type { ShopRow } from "../../db/shops.ts";
 import { DAY } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
+import { noteDraft, type Actor } from "./draft-actor.ts";
 import { draftName } from "./draft-name.ts";
 
 /** How long one that was thrown away may be taken back. */
 const KEPT = 30 * DAY;
 
-export interface NewDraft {
+export interface NewDraft extends Actor {
   name: string;
   document: unknown;
   /** The version it begins from; 0 for none. */
   basedOn: number;
-  savedBy: string;
   /** From whoever asks, so that asking twice begins one; a new one where it is left out. */
   id?: string;
 }
@@ -22,20 +22,15 @@ export interface NewDraft {
 export async function startDraft(
   { db, clock }: Pick<Services, "db" | "clock">,
   shop: ShopRow,
-  { name, document, basedOn, savedBy, id = randomUUID() }: NewDraft,
+  { name: typed, document, basedOn, id = randomUUID(), ...actor }: NewDraft,
 ): Promise<{ id: string }> {
   const now = clock();
+  const name = draftName(typed, "—");
   await db.inShop(shop.id, async (tx) => {
     await deleteDraftsDiscardedBefore(tx, now - KEPT);
-    await insertDraft(tx, {
-      id,
-      name: draftName(name, "—"),
-      document,
-      basedOn,
-      revision: 1,
-      savedAt: now,
-      savedBy,
-    });
+    const draft = { id, name, document, basedOn, revision: 1, savedAt: now, savedBy: actor.savedBy };
+    const isNew = await insertDraft(tx, draft);
+    if (isNew) await noteDraft(tx, actor, { at: now, action: "draft.started", id, name });
   });
   return { id };
 }

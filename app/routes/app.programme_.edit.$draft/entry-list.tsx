@@ -1,0 +1,113 @@
+import { useState } from "react";
+import { Banner, BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
+import { useWords } from "../../components/use-words.ts";
+import {
+  childOf,
+  entriesAt,
+  withEntryAt,
+  withEntryCopied,
+  withEntryMoved,
+  withoutEntry,
+  type DocumentPath,
+} from "../../loyalty/editing/document.ts";
+import { isFaultOf } from "../../loyalty/editing/fields.ts";
+import { faultsBesideEntries } from "../../loyalty/editing/sections.ts";
+import { useEditing } from "./editor-context.ts";
+import { EntryCard, plain, type EntryCardProps } from "./entry-card.tsx";
+import { FaultList } from "./fault-list.tsx";
+import { useRows } from "./use-rows.ts";
+
+interface EntryListProps {
+  list: DocumentPath;
+  sentenceOf: (entry: unknown, index: number) => string;
+  shownOf: (entry: unknown) => EntryCardProps["shown"];
+  /** Ids that history speaks of. */
+  known: readonly string[];
+  /** What is offered to add, and what stands here while there is nothing. */
+  adder: (add: (entry: unknown) => void) => React.ReactNode;
+  empty: { title: string; text: string };
+}
+
+interface Removed {
+  entry: unknown;
+  index: number;
+  sentence: string;
+}
+
+/** Entries one below the other, in the order of the document: opened, moved, duplicated, deleted and brought back. */
+export function EntryList({ list, sentenceOf, shownOf, known, adder, empty }: EntryListProps) {
+  const { t } = useWords();
+  const { document, write, faults, isLocked } = useEditing();
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const entries = entriesAt(document, list);
+  const { rows, ...cards } = useRows(entries.length);
+  const put = (entry: unknown, index: number) => {
+    write(withEntryAt(document, list, { entry, index }));
+    cards.insert(index, { isOpen: true });
+    setRemoved(null);
+  };
+  return (
+    <BlockStack gap="300">
+      <FaultList faults={faultsBesideEntries(faults, list, document)} base={list} />
+      {entries.length === 0 && removed === null ? (
+        <BlockStack gap="100">
+          <Text as="p" fontWeight="semibold">
+            {empty.title}
+          </Text>
+          <Text as="p" tone="subdued">
+            {empty.text}
+          </Text>
+        </BlockStack>
+      ) : null}
+      {entries.map((entry, index) => {
+        const path = [...list, index];
+        const id = childOf(entry, "id");
+        const move = (by: -1 | 1) => () => {
+          write(withEntryMoved(document, list, { index, by }));
+          cards.swap(index, index + by);
+        };
+        const isFaulty = faults.some((fault) => isFaultOf(fault, [...path, "id"]));
+        return (
+          <EntryCard
+            key={rows[index]?.key ?? index}
+            path={path}
+            sentence={sentenceOf(entry, index)}
+            shown={shownOf(entry)}
+            isOpen={rows[index]?.isOpen ?? false}
+            onToggle={() => cards.toggle(index)}
+            isKnown={typeof id === "string" && known.includes(id) && !isFaulty}
+            deeds={{
+              up: index === 0 ? null : move(-1),
+              down: index === entries.length - 1 ? null : move(1),
+              copy: () => {
+                write(withEntryCopied(document, list, index));
+                cards.insert(index + 1, { isOpen: true });
+              },
+              remove: () => {
+                setRemoved({ entry, index, sentence: plain(sentenceOf(entry, index)) });
+                write(withoutEntry(document, list, index));
+                cards.remove(index);
+              },
+            }}
+          />
+        );
+      })}
+      {removed === null ? null : (
+        <Banner onDismiss={() => setRemoved(null)}>
+          <InlineStack gap="300" blockAlign="center">
+            <Text as="p" breakWord>
+              {t.editor.card.removed(removed.sentence)}
+            </Text>
+            <Button
+              disabled={isLocked}
+              onClick={() => put(removed.entry, Math.min(removed.index, entries.length))}
+            >
+              {t.editor.card.undo}
+            </Button>
+          </InlineStack>
+        </Banner>
+      )}
+      {adder((entry) => put(entry, entries.length))}
+    </BlockStack>
+  );
+}

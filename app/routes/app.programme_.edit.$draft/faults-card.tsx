@@ -1,0 +1,47 @@
+import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
+import { useWords } from "../../components/use-words.ts";
+import type { Fault } from "../../loyalty/programme.ts";
+import { sectionOfFault, type Section } from "../../loyalty/editing/sections.ts";
+import { useEditing } from "./editor-context.ts";
+
+interface FaultsCardProps {
+  title: string;
+  faults: readonly Fault[];
+  onGo: (section: Section, fault: Fault) => void;
+}
+
+const MOST_SHOWN = 20;
+
+/** What is to be mended, each leading to the section where it is. */
+export function FaultsCard({ title, faults, onGo }: FaultsCardProps) {
+  const { t } = useWords();
+  const { faultText } = useEditing();
+  if (faults.length === 0) return null;
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingSm">
+          {title}
+        </Text>
+        <List>
+          {faults.slice(0, MOST_SHOWN).map((fault) => {
+            const section = sectionOfFault(fault);
+            const where = section === null ? t.editor.faults.whole : t.editor.sections[section];
+            const said = `${where}: ${faultText(fault)}`;
+            return (
+              <List.Item key={`${fault.path} ${fault.problem}`}>
+                {section === null ? (
+                  said
+                ) : (
+                  <Button variant="plain" textAlign="left" onClick={() => onGo(section, fault)}>
+                    {said}
+                  </Button>
+                )}
+              </List.Item>
+            );
+          })}
+        </List>
+      </BlockStack>
+    </Card>
+  );
+}

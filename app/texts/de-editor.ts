@@ -1,0 +1,3 @@
+import { enEditor } from "./en-editor.ts";
+
+export const deEditor: typeof enEditor = { ...enEditor };
