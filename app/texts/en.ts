@@ -20,6 +20,7 @@ import { enOperations } from "./en-operations.ts";
 import { enPrivacy } from "./en-privacy.ts";
 import { enSettings } from "./en-settings.ts";
 import { enRewardPages } from "./en-reward-pages.ts";
+import { enSimulator } from "./en-simulator.ts";
 import { enStaff } from "./en-staff.ts";
 import { enVersions } from "./en-versions.ts";
 
@@ -51,4 +52,5 @@ export const en = {
   plan: enPlan,
   versions: enVersions,
   checklist: enChecklist,
+  simulator: enSimulator,
 };

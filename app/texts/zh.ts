@@ -21,6 +21,7 @@ import { zhRewardPages } from "./zh-reward-pages.ts";
 import { zhStaff } from "./zh-staff.ts";
 import type { en } from "./en.ts";
 import { enChecklist } from "./en-checklist.ts";
+import { enSimulator } from "./en-simulator.ts";
 import { enPlan } from "./en-plan.ts";
 import { enVersions } from "./en-versions.ts";
 
@@ -52,4 +53,5 @@ export const zh: typeof en = {
   plan: enPlan,
   versions: enVersions,
   checklist: enChecklist,
+  simulator: enSimulator,
 };

@@ -7,7 +7,6 @@ import { versionAt } from "../../app/loyalty/versions.ts";
 import { openDraft } from "../../app/use-cases/drafts/open-draft.ts";
 import { saveDraft } from "../../app/use-cases/drafts/save-draft.ts";
 import { startDraft } from "../../app/use-cases/drafts/start-draft.ts";
-import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { askForPlan } from "../../app/use-cases/publishing/ask-for-plan.ts";
 import { publishDraft } from "../../app/use-cases/publishing/publish-draft.ts";
 import { readPlanAsked, showPlan, type PlanView } from "../../app/use-cases/publishing/show-plan.ts";

@@ -36,6 +36,8 @@ function noteText(note: PlanNote, t: Texts, f: Formats): string {
       return words.replaced(note.version, f.dateTime(Date.parse(note.at)));
     case "pending-stays":
       return words.pendingStays(f.count(note.orders), f.whole(note.points));
+    case "ends-pause":
+      return t.programmeState.ends[note.state];
     case "level-gone":
       return words.levelGone(note.level, f.count(note.members));
     case "reward-gone":

@@ -1,13 +1,12 @@
 import { useEffect } from "react";
-import { useFetcher, useNavigate, useRevalidator, useSearchParams } from "@remix-run/react";
+import { useFetcher, useNavigate, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useMay } from "../../components/use-may.ts";
+import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { PlanAskedFor } from "../../use-cases/publishing/ask-for-plan.ts";
 import type { Published } from "../../use-cases/publishing/publish-draft.ts";
 import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
-
-const LOOK_AGAIN_MS = 1_000;
 
 export type NotAllowedAnswer = {
   outcome: "not-allowed";
@@ -29,13 +28,11 @@ export interface PlanForm {
 /** A plan that begins to be worked out when it is looked at, is looked at again meanwhile, and may be published. */
 export function usePlan(view: PlanView): PlanForm {
   const may = useMay();
-  const { revalidate } = useRevalidator();
   const [address, setAddress] = useSearchParams();
   const asking = useFetcher<PlanAskedFor | NotAllowedAnswer>();
   const publishing = useFetcher<Published | NotAllowedAnswer>();
   const start = address.get("start") ?? "";
   const { hash, study } = view;
-  const isWaiting = study?.state === "waiting";
   const answer = publishing.state === "idle" ? publishing.data : undefined;
   useLeaveWhenDone(answer);
 
@@ -49,11 +46,7 @@ export function usePlan(view: PlanView): PlanForm {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [hash, isUnasked, mayAsk]);
 
-  useEffect(() => {
-    if (!isWaiting) return;
-    const pause = setInterval(() => void revalidate(), LOOK_AGAIN_MS);
-    return () => clearInterval(pause);
-  }, [isWaiting, revalidate]);
+  useNewsWhile(study?.state === "waiting");
 
   return {
     start,
