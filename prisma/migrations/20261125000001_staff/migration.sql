@@ -40,8 +40,7 @@ BEGIN
   IF TG_OP = 'DELETE' AND current_setting('perennial.erasing_shop', true) = OLD."shop_id"::text THEN
     RETURN OLD;
   END IF;
-  IF TG_OP = 'DELETE' AND current_setting('perennial.forgetting_before', true) <> ''
-     AND OLD."at" < current_setting('perennial.forgetting_before')::timestamptz THEN
+  IF TG_OP = 'DELETE' AND OLD."at" < nullif(current_setting('perennial.forgetting_before', true), '')::timestamptz THEN
     RETURN OLD;
   END IF;
   IF TG_OP = 'UPDATE' AND current_setting('perennial.erasing_member', true) <> ''
