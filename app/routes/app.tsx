@@ -32,7 +32,8 @@ export const shouldRevalidate = () => false;
 export default function EmbeddedApp() {
   const { apiKey, polarisTexts } = useLoaderData<typeof loader>();
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey} i18n={polarisTexts}>
+    // App Bridge stands in the document's head.
+    <AppProvider isEmbeddedApp={false} apiKey={apiKey} i18n={polarisTexts}>
       <AppFrame />
     </AppProvider>
   );

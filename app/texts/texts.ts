@@ -1,17 +1,13 @@
-import { de } from "./de.ts";
-import { en } from "./en.ts";
 import { languageOf } from "./language.ts";
-import { zh } from "./zh.ts";
+import { LANGUAGES, type Texts } from "./languages.ts";
 
-/** Every text of the admin pages, by page. Another language is another file of the same shape. */
-export type Texts = typeof en;
+export type { Texts } from "./languages.ts";
 
-/** By language as written: whoever reads Chinese in traditional characters gets English, not the simplified ones. */
-const LANGUAGES: Record<string, Texts> = { en, de, "zh-CN": zh };
-
-/** The texts in the language of the staff member, else in English. */
+/** The texts in the language of the staff member, else in English; a browser has no more than one language. */
 export function textsFor(locale: string): Texts {
-  return LANGUAGES[languageOf(locale)] ?? en;
+  const texts = LANGUAGES[languageOf(locale)] ?? LANGUAGES.en ?? Object.values(LANGUAGES)[0];
+  if (texts === undefined) throw new Error(`no texts for ${locale}`);
+  return texts;
 }
 
 /** A locale for numbers and dates that agrees with the language of the texts. */
