@@ -5,13 +5,14 @@ import { openBrowser } from "../tests/helpers/browser.ts";
 import { playShopperStates } from "../tests/helpers/shopper-states.ts";
 import { root } from "./bootstrap/environment.mjs";
 import { plainly } from "./plainly.ts";
+import { takeAdmin } from "./shots/admin/gallery.ts";
 import { galleryOf } from "./shots/gallery.ts";
 import { readOptions, USAGE, type Options } from "./shots/options.ts";
 import { takeBlocks, type Shot } from "./shots/take.ts";
 
 const FOLDER = join(root, ".data/shots");
 
-/** `shots`: a picture of every block in every state, theme and width, and one page with them all. */
+/** `shots`: a picture of every block and of every page of the admin, in every state, and one page with them all. */
 async function main(words: string[]): Promise<number> {
   const options = readOptions(words);
   if (options === null) {
@@ -20,7 +21,10 @@ async function main(words: string[]): Promise<number> {
   }
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const shots = await takeAll(options);
+  const blocks = options.blocks ? await takeAllBlocks(options) : [];
+  const { adminViews: views, page, store } = options;
+  const admin = options.admin ? await takeAdmin({ views, page, store, folder: join(FOLDER, "admin") }) : [];
+  const shots = [...blocks, ...admin];
   const made = new Date().toISOString().slice(0, 16).replace("T", " ");
   writeFileSync(join(FOLDER, "index.html"), galleryOf(shots, made));
   const pictures = shots.filter(({ file }) => file !== null).length;
@@ -28,7 +32,7 @@ async function main(words: string[]): Promise<number> {
   return 0;
 }
 
-async function takeAll(options: Options): Promise<Shot[]> {
+async function takeAllBlocks(options: Options): Promise<Shot[]> {
   const wanted = (part: string | null) => (name: string) => part === null || name.includes(part);
   const blocks = listScenes().filter(wanted(options.block));
   process.stderr.write("states …\n");

@@ -9,13 +9,13 @@ export function galleryOf(shots: Shot[], made: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Perennial: every block in every state</title>
+<title>Perennial: what there is to be seen</title>
 <style>${STYLE}${views.map(hideUnless).join("")}</style>
 </head>
 <body>
 <header>
-<h1>Every block in every state</h1>
-<p>${shots.filter(({ file }) => file !== null).length} pictures, ${escape(made)}. Figures are those of members whose stories the app itself played.</p>
+<h1>Everything in every state</h1>
+<p>${shots.filter(({ file }) => file !== null).length} pictures, ${escape(made)}. Figures are those of stories that the app itself played.</p>
 <form><fieldset><legend>Views</legend>${views.map(viewBox).join("")}</fieldset></form>
 <nav><ul>${[...groups.keys()].map((group) => `<li><a href="#${slug(group)}">${escape(group)}</a></li>`).join("")}</ul></nav>
 </header>

@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from "../../sandbox/storefront/languages.ts";
 import type { Look } from "../../sandbox/storefront/theme-settings.ts";
 import { isThemeName, THEMES } from "../../sandbox/storefront/themes.ts";
+import { adminViews, type AdminView } from "./admin/views.ts";
 
 /** A page of so many pixels' width, in a theme and language. */
 export interface View extends Look {
@@ -10,32 +11,50 @@ export interface View extends Look {
 }
 
 export interface Options {
+  /** Which of the two are wanted; both where nothing is said. */
+  blocks: boolean;
+  admin: boolean;
   views: View[];
+  adminViews: AdminView[];
   /** Parts of names; null for all. */
   block: string | null;
   state: string | null;
+  page: string | null;
+  /** Address of a demo that runs already, for the admin's pages. */
+  store: string | null;
 }
 
 const WIDTHS = [1280, 375];
 
-export const USAGE = `usage: npm run shots -- [--block=NAME] [--state=NAME] [--theme=light|dark|serif] [--width=375] [--locale=ar]\n`;
+export const USAGE = `usage: npm run shots -- [--blocks|--admin] [--width=375] [--locale=ar]
+  of the blocks: [--block=NAME] [--state=NAME] [--theme=light|dark|serif]
+  of the admin:  [--page=NAME] [--store=http://localhost:4000]
+`;
+
+const FLAGS = ["--blocks", "--admin"];
+const NAMES = ["block", "state", "theme", "width", "locale", "page", "store"];
 
 /** null where the words make no sense. */
 export function readOptions(words: string[]): Options | null {
-  const options: Options = { views: ALL_VIEWS, block: null, state: null };
-  for (const word of words) {
-    const [, name, value = ""] = /^--(\w+)=([\w-]+)$/.exec(word) ?? [];
-    if (name === "block" || name === "state") options[name] = value;
-    else if (name === "locale" && isLocale(value)) options.views = viewsIn(value);
-    else if (name !== "theme" && name !== "width") return null;
-  }
-  const theme = valueOf(words, "theme");
-  const width = valueOf(words, "width");
+  if (!words.every((word) => FLAGS.includes(word) || NAMES.some((name) => word.startsWith(`--${name}=`))))
+    return null;
+  const [theme, width, locale] = [valueOf(words, "theme"), valueOf(words, "width"), valueOf(words, "locale")];
   if (theme !== null && !isThemeName(theme)) return null;
-  options.views = options.views.filter(
+  if (locale !== null && !isLocale(locale)) return null;
+  const views = (locale === null ? ALL_VIEWS : viewsIn(locale)).filter(
     (view) => (theme === null || view.theme === theme) && (width === null || String(view.width) === width),
   );
-  return options.views.length === 0 ? null : options;
+  const options: Options = {
+    blocks: !words.includes("--admin") && views.length > 0,
+    admin: !words.includes("--blocks") && theme === null,
+    views,
+    adminViews: adminViews({ width, locale }),
+    block: valueOf(words, "block"),
+    state: valueOf(words, "state"),
+    page: valueOf(words, "page"),
+    store: valueOf(words, "store"),
+  };
+  return options.blocks || (options.admin && options.adminViews.length > 0) ? options : null;
 }
 
 function valueOf(words: string[], name: string): string | null {

@@ -35,7 +35,7 @@ const isPackaged = process.platform === "linux" && process.arch === "x64";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-interface Violation {
+export interface Violation {
   id: string;
   impact: string | null;
   nodes: { html: string }[];
@@ -43,13 +43,23 @@ interface Violation {
 
 /** What axe finds on the page as it stands, serious or worse, one line each. */
 export async function accessibilityFaults(page: Page | Frame): Promise<string[]> {
+  return (await accessibilityFindings(page)).filter(isSerious).map(lineOf);
+}
+
+/** All that axe finds, of whatever weight. */
+export async function accessibilityFindings(page: Page | Frame): Promise<Violation[]> {
   await page.evaluate(AXE);
-  const violations = await page.evaluate<Violation[]>(
+  return page.evaluate<Violation[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
   );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+export function isSerious({ impact }: Violation): boolean {
+  return impact === "serious" || impact === "critical";
+}
+
+export function lineOf({ id, nodes }: Violation): string {
+  return `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`;
 }
 
 /** How many pixels the page is wider than its window; 0 is right. */

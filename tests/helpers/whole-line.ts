@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildIfStale } from "../../bin/build-if-stale.ts";
@@ -8,6 +7,7 @@ import type { Action } from "../../sandbox/commerce/actions.ts";
 import type { Outcome } from "../../sandbox/commerce/perform.ts";
 import { DEFAULT_OPTIONS } from "../../sandbox/options.ts";
 import { startSandbox, type RunningSandbox } from "../../sandbox/server.ts";
+import { freePort } from "./free-port.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DOMAIN = "perennial-demo.myshopify.com";
@@ -116,15 +116,6 @@ async function startApp(
   }
   app.kill("SIGKILL");
   throw new Error(`The app did not start:\n${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 async function post(url: string, body: unknown): Promise<unknown> {

@@ -1,0 +1,115 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { FRAME, openPage } from "../../../tests/helpers/admin-app.ts";
+import { accessibilityFindings, isSerious, lineOf, overflow } from "../../../tests/helpers/browser.ts";
+import type { Shot } from "../take.ts";
+import type { AdminPage } from "./pages.ts";
+import type { AdminStore } from "./store.ts";
+import type { AdminView } from "./views.ts";
+import { readVitals, watchVitals, type Vitals } from "./vitals.ts";
+
+/** What was found of one page as one view shows it. */
+export interface Look extends Vitals {
+  page: string;
+  view: string;
+  /** Of axe, serious or worse, and of any weight. */
+  serious: string[];
+  findings: number;
+  /** Pixels by which the page is wider than its window. */
+  overflow: number;
+  /** What the browser's console said was wrong. */
+  errors: string[];
+}
+
+/** A page longer than this is cut off. */
+const TALLEST = 6_000;
+
+/** All pages as one view shows them, each with a picture and what was found of it. */
+export async function takePages(
+  browser: Browser,
+  view: AdminView,
+  { store, pages, folder }: { store: AdminStore; pages: AdminPage[]; folder: string },
+): Promise<{ shots: Shot[]; looks: Look[] }> {
+  const tab = await openPage(browser, view.width);
+  tab.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  tab.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  tab.on("pageerror", (error) => errors.push(String(error)));
+  await watchVitals(tab);
+  const { origin } = new URL(store.address("past", ""));
+  await tab.context().addCookies([{ name: "sandbox_language", value: view.locale, url: origin }]);
+  const shots: Shot[] = [];
+  const looks: Look[] = [];
+  for (const page of pages) {
+    errors.length = 0;
+    const name = `${page.group}: ${page.title}`;
+    try {
+      const app = await open(tab, store, page);
+      const looked = await lookAt(app);
+      looks.push({ page: name, view: view.id, ...looked, errors: [...errors] });
+      const file = `${fileName(`${page.group} ${page.title} ${view.id}`)}.png`;
+      const size = await takeWhole(tab, app, join(folder, file));
+      shots.push({ group: page.group, titles: [page.title], view: view.id, file: `admin/${file}`, ...size });
+    } catch (error) {
+      throw new Error(`${name}, ${view.id}: ${String(error)}`, { cause: error });
+    }
+  }
+  await tab.context().close();
+  return { shots, looks };
+}
+
+async function open(tab: Page, store: AdminStore, { shop, path, link, deed }: AdminPage): Promise<Frame> {
+  await tab.goto(store.address(shop, path));
+  let app = await whenThere(tab);
+  if (link !== undefined) {
+    const href = await app.locator(link).first().getAttribute("href");
+    await tab.goto(store.address(shop, href ?? path));
+    app = await whenThere(tab);
+  }
+  await deed?.(app);
+  return app;
+}
+
+async function whenThere(tab: Page): Promise<Frame> {
+  const app = tab.frameLocator(`iframe[name=${FRAME}]`);
+  await app.locator("h1").first().waitFor({ state: "attached" });
+  await app.locator(".Polaris-SkeletonPage__Page").waitFor({ state: "detached" });
+  await tab.waitForLoadState("networkidle");
+  const frame = tab.frame({ name: FRAME });
+  if (frame === null) throw new Error("the admin shows no app");
+  return frame;
+}
+
+async function lookAt(app: Frame): Promise<Omit<Look, "page" | "view" | "errors">> {
+  // Keys that every page takes, and a click that does nothing: what is measured is how soon the page answers.
+  await app.locator("body").press("Tab");
+  await app.locator("body").press("Tab");
+  await app.locator("body").click({ position: { x: 2, y: 2 }, force: true });
+  const vitals = await readVitals(app);
+  const found = await accessibilityFindings(app);
+  return {
+    ...vitals,
+    serious: found.filter(isSerious).map(lineOf),
+    findings: found.length,
+    overflow: await overflow(app),
+  };
+}
+
+/** The window is made as tall as what stands in the frame. */
+async function takeWhole(tab: Page, app: Frame, file: string): Promise<{ width: number; height: number }> {
+  const usual = tab.viewportSize() ?? { width: 1280, height: 900 };
+  const missing = await app.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  const size = { width: usual.width, height: Math.min(usual.height + Math.max(0, missing), TALLEST) };
+  await tab.setViewportSize(size);
+  mkdirSync(dirname(file), { recursive: true });
+  await tab.screenshot({ path: file });
+  await tab.setViewportSize(usual);
+  return size;
+}
+
+function fileName(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+}
