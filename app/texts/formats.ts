@@ -3,6 +3,8 @@ import type { Instant } from "../loyalty/time.ts";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Has a 29 February. */
+const LEAP_YEAR = 2024;
 
 /** How numbers, money and dates are written, in the language of the texts and the zone of the shop. */
 export interface Formats {
@@ -15,8 +17,18 @@ export interface Formats {
   decimal(number: string): string;
   /** A decimal string in the shop's currency; one that ends in "…" is cut off and stays so. */
   money(amount: string): string;
+  /** The same with up to two places more than the currency has, for what is only a part of its smallest unit. */
+  moneyFinely(amount: string): string;
+  /** A part of a whole, as a decimal string: "0.125" is "12.5%". */
+  share(part: string): string;
+  /** A day of the shop's calendar, as days since 1970-01-01. */
+  day(day: number): string;
+  /** The month of such a day. */
+  month(day: number): string;
   date(at: Instant): string;
   dateTime(at: Instant): string;
+  /** "5 March": a day of no particular year. */
+  monthDay(day: { month: number; day: number }): string;
   /** "3 minutes ago", and the date once that says more. */
   ago(at: Instant, now: Instant): string;
   /** "12 minutes": how long something has lasted. */
@@ -45,12 +57,21 @@ export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const finely = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    maximumFractionDigits: (money.resolvedOptions().maximumFractionDigits ?? 2) + 2,
+  });
+  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone });
   const dateTime = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: timezone,
   });
+  const monthDay = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const change = new Intl.NumberFormat(locale, {
     style: "percent",
@@ -66,8 +87,13 @@ export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats
     count: (number) => whole.format(number),
     decimal: (number) => decimal.format(number as Intl.StringNumericLiteral),
     money: (amount) => moneyText(money, amount),
+    moneyFinely: (amount) => moneyText(finely, amount),
+    share: (part) => share.format(part as Intl.StringNumericLiteral),
+    day: (count) => day.format(count * DAY),
+    month: (count) => month.format(count * DAY),
     date: (at) => date.format(at),
     dateTime: (at) => dateTime.format(at),
+    monthDay: ({ month, day }) => monthDay.format(Date.UTC(LEAP_YEAR, month - 1, day)),
     ago: (at, now) => {
       const [number, unit] = spanOf(Math.max(0, now - at));
       if (unit === "day" && number > 6) return date.format(at);
