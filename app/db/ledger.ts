@@ -41,15 +41,16 @@ const SELECT = `SELECT t.id, t.member_id, t.seq, t.key, t.kind, t.at, t.recorded
      FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id) AS postings
   FROM ledger_transaction t`;
 
-/** The newest first; `before` (a seq) pages on. */
+/** The newest first, of these kinds or of all; `before` (a seq) pages on. */
 export async function listMemberTransactions(
   sql: Sql,
   shopId: number,
-  page: { memberId: string; limit: number; before?: number },
+  page: { memberId: string; limit: number; before?: number; kinds?: readonly TransactionKind[] },
 ): Promise<StoredTransaction[]> {
   const rows = await sql.query<TransactionRow>(
-    `${SELECT} WHERE t.shop_id = $1 AND t.member_id = $2 AND t.seq < $3 ORDER BY t.seq DESC LIMIT $4`,
-    [shopId, page.memberId, page.before ?? Number.MAX_SAFE_INTEGER, page.limit],
+    `${SELECT} WHERE t.shop_id = $1 AND t.member_id = $2 AND t.seq < $3 AND ($5::text[] IS NULL OR t.kind = ANY($5))
+     ORDER BY t.seq DESC LIMIT $4`,
+    [shopId, page.memberId, page.before ?? Number.MAX_SAFE_INTEGER, page.limit, page.kinds ?? null],
   );
   return rows.map(transactionOf);
 }
@@ -146,4 +147,17 @@ function postingOf(row: PostingRow): Posting {
     lotId: row.lot,
     orderId: row.order,
   };
+}
+
+/** Those of these keys, in the order of recording. */
+export async function listTransactionsOfKeys(
+  sql: Sql,
+  shopId: number,
+  keys: readonly string[],
+): Promise<StoredTransaction[]> {
+  const rows = await sql.query<TransactionRow>(
+    `${SELECT} WHERE t.shop_id = $1 AND t.key = ANY($2::text[]) ORDER BY t.id`,
+    [shopId, keys],
+  );
+  return rows.map(transactionOf);
 }

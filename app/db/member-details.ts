@@ -10,16 +10,22 @@ export interface MemberDetails {
   firstName: string | null;
   lastName: string | null;
   email: string | null;
+  /** Of the store's customer, BCP 47. */
+  locale: string | null;
   knownSince: Instant;
   erasedAt: Instant | null;
+  /** Whether the store still shows figures of before. */
+  isStale: boolean;
 }
 
 type DetailsRow = MemberRow & {
   first_name: string | null;
   last_name: string | null;
   email: string | null;
+  locale: string | null;
   known_since: Date;
   redacted_at: Date | null;
+  summary_stale: boolean;
 };
 
 /** The member with their open lots, to look at; nothing is locked. null where the shop has nobody of this id. */
@@ -30,7 +36,8 @@ export async function findMemberDetails(
 ): Promise<MemberDetails | null> {
   const [row] = await sql.query<DetailsRow>(
     `SELECT m.id, m.pseudonym, m.merged_into, m.pending, m.available, m.held, m.owed, m.earned, m.redeemed, m.expired,
-       m.level, m.next_due_at, m.seq, m.head, m.record, m.known_since, m.redacted_at, p.first_name, p.last_name, p.email
+       m.level, m.next_due_at, m.seq, m.head, m.record, m.known_since, m.redacted_at, m.summary_stale, p.first_name, p.last_name,
+       p.email, p.locale
      FROM member m LEFT JOIN person p ON p.shop_id = m.shop_id AND p.member_id = m.id
      WHERE m.shop_id = $1 AND m.id = $2`,
     [shopId, id],
@@ -46,8 +53,10 @@ export async function findMemberDetails(
     firstName: row.first_name,
     lastName: row.last_name,
     email: row.email,
+    locale: row.locale,
     knownSince: row.known_since.getTime(),
     erasedAt: row.redacted_at?.getTime() ?? null,
+    isStale: row.summary_stale,
   };
 }
 

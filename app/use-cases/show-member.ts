@@ -1,37 +1,21 @@
-import { listImportedEntries } from "../db/imported.ts";
-import { listMemberTransactions } from "../db/ledger.ts";
-import {
-  findMemberDetails,
-  findOrderNames,
-  listMemberOrders,
-  listPendingOrders,
-  type MemberOrder,
-  type OrderPlace,
-} from "../db/member-details.ts";
+import { findConsent, type Consent } from "../db/consents.ts";
+import { findMemberDetails, findOrderNames, listPendingOrders } from "../db/member-details.ts";
 import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
+import { lookAtShop } from "../db/snapshot.ts";
+import { isBlocked, isOut } from "../loyalty/absence.ts";
 import { openBook, type Book } from "../loyalty/book.ts";
 import { inConsumptionOrder, lotEndsAt, lotExpiresAt } from "../loyalty/lots.ts";
 import { isPausedAt } from "../loyalty/pauses.ts";
 import { levelHeld } from "../loyalty/members.ts";
-import { formatExactMoney } from "../loyalty/money.ts";
 import type { Lot, MemberRecord } from "../loyalty/records.ts";
 import type { Instant } from "../loyalty/time.ts";
-import type { WhyNot } from "../loyalty/why-not.ts";
-import { explainOrders } from "./explain/explain-order.ts";
-import { describeTransactions, type LedgerEntry } from "./ledger-entries.ts";
+import type { TierProgress } from "../loyalty/summary.ts";
+import { versionAt } from "../loyalty/versions.ts";
+import { groupedCode, memberCodeOf } from "./membership/member-code.ts";
+import { memberStandings } from "./member-standings.ts";
+import { wordToErase } from "./person/erase-member.ts";
 import type { Services } from "./services.ts";
-
-export const ENTRIES_A_PAGE = 20;
-export const ORDERS_A_PAGE = 10;
-const BEFORE_SHOWN = 50;
-
-export interface MemberQuery {
-  id: string;
-  /** The entry that the ledger's page begins with; the newest for null. */
-  ledgerFrom: number | null;
-  ordersBefore: OrderPlace | null;
-}
 
 /** Points and money are decimal strings. */
 export interface MemberView {
@@ -41,17 +25,33 @@ export interface MemberView {
     firstName: string | null;
     lastName: string | null;
     email: string | null;
+    locale: string | null;
     knownSince: Instant;
     erasedAt: Instant | null;
     level: string | null;
+    /** They left the programme, or the shop has shut them out of it. */
+    out: boolean;
+    blocked: boolean;
+    /** Whether the store still shows figures of before. */
+    isStale: boolean;
+    /** What they show at the till; null once they are erased. */
+    cardCode: string | null;
+    birthday: { month: number; day: number } | null;
+    /** What has to be typed to erase them. */
+    wordToErase: string;
   };
   figures: Record<"available" | "pending" | "held" | "owed" | "earned" | "redeemed" | "expired", string>;
   pending: { order: string; points: string; vestsAt: Instant }[];
   lots: LotView[];
-  ledger: { entries: LedgerEntry[]; newer: number | null; older: number | null; total: number };
-  orders: { rows: OrderView[]; older: string | null; isFirst: boolean };
-  /** What happened in another app, the newest first; never counted. */
-  before: { entries: { key: string; at: Instant; points: string; reason: string }[]; total: number };
+  tier: TierView | null;
+  /** What they agreed to; null where they never said a word. */
+  messages: Consent | null;
+}
+
+/** Where the member stands among the levels. */
+export interface TierView {
+  basis: "spend" | "points" | "orders";
+  progress: TierProgress | null;
 }
 
 export interface LotView {
@@ -68,33 +68,17 @@ export interface LotView {
   awaitsNotice: boolean;
 }
 
-export interface OrderView {
-  id: string;
-  name: string;
-  processedAt: Instant;
-  counts: boolean;
-  value: string;
-  points: string;
-  pending: string;
-  vestsAt: Instant;
-  /** Why it earned nothing, or less than one might expect; null where nothing but its sums is kept. */
-  whyNot: WhyNot | null;
-}
-
 export type ShownMember =
   | { outcome: "found"; view: MemberView }
   /** The store merged this customer into another. */
   | { outcome: "merged"; keptId: string }
   | { outcome: "unknown" };
 
-/** Everything about one member: figures, lots with their dates, and the reason of every entry. */
-export async function showMember(
-  { db, clock }: Services,
-  shop: ShopRow,
-  query: MemberQuery,
-): Promise<ShownMember> {
+/** Who a member is and what they have now; what happened to them is told by their timeline. */
+export async function showMember(services: Services, shop: ShopRow, id: string): Promise<ShownMember> {
+  const { db, clock } = services;
   const { sql } = db;
-  const found = await findMemberDetails(sql, shop.id, query.id);
+  const found = await findMemberDetails(sql, shop.id, id);
   if (found === null) return { outcome: "unknown" };
   const { record, ...person } = found;
   if (record.mergedInto !== null) return { outcome: "merged", keptId: record.mergedInto };
@@ -110,14 +94,22 @@ export async function showMember(
     record.lots.flatMap(({ orderId }) => orderId ?? []),
   );
   const pending = await listPendingOrders(sql, shop.id, record.id);
-  const orders = await ordersOf(db, shop, query);
-  const ledger = await ledgerOf(sql, shop, record, query.ledgerFrom);
-  const before = await listImportedEntries(sql, shop.id, { memberId: record.id, limit: BEFORE_SHOWN });
+  const messages = await lookAtShop(db, shop.id, (tx) => findConsent(tx, record.id, "messages"));
+  const { birthday } = record;
   return {
     outcome: "found",
     view: {
       now,
-      member: { id: record.id, ...person, level: levelHeld(book, record, now) },
+      member: {
+        id: record.id,
+        ...person,
+        level: levelHeld(book, record, now),
+        out: isOut(record),
+        blocked: isBlocked(record),
+        cardCode: record.id.startsWith("-") ? null : groupedCode(memberCodeOf(shop, record.id)),
+        birthday: birthday === null ? null : { month: birthday.month, day: birthday.day },
+        wordToErase: wordToErase(found),
+      },
       figures: figuresOf(record),
       pending: pending.map(({ name, pending: points, vestsAt }) => ({
         order: name,
@@ -127,14 +119,8 @@ export async function showMember(
       lots: inConsumptionOrder(book, record, record.lots).map((lot) =>
         lotView(book, record, lot, { names, now }),
       ),
-      ledger,
-      orders,
-      before: {
-        total: before.total,
-        entries: before.entries.map(({ importId, number, at, points, reason }) => {
-          return { key: `${importId}:${number}`, at, points: points.toString(), reason };
-        }),
-      },
+      tier: await tierOf(services, shop, { book, record }),
+      messages,
     },
   };
 }
@@ -180,75 +166,18 @@ function lotView(
   };
 }
 
-type Sql = Services["db"]["sql"];
-
-/** The chain counts from 1 without gaps, so a page is named by the entry it begins with. */
-async function ledgerOf(
-  sql: Sql,
+async function tierOf(
+  services: Services,
   shop: ShopRow,
-  { id, seq: total }: MemberRecord,
-  from: number | null,
-): Promise<MemberView["ledger"]> {
-  const top = Math.min(from ?? total, total);
-  const page = { memberId: id, limit: ENTRIES_A_PAGE, before: top + 1 };
-  const transactions = await listMemberTransactions(sql, shop.id, page);
-  return {
-    entries: await describeTransactions(sql, shop.id, transactions),
-    newer: top < total ? Math.min(top + ENTRIES_A_PAGE, total) : null,
-    older: top > ENTRIES_A_PAGE ? top - ENTRIES_A_PAGE : null,
-    total,
-  };
+  { book, record }: { book: Book; record: MemberRecord },
+): Promise<TierView | null> {
+  const tiers = versionAt(book.versions, services.clock())?.programme.tiers ?? null;
+  if (tiers === null) return null;
+  const standing = (await memberStandings(services, shop, [record.id])).get(record.id);
+  return { basis: tiers.basis, progress: standing?.progress ?? null };
 }
 
-async function ordersOf(
-  db: Services["db"],
-  shop: ShopRow,
-  { id, ordersBefore }: MemberQuery,
-): Promise<MemberView["orders"]> {
-  const found = await listMemberOrders(db.sql, shop.id, {
-    memberId: id,
-    before: ordersBefore,
-    limit: ORDERS_A_PAGE + 1,
-  });
-  const rows = found.slice(0, ORDERS_A_PAGE);
-  const last = rows.at(-1);
-  const reasons = await explainOrders(
-    { db },
-    shop,
-    rows.map((order) => order.id),
-  );
-  return {
-    rows: rows.map((order) => orderView(order, shop.currency, reasons.get(order.id) ?? null)),
-    older: found.length > ORDERS_A_PAGE && last !== undefined ? `${last.processedAt}_${last.id}` : null,
-    isFirst: ordersBefore === null,
-  };
-}
-
-function orderView(order: MemberOrder, currency: string, whyNot: WhyNot | null): OrderView {
-  return {
-    id: order.id,
-    name: order.name,
-    processedAt: order.processedAt,
-    counts: order.counts,
-    value: formatExactMoney(order.value, currency),
-    points: order.posted.toString(),
-    pending: order.pending.toString(),
-    vestsAt: order.vestsAt,
-    whyNot,
-  };
-}
-
-/** What a page's address asks for; what cannot be read is left out. null where it names no member. */
-export function readMemberPage(id: string | undefined, address: URLSearchParams): MemberQuery | null {
-  if (id === undefined || !/^-?[1-9]\d{0,17}$/.test(id)) return null;
-  const [, processedAt, order] = /^(\d{1,15})_(\d{1,18})$/.exec(address.get("orders") ?? "") ?? [];
-  const from = /^[1-9]\d{0,8}$/.exec(address.get("ledger") ?? "")?.[0];
-  return {
-    id,
-    ledgerFrom: from === undefined ? null : Number(from),
-    ordersBefore:
-      processedAt === undefined || order === undefined
-        ? null
-        : { processedAt: Number(processedAt), id: order },
-  };
+/** The number of a member in an address, also of one who was erased; null where it is none. */
+export function readMemberId(text: string | undefined): string | null {
+  return text !== undefined && /^-?[1-9]\d{0,17}$/.test(text) ? text : null;
 }

@@ -18,7 +18,9 @@ import { runImport } from "../../app/use-cases/moving-in/run-import.ts";
 import { importReceipt, showImport, type ImportView } from "../../app/use-cases/moving-in/show-import.ts";
 import { undoImport } from "../../app/use-cases/moving-in/undo-import.ts";
 import { headSigner } from "../../app/use-cases/proof/head-signer.ts";
-import { readMemberPage, showMember } from "../../app/use-cases/show-member.ts";
+import { showTimeline } from "../../app/use-cases/person/show-timeline.ts";
+import { readTimelineQuery } from "../../app/use-cases/person/timeline-place.ts";
+import { showMember } from "../../app/use-cases/show-member.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order } from "../support/payloads.ts";
 import {
@@ -696,17 +698,15 @@ test("the member's page shows history below the line, also of whoever was merged
     await deliver(app.door, { shop, topic: "customers/create", payload: customer(id) });
   await deliver(app.door, { shop, topic: "customers/merge", payload: merge(102, 101) });
   await app.settle(shop);
-  const query = readMemberPage("102", new URLSearchParams());
-  if (query === null) throw new Error("no member's number");
-  const page = await showMember(app.services, await app.requireShop(shop), query);
+  const row = await app.requireShop(shop);
+  const page = await showMember(app.services, row, "102");
   if (page.outcome !== "found") throw new Error(page.outcome);
-  expect(page.view.before).toMatchObject({
-    total: 2,
-    entries: [
-      { points: "-50", reason: "Redeemed" },
-      { points: "200", reason: "Order #7" },
-    ],
-  });
+  const asked = readTimelineQuery("102", new URLSearchParams("show=moves"));
+  const { entries } = await showTimeline(app.services, row, { ...asked, ...page.view.member });
+  expect(entries.filter(({ of }) => of === "before")).toMatchObject([
+    { points: "-50", reason: "Redeemed" },
+    { points: "200", reason: "Order #7" },
+  ]);
   expect(page.view.figures.available).toBe("0");
 });
 

@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
-import { Banner, BlockStack, Box, Text, TextField } from "@shopify/polaris";
+import { Banner, BlockStack, Box, TextField } from "@shopify/polaris";
 import { Modal, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
-import { Sentence } from "../../components/sentence.tsx";
+import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { Adjusted, AdjustmentFault } from "../../use-cases/adjust-points.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
+import { AdjustReview } from "./adjust-review.tsx";
+import type { ShownView } from "./shown-view.ts";
 
 type Answer = Adjusted | { outcome: "refused"; faults: AdjustmentFault[] };
 
@@ -14,14 +16,16 @@ interface AdjustModalProps {
   /** Made anew for each opening: however often the form is sent, the points move once. */
   formKey: string;
   name: string;
-  available: string;
+  figures: ShownView["figures"];
+  /** What this person may still move by hand. */
+  limit: ShownView["limit"];
   onClose: () => void;
 }
 
 const EMPTY = { points: "", reason: "" };
 
 /** Points by hand: filled in, looked at once more, then done. */
-export function AdjustModal({ open, formKey, name, available, onClose }: AdjustModalProps) {
+export function AdjustModal({ open, formKey, name, figures, limit, onClose }: AdjustModalProps) {
   const { t, f } = useWords();
   const words = t.adjust;
   const shopify = useAppBridge();
@@ -57,24 +61,33 @@ export function AdjustModal({ open, formKey, name, available, onClose }: AdjustM
       ? answer.faults.map((fault) => words.faults[fault])
       : answer?.outcome === "unknown-member"
         ? [words.unknownMember]
-        : [];
+        : answer?.outcome === "beyond-limit"
+          ? [t.person.limit.beyond, limitText(answer)]
+          : [];
+  const missing = missingPermission(answer);
   const errorOf = (field: AdjustmentFault) => (faults.includes(field) ? { error: words.faults[field] } : {});
   return (
     <Modal id="adjust" open={open} onHide={onClose}>
       <Box padding="400">
         <BlockStack gap="400">
+          {missing === null ? null : <NotAllowed permission={missing} />}
           {refusal.map((sentence) => (
             <Banner key={sentence} tone="critical">
               {sentence}
             </Banner>
           ))}
           {reviewing && typed !== null ? (
-            <Review points={typed} reason={form.reason.trim()} name={name} available={available} />
+            <AdjustReview
+              points={typed}
+              reason={form.reason.trim()}
+              name={name}
+              available={figures.available}
+            />
           ) : (
             <>
               <TextField
                 label={words.points}
-                helpText={words.pointsHelp}
+                helpText={`${words.pointsHelp} ${limitText(limit)}`.trim()}
                 value={form.points}
                 onChange={change("points")}
                 autoComplete="off"
@@ -113,37 +126,16 @@ export function AdjustModal({ open, formKey, name, available, onClose }: AdjustM
       </TitleBar>
     </Modal>
   );
-}
 
-function Review({
-  points,
-  reason,
-  name,
-  available,
-}: {
-  points: bigint;
-  reason: string;
-  name: string;
-  available: string;
-}) {
-  const { t, f } = useWords();
-  const words = t.adjust;
-  const size = String(points < 0n ? -points : points);
-  const shown = t.points(size, f.whole(size));
-  return (
-    <BlockStack gap="200">
-      <Text as="p" variant="bodyLg">
-        <Sentence>{points > 0n ? words.giveSentence(shown, name) : words.takeSentence(shown, name)}</Sentence>
-      </Text>
-      <Text as="p" breakWord>
-        {t.entries.adjust(reason)}
-      </Text>
-      {-points > BigInt(available) ? <Text as="p">{words.short(f.whole(available))}</Text> : null}
-      <Text as="p" tone="subdued">
-        {words.forGood}
-      </Text>
-    </BlockStack>
-  );
+  /** What the person may move; "" where nothing limits them. */
+  function limitText({ each, left }: ShownView["limit"]): string {
+    const { limit: said } = t.person;
+    const shown = (count: string) => t.points(count, f.whole(count));
+    return [
+      ...(each === null ? [] : [said.each(shown(each))]),
+      ...(left === null ? [] : [said.left(shown(left))]),
+    ].join(" ");
+  }
 }
 
 /** As the server reads it; null where it is no number of points to adjust by. */

@@ -1,94 +1,89 @@
-import { useState } from "react";
-import { Badge, Banner, BlockStack, Layout, Page } from "@shopify/polaris";
-import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
+import { Badge, Banner, BlockStack, Button, Layout, Page } from "@shopify/polaris";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { useWords } from "../../components/use-words.ts";
+import { useMay } from "../../components/use-may.ts";
 import { memberName } from "../../texts/member-name.ts";
-import type { StaffRedemption } from "../../use-cases/rewards/list-redemptions.ts";
-import type { MemberView } from "../../use-cases/show-member.ts";
-import { AdjustModal } from "./adjust-modal.tsx";
-import { BeforeCard } from "./before-card.tsx";
+import { AboutCard } from "./about-card.tsx";
+import { Deeds } from "./deeds.tsx";
 import { FiguresCard } from "./figures-card.tsx";
-import { LedgerCard } from "./ledger-card.tsx";
 import { LotsCard, PendingCard } from "./lots-card.tsx";
-import { OrdersCard } from "./orders-card.tsx";
-import { saveReceipt } from "./save-receipt.ts";
 import { RedemptionsCard } from "./redemptions-card.tsx";
+import type { ShownView } from "./shown-view.ts";
+import { TierCard } from "./tier-card.tsx";
+import { TimelineCard } from "./timeline-card.tsx";
+import { useDeeds } from "./use-deeds.ts";
+import { useMemberActions } from "./use-member-actions.ts";
 
-interface ShownView extends MemberView {
-  redemptions: StaffRedemption[];
-  /** Why an order earned no more, by its id. */
-  reasons: Record<string, string[]>;
-}
-
+/** Everything about one person: what happened to them on one line, and beside it what they are and have now. */
 export function MemberPage({ view }: { view: ShownView }) {
-  const { t, f } = useWords();
-  const words = t.member;
+  const { t } = useWords();
   const { member } = view;
-  const shopify = useAppBridge();
-  const [adjusting, setAdjusting] = useState({ open: false, key: "" });
+  const deeds = useDeeds();
+  const actions = useMemberActions(view, deeds.ask);
   const isErased = member.id.startsWith("-");
-  const name = memberName(member, t);
   return (
     <Page
-      title={name}
-      titleMetadata={member.level === null ? undefined : <Badge tone="info">{member.level}</Badge>}
-      {...(isErased ? {} : { subtitle: subtitleOf() })}
-      backAction={{ content: words.back, url: "/app/members" }}
-      {...(isErased
-        ? {}
-        : {
-            primaryAction: {
-              content: words.adjust,
-              onAction: () => setAdjusting({ open: true, key: crypto.randomUUID() }),
-            },
-            secondaryActions: [
-              { content: words.receipt, onAction: () => void giveReceipt() },
-              {
-                content: words.inStore,
-                url: `shopify:admin/customers/${member.id}`,
-                target: "_top" as const,
-              },
-            ],
-          })}
+      title={memberName(member, t)}
+      titleMetadata={<Badges view={view} />}
+      {...(isErased || member.email === null ? {} : { subtitle: member.email })}
+      backAction={{ content: t.member.back, url: "/app/members" }}
+      {...(isErased ? {} : actions)}
     >
-      <TitleBar title={words.title} />
+      <TitleBar title={t.member.title} />
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            {isErased ? (
-              <Banner tone="info">{words.erased(f.date(member.erasedAt ?? view.now))}</Banner>
-            ) : null}
+            <Notices view={view} onUnblock={() => deeds.ask({ deed: "unblock" })} />
             <FiguresCard figures={view.figures} />
-            <LedgerCard ledger={view.ledger} />
-            <BeforeCard before={view.before} />
+            <TimelineCard view={view} ask={deeds.ask} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
+            <AboutCard view={view} />
+            <TierCard view={view} />
             <PendingCard pending={view.pending} />
             <LotsCard lots={view.lots} />
-            <RedemptionsCard redemptions={view.redemptions} />
-            <OrdersCard orders={view.orders} reasons={view.reasons} now={view.now} />
+            <RedemptionsCard redemptions={view.redemptions} rewards={view.labels.rewards} />
           </BlockStack>
         </Layout.Section>
       </Layout>
-      <AdjustModal
-        key={adjusting.key}
-        open={adjusting.open}
-        formKey={adjusting.key}
-        name={name}
-        available={view.figures.available}
-        onClose={() => setAdjusting(({ key }) => ({ open: false, key }))}
-      />
+      <Deeds view={view} deeds={deeds} />
     </Page>
   );
+}
 
-  async function giveReceipt(): Promise<void> {
-    if (!(await saveReceipt(member.id))) shopify.toast.show(words.receiptFailed, { isError: true });
-  }
+function Badges({ view: { member, labels } }: { view: ShownView }) {
+  const { t } = useWords();
+  const { badges } = t.person;
+  const level = labels.tiers.find(({ id }) => id === member.level)?.name ?? member.level;
+  return (
+    <>
+      {level === null ? null : <Badge tone="info">{level}</Badge>}
+      {member.blocked ? (
+        <Badge tone="critical">{badges.blocked}</Badge>
+      ) : member.out ? (
+        <Badge tone="attention">{badges.left}</Badge>
+      ) : null}
+    </>
+  );
+}
 
-  function subtitleOf(): string {
-    const number = words.number(member.id, f.date(member.knownSince));
-    return member.email === null || member.email === name ? number : `${member.email} · ${number}`;
-  }
+/** What anybody who looks at this person should know first; nothing most of the time. */
+function Notices({ view: { member, now }, onUnblock }: { view: ShownView; onUnblock: () => void }) {
+  const { t, f } = useWords();
+  const may = useMay();
+  const words = t.person;
+  if (member.id.startsWith("-"))
+    return <Banner tone="info">{t.member.erased(f.date(member.erasedAt ?? now))}</Banner>;
+  if (member.blocked)
+    return (
+      <Banner tone="warning" title={words.blocked.title}>
+        <BlockStack gap="200" inlineAlign="start">
+          {words.blocked.text}
+          {may("members.manage") ? <Button onClick={onUnblock}>{words.unblock.menu}</Button> : null}
+        </BlockStack>
+      </Banner>
+    );
+  return member.out ? <Banner tone="info">{words.left}</Banner> : null;
 }

@@ -12,6 +12,7 @@ import {
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { RedemptionChange, RedemptionChanged } from "../../use-cases/rewards/change-redemption.ts";
 import type { StaffRedemption } from "../../use-cases/rewards/list-redemptions.ts";
@@ -27,7 +28,14 @@ const TONES: Record<StaffRedemption["state"], BadgeProps["tone"]> = {
 };
 
 /** What the member redeemed, and what staff can still do about it. */
-export function RedemptionsCard({ redemptions }: { redemptions: StaffRedemption[] }) {
+export function RedemptionsCard({
+  redemptions,
+  rewards,
+}: {
+  redemptions: StaffRedemption[];
+  /** What the merchant calls them, by id. */
+  rewards: Record<string, string>;
+}) {
   const { t, f } = useWords();
   const words = t.redemptions;
   const { asked, ask, answer, send, isSending } = useChanges();
@@ -48,7 +56,13 @@ export function RedemptionsCard({ redemptions }: { redemptions: StaffRedemption[
         ) : (
           <ul className="perennial-lines">
             {redemptions.map((redemption) => (
-              <Line key={redemption.id} redemption={redemption} onAsk={ask} busy={isSending} />
+              <Line
+                key={redemption.id}
+                redemption={redemption}
+                name={rewards[redemption.reward] ?? redemption.reward}
+                onAsk={ask}
+                busy={isSending}
+              />
             ))}
           </ul>
         )}
@@ -68,14 +82,16 @@ export function RedemptionsCard({ redemptions }: { redemptions: StaffRedemption[
 
 interface LineProps {
   redemption: StaffRedemption;
+  name: string;
   onAsk: (change: RedemptionChange) => void;
   busy: boolean;
 }
 
-function Line({ redemption, onAsk, busy }: LineProps) {
+function Line({ redemption, name, onAsk, busy }: LineProps) {
   const { t, f } = useWords();
+  const mayChange = useMay()("members.manage");
   const words = t.redemptions;
-  const { id, reward, state, points, code, endsAt, heldAt, instructions, reason } = redemption;
+  const { id, state, points, code, endsAt, heldAt, instructions, reason } = redemption;
   const until = endsAt === null ? null : f.date(Date.parse(endsAt));
   const details = [
     words.line(t.points(String(points), f.whole(String(points))), f.date(Date.parse(heldAt))),
@@ -87,7 +103,7 @@ function Line({ redemption, onAsk, busy }: LineProps) {
     <li className="perennial-line">
       <BlockStack gap="200">
         <InlineStack align="space-between" gap="400" wrap={false}>
-          <Text as="span">{reward}</Text>
+          <Text as="span">{name}</Text>
           <Badge {...(TONES[state] === undefined ? {} : { tone: TONES[state] })}>{words.states[state]}</Badge>
         </InlineStack>
         {details.map((detail) => (
@@ -95,7 +111,7 @@ function Line({ redemption, onAsk, busy }: LineProps) {
             {detail}
           </Text>
         ))}
-        {redemption.waitsForStaff || redemption.canCancel ? (
+        {mayChange && (redemption.waitsForStaff || redemption.canCancel) ? (
           <InlineStack gap="200">
             {redemption.waitsForStaff ? (
               <Button onClick={() => onAsk({ redemptionId: id, change: "granted" })} disabled={busy}>

@@ -1,41 +1,61 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
-import type { WhyNot } from "../../loyalty/why-not.ts";
 import { whyLanguage } from "../../texts/why/why-language.ts";
 import { whyNotReasons } from "../../texts/why/why-not-words.ts";
 import { adjustPoints, readAdjustment } from "../../use-cases/adjust-points.ts";
+import { listGrantable } from "../../use-cases/members/list-grantable.ts";
+import { deedNamedIn, doDeed, permissionFor, readDeed } from "../../use-cases/person/member-deed.ts";
+import { beyondRounding } from "../../use-cases/person/order-reasons.ts";
+import { showTimeline } from "../../use-cases/person/show-timeline.ts";
+import { readTimelineQuery } from "../../use-cases/person/timeline-place.ts";
+import { programmeLabels } from "../../use-cases/programme-labels.ts";
 import { changeRedemption, readRedemptionChange } from "../../use-cases/rewards/change-redemption.ts";
 import { listRedemptionsForStaff } from "../../use-cases/rewards/list-redemptions.ts";
-import { readMemberPage, showMember } from "../../use-cases/show-member.ts";
+import { readMemberId, showMember } from "../../use-cases/show-member.ts";
+import { adjustmentLimit } from "../../use-cases/staff/adjustment-limit.ts";
 import { MemberPage } from "./member-page.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
-  const query = readMemberPage(args.params.id, new URL(args.request.url).searchParams);
-  if (query === null) throw notFound("member");
-  const shown = await showMember(services, shop, query);
+  const { shop, staff, role, services, locale } = await admit(args);
+  const id = readMemberId(args.params.id);
+  if (id === null) throw notFound("member");
+  const shown = await showMember(services, shop, id);
   if (shown.outcome === "unknown") throw notFound("member");
   if (shown.outcome === "merged") throw redirect(`/app/members/${shown.keptId}`);
-  const redemptions = await listRedemptionsForStaff(services, shop, query.id);
-  const language = whyLanguage("en", { currency: shop.currency, timezone: shop.timezone });
-  const reasons = shown.view.orders.rows.map(({ id, whyNot }): [string, string[]] => {
-    return [id, whyNot === null ? [] : whyNotReasons(beyondRounding(whyNot), language)];
+  const asked = readTimelineQuery(id, new URL(args.request.url).searchParams);
+  const { knownSince } = shown.view.member;
+  const timeline = await showTimeline(services, shop, { ...asked, knownSince });
+  const language = whyLanguage(locale, { currency: shop.currency, timezone: shop.timezone });
+  const reasons = timeline.entries.flatMap((entry): [string, string[]][] => {
+    if (entry.of !== "order" || entry.order.whyNot === null) return [];
+    return [[entry.key, whyNotReasons(beyondRounding(entry.order.whyNot), language)]];
   });
-  return { ...shown.view, redemptions, reasons: Object.fromEntries(reasons) };
-}
-
-/** That a part of a point was rounded off stands in the ledger's arithmetic already. */
-function beyondRounding(found: WhyNot): WhyNot {
-  return { ...found, reasons: found.reasons.filter(({ kind }) => kind !== "rounded") };
+  return {
+    ...shown.view,
+    timeline: { ...timeline, kind: asked.kind, isFirst: asked.behind === null },
+    reasons: Object.fromEntries(reasons),
+    redemptions: await listRedemptionsForStaff(services, shop, id),
+    labels: await programmeLabels(services, shop, locale),
+    grantable: await listGrantable(services, shop, locale),
+    limit: await adjustmentLimit(services, shop, { staff, role }),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, staff, role, may, services } = await admit(args);
   const form = await args.request.formData();
   const memberId = args.params.id ?? "";
+  const by = { staff, role };
+  const name = deedNamedIn(form);
+  if (name !== null) {
+    if (!may(permissionFor(name))) return notAllowed(permissionFor(name));
+    const deed = readDeed(name, form);
+    if ("faults" in deed) return { outcome: "faults" as const, fields: deed.faults };
+    return doDeed(services, shop, { memberId, by, deed });
+  }
   const change = readRedemptionChange(form);
   if (change !== null) {
     if (!may("members.manage")) return notAllowed("members.manage");

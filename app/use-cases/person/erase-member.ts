@@ -1,4 +1,4 @@
-import { findMemberDetails } from "../../db/member-details.ts";
+import { findMemberDetails, type MemberDetails } from "../../db/member-details.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import { StoreUnavailable } from "../../commerce/platform.ts";
@@ -6,8 +6,23 @@ import { eraseCustomer } from "../erase-customer.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 
+/** What has to be typed, so that nobody erases somebody by a click: the name, else the address, else the number. */
+export function wordToErase({ record, firstName, lastName, email }: Named): string {
+  const name = [firstName, lastName].filter((part) => part !== null && part.trim() !== "").join(" ");
+  return name !== "" ? name : (email ?? record.id);
+}
+
+type Named = Pick<MemberDetails, "firstName" | "lastName" | "email"> & { record: { id: string } };
+
+function isSame(typed: string, word: string): boolean {
+  const plain = (text: string) => text.normalize("NFC").replaceAll(/\s+/g, " ").trim().toLowerCase();
+  return plain(typed) === plain(word);
+}
+
 export interface Erasure {
   memberId: string;
+  /** What `wordToErase` asks for, typed by whoever wants it. */
+  typed: string;
   by: By;
 }
 
@@ -15,6 +30,8 @@ export type Erased =
   | { outcome: "erased" }
   /** Nothing was changed: what the store shows of them has to go as well. */
   | { outcome: "store-unavailable" }
+  /** The name that was typed is not theirs. */
+  | { outcome: "other-name" }
   | { outcome: "unknown-member" };
 
 /**
@@ -24,10 +41,11 @@ export type Erased =
 export async function eraseMember(
   services: Services,
   shop: ShopRow,
-  { memberId, by }: Erasure,
+  { memberId, typed, by }: Erasure,
 ): Promise<Erased> {
   const found = await findMemberDetails(services.db.sql, shop.id, memberId);
   if (found === null || memberId.startsWith("-")) return { outcome: "unknown-member" };
+  if (!isSame(typed, wordToErase(found))) return { outcome: "other-name" };
   try {
     await services.platform.forgetSummaries(shop.domain, [memberId]);
   } catch (error) {

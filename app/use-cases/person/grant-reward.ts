@@ -1,10 +1,7 @@
 import { findMembership } from "../../db/memberships.ts";
-import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import { isBlocked } from "../../loyalty/absence.ts";
-import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
-import { versionAt } from "../../loyalty/versions.ts";
 import { issueRewardToMany } from "../rewards/issue-reward-to-many.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
@@ -40,14 +37,4 @@ export async function grantReward(
       }),
   });
   return issued.outcome === "issued" ? { outcome: "granted" } : issued;
-}
-
-/** Rewards that can be given so, by their ids: those with a code, and with a fixed worth. */
-export async function listGrantable({ db, clock }: Services, shop: ShopRow): Promise<string[]> {
-  const version = versionAt(await listVersions(db.sql, shop.id), clock());
-  if (version === null) return [];
-  const { rewards, currency } = version.programme;
-  return rewards
-    .filter((reward) => hasCode(reward.kind) && benefitOf(reward, null, currency) !== null)
-    .map(({ id }) => id);
 }

@@ -1,0 +1,56 @@
+import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
+import { useWords } from "../../components/use-words.ts";
+import type { EntryOf } from "./shown-view.ts";
+
+interface OrderLineProps {
+  entry: EntryOf<"order">;
+  reasons: string[];
+  now: number;
+}
+
+/** An order as it stands now: what counts, what it brought, and why no more. */
+export function OrderLine({ entry: { at, order }, reasons, now }: OrderLineProps) {
+  const { t, f } = useWords();
+  const words = t.person.timeline;
+  const isPending = order.pending !== "0" && order.vestsAt > now;
+  return (
+    <li className="perennial-line">
+      <InlineStack align="space-between" blockAlign="start" gap="400" wrap={false}>
+        <BlockStack gap="050">
+          <Text as="p" fontWeight="semibold" breakWord>
+            {words.order(order.name)}
+          </Text>
+          <Text as="p" breakWord>
+            {order.counts ? words.orderText(f.money(order.value)) : words.orderNot}
+          </Text>
+          {isPending ? (
+            <Text as="p">{words.pending(f.whole(order.pending), f.date(order.vestsAt))}</Text>
+          ) : null}
+          <Text as="p" variant="bodySm" tone="subdued">
+            {f.dateTime(at)}
+          </Text>
+        </BlockStack>
+        <BlockStack inlineAlign="end">
+          <span className="perennial-points">
+            <Text as="span" numeric>
+              {t.points(order.points, f.whole(order.points))}
+            </Text>
+          </span>
+          <Link url={`shopify:admin/orders/${order.id}`} target="_top" removeUnderline>
+            {words.orderOpen}
+          </Link>
+        </BlockStack>
+      </InlineStack>
+      {reasons.length === 0 ? null : (
+        <details className="perennial-details">
+          <summary>{order.points === "0" ? t.member.orders.whyNothing : t.member.orders.whyNoMore}</summary>
+          <ul className="perennial-reasons">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}

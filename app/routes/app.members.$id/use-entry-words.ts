@@ -1,0 +1,77 @@
+import { useWords } from "../../components/use-words.ts";
+import type { ShownEntry, ShownView } from "./shown-view.ts";
+
+interface EntryText {
+  title: string;
+  texts: string[];
+}
+
+/** What is said of things that moved no points. */
+export function useEntryWords({ labels }: Pick<ShownView, "labels">) {
+  const { t, f } = useWords();
+  const words = t.person.timeline;
+  const rewardName = (id: string) => labels.rewards[id] ?? id;
+  const tierName = (id: string) => labels.tiers.find((tier) => tier.id === id)?.name ?? id;
+  const actorName = (actor: string) => t.entries.details.actors[actor] ?? t.common.staff(actor);
+
+  return (entry: Exclude<ShownEntry, { of: "ledger" | "order" }>): EntryText => {
+    switch (entry.of) {
+      case "level":
+        return { title: levelText(entry.from, entry.to), texts: [words.levelText] };
+      case "gift":
+        return {
+          title: words.gift(rewardName(entry.reward)),
+          texts: [
+            words.giftState[entry.state],
+            ...(entry.reason === null ? [] : [t.redemptions.storeSaid(entry.reason)]),
+            words.giftCode(entry.code, f.date(entry.endsAt)),
+            entry.alone ? words.by(actorName(entry.actor)) : words.giftMany,
+          ],
+        };
+      case "refusal":
+        return { title: words.refusal(rewardName(entry.reward)), texts: [refusalText(entry)] };
+      case "activity":
+        return { title: words.activity(entry.activity), texts: [words.activityText] };
+      case "birthday":
+        return { title: words.birthday(f.monthDay(entry)), texts: [words.by(actorName(entry.actor))] };
+      case "word":
+        return { title: words.words[entry.word], texts: [words.by(actorName(entry.actor))] };
+      case "merge": {
+        const number = t.common.customer(entry.other);
+        const who = entry.name === null || entry.name === "" ? number : `${entry.name} (${number})`;
+        return { title: words.merge(who), texts: [words.by(actorName(entry.actor))] };
+      }
+      case "consent":
+        return { title: entry.given ? words.consentYes : words.consentNo, texts: [] };
+      case "staff":
+        return { title: staffText(entry.action), texts: staffTexts(entry) };
+      case "before":
+        return { title: entry.reason === "" ? words.before : entry.reason, texts: [words.beforeText] };
+      case "known":
+        return { title: words.known, texts: [] };
+    }
+  };
+
+  function levelText(from: string | null, to: string | null): string {
+    if (to === null) return words.levelGone(from === null ? "" : tierName(from));
+    return words.levelUp(from === null ? null : tierName(from), tierName(to));
+  }
+
+  function refusalText({ because, missing }: Extract<ShownEntry, { of: "refusal" }>): string {
+    const { refused } = words;
+    if (because === "short") return refused.short(t.points(missing ?? "0", f.whole(missing ?? "0")));
+    const known: Record<string, string | ((missing: string) => string)> = refused;
+    const text = Object.hasOwn(known, because) ? known[because] : undefined;
+    return typeof text === "string" ? text : refused.other;
+  }
+
+  function staffText(action: string): string {
+    const { actions } = t.activity;
+    return Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : action;
+  }
+
+  function staffTexts({ staff, detail }: Extract<ShownEntry, { of: "staff" }>): string[] {
+    const { note } = detail;
+    return [words.by(t.common.staff(staff)), ...(note === undefined ? [] : [note])];
+  }
+}
