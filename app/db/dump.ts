@@ -31,6 +31,7 @@ async function* linesOf(tx: ShopTransaction, dumped: Dumped, withoutPersons: boo
     .map((column) => `${instead[column.name] ?? valueOf(column)} AS "${column.name}"`);
   const without =
     withoutPersons && dumped.peopleRows !== undefined ? `AND NOT coalesce(${dumped.peopleRows}, false)` : "";
+  // A table with one row for each shop has no order.
   const order = columns
     .filter(({ key, name }) => key !== null && name !== "shop_id")
     .sort((a, b) => (a.key ?? 0) - (b.key ?? 0))
@@ -39,7 +40,7 @@ async function* linesOf(tx: ShopTransaction, dumped: Dumped, withoutPersons: boo
   await tx.query(
     `DECLARE dumped NO SCROLL CURSOR FOR SELECT row_to_json(line)::text AS line
      FROM (SELECT '${table}' AS type, ${values.join(", ")} FROM "${table}" WHERE shop_id = ${tx.shopId} ${without}
-           ORDER BY ${order.join(", ")}) AS line`,
+           ${order.length === 0 ? "" : `ORDER BY ${order.join(", ")}`}) AS line`,
   );
   for (;;) {
     const rows = await tx.query<{ line: string }>(`FETCH ${LINES_AT_ONCE} FROM dumped`);

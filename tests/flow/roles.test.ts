@@ -83,7 +83,7 @@ function argsFor(
   const body = form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) };
   const headers = { "user-agent": BROWSER, authorization: `Bearer ${token}` };
   const request = new Request(`https://app.example.com${path}`, { headers, ...body });
-  return { request, params, context: { perennial } } as unknown as ActionFunctionArgs;
+  return { request, params, context: { perennial } };
 }
 
 interface Asked {
