@@ -1,8 +1,8 @@
 import type { FilterInterface } from "@shopify/polaris";
 import { DAYS_OFFERED, FIGURES, STANDINGS, type MemberQuery } from "../../use-cases/members/member-query.ts";
-import { ManyField, OneField, type Choice } from "./choice-fields.tsx";
+import { ManyField, OneField, type Choice } from "../../components/choice-fields.tsx";
 import { daysText, languageName, monthName, type FilterTerms } from "./filter-words.ts";
-import { RangeField } from "./range-field.tsx";
+import { RangeField } from "../../components/range-field.tsx";
 
 type Change = (changes: Partial<MemberQuery>) => void;
 

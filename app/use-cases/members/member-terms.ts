@@ -30,7 +30,7 @@ export async function memberFilterOf(
     earned: pointsIn(query.earned),
     has: query.has,
     active: activityIn(query, now),
-    since: query.since === null ? null : instantsOf(shop.timezone, query.since),
+    since: query.since === null ? null : daysOf(shop.timezone, query.since),
     ending:
       ending === null
         ? null
@@ -64,7 +64,7 @@ function activityIn({ active, quiet }: MemberQuery, now: Instant): Range<Instant
 }
 
 /** From the beginning of the first day to the end of the last, as days are in the shop's zone. */
-function instantsOf(timezone: string, { from, to }: DayRange): Range<Instant> {
+export function daysOf(timezone: string, { from, to }: DayRange): Range<Instant> {
   return {
     from: from === null ? null : startOf(timezone, from),
     to: to === null ? null : endOfDayAfterDays(timezone, startOf(timezone, to), 0) - 1,

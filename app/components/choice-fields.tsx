@@ -1,5 +1,5 @@
 import { ChoiceList } from "@shopify/polaris";
-import { useWords } from "../../components/use-words.ts";
+import { useWords } from "./use-words.ts";
 
 export interface Choice {
   label: string;

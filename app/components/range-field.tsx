@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { BlockStack, FormLayout, TextField } from "@shopify/polaris";
-import { useWords } from "../../components/use-words.ts";
+import { useWords } from "./use-words.ts";
 
 interface Range {
   from: string | null;
