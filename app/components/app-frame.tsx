@@ -8,6 +8,7 @@ import { useWords } from "./use-words.ts";
 const PLACES = [
   ["members", "/app/members"],
   ["programme", "/app/programme"],
+  ["rewards", "/app/rewards"],
   ["operations", "/app/operations"],
   ["settings", "/app/settings"],
 ] as const;

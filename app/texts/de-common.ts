@@ -6,6 +6,7 @@ export const deCommon: typeof enCommon = {
     home: "Startseite",
     members: "Mitglieder",
     programme: "Programm",
+    rewards: "Prämien",
     operations: "Betrieb",
     settings: "Einstellungen",
   },

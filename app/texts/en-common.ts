@@ -6,6 +6,7 @@ export const enCommon = {
     home: "Home",
     members: "Members",
     programme: "Programme",
+    rewards: "Rewards",
     operations: "Operations",
     settings: "Settings",
   },

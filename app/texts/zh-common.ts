@@ -5,6 +5,7 @@ export const zhCommon: typeof enCommon = {
     home: "首页",
     members: "会员",
     programme: "积分计划",
+    rewards: "奖励",
     operations: "运维",
     settings: "设置",
   },
