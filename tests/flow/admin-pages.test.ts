@@ -5,6 +5,8 @@ import { downloadDataRequest } from "../../app/use-cases/download-data-request.t
 import { listDeliveries, readDeliveryQuery } from "../../app/use-cases/list-deliveries.ts";
 import { listMembers, readMemberListQuery, type MembersView } from "../../app/use-cases/list-members.ts";
 import { showPrivacy } from "../../app/use-cases/settings/show-privacy.ts";
+import { showTimeline } from "../../app/use-cases/person/show-timeline.ts";
+import { readTimelineQuery } from "../../app/use-cases/person/timeline-place.ts";
 import { showDelivery } from "../../app/use-cases/show-delivery.ts";
 import { showHome } from "../../app/use-cases/show-home.ts";
 import { readMemberId, showMember, type MemberView } from "../../app/use-cases/show-member.ts";
@@ -213,13 +215,12 @@ test("an adjustment posts once however often its form is sent, and names who did
   expect(both.map(({ outcome }) => outcome).sort()).toEqual(["adjusted", "repeated"]);
   const view = await memberAt("7");
   expect(view.figures).toMatchObject({ available: "0", owed: "15" });
-  expect(view.ledger.entries[0]).toMatchObject({
-    kind: "adjust",
-    points: "-25",
-    owed: "-15",
-    dropped: null,
-    actor: "42",
-  });
+  const asked = readTimelineQuery("7", new URLSearchParams("show=staff"));
+  const { entries } = await showTimeline(app.services, row, { ...asked, ...view.member });
+  expect(entries).toMatchObject([
+    { of: "ledger", entry: { kind: "adjust", points: "-25", owed: "-15", dropped: null, actor: "42" } },
+    { of: "staff", action: "points.adjusted" },
+  ]);
   expect(await verified(app, shop)).toMatchObject({ ok: true });
 });
 
