@@ -205,4 +205,5 @@ export const deDocument: typeof enDocument = {
   texts: (languages) => `Eigene Namen auf ${languages}`,
   noTexts: "Punkte, Stufen und Prämien haben keine eigenen Namen",
   unreadable: "So geschrieben, dass kein Formular es zeigt",
+  end: ".",
 };

@@ -209,4 +209,6 @@ export const enDocument = {
   texts: (languages: string) => `Names of your own in ${languages}`,
   noTexts: "Points, tiers and rewards have no names of your own",
   unreadable: "Written in a way that no form shows",
+  /** Ends a sentence. */
+  end: ".",
 };

@@ -169,4 +169,5 @@ export const zhDocument: typeof enDocument = {
   texts: (languages) => `已为${languages}设置自有名称`,
   noTexts: "积分、等级和奖励没有自有名称",
   unreadable: "写法无法用表单显示",
+  end: "。",
 };

@@ -1,49 +1,60 @@
-import { listSavedVersions, type SavedVersion } from "../db/programme-versions.ts";
 import { listVersions } from "../db/programmes.ts";
 import { type ShopRow } from "../db/shops.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { versionAt } from "../loyalty/versions.ts";
-import { exampleOf, type Example } from "./change-programme.ts";
-import { editOf, type ProgrammeEdit } from "./programme-edit.ts";
-import { programmeYaml } from "./programme/programme-yaml.ts";
-import { glanceAt, type ProgrammeGlance } from "./programme-glance.ts";
+import { listDrafts, type DraftLine } from "./drafts/list-drafts.ts";
+import {
+  findProgrammeState,
+  scheduledAfter,
+  type ProgrammeStateView,
+} from "./programme-state/programme-state.ts";
 import type { Services } from "./services.ts";
-
-const VERSIONS_SHOWN = 20;
+import { staffNames } from "./staff/staff-names.ts";
 
 export interface ProgrammeView {
   now: Instant;
-  /** The newest version, which the form changes. */
-  number: number;
-  effectiveFrom: Instant;
-  /** The version that orders are evaluated under now; 0 before the first. */
-  inForce: number;
-  currency: string;
-  glance: ProgrammeGlance;
-  edit: ProgrammeEdit;
-  example: Example;
-  /** The whole document. */
-  yaml: string;
-  versions: SavedVersion[];
+  /** The version that orders are evaluated under now; null before the first one starts. */
+  inForce: ShownVersion | null;
+  /** Versions that take over later, the first of them first. */
+  scheduled: { number: number; effectiveFrom: Instant }[];
+  /** null before the first version is in force. */
+  state: ProgrammeStateView | null;
+  drafts: DraftLine[];
+  /** Of the staff who saved drafts, by their numbers. */
+  names: Record<string, string>;
 }
 
-/** null where no programme was ever saved. */
-export async function showProgramme({ db, clock }: Services, shop: ShopRow): Promise<ProgrammeView | null> {
+export interface ShownVersion {
+  number: number;
+  effectiveFrom: Instant;
+  /** The whole document. */
+  document: unknown;
+}
+
+/** What the programme says now, what it will say, and what is being written. */
+export async function showProgramme(services: Services, shop: ShopRow): Promise<ProgrammeView> {
+  const { db, clock } = services;
   const now = clock();
   const versions = await listVersions(db.sql, shop.id);
-  const newest = versions.at(-1);
-  if (newest === undefined) return null;
-  const { programme } = newest;
+  const current = versionAt(versions, now);
+  const drafts = await listDrafts(services, shop);
   return {
     now,
-    number: newest.number,
-    effectiveFrom: newest.effectiveFrom,
-    inForce: versionAt(versions, now)?.number ?? 0,
-    currency: programme.currency,
-    glance: glanceAt(programme),
-    edit: editOf(programme),
-    example: exampleOf(programme, Math.max(now, newest.effectiveFrom)),
-    yaml: programmeYaml(programme),
-    versions: await listSavedVersions(db.sql, shop.id, VERSIONS_SHOWN),
+    inForce:
+      current === null
+        ? null
+        : {
+            number: current.number,
+            effectiveFrom: current.effectiveFrom,
+            document: current.programme.document,
+          },
+    scheduled: scheduledAfter(versions, now).map(({ number, effectiveFrom }) => ({ number, effectiveFrom })),
+    state: await findProgrammeState(services, shop),
+    drafts,
+    names: await staffNames(
+      services,
+      shop,
+      drafts.map(({ savedBy }) => savedBy),
+    ),
   };
 }
