@@ -310,7 +310,12 @@ describe("settings", () => {
     expect(await save(MARTA, { liabilityLimit: "250.00" })).toMatchObject({
       data: { outcome: "saved", revision: 1 },
     });
-    for (const changes of [{ supportEach: "" }, { managerDay: "9" }, { defaultRole: "manager" }])
+    const theirs: Record<string, string>[] = [
+      { supportEach: "" },
+      { managerDay: "9" },
+      { defaultRole: "manager" },
+    ];
+    for (const changes of theirs)
       expect(await save(MARTA, { liabilityLimit: "250.00", revision: "1", ...changes })).toMatchObject({
         data: { outcome: "not-allowed", permission: "staff.manage" },
       });
