@@ -9,6 +9,7 @@ const PLACES = [
   ["members", "/app/members"],
   ["programme", "/app/programme"],
   ["rewards", "/app/rewards"],
+  ["analytics", "/app/analytics"],
   ["operations", "/app/operations"],
   ["settings", "/app/settings"],
 ] as const;
@@ -32,7 +33,7 @@ export function AppFrame() {
         ))}
       </NavMenu>
       <ConnectionNotice />
-      {leaves ? <PageSkeleton /> : <Outlet />}
+      <main>{leaves ? <PageSkeleton /> : <Outlet />}</main>
     </>
   );
 }

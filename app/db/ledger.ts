@@ -55,6 +55,20 @@ export async function listMemberTransactions(
   return rows.map(transactionOf);
 }
 
+/** Those with these keys, in the order in which they were recorded. */
+export async function findTransactions(
+  sql: Sql,
+  shopId: number,
+  keys: readonly string[],
+): Promise<StoredTransaction[]> {
+  if (keys.length === 0) return [];
+  const rows = await sql.query<TransactionRow>(
+    `${SELECT} WHERE t.shop_id = $1 AND t.key = ANY($2::text[]) ORDER BY t.id`,
+    [shopId, keys],
+  );
+  return rows.map(transactionOf);
+}
+
 /** The latest of the whole shop, the newest first. */
 export async function listRecentTransactions(
   sql: Sql,
@@ -65,6 +79,19 @@ export async function listRecentTransactions(
     shopId,
     limit,
   ]);
+  return rows.map(transactionOf);
+}
+
+/** Those with these ids, the newest first by when they took effect. */
+export async function listTransactionsById(
+  sql: Sql,
+  shopId: number,
+  ids: readonly bigint[],
+): Promise<StoredTransaction[]> {
+  const rows = await sql.query<TransactionRow>(
+    `${SELECT} WHERE t.shop_id = $1 AND t.id = ANY($2::bigint[]) ORDER BY t.at DESC, t.id DESC`,
+    [shopId, ids.map(String)],
+  );
   return rows.map(transactionOf);
 }
 

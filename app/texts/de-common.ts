@@ -7,6 +7,7 @@ export const deCommon: typeof enCommon = {
     members: "Mitglieder",
     programme: "Programm",
     rewards: "Prämien",
+    analytics: "Analysen",
     operations: "Betrieb",
     settings: "Einstellungen",
   },

@@ -7,6 +7,7 @@ export const enCommon = {
     members: "Members",
     programme: "Programme",
     rewards: "Rewards",
+    analytics: "Analytics",
     operations: "Operations",
     settings: "Settings",
   },

@@ -6,6 +6,7 @@ export const zhCommon: typeof enCommon = {
     members: "会员",
     programme: "积分计划",
     rewards: "奖励",
+    analytics: "分析",
     operations: "运维",
     settings: "设置",
   },

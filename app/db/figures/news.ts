@@ -92,20 +92,30 @@ export async function listMembersAfter(
 
 const placeOf = (name: keyof Places) => `(f.taken->'${name}'->>'$n')::bigint`;
 
+/** SQL that holds for a shop `s` whose figures, if it has any, are `f`; `$1` is what the definitions are at. */
+const IS_BEHIND = `(f.shop_id IS NULL OR f.timezone <> s.timezone OR f.basis <> $1 OR f.built_to IS NOT NULL
+  OR f.as_of IS NULL
+  OR EXISTS (SELECT 1 FROM ledger_transaction t WHERE t.shop_id = s.id AND t.id > ${placeOf("ledger")})
+  OR EXISTS (SELECT 1 FROM level_change l WHERE l.shop_id = s.id AND l.id > ${placeOf("levels")})
+  OR EXISTS (SELECT 1 FROM command c WHERE c.shop_id = s.id AND c.handled_order > ${placeOf("handled")})
+  OR EXISTS (SELECT 1 FROM delivery d WHERE d.shop_id = s.id AND d.handled_order IS NOT NULL
+             AND d.handled_order > ${placeOf("handled")})
+  OR EXISTS (SELECT 1 FROM figure_member m WHERE m.shop_id = s.id AND m.stale))`;
+
 /** Of installed shops, those whose figures are behind, or were last compared before `sweptBefore`. */
 export async function listShopsBehind(sql: Sql, sweptBefore: Instant): Promise<number[]> {
   const rows = await sql.query<{ id: number }>(
     `SELECT s.id FROM shop s LEFT JOIN figure_state f ON f.shop_id = s.id
-     WHERE s.uninstalled_at IS NULL AND (f.shop_id IS NULL OR f.timezone <> s.timezone OR f.basis <> $1
-       OR f.built_to IS NOT NULL OR f.as_of IS NULL OR f.swept_at < $2
-       OR EXISTS (SELECT 1 FROM ledger_transaction t WHERE t.shop_id = s.id AND t.id > ${placeOf("ledger")})
-       OR EXISTS (SELECT 1 FROM level_change l WHERE l.shop_id = s.id AND l.id > ${placeOf("levels")})
-       OR EXISTS (SELECT 1 FROM command c WHERE c.shop_id = s.id AND c.handled_order > ${placeOf("handled")})
-       OR EXISTS (SELECT 1 FROM delivery d WHERE d.shop_id = s.id AND d.handled_order IS NOT NULL
-                  AND d.handled_order > ${placeOf("handled")})
-       OR EXISTS (SELECT 1 FROM figure_member m WHERE m.shop_id = s.id AND m.stale))
-     ORDER BY s.id`,
+     WHERE s.uninstalled_at IS NULL AND (f.swept_at < $2 OR ${IS_BEHIND}) ORDER BY s.id`,
     [BASIS, new Date(sweptBefore)],
   );
   return rows.map(({ id }) => id);
+}
+
+export async function isShopBehind(sql: Sql, shopId: number): Promise<boolean> {
+  const rows = await sql.again(
+    `SELECT 1 FROM shop s LEFT JOIN figure_state f ON f.shop_id = s.id WHERE s.id = $2 AND ${IS_BEHIND}`,
+    [BASIS, shopId],
+  );
+  return rows.length > 0;
 }

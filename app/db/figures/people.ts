@@ -22,6 +22,13 @@ const COLUMNS: Record<string, string> = {
   engaged: "CASE WHEN engaged THEN 'yes' ELSE 'no' END",
 };
 
+/** The column of figure_member that a segment goes by, and what must stand there; "" for everybody. */
+export function segmentFilter(segment: string): { column: string; value: string } {
+  const [dimension = "", value = ""] = segment.split(/:(.*)/s);
+  const column = COLUMNS[dimension];
+  return column === undefined ? { column: "''", value: "" } : { column, value };
+}
+
 /** Whether the bits of a column have a 1 among the days; the first bit stands for `joined`. */
 const happened = (bits: string) =>
   `position(B'1' in substring(${bits} from $3::int - joined + 1 for $4::int - $3::int + 1)) > 0`;
@@ -35,8 +42,7 @@ export async function countPeople(
   shopId: number,
   { segment, from, to }: { segment: string; from: Day; to: Day },
 ): Promise<People> {
-  const [dimension = "", value = ""] = segment.split(/:(.*)/s);
-  const column = COLUMNS[dimension];
+  const { column, value } = segmentFilter(segment);
   const [row] = await sql.again<People>(
     `SELECT count(*) FILTER (WHERE joined_by) AS members, count(*) FILTER (WHERE active) AS active,
        count(*) FILTER (WHERE bought) AS buyers,
@@ -44,7 +50,7 @@ export async function countPeople(
        count(*) FILTER (WHERE joined_by AND engaged) AS engaged
      FROM (SELECT second_order, engaged, joined <= $4 AS joined_by,
              ${happened("deeds")} AS active, ${happened("orders")} AS bought
-           FROM figure_member WHERE shop_id = $1 AND counted AND ($2 = '' OR ${column ?? "''"} = $2)) AS m`,
+           FROM figure_member WHERE shop_id = $1 AND counted AND ($2 = '' OR ${column} = $2)) AS m`,
     [shopId, value, from, to],
   );
   return row ?? { members: 0n, active: 0n, buyers: 0n, returning: 0n, engaged: 0n };

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { BlockStack, Button, Card, InlineGrid, InlineStack, Select, TextField } from "@shopify/polaris";
+import { useNavigate } from "@remix-run/react";
+import { useWords } from "../../components/use-words.ts";
+import type { ReportTerms, ReportView } from "../../use-cases/analytics/report.ts";
+import { addressOf, dateText } from "./report-address.ts";
+import { segmentName } from "./report-words.ts";
+
+const PRESETS = [
+  "last-7",
+  "last-30",
+  "last-90",
+  "this-month",
+  "last-month",
+  "last-12-months",
+  "this-year",
+  "all",
+] as const;
+const COMPARISONS = ["previous", "year-before", "none"] as const;
+
+/** Which days, compared with what, of whom. */
+export function ReportFilters({ view }: { view: ReportView }) {
+  const { t, f } = useWords();
+  const words = t.analytics;
+  const { terms } = view;
+  const navigate = useNavigate();
+  const [isCustom, setCustom] = useState(terms.preset === "custom");
+  const go = (changes: Partial<ReportTerms>) => navigate(addressOf(view.report, { ...terms, ...changes }));
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineGrid columns={{ xs: 1, sm: 3 }} gap="300">
+          <Select
+            label={words.range.label}
+            options={[...PRESETS, "custom" as const].map((value) => ({
+              value,
+              label: words.range.presets[value],
+            }))}
+            value={isCustom ? "custom" : terms.preset}
+            onChange={(value) => {
+              setCustom(value === "custom");
+              const preset = PRESETS.find((one) => one === value);
+              if (preset !== undefined) go({ preset });
+            }}
+          />
+          <Select
+            label={words.compare.label}
+            options={COMPARISONS.map((value) => ({ value, label: words.compare.choices[value] }))}
+            value={terms.comparison}
+            onChange={(value) => go({ comparison: COMPARISONS.find((one) => one === value) ?? "previous" })}
+          />
+          <Select
+            label={words.segment.label}
+            helpText={terms.segment === "" ? undefined : words.segment.help}
+            options={["", ...view.segments].map((value) => ({ value, label: segmentName(value, t, f) }))}
+            value={terms.segment}
+            onChange={(segment) => go({ segment })}
+          />
+        </InlineGrid>
+        {isCustom ? <Dates key={`${terms.range.from} ${terms.range.to}`} view={view} /> : null}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Dates({ view }: { view: ReportView }) {
+  const { t } = useWords();
+  const words = t.analytics.range;
+  const navigate = useNavigate();
+  const { terms, today } = view;
+  const [from, setFrom] = useState(dateText(terms.range.from));
+  const [to, setTo] = useState(dateText(terms.range.to));
+  const show = () => {
+    const rest = addressOf(view.report, { ...terms, preset: "all" }).replace("range=all", "range=custom");
+    navigate(`${rest}&from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
+  };
+  return (
+    <InlineStack gap="300" blockAlign="end">
+      <TextField
+        label={words.from}
+        type="date"
+        value={from}
+        onChange={setFrom}
+        autoComplete="off"
+        max={dateText(today)}
+      />
+      <TextField
+        label={words.to}
+        type="date"
+        value={to}
+        onChange={setTo}
+        autoComplete="off"
+        max={dateText(today)}
+      />
+      <Button onClick={show}>{words.show}</Button>
+    </InlineStack>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect } from "react";
+import { Banner, BlockStack, Box, Card, InlineStack, Text } from "@shopify/polaris";
+import { useRevalidator } from "@remix-run/react";
+import { IndexPage } from "../../components/index-page.tsx";
+import { NothingHere } from "../../components/nothing-here.tsx";
+import { useWords } from "../../components/use-words.ts";
+import type { ReportView } from "../../use-cases/analytics/report.ts";
+import { FiguresCard } from "./figures-card.tsx";
+import { ReportFilters } from "./report-filters.tsx";
+import { ReportMenu } from "./report-menu.tsx";
+import { SectionCard } from "./section-card.tsx";
+
+const LOOK_EVERY_MS = 3_000;
+
+export function ReportPage({ view }: { view: ReportView }) {
+  const { t, f } = useWords();
+  const words = t.analytics;
+  useNewsWhile(view.asOf === null);
+  return (
+    <IndexPage title={words.title}>
+      <BlockStack gap="400">
+        <ReportMenu view={view} />
+        {view.isEmpty && view.asOf !== null ? (
+          <Card>
+            <NothingHere
+              illustrated
+              heading={words.empty.heading}
+              text={words.empty.text}
+              action={{ content: words.empty.action, url: "/app/programme", primary: true }}
+            />
+          </Card>
+        ) : (
+          <>
+            {view.asOf === null ? (
+              <Banner tone="info" title={words.building.title}>
+                <p>{words.building.text}</p>
+              </Banner>
+            ) : null}
+            <ReportFilters view={view} />
+            {view.terms.misread ? <Banner tone="warning">{words.range.misread}</Banner> : null}
+            <FiguresCard view={view} />
+            {view.sections.map((section) => (
+              <SectionCard key={section.id} section={section} view={view} />
+            ))}
+            <Box paddingInline={{ xs: "400", sm: "0" }}>
+              <InlineStack gap="400" align="space-between">
+                <Text as="span" tone="subdued" variant="bodySm">
+                  <Span view={view} />
+                </Text>
+                <Text as="span" tone="subdued" variant="bodySm">
+                  {view.asOf === null ? null : words.asOf(f.ago(view.asOf, view.now))}
+                </Text>
+              </InlineStack>
+            </Box>
+          </>
+        )}
+      </BlockStack>
+    </IndexPage>
+  );
+}
+
+/** Which days, of which zone, in which money. */
+function Span({ view }: { view: ReportView }) {
+  const { t, f } = useWords();
+  const { range } = view.terms;
+  const days = t.analytics.range.days(f.day(range.from), f.day(range.to));
+  return <>{t.analytics.range.zone(days, view.currency, view.timezone)}</>;
+}
+
+/** Asks anew again and again while figures are being worked out. */
+function useNewsWhile(isUnderWay: boolean): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!isUnderWay || state !== "idle") return;
+    const timer = setTimeout(revalidate, LOOK_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [isUnderWay, state, revalidate]);
+}

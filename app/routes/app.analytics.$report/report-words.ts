@@ -1,0 +1,145 @@
+import type { Formats } from "../../texts/formats.ts";
+import type { Texts } from "../../texts/texts.ts";
+import type {
+  Headline,
+  Label,
+  Quantity,
+  ReportTerms,
+  Section,
+  Unit,
+} from "../../use-cases/analytics/report.ts";
+
+/** "1,204 points", "£12.50", "31 days": with its unit, as a sentence needs it. */
+export function quantityText({ unit, value }: Quantity, t: Texts, f: Formats): string {
+  switch (unit) {
+    case "points":
+      return t.points(value, f.whole(value));
+    case "members":
+    case "orders":
+    case "rewards":
+    case "days":
+      return t.analytics.quantity[unit](value, f.whole(value));
+    case "money":
+      return f.moneyFinely(value);
+    case "share":
+      return f.share(value);
+    case "entries":
+      return f.whole(value);
+  }
+}
+
+/** The number alone, as a column or an axis has it. */
+export function cellText(value: string | null, unit: Unit, f: Formats): string {
+  if (value === null) return "–";
+  if (unit === "money") return f.moneyFinely(value);
+  return unit === "share" ? f.share(value) : f.whole(value);
+}
+
+export function labelText(label: Label, section: Section["id"], t: Texts, f: Formats): string {
+  const words = t.analytics.labels;
+  switch (label.kind) {
+    case "days":
+      return label.from === label.to
+        ? f.day(label.from)
+        : t.analytics.range.days(f.day(label.from), f.day(label.to));
+    case "month":
+      return f.month(label.month);
+    case "reward":
+      return label.id;
+    case "level":
+      return words.move(label.from ?? words.noLevel, label.to ?? words.noLevel);
+    case "word":
+      return words[label.word];
+    case "gap":
+      if (section === "breakage") return words.months(String(label.from), f.count(label.from));
+      if (label.to === null) return words.daysOn(f.count(label.from));
+      return label.to === 0 ? words.sameDay : words.daysTo(f.count(label.from), f.count(label.to));
+  }
+}
+
+/** What the rows of a section are named by. */
+export function rowsNamed({ id, rows }: Section, t: Texts): string {
+  const words = t.analytics.labels;
+  const kind = rows[0]?.label.kind;
+  if (id === "breakage") return words.age;
+  if (kind === "month") return words.month;
+  if (kind === "reward") return words.reward;
+  if (kind === "level") return words.level;
+  if (kind === "word") return words.group;
+  return kind === "gap" ? words.days : words.time;
+}
+
+export function segmentName(segment: string, t: Texts, f: Formats): string {
+  const words = t.analytics.segment;
+  const [dimension = "", value = ""] = segment.split(/:(.*)/s);
+  switch (dimension) {
+    case "tier":
+      return words.tier(value);
+    case "language":
+      return words.language(f.language(value));
+    case "channel":
+      return words.channel(value === "web" || value === "pos" ? words.channels[value] : value);
+    case "buyer":
+      return words.buyer[value as keyof typeof words.buyer];
+    case "engaged":
+      return words.engaged[value as keyof typeof words.engaged];
+    default:
+      return words.all;
+  }
+}
+
+/** The message of a section: a sentence made from its numbers, and how that was before. */
+export function headlineText(section: Section, terms: ReportTerms, t: Texts, f: Formats): string {
+  const { headline } = section;
+  const words = t.analytics.compare;
+  const said = [headline.value, ...headline.also].map((one) => (one === null ? "" : quantityText(one, t, f)));
+  const title = titleOf(section.id, said, t);
+  if (headline.value === null || headline.before === null) return words.alone(title);
+  return compared(
+    title,
+    { ...headline, value: headline.value, before: headline.before },
+    words[terms.comparison],
+    {
+      t,
+      f,
+    },
+  );
+}
+
+function titleOf(id: Section["id"], [value = "–", ...also]: string[], t: Texts): string {
+  const words = t.analytics.sections;
+  const [first = "–", second = "–", third = "–"] = also;
+  switch (id) {
+    case "breakage":
+      return words.breakage.title(value, first, second, third);
+    case "points-flow":
+    case "outstanding":
+    case "rewards":
+    case "repeat-rate":
+    case "tier-flow":
+    case "engaged":
+      return words[id].title(value, first);
+    default:
+      return words[id].title(value);
+  }
+}
+
+function compared(
+  title: string,
+  { value, before }: Headline & { value: Quantity; before: Quantity },
+  when: string,
+  { t, f }: { t: Texts; f: Formats },
+): string {
+  const words = t.analytics.compare;
+  if (value.value === before.value) return words.same(title, when);
+  if (value.unit === "share" || value.unit === "days")
+    return words.was(title, quantityText(before, t, f), when);
+  const [now, then] = [BigInt(value.value), BigInt(before.value)];
+  if (then === 0n) return words.fromNothing(title, when);
+  if (then < 0n) return words.was(title, quantityText(before, t, f), when);
+  // A change is told in per mille of what was, which no number of points is too large for.
+  const change = ((now - then) * 1000n) / then;
+  const by = f.share(String(Number(change < 0n ? -change : change) / 1000));
+  if (change === 0n) return words.was(title, quantityText(before, t, f), when);
+  return change > 0n ? words.more(title, by, when) : words.less(title, by, when);
+}

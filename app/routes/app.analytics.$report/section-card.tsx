@@ -1,0 +1,86 @@
+import { BlockStack, Banner, Button, Card, Text } from "@shopify/polaris";
+import { ChartCard } from "../../components/charts/chart-card.tsx";
+import { useDownload } from "../../components/use-download.ts";
+import { useWords } from "../../components/use-words.ts";
+import type { Column, ReportView, Section } from "../../use-cases/analytics/report.ts";
+import { Drawing } from "./drawing.tsx";
+import { fileOf } from "./report-address.ts";
+import { cellText, headlineText, labelText, rowsNamed } from "./report-words.ts";
+import { Triangle } from "./triangle.tsx";
+
+/** One message of a report, with everything behind it. */
+export function SectionCard({ section, view }: { section: Section; view: ReportView }) {
+  const { t, f } = useWords();
+  if (section.nothing !== undefined) return <NothingToSee section={section} />;
+  const title = headlineText(section, view.terms, t, f);
+  const table = {
+    caption: title,
+    columns: [
+      { title: rowsNamed(section, t) },
+      ...section.columns.map((column) => ({ title: columnName(column, t), numeric: true })),
+    ],
+    rows: section.rows.map(({ label, cells, entries }) => ({
+      cells: [
+        labelText(label, section.id, t, f),
+        ...cells.map((cell, place) => cellText(cell, section.columns[place]?.unit ?? "entries", f)),
+      ],
+      ...(entries === undefined ? {} : { url: entries }),
+    })),
+  };
+  return (
+    <ChartCard
+      title={title}
+      table={table}
+      formula={t.analytics.sections[section.id].formula}
+      csv={fileOf(view.report, section.id, view.terms)}
+      {...(section.entries === undefined ? {} : { rows: section.entries })}
+    >
+      {section.id === "engaged" ? <Banner tone="warning">{t.analytics.causality}</Banner> : null}
+      {section.drawing.kind === "triangle" ? (
+        <Triangle section={section} table={table} />
+      ) : (
+        <Drawing section={section} title={title} />
+      )}
+      {section.id === "journal" ? <JournalFile view={view} /> : null}
+    </ChartCard>
+  );
+}
+
+export function columnName({ id }: Column, t: ReturnType<typeof useWords>["t"]): string {
+  const words = t.analytics;
+  return id.startsWith("month-")
+    ? words.labels.monthAfter(id.slice("month-".length))
+    : words.names[id as keyof typeof words.names];
+}
+
+function NothingToSee({ section: { nothing, headline } }: { section: Section }) {
+  const { t, f } = useWords();
+  const words = t.analytics.nothing;
+  const [needed, months] = headline.also;
+  return (
+    <Card>
+      <Text as="p" tone="subdued">
+        {nothing === "too-little"
+          ? words["too-little"](f.whole(needed?.value ?? "0"), f.whole(months?.value ?? "0"))
+          : words[nothing ?? "no-data"]}
+      </Text>
+    </Card>
+  );
+}
+
+function JournalFile({ view }: { view: ReportView }) {
+  const { t } = useWords();
+  const download = useDownload();
+  const { address, name } = fileOf("journal", "entries", view.terms);
+  return (
+    <BlockStack inlineAlign="start" gap="200">
+      <Button
+        loading={download.state === "loading"}
+        onClick={() => download.start(address, `journal-${name}`)}
+      >
+        {t.analytics.journalFile}
+      </Button>
+      {download.state === "failed" ? <Banner tone="warning">{t.analytics.card.csvFailed}</Banner> : null}
+    </BlockStack>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { admit } from "../../admin.server.ts";
+import { listEntries } from "../../use-cases/analytics/list-entries.ts";
+import { EntriesPage } from "./entries-page.tsx";
+
+export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, services } = await admit(args);
+  return listEntries(services, shop, new URL(args.request.url).searchParams);
+}
+
+export default function Entries() {
+  return <EntriesPage view={useLoaderData<typeof loader>()} />;
+}

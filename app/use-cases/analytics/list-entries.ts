@@ -1,0 +1,118 @@
+import { ACCOUNT_OF, listEntryPlaces, type EntryPlace } from "../../db/figures/entries.ts";
+import { daysKnown, readCells } from "../../db/figures/read.ts";
+import { listSegments } from "../../db/figures/read.ts";
+import { findFigureState } from "../../db/figures/state.ts";
+import { listTransactionsById } from "../../db/ledger.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import { daysFrom, type Day } from "../../insight/days.ts";
+import { accountsOf, FLOWS, type Flow } from "../../insight/flows.ts";
+import type { Range } from "../../insight/range.ts";
+import { describeTransactions, type LedgerEntry } from "../ledger-entries.ts";
+import type { Services } from "../services.ts";
+import { readReportTerms } from "./read-terms.ts";
+import { todayIn } from "./today.ts";
+
+const PAGE = 50;
+
+export interface EntriesView {
+  range: Range;
+  segment: string;
+  flow: Flow | null;
+  /** The dates in the address meant nothing, so others are shown. */
+  misread: boolean;
+  entries: LedgerEntry[];
+  /** Names the last one shown where there are more. */
+  next: string | null;
+}
+
+/** What figures are made of: the entries of the ledger of these days and of this kind, the newest first. */
+export async function listEntries(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  asked: URLSearchParams,
+): Promise<EntriesView> {
+  const { sql } = db;
+  const today = todayIn(shop.timezone, clock());
+  const [known, segments, state] = await Promise.all([
+    daysKnown(sql, shop.id),
+    listSegments(sql, shop.id),
+    findFigureState(sql, shop.id),
+  ]);
+  const { range, segment, misread } = readReportTerms(asked, {
+    today,
+    first: known?.from ?? today,
+    segments,
+  });
+  const flow = FLOWS.find((one) => one === asked.get("flow")) ?? null;
+  const after = readPlace(asked.get("after"));
+  const newest = after === null ? range.to : Math.min(range.to, todayIn(shop.timezone, after.at));
+  const counted = todayIn(shop.timezone, state?.asOf ?? 0);
+  const busy = await busyDays(sql, shop, { range: { from: range.from, to: newest }, segment, flow, counted });
+  const places: EntryPlace[] = [];
+  for (const days of handfulsOf(busy)) {
+    const limit = PAGE + 1 - places.length;
+    places.push(
+      ...(await listEntryPlaces(sql, shop, { ...days, segment, flow, after: places.at(-1) ?? after, limit })),
+    );
+    if (places.length > PAGE) break;
+  }
+  const shown = places.slice(0, PAGE);
+  const transactions = await listTransactionsById(
+    sql,
+    shop.id,
+    shown.map(({ id }) => id),
+  );
+  const last = shown.at(-1);
+  return {
+    range,
+    segment,
+    flow,
+    misread,
+    entries: await describeTransactions(sql, shop.id, transactions),
+    next: places.length > PAGE && last !== undefined ? `${last.at}.${last.id}` : null,
+  };
+}
+
+function readPlace(text: string | null): EntryPlace | null {
+  const [, at, id] = /^(\d{1,15})\.(\d{1,18})$/.exec(text ?? "") ?? [];
+  return at === undefined || id === undefined ? null : { at: Number(at), id: BigInt(id) };
+}
+
+interface BusyDay {
+  day: Day;
+  postings: bigint;
+}
+
+/** Days that have entries of the kind, the newest first: a range of years is then not read for one page of it. */
+async function busyDays(
+  sql: Services["db"]["sql"],
+  shop: ShopRow,
+  { range, segment, flow, counted }: { range: Range; segment: string; flow: Flow | null; counted: Day },
+): Promise<BusyDay[]> {
+  const account = flow === null ? null : ACCOUNT_OF[flow];
+  const postings = new Map<Day, bigint>();
+  // What was posted since the figures were last worked out is in none of them.
+  for (const day of daysFrom(Math.max(range.from, counted), range.to)) postings.set(day, BigInt(PAGE));
+  for (const { day, key, count } of await readCells(sql, shop.id, { segment, measure: "move", ...range })) {
+    const { debit, credit } = accountsOf(key);
+    if (account === null || account === debit || account === credit)
+      postings.set(day, (postings.get(day) ?? 0n) + count);
+  }
+  return [...postings].map(([day, sum]) => ({ day, postings: sum })).sort((a, b) => b.day - a.day);
+}
+
+/** Days together that are likely to fill a page. */
+function* handfulsOf(days: readonly BusyDay[]): Generator<Range> {
+  let from: Day | null = null;
+  let to: Day | null = null;
+  let sum = 0n;
+  for (const { day, postings } of days) {
+    from = day;
+    to ??= day;
+    sum += postings;
+    if (sum < 4n * BigInt(PAGE)) continue;
+    yield { from, to };
+    [from, to, sum] = [null, null, 0n];
+  }
+  if (from !== null && to !== null) yield { from, to };
+}

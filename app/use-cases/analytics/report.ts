@@ -1,0 +1,177 @@
+import type { Day } from "../../insight/days.ts";
+import type { Comparison, Preset, Range } from "../../insight/range.ts";
+import type { Instant } from "../../loyalty/time.ts";
+
+export const REPORTS = [
+  "members",
+  "points",
+  "liability",
+  "breakage",
+  "redemption",
+  "repeat",
+  "cohorts",
+  "tiers",
+  "gaps",
+  "engaged",
+  "journal",
+] as const;
+export type ReportName = (typeof REPORTS)[number];
+
+/** What a report is asked for. */
+export interface ReportTerms {
+  preset: Preset | "custom";
+  range: Range;
+  comparison: Comparison;
+  before: Range | null;
+  /** "" for all members, else "tier:gold" … */
+  segment: string;
+  /** The dates in the address meant nothing, so others are shown. */
+  misread: boolean;
+}
+
+/** `money` is a decimal amount of the shop's currency, `share` a decimal ("0.125"), the others are whole numbers. */
+export type Unit = "points" | "money" | "members" | "orders" | "rewards" | "share" | "days" | "entries";
+
+export interface Quantity {
+  unit: Unit;
+  value: string;
+}
+
+/** A figure and what it was in the time before; null where nothing can be said. */
+export interface FigureView {
+  id: FigureId;
+  unit: Unit;
+  value: string | null;
+  before: string | null;
+}
+
+export type FigureId =
+  | "members"
+  | "new"
+  | "active"
+  | "engaged"
+  | "earned"
+  | "redeemed"
+  | "expired"
+  | "adjusted"
+  | "outstanding"
+  | "pending"
+  | "available"
+  | "held"
+  | "owed"
+  | "worth"
+  | "redemptionRate"
+  | "rewards"
+  | "costPerPoint"
+  | "buyers"
+  | "returning"
+  | "repeatRate"
+  | "orders"
+  | "value"
+  | "median"
+  | "breakage"
+  | "least"
+  | "most"
+  | "up"
+  | "down";
+
+export type SectionId =
+  | "new-members"
+  | "points-flow"
+  | "outstanding"
+  | "ageing"
+  | "breakage"
+  | "redemption-rate"
+  | "rewards"
+  | "repeat-rate"
+  | "cohorts"
+  | "cohort-value"
+  | "tier-flow"
+  | "gaps"
+  | "engaged"
+  | "journal";
+
+/** Names a row, a bar or a line; the page has the words. */
+export type Label =
+  | { kind: "days"; from: Day; to: Day }
+  | { kind: "month"; month: Day }
+  | { kind: "reward"; id: string }
+  | { kind: "level"; from: string | null; to: string | null }
+  | { kind: "word"; word: RowWord }
+  | { kind: "gap"; from: number; to: number | null };
+
+export type RowWord = "pending" | "with-reward" | "without-reward";
+
+export interface Column {
+  id: ColumnId;
+  unit: Unit;
+}
+
+export type ColumnId =
+  | FigureId
+  | "first"
+  | "again"
+  | "imported"
+  | "dropped"
+  | "debit"
+  | "credit"
+  | "perMember"
+  | "count"
+  | "survival"
+  | `month-${number}`;
+
+export interface Row {
+  label: Label;
+  /** null where nothing can be said. */
+  cells: (string | null)[];
+  /** Where the entries behind it stand. */
+  entries?: string;
+}
+
+/** How a table is drawn: which of its columns, and as what. */
+export type Drawing =
+  | { kind: "lines"; columns: ColumnId[] }
+  /** The first column now, and the same in the time before. */
+  | { kind: "trend"; column: ColumnId; before: (string | null)[] | null }
+  | { kind: "bars"; columns: ColumnId[] }
+  | { kind: "triangle" }
+  | { kind: "none" };
+
+/** The message of a section: a value, what it was before, and what else the sentence speaks of. */
+export interface Headline {
+  value: Quantity | null;
+  before: Quantity | null;
+  also: Quantity[];
+}
+
+export interface Section {
+  id: SectionId;
+  headline: Headline;
+  drawing: Drawing;
+  columns: Column[];
+  rows: Row[];
+  /** Where the entries of the whole range stand. */
+  entries?: string;
+  /** Why there is nothing to be seen. */
+  nothing?: "no-data" | "too-little" | "no-tiers";
+}
+
+export interface Report {
+  figures: FigureView[];
+  sections: Section[];
+}
+
+export interface ReportView extends Report {
+  report: ReportName;
+  terms: ReportTerms;
+  today: Day;
+  /** Segments that anybody is in. */
+  segments: string[];
+  /** What the figures are true of; null while they are worked out for the first time. */
+  asOf: Instant | null;
+  now: Instant;
+  currency: string;
+  timezone: string;
+  /** The shop has no member yet. */
+  isEmpty: boolean;
+}

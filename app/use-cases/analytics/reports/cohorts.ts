@@ -1,0 +1,110 @@
+import { ALL_DAYS, type CellRow } from "../../../db/figures/read.ts";
+import { monthOf, monthsBetween, type Day } from "../../../insight/days.ts";
+import { decimalOf, shareOf } from "../../../insight/shares.ts";
+import { currencyDecimals } from "../../../loyalty/currencies.ts";
+import type { Report, Section } from "../report.ts";
+import { cellsIn, figure, quantity, total, type ReportContext } from "./context.ts";
+
+/** A year and a half: what is wider nobody reads. */
+const MOST_MONTHS = 18;
+
+/** Members by the month of their first order: how many of them bought again in each month after it, and for how much. */
+export async function buildCohorts(context: ReportContext): Promise<Report> {
+  const cells = (await cellsIn(context, "cohort", ALL_DAYS)).filter(({ key }) => key.startsWith("order:"));
+  const cohorts = cohortsOf(cells, monthOf(context.today));
+  const [retention, value] = [retentionSection(cohorts), valueSection(context, cohorts)];
+  const members = total(cohorts.map(({ size }) => size));
+  return { figures: [figure("buyers", "members", members, null)], sections: [retention, value] };
+}
+
+interface Cohort {
+  month: Day;
+  size: bigint;
+  /** [months after the first]: who bought, and for how much; only months that have begun. */
+  months: { buyers: bigint; value: bigint }[];
+}
+
+function cohortsOf(cells: readonly CellRow[], thisMonth: Day): Cohort[] {
+  const byFirst = Map.groupBy(cells, ({ key }) => Number(key.slice("order:".length)));
+  return [...byFirst]
+    .filter(([month]) => monthsBetween(month, thisMonth) < MOST_MONTHS && month <= thisMonth)
+    .sort(([a], [b]) => a - b)
+    .map(([month, rows]) => {
+      const months = Array.from({ length: monthsBetween(month, thisMonth) + 1 }, () => ({
+        buyers: 0n,
+        value: 0n,
+      }));
+      for (const { day, count, amount } of rows) {
+        const after = months[monthsBetween(month, day)];
+        if (after === undefined) continue;
+        after.buyers += count;
+        after.value += amount;
+      }
+      return { month, size: months[0]?.buyers ?? 0n, months };
+    });
+}
+
+function retentionSection(cohorts: readonly Cohort[]): Section {
+  const columns = widthOf(cohorts);
+  // Cohorts whose next month is over, so that none is judged by a month that has only begun.
+  const judged = cohorts.filter(({ months }) => months.length > 2);
+  const back = shareOf(
+    total(judged.map(({ months }) => months[1]?.buyers ?? 0n)),
+    total(judged.map(({ size }) => size)),
+  );
+  return {
+    id: "cohorts",
+    headline: { value: back === null ? null : quantity("share", back), before: null, also: [] },
+    drawing: { kind: "triangle" },
+    columns: [
+      { id: "buyers", unit: "members" },
+      ...columns.map((after) => ({ id: `month-${after}` as const, unit: "share" as const })),
+    ],
+    rows: cohorts.map(({ month, size, months }) => ({
+      label: { kind: "month", month },
+      cells: [
+        size.toString(),
+        ...columns.map((after) => {
+          const there = months[after];
+          return there === undefined ? null : shareOf(there.buyers, size);
+        }),
+      ],
+    })),
+    ...(cohorts.length === 0 ? { nothing: "no-data" as const } : {}),
+  };
+}
+
+/** What a member of each cohort has bought for in all, up to each month. */
+function valueSection({ shop }: ReportContext, cohorts: readonly Cohort[]): Section {
+  const columns = widthOf(cohorts);
+  const decimals = currencyDecimals(shop.currency);
+  const perMember = (minorUnits: bigint, size: bigint) =>
+    size === 0n ? null : decimalOf(minorUnits, size * 10n ** BigInt(decimals), decimals);
+  const [oldest] = cohorts;
+  const grown = oldest && perMember(total(oldest.months.map(({ value }) => value)), oldest.size);
+  return {
+    id: "cohort-value",
+    headline: { value: grown == null ? null : quantity("money", grown), before: null, also: [] },
+    drawing: { kind: "triangle" },
+    columns: [
+      { id: "buyers", unit: "members" },
+      ...columns.map((after) => ({ id: `month-${after}` as const, unit: "money" as const })),
+    ],
+    rows: cohorts.map(({ month, size, months }) => ({
+      label: { kind: "month", month },
+      cells: [
+        size.toString(),
+        ...columns.map((after) => {
+          const soFar = months.slice(0, after + 1);
+          return after < months.length ? perMember(total(soFar.map(({ value }) => value)), size) : null;
+        }),
+      ],
+    })),
+    ...(cohorts.length === 0 ? { nothing: "no-data" as const } : {}),
+  };
+}
+
+function widthOf(cohorts: readonly Cohort[]): number[] {
+  const most = cohorts.reduce((width, { months }) => Math.max(width, months.length), 0);
+  return Array.from({ length: most }, (_, after) => after);
+}

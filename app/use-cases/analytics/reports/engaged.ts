@@ -1,0 +1,88 @@
+import { countPeople } from "../../../db/figures/people.ts";
+import { readCells } from "../../../db/figures/read.ts";
+import { sumsOf } from "../../../insight/range.ts";
+import { decimalOf, shareOf } from "../../../insight/shares.ts";
+import { currencyDecimals } from "../../../loyalty/currencies.ts";
+import type { Report, Row, RowWord } from "../report.ts";
+import { daily, figure, moneyOf, partsIn, quantity, total, type ReportContext } from "./context.ts";
+
+/**
+ * What members bought for who have chosen a reward, beside those who have not. That they chose one is not why they
+ * bought more: who buys much has points for rewards.
+ */
+export async function buildEngaged(context: ReportContext): Promise<Report> {
+  const [engaged, other] = await Promise.all([group(context, "yes"), group(context, "no")]);
+  const { labels } = partsIn(context);
+  const [a, b] = [engaged.perMember, other.perMember];
+  const nobody = engaged.members + other.members === 0n;
+  return {
+    figures: [
+      figure("engaged", "members", engaged.members, null),
+      figure("value", "money", moneyOf(context, engaged.value + other.value), null),
+    ],
+    sections: [
+      {
+        id: "engaged",
+        headline: {
+          value: a === null ? null : quantity("money", a),
+          before: null,
+          also: b === null ? [] : [quantity("money", b)],
+        },
+        drawing: { kind: "bars", columns: ["perMember"] },
+        columns: [
+          { id: "members", unit: "members" },
+          { id: "orders", unit: "orders" },
+          { id: "value", unit: "money" },
+          { id: "perMember", unit: "money" },
+          { id: "repeatRate", unit: "share" },
+        ],
+        rows: [rowOf(context, "with-reward", engaged), rowOf(context, "without-reward", other)],
+        ...(nobody || labels.length === 0 ? { nothing: "no-data" as const } : {}),
+      },
+    ],
+  };
+}
+
+interface Group {
+  members: bigint;
+  orders: bigint;
+  value: bigint;
+  perMember: string | null;
+  repeatRate: string | null;
+}
+
+async function group(context: ReportContext, engaged: "yes" | "no"): Promise<Group> {
+  const { db, shop, terms } = context;
+  const segment = `engaged:${engaged}`;
+  const [people, orders] = await Promise.all([
+    countPeople(db.sql, shop.id, { segment, ...terms.range }),
+    readCells(db.sql, shop.id, { segment, measure: "order", ...terms.range }),
+  ]);
+  const value = total(
+    sumsOf(
+      [terms.range],
+      terms.range,
+      daily(terms.range, orders, ({ amount }) => amount),
+    ),
+  );
+  const decimals = currencyDecimals(shop.currency);
+  return {
+    members: people.members,
+    orders: total(orders.map(({ count }) => count)),
+    value,
+    perMember:
+      people.members === 0n ? null : decimalOf(value, people.members * 10n ** BigInt(decimals), decimals),
+    repeatRate: shareOf(people.returning, people.buyers),
+  };
+}
+
+function rowOf(
+  context: ReportContext,
+  word: RowWord,
+  { members, orders, value, perMember, repeatRate }: Group,
+): Row {
+  return {
+    label: { kind: "word", word },
+    cells: [members.toString(), orders.toString(), moneyOf(context, value), perMember, repeatRate],
+  };
+}

@@ -1,0 +1,55 @@
+import { countPeople, type People } from "../../../db/figures/people.ts";
+import type { Range } from "../../../insight/range.ts";
+import { sumsOf } from "../../../insight/range.ts";
+import type { Report } from "../report.ts";
+import { cellsIn, daily, figure, partsIn, quantity, total, type ReportContext } from "./context.ts";
+
+/** Who is a member, who joined, who does something, and who uses rewards. */
+export async function buildMembers(context: ReportContext): Promise<Report> {
+  const { range, before, segment } = context.terms;
+  const { sql } = context.db;
+  const peopleIn = (days: Range): Promise<People> => countPeople(sql, context.shop.id, { segment, ...days });
+  const [people, peopleBefore, joins, joinsBefore] = await Promise.all([
+    peopleIn(range),
+    before === null ? null : peopleIn(before),
+    cellsIn(context, "join", range),
+    before === null ? null : cellsIn(context, "join", before),
+  ]);
+  const { parts, labels } = partsIn(context);
+  const joined = sumsOf(
+    parts,
+    range,
+    daily(range, joins, ({ count }) => count),
+  );
+  const fresh = total(joined);
+  const freshBefore = joinsBefore === null ? null : total(joinsBefore.map(({ count }) => count));
+  let members = people.members - fresh;
+  return {
+    figures: [
+      figure("members", "members", people.members, peopleBefore?.members),
+      figure("new", "members", fresh, freshBefore),
+      figure("active", "members", people.active, peopleBefore?.active),
+      figure("engaged", "members", people.engaged, peopleBefore?.engaged),
+    ],
+    sections: [
+      {
+        id: "new-members",
+        headline: {
+          value: quantity("members", fresh),
+          before: freshBefore === null ? null : quantity("members", freshBefore),
+          also: [],
+        },
+        drawing: { kind: "bars", columns: ["new"] },
+        columns: [
+          { id: "new", unit: "members" },
+          { id: "members", unit: "members" },
+        ],
+        rows: labels.map((label, place) => {
+          const count = joined[place] ?? 0n;
+          members += count;
+          return { label, cells: [count.toString(), members.toString()] };
+        }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+import { countPeople } from "../../../db/figures/people.ts";
+import { sumsOf, type Range } from "../../../insight/range.ts";
+import { shareOf } from "../../../insight/shares.ts";
+import type { Report } from "../report.ts";
+import { cellsIn, daily, figure, moneyOf, partsIn, quantity, total, type ReportContext } from "./context.ts";
+
+/** Who comes back to buy again. */
+export async function buildRepeat(context: ReportContext): Promise<Report> {
+  const { range, before, segment } = context.terms;
+  const peopleIn = (days: Range) => countPeople(context.db.sql, context.shop.id, { segment, ...days });
+  const [people, peopleBefore, orders, ordersBefore] = await Promise.all([
+    peopleIn(range),
+    before && peopleIn(before),
+    cellsIn(context, "order", range),
+    before && cellsIn(context, "order", before),
+  ]);
+  const { parts, labels } = partsIn(context);
+  const sums = (amount: (cell: (typeof orders)[number]) => bigint) =>
+    sumsOf(parts, range, daily(range, orders, amount));
+  const first = sums(({ key, count }) => (key === "first" ? count : 0n));
+  const again = sums(({ key, count }) => (key === "again" ? count : 0n));
+  const value = sums(({ amount }) => amount);
+  const rate = shareOf(people.returning, people.buyers);
+  const rateBefore = peopleBefore && shareOf(peopleBefore.returning, peopleBefore.buyers);
+  const count = (cells: typeof orders) => total(cells.map((cell) => cell.count));
+  return {
+    figures: [
+      figure("repeatRate", "share", rate, rateBefore),
+      figure("buyers", "members", people.buyers, peopleBefore?.buyers),
+      figure("returning", "members", people.returning, peopleBefore?.returning),
+      figure("orders", "orders", count(orders), ordersBefore && count(ordersBefore)),
+    ],
+    sections: [
+      {
+        id: "repeat-rate",
+        headline: {
+          value: rate === null ? null : quantity("share", rate),
+          before: rateBefore === null ? null : quantity("share", rateBefore),
+          also: [quantity("members", people.buyers)],
+        },
+        drawing: { kind: "bars", columns: ["first", "again"] },
+        columns: [
+          { id: "first", unit: "orders" },
+          { id: "again", unit: "orders" },
+          { id: "value", unit: "money" },
+        ],
+        rows: labels.map((label, place) => ({
+          label,
+          cells: [
+            String(first[place] ?? 0n),
+            String(again[place] ?? 0n),
+            moneyOf(context, value[place] ?? 0n),
+          ],
+        })),
+        ...(rate === null ? { nothing: "no-data" as const } : {}),
+      },
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+import { daysKnown, listSegments } from "../../db/figures/read.ts";
+import { findFigureState } from "../../db/figures/state.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import { isShopBehind } from "../../db/figures/news.ts";
+import type { Services } from "../services.ts";
+import { readReportTerms } from "./read-terms.ts";
+import { REPORTS, type ReportName, type ReportView } from "./report.ts";
+import { buildBreakage } from "./reports/breakage.ts";
+import { buildCohorts } from "./reports/cohorts.ts";
+import type { BuildReport } from "./reports/context.ts";
+import { buildEngaged } from "./reports/engaged.ts";
+import { buildGaps } from "./reports/gaps.ts";
+import { buildJournal } from "./reports/journal.ts";
+import { buildLiability } from "./reports/liability.ts";
+import { buildMembers } from "./reports/members.ts";
+import { buildPoints } from "./reports/points.ts";
+import { buildRedemption } from "./reports/redemption.ts";
+import { buildRepeat } from "./reports/repeat.ts";
+import { buildTiers } from "./reports/tiers.ts";
+import { todayIn } from "./today.ts";
+
+const BUILDERS: Record<ReportName, BuildReport> = {
+  members: buildMembers,
+  points: buildPoints,
+  liability: buildLiability,
+  breakage: buildBreakage,
+  redemption: buildRedemption,
+  repeat: buildRepeat,
+  cohorts: buildCohorts,
+  tiers: buildTiers,
+  gaps: buildGaps,
+  engaged: buildEngaged,
+  journal: buildJournal,
+};
+
+export function readReportName(word: string | undefined): ReportName | null {
+  return REPORTS.find((report) => report === (word ?? "members")) ?? null;
+}
+
+/** A report as the address asks for it. Where the figures are behind, they are brought up to date for the next look. */
+export async function showReport(
+  { db, clock, jobs }: Pick<Services, "db" | "clock" | "jobs">,
+  shop: ShopRow,
+  { report, asked }: { report: ReportName; asked: URLSearchParams },
+): Promise<ReportView> {
+  const now = clock();
+  const today = todayIn(shop.timezone, now);
+  const [state, known, segments, isBehind] = await Promise.all([
+    findFigureState(db.sql, shop.id),
+    daysKnown(db.sql, shop.id),
+    listSegments(db.sql, shop.id),
+    isShopBehind(db.sql, shop.id),
+  ]);
+  if (isBehind) jobs.soon("follow-ledger", { shopId: shop.id });
+  const terms = readReportTerms(asked, { today, first: known?.from ?? today, segments });
+  const built = await BUILDERS[report]({ db, shop, terms, now, today });
+  return {
+    ...built,
+    report,
+    terms,
+    today,
+    segments,
+    asOf: state?.builtTo === null ? state.asOf : null,
+    now,
+    currency: shop.currency,
+    timezone: shop.timezone,
+    isEmpty: known === null,
+  };
+}
