@@ -16,8 +16,20 @@ export interface LedgerNews {
   adjustments: bigint;
 }
 
-/** By the days that the ledger's ranges are kept for, so that only what is asked for is read. */
-export async function sumLedgerSince(sql: Sql, shopId: number, from: Instant): Promise<LedgerNews> {
+/** From inclusive, to exclusive; null is open. */
+export interface Span {
+  from: Instant;
+  to: Instant | null;
+}
+
+const WITHIN = (column: string) => `${column} >= $2 AND ($3::timestamptz IS NULL OR ${column} < $3)`;
+
+function valuesOf(shopId: number, { from, to }: Span): unknown[] {
+  return [shopId, new Date(from), to === null ? null : new Date(to)];
+}
+
+/** By the ranges of time that the ledger is kept in, so that only what is asked for is read. */
+export async function sumLedger(sql: Sql, shopId: number, span: Span): Promise<LedgerNews> {
   const [row] = await sql.query<LedgerNews>(
     `SELECT count(DISTINCT p.order_id) FILTER (WHERE t.kind = 'order' AND p.debit = 'earnings') AS "ordersEarned",
        coalesce(sum(p.points) FILTER (WHERE t.kind = 'order' AND p.debit = 'earnings'), 0) AS earned,
@@ -29,32 +41,32 @@ export async function sumLedgerSince(sql: Sql, shopId: number, from: Instant): P
        coalesce(sum(p.points) FILTER (WHERE t.kind = 'expire'), 0) AS expired,
        count(DISTINCT t.id) FILTER (WHERE t.kind = 'adjust') AS adjustments
      FROM ledger_transaction t JOIN posting p ON p.shop_id = t.shop_id AND p.transaction_id = t.id
-     WHERE t.shop_id = $1 AND t.at >= $2`,
-    [shopId, new Date(from)],
+     WHERE t.shop_id = $1 AND ${WITHIN("t.at")}`,
+    valuesOf(shopId, span),
   );
   if (row === undefined) throw new Error("a sum has no row");
   return row;
 }
 
-export async function countMembersSince(sql: Sql, shopId: number, from: Instant): Promise<bigint> {
+export async function countNewMembers(sql: Sql, shopId: number, span: Span): Promise<bigint> {
   const [row] = await sql.query<{ count: bigint }>(
     `SELECT count(*) AS count FROM member
-     WHERE shop_id = $1 AND known_since >= $2 AND merged_into IS NULL AND id > 0`,
-    [shopId, new Date(from)],
+     WHERE shop_id = $1 AND ${WITHIN("known_since")} AND merged_into IS NULL AND id > 0`,
+    valuesOf(shopId, span),
   );
   return row?.count ?? 0n;
 }
 
 /** Moves between levels by where from and where to. */
-export async function countLevelChangesSince(
+export async function countLevelChanges(
   sql: Sql,
   shopId: number,
-  from: Instant,
+  span: Span,
 ): Promise<{ from: string | null; to: string | null; members: number }[]> {
   const rows = await sql.query<{ from: string | null; to: string | null; members: bigint }>(
     `SELECT from_level AS from, to_level AS to, count(DISTINCT member_id) AS members FROM level_change
-     WHERE shop_id = $1 AND at >= $2 GROUP BY from_level, to_level`,
-    [shopId, new Date(from)],
+     WHERE shop_id = $1 AND ${WITHIN("at")} GROUP BY from_level, to_level`,
+    valuesOf(shopId, span),
   );
   return rows.map((row) => ({ ...row, members: Number(row.members) }));
 }

@@ -75,3 +75,17 @@ export async function sumUnnoticedLots(
     isMore: lots > MOST_COUNTED,
   };
 }
+
+/** Rewards that the store would not have, from inclusive, to exclusive. */
+export async function countRefusedWithin(
+  sql: Sql,
+  shopId: number,
+  { from, to }: { from: Instant; to: Instant },
+): Promise<number> {
+  const [row] = await sql.query<{ count: bigint }>(
+    `SELECT count(*) AS count FROM benefit
+     WHERE shop_id = $1 AND state = 'refused' AND due_at >= $2 AND due_at < $3`,
+    [shopId, new Date(from), new Date(to)],
+  );
+  return Number(row?.count ?? 0n);
+}

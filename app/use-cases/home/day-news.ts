@@ -1,4 +1,4 @@
-import { countLevelChangesSince, countMembersSince, sumLedgerSince } from "../../db/day-news.ts";
+import { countLevelChanges, countNewMembers, sumLedger } from "../../db/day-news.ts";
 import { listSavedVersions } from "../../db/programme-versions.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Sql } from "../../db/sql.ts";
@@ -33,10 +33,11 @@ export async function findDayNews(
   { now, programme }: { now: Instant; programme: Programme | null },
 ): Promise<DayNews> {
   const from = startOfDay(shop.timezone, startOfDay(shop.timezone, now) - 1);
+  const span = { from, to: null };
   const [ledger, joined, levels, versions] = await Promise.all([
-    sumLedgerSince(sql, shop.id, from),
-    countMembersSince(sql, shop.id, from),
-    countLevelChangesSince(sql, shop.id, from),
+    sumLedger(sql, shop.id, span),
+    countNewMembers(sql, shop.id, span),
+    countLevelChanges(sql, shop.id, span),
     listSavedVersions(sql, shop.id, MOST_VERSIONS),
   ]);
   const moves = levelMoves(levels, programme);
