@@ -2,8 +2,8 @@ import type { enAnalytics } from "./en-analytics.ts";
 import { plural } from "./plural.ts";
 
 export const deAnalytics: typeof enAnalytics = {
-  title: "Auswertungen",
-  choose: "Auswertung",
+  title: "Analysen",
+  choose: "Analyse",
   reports: {
     members: "Mitglieder",
     points: "Punkte",
@@ -202,7 +202,7 @@ export const deAnalytics: typeof enAnalytics = {
     "tier-flow": {
       title: (up, down) => `Aufgestiegen: ${up}. Abgestiegen: ${down}`,
       formula: [
-        "Jeder Wechsel der Stufe zählt, wer zweimal wechselte also zweimal. Wechsel werden festgehalten, seit es diese Auswertung gibt.",
+        "Jeder Wechsel der Stufe zählt, wer zweimal wechselte also zweimal. Wechsel werden festgehalten, seit es diese Analyse gibt.",
       ],
     },
     gaps: {
@@ -238,7 +238,7 @@ export const deAnalytics: typeof enAnalytics = {
     "no-tiers": "Ihr Programm hat keine Stufen. Mit Stufen sehen Sie hier, wer auf- und absteigt.",
   },
   empty: {
-    heading: "Auswertungen beginnen mit Ihrem ersten Mitglied",
+    heading: "Analysen beginnen mit Ihrem ersten Mitglied",
     text: "Sobald ein Kunde eine Bestellung bezahlt, sehen Sie hier, was Ihr Programm bewirkt: wer dazukommt, was gesammelt und genutzt wird und was es Sie kosten kann.",
     action: "Programm ansehen",
   },
@@ -250,7 +250,7 @@ export const deAnalytics: typeof enAnalytics = {
   entries: {
     title: "Buchungen",
     about: (range) => `Woraus die Zahlen von ${range} bestehen.`,
-    back: "Auswertungen",
+    back: "Analysen",
     flow: "Art",
     flows: {
       all: "Alle Buchungen",

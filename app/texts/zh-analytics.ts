@@ -1,7 +1,7 @@
 import type { enAnalytics } from "./en-analytics.ts";
 
 export const zhAnalytics: typeof enAnalytics = {
-  title: "数据分析",
+  title: "分析",
   choose: "报表",
   reports: {
     members: "会员",
@@ -241,7 +241,7 @@ export const zhAnalytics: typeof enAnalytics = {
   entries: {
     title: "明细",
     about: (range) => `${range} 的数据由以下记录组成。`,
-    back: "数据分析",
+    back: "分析",
     flow: "类型",
     flows: {
       all: "全部记录",
