@@ -27,10 +27,11 @@ const SHOPS: Record<ShopName, string> = { past: DEMO_SHOP, empty: "perennial-emp
 export async function openAdminStore(running: string | null): Promise<AdminStore> {
   const store = running === null ? await startDemo() : { url: running, stop: () => Promise.resolve() };
   const perform = (shop: ShopName, actions: Action[]) => performIn(store.url, SHOPS[shop], actions);
-  await perform("empty", [{ do: "shop.create", domain: SHOPS.empty }]).catch(() => {
-    // A demo that was looked at before has it.
+  const opening: Action[] = [{ do: "shop.create", domain: SHOPS.empty }, { do: "app.install" }];
+  await perform("empty", opening).catch((reason: unknown) => {
+    // A demo that was looked at before has it, and the app in it.
+    if (running === null) throw reason;
   });
-  await perform("empty", [{ do: "app.install" }]);
   const ids = await perform(
     "past",
     PEOPLE.map(({ id, ...person }) => ({ do: "customer.create", ...person, email: addressOf(id) })),

@@ -24,6 +24,7 @@ export interface Look extends Vitals {
 
 /** A page longer than this is cut off. */
 const TALLEST = 6_000;
+const QUIET_WITHIN_MS = 3_000;
 
 /** All pages as one view shows them, each with a picture and what was found of it. */
 export async function takePages(
@@ -77,7 +78,8 @@ async function whenThere(tab: Page): Promise<Frame> {
   const app = tab.frameLocator(`iframe[name=${FRAME}]`);
   await app.locator("h1").first().waitFor({ state: "attached" });
   await app.locator(".Polaris-SkeletonPage__Page").waitFor({ state: "detached" });
-  await tab.waitForLoadState("networkidle");
+  // What a page loads later for itself, such as a count; one that asks again and again is not waited for.
+  await tab.waitForLoadState("networkidle", { timeout: QUIET_WITHIN_MS }).catch(() => undefined);
   const frame = tab.frame({ name: FRAME });
   if (frame === null) throw new Error("the admin shows no app");
   return frame;
