@@ -95,7 +95,7 @@ export function signInPage(terms: PageTerms, why?: string): Response {
   return page(terms, { title: own.page.title, content: guestStart(terms, why), status: 401 });
 }
 
-function guestStart(terms: PageTerms, why?: string): Content {
+export function guestStart(terms: PageTerms, why?: string): Content {
   const { page: t } = terms.asker.language.own;
   return markup`<section class="perennial-hero">
 <p>${why ?? t.guest}</p>

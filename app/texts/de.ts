@@ -19,9 +19,11 @@ import { dePrivacy } from "./de-privacy.ts";
 import { deSettings } from "./de-settings.ts";
 import { deRewardPages } from "./de-reward-pages.ts";
 import { deStaff } from "./de-staff.ts";
+import { deStores } from "./de-stores.ts";
 import type { en } from "./en.ts";
 import { enChecklist } from "./en-checklist.ts";
 import { enSimulator } from "./en-simulator.ts";
+import { enStart } from "./en-start.ts";
 import { enPlan } from "./en-plan.ts";
 import { enVersions } from "./en-versions.ts";
 
@@ -54,4 +56,6 @@ export const de: typeof en = {
   versions: enVersions,
   checklist: enChecklist,
   simulator: enSimulator,
+  start: enStart,
+  stores: deStores,
 };

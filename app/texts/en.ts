@@ -22,6 +22,8 @@ import { enSettings } from "./en-settings.ts";
 import { enRewardPages } from "./en-reward-pages.ts";
 import { enSimulator } from "./en-simulator.ts";
 import { enStaff } from "./en-staff.ts";
+import { enStart } from "./en-start.ts";
+import { enStores } from "./en-stores.ts";
 import { enVersions } from "./en-versions.ts";
 
 /** English. Numbers come in as decimal strings with the text that is shown; `**` marks what a sentence stresses. */
@@ -53,4 +55,6 @@ export const en = {
   versions: enVersions,
   checklist: enChecklist,
   simulator: enSimulator,
+  start: enStart,
+  stores: enStores,
 };

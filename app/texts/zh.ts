@@ -19,9 +19,11 @@ import { zhPrivacy } from "./zh-privacy.ts";
 import { zhSettings } from "./zh-settings.ts";
 import { zhRewardPages } from "./zh-reward-pages.ts";
 import { zhStaff } from "./zh-staff.ts";
+import { zhStores } from "./zh-stores.ts";
 import type { en } from "./en.ts";
 import { enChecklist } from "./en-checklist.ts";
 import { enSimulator } from "./en-simulator.ts";
+import { enStart } from "./en-start.ts";
 import { enPlan } from "./en-plan.ts";
 import { enVersions } from "./en-versions.ts";
 
@@ -54,4 +56,6 @@ export const zh: typeof en = {
   versions: enVersions,
   checklist: enChecklist,
   simulator: enSimulator,
+  start: enStart,
+  stores: zhStores,
 };

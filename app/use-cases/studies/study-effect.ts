@@ -2,7 +2,7 @@ import type { ShopRow } from "../../db/shops.ts";
 import { openBacktest, type Backtest } from "../../loyalty/backtest/backtest.ts";
 import { reportOf, type BacktestReport } from "../../loyalty/backtest/report.ts";
 import { countInReach } from "../../loyalty/backtest/standing-members.ts";
-import { floor, fraction, multiply } from "../../loyalty/fraction.ts";
+import { floor, fraction, multiply, type Fraction } from "../../loyalty/fraction.ts";
 import type { ProductId } from "../../loyalty/ids.ts";
 import { formatMoney } from "../../loyalty/money.ts";
 import type { Order, ProductFacts } from "../../loyalty/order.ts";
@@ -21,6 +21,8 @@ export interface Effect extends Pick<
   "orders" | "members" | "points" | "cost" | "tiers" | "rewards"
 > {
   currency: string;
+  /** What the points earned in a month may cost in the mean, rounded down; null as in `months`. */
+  monthly: string | null;
   /** Members who could have at least one reward at the end. */
   inReach: number;
   months: EffectMonth[];
@@ -129,11 +131,17 @@ function effectOf({ programme, backtest }: Tried, { since, until }: PastWindow):
   const { currency } = programme;
   return {
     ...{ orders, members, points, cost, tiers, rewards, currency },
+    monthly: moneyFor(each, BigInt(points.earned), Math.max(1, report.months.length), currency),
     inReach: countInReach(backtest.book, programme, until),
     months: report.months.map((month) => ({
       ...{ month: month.month, orders: month.orders, value: month.value, earned: month.earned },
-      cost:
-        each === null ? null : formatMoney(floor(multiply(each, fraction(BigInt(month.earned)))), currency),
+      cost: moneyFor(each, BigInt(month.earned), 1, currency),
     })),
   };
+}
+
+/** What so many points may cost, shared out among so many months; rounded down to the smallest coin. */
+function moneyFor(each: Fraction | null, points: bigint, months: number, currency: string): string | null {
+  if (each === null) return null;
+  return formatMoney(floor(multiply(each, fraction(points, BigInt(months)))), currency);
 }

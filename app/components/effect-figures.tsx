@@ -1,0 +1,55 @@
+import { BlockStack, List, Text } from "@shopify/polaris";
+import type { Effect } from "../use-cases/studies/study-effect.ts";
+import { Figure } from "./figure.tsx";
+import { useWords } from "./use-words.ts";
+
+/** What a programme would have meant for the store's past orders, in three figures and its tiers. */
+export function EffectFigures({ effect }: { effect: Effect }) {
+  const { t, f } = useWords();
+  const words = t.start.effect;
+  const { cost, tiers } = effect;
+  return (
+    <BlockStack gap="300">
+      <div className="perennial-figures">
+        <Labelled
+          label={words.monthly}
+          value={effect.monthly === null ? words.noCost : f.money(effect.monthly)}
+          help={cost.share === null ? null : words.share(cost.share)}
+        />
+        <Labelled
+          label={words.inReach}
+          value={f.count(effect.inReach)}
+          help={words.members(f.count(effect.members.total))}
+        />
+        {cost.liability === null ? null : (
+          <Labelled label={words.liability} value={f.money(cost.liability)} help={null} />
+        )}
+      </div>
+      {tiers === null ? null : (
+        <BlockStack gap="100">
+          <Text as="h4" variant="headingSm">
+            {words.tiers}
+          </Text>
+          <List>
+            {tiers.map(({ id, members }) => (
+              <List.Item key={id}>{words.tier(id, f.count(members))}</List.Item>
+            ))}
+          </List>
+        </BlockStack>
+      )}
+    </BlockStack>
+  );
+}
+
+function Labelled({ label, value, help }: { label: string; value: string; help: string | null }) {
+  return (
+    <BlockStack>
+      <Figure label={label} value={value} large />
+      {help === null ? null : (
+        <Text as="span" variant="bodySm" tone="subdued">
+          {help}
+        </Text>
+      )}
+    </BlockStack>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { Badge, BlockStack, Button, Card, List, Text } from "@shopify/polaris";
+import type { FetcherWithComponents } from "@remix-run/react";
+import { EffectFigures } from "../../components/effect-figures.tsx";
+import { Sentence } from "../../components/sentence.tsx";
+import { useMay } from "../../components/use-may.ts";
+import { useWords } from "../../components/use-words.ts";
+import { programmeSentence } from "../../texts/programme-sentence.ts";
+import type { TemplateView } from "../../use-cases/onboarding/show-start.ts";
+import type { Effect } from "../../use-cases/studies/study-effect.ts";
+
+interface TemplateCardProps {
+  template: TemplateView;
+  /** null while it is not known. */
+  effect: Effect | null;
+  chooser: FetcherWithComponents<unknown>;
+}
+
+/** A programme to begin with: what it is for, what it gives, and what it would have meant here. */
+export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
+  const { t, f } = useWords();
+  const words = t.start;
+  const may = useMay();
+  const [key] = useState(() => crypto.randomUUID());
+  const { name, glance, rewards, example } = template;
+  const said = words.templates[name] ?? { title: name, about: "" };
+  const isPlayed = effect !== null && effect.orders.counting > 0;
+  const isSending = chooser.state !== "idle" && chooser.formData?.get("template") === name;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <BlockStack gap="100">
+          <Text as="h3" variant="headingMd">
+            {said.title}
+          </Text>
+          <Text as="p" tone="subdued">
+            {said.about}
+          </Text>
+        </BlockStack>
+        {glance.rate === null ? null : (
+          <Text as="p">
+            <Sentence>{programmeSentence(glance, t, f)}</Sentence>
+          </Text>
+        )}
+        {isPlayed ? (
+          <EffectFigures effect={effect} />
+        ) : (
+          <BlockStack gap="100" inlineAlign="start">
+            <Badge>{words.example.label}</Badge>
+            <Text as="p">
+              <Sentence>
+                {words.example.order(
+                  f.money(example.value),
+                  t.points(example.points, f.whole(example.points)),
+                )}
+              </Sentence>
+            </Text>
+          </BlockStack>
+        )}
+        <BlockStack gap="100">
+          <Text as="h4" variant="headingSm">
+            {words.rewards}
+          </Text>
+          <List>
+            {rewards.map(({ id, cost }) => (
+              <List.Item key={id}>{words.reward(id, t.points(cost, f.whole(cost)))}</List.Item>
+            ))}
+          </List>
+        </BlockStack>
+        <Button
+          variant="primary"
+          disabled={!may("programme.draft") || chooser.state !== "idle"}
+          loading={isSending}
+          accessibilityLabel={`${words.begin}: ${said.title}`}
+          onClick={() => void chooser.submit({ intent: "choose", template: name, key }, { method: "post" })}
+        >
+          {words.begin}
+        </Button>
+      </BlockStack>
+    </Card>
+  );
+}
