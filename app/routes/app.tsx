@@ -1,20 +1,24 @@
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { admit } from "../admin.server.ts";
 import adminStyles from "../components/admin.css?url";
 import { AppFrame } from "../components/app-frame.tsx";
 import { problemOf, ProblemPage } from "../components/page-error.tsx";
 import { polarisTextsFor } from "../texts/polaris.ts";
+import { wasChosen } from "../use-cases/onboarding/read-checklist.ts";
 import { permissionsOf } from "../use-cases/staff/permissions.ts";
 
 export const links: LinksFunction = () =>
   [polarisStyles, adminStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, role, locale } = await admit(args);
+  const { shop, role, locale, services } = await admit(args);
+  const { pathname, search } = new URL(args.request.url);
+  // Opened for the first time the app leads to the first steps; its home stays one click away.
+  if (pathname === "/app" && !(await wasChosen(services, shop))) throw redirect(`/app/start${search}`);
   return {
     apiKey: args.context.perennial.env.apiKey,
     locale,
