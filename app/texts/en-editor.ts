@@ -19,7 +19,6 @@ export const enEditor = {
   removeText: "Your programme stays as it is. You can take this back for 30 days on the programme page.",
   basedOn: (number: number) => (number === 0 ? "Your first programme" : `Based on version ${number}`),
   savedBy: (when: string, by: string) => `Saved ${when} by ${by}`,
-  sectionsLabel: "Parts of the programme",
   sections: {
     earning: "Earning",
     exclusions: "Exclusions",
@@ -210,7 +209,6 @@ export const enEditor = {
   } as Record<string, Record<string, string>>,
   unknownChoice: (value: string) => `${value} (not known)`,
   names: {
-    add: "Add",
     placeholder: "Type and press Enter",
     remove: (what: string) => `Remove ${what}`,
     choose: {
@@ -221,7 +219,7 @@ export const enEditor = {
     },
   },
   advanced: "Written in the code in a way that this field cannot show.",
-  levels: { fixedFirst: "Everybody begins here.", sentence: "Tier", remove: "Remove all tiers" },
+  levels: { sentence: "Tier", remove: "Remove all tiers" },
   texts: {
     language: "Language",
     points: "Points",
@@ -230,8 +228,6 @@ export const enEditor = {
     rewards: "Rewards",
     activities: "Activities",
     remove: (language: string) => `Remove ${language}`,
-    other: "Another language",
-    otherHelp: "As your shop names it, such as pt-BR.",
   },
   code: {
     tab: "Code",
@@ -262,7 +258,6 @@ export const enEditor = {
     title: (number: number) => `Version ${number} was published since you began`,
     text: "What it changed is not in this draft: publishing the draft would undo it.",
     take: (number: number) => `Bring in version ${number}`,
-    taken: (number: number) => `Version ${number} is in. Look through it and save.`,
     conflicts: (paths: string) => `Both changed ${paths}: yours stands.`,
   },
   overtaken: {
@@ -277,7 +272,6 @@ export const enEditor = {
     title: "This draft is no longer there",
     text: "It was published or deleted while you were editing. What you typed is still here: copy the code, or keep it as a new draft.",
     keep: "Keep as a new draft",
-    missing: "There is no such draft. It was published, or deleted.",
   },
-  failed: "That was not saved: we could not be reached. Nothing you typed is lost; try again.",
+  failed: "That could not be saved. Nothing you typed is lost; try again.",
 };
