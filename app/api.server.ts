@@ -39,7 +39,7 @@ const FILES_A_MINUTE = 4;
 const SCANS_A_MINUTE = 60;
 const MINUTE_MS = 60_000;
 /** Extensions run in workers of no origin, so any may ask; what they may is in their token alone. */
-const HEADERS = {
+export const EXTENSION_HEADERS = {
   "Access-Control-Allow-Origin": "*",
   "Cache-Control": "private, no-store",
   "X-Content-Type-Options": "nosniff",
@@ -90,7 +90,7 @@ export function apiDoor(
   }
 
   return async (request) => {
-    const admitted = await admit(shopify, request);
+    const admitted = await admitExtension(shopify, request);
     if (admitted instanceof Response) return admitted;
     const isWrite = request.method === "POST";
     const sent = isWrite ? await readSent(request) : null;
@@ -114,7 +114,7 @@ const UNKNOWN_CUSTOMER: Answer = { status: 404, body: { error: "No member has th
 function ownData(file: string, { language }: Asker): Response {
   return new Response(file, {
     headers: {
-      ...HEADERS,
+      ...EXTENSION_HEADERS,
       "Content-Type": "application/json; charset=utf-8",
       "Content-Disposition": `attachment; filename="${language.own.files.data}.json"`,
     },
@@ -122,18 +122,18 @@ function ownData(file: string, { language }: Asker): Response {
 }
 
 /** Shopify's library checks the signature and the time; for whom the token was made it leaves to us. */
-async function admit(
+export async function admitExtension(
   shopify: Pick<Shopify, "authenticateExtension" | "apiKey">,
   request: Request,
 ): Promise<SessionToken | Response> {
   try {
     const { sessionToken } = await shopify.authenticateExtension(request);
     if (sessionToken.aud === shopify.apiKey && shopOf(sessionToken) !== null) return sessionToken;
-    return new Response(null, { status: 401, headers: HEADERS });
+    return new Response(null, { status: 401, headers: EXTENSION_HEADERS });
   } catch (error) {
     if (!(error instanceof Response)) throw error;
     // So that the extension can read why.
-    for (const [name, value] of Object.entries(HEADERS)) error.headers.set(name, value);
+    for (const [name, value] of Object.entries(EXTENSION_HEADERS)) error.headers.set(name, value);
     return error;
   }
 }
@@ -151,7 +151,7 @@ function whoIn({ sub }: SessionToken, customer: unknown): Pick<Asker, "memberId"
   return { memberId: customerIdIn(subject, { gidOnly: true }), actor: "shopper" };
 }
 
-function customerIdIn(value: unknown, { gidOnly = false } = {}): string | null {
+export function customerIdIn(value: unknown, { gidOnly = false } = {}): string | null {
   if (typeof value !== "string") return null;
   const [, id] = /^gid:\/\/shopify\/Customer\/([1-9]\d{0,17})$/.exec(value) ?? [];
   if (id !== undefined) return id;
@@ -159,7 +159,7 @@ function customerIdIn(value: unknown, { gidOnly = false } = {}): string | null {
 }
 
 /** Who issued the token and whom it is for are one shop, where it says both. */
-function shopOf({ dest, iss }: SessionToken): string | null {
+export function shopOf({ dest, iss }: SessionToken): string | null {
   const shop = hostOf(dest);
   const issuer = typeof iss === "string" ? hostOf(iss) : shop;
   return shop !== null && issuer === shop && /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(shop) ? shop : null;
@@ -172,5 +172,5 @@ function hostOf(address: unknown): string | null {
 
 function json(answer: Answer): Response {
   const { status, body } = answer;
-  return Response.json(body, { status, headers: { ...HEADERS, ...retryAfter(answer) } });
+  return Response.json(body, { status, headers: { ...EXTENSION_HEADERS, ...retryAfter(answer) } });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import pino from "pino";
 import { parse } from "yaml";
+import { adminApiDoor } from "./admin-api.server.ts";
 import { apiDoor, type ApiDoor } from "./api.server.ts";
 import { shopifyPlatform } from "./commerce/shopify/shopify-platform.ts";
 import { openDatabase } from "./db/database.ts";
@@ -29,6 +30,8 @@ export interface Perennial {
   proxy: ProxyDoor;
   /** What extensions ask. */
   api: ApiDoor;
+  /** The same for extensions in Shopify's admin. */
+  adminApi: ApiDoor;
   /** A member's receipt as a page in one file; null for nobody. */
   receipt(shop: ShopRow, memberId: string): Promise<Response | null>;
   /** What is published of the shops' ledgers, for everybody. */
@@ -75,6 +78,7 @@ export async function startPerennial(env: Env): Promise<Perennial> {
     proxy: proxyDoor(shopify, services, memberProofs(services, proofTerms)),
     receipt: (shop, memberId) => receiptOf(services, proofTerms, { shop, memberId }),
     api: apiDoor(shopify, services),
+    adminApi: adminApiDoor(shopify, services),
     proofs: proofsDoor(services),
     stop: () => stopAll(worker, [() => jobs.stop(), () => db.close()]),
   };
