@@ -21,11 +21,11 @@ import { deRewardPages } from "./de-reward-pages.ts";
 import { deStaff } from "./de-staff.ts";
 import { deStores } from "./de-stores.ts";
 import type { en } from "./en.ts";
-import { enChecklist } from "./en-checklist.ts";
-import { enSimulator } from "./en-simulator.ts";
-import { enStart } from "./en-start.ts";
-import { enPlan } from "./en-plan.ts";
-import { enVersions } from "./en-versions.ts";
+import { deChecklist } from "./de-checklist.ts";
+import { deSimulator } from "./de-simulator.ts";
+import { deStart } from "./de-start.ts";
+import { dePlan } from "./de-plan.ts";
+import { deVersions } from "./de-versions.ts";
 
 /** German. */
 export const de: typeof en = {
@@ -52,10 +52,10 @@ export const de: typeof en = {
   privacy: dePrivacy,
   analytics: deAnalytics,
   programmeState: deProgrammeState,
-  plan: enPlan,
-  versions: enVersions,
-  checklist: enChecklist,
-  simulator: enSimulator,
-  start: enStart,
+  plan: dePlan,
+  versions: deVersions,
+  checklist: deChecklist,
+  simulator: deSimulator,
+  start: deStart,
   stores: deStores,
 };

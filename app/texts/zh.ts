@@ -21,11 +21,11 @@ import { zhRewardPages } from "./zh-reward-pages.ts";
 import { zhStaff } from "./zh-staff.ts";
 import { zhStores } from "./zh-stores.ts";
 import type { en } from "./en.ts";
-import { enChecklist } from "./en-checklist.ts";
-import { enSimulator } from "./en-simulator.ts";
-import { enStart } from "./en-start.ts";
-import { enPlan } from "./en-plan.ts";
-import { enVersions } from "./en-versions.ts";
+import { zhChecklist } from "./zh-checklist.ts";
+import { zhSimulator } from "./zh-simulator.ts";
+import { zhStart } from "./zh-start.ts";
+import { zhPlan } from "./zh-plan.ts";
+import { zhVersions } from "./zh-versions.ts";
 
 /** Chinese in simplified characters. */
 export const zh: typeof en = {
@@ -52,10 +52,10 @@ export const zh: typeof en = {
   privacy: zhPrivacy,
   analytics: zhAnalytics,
   programmeState: zhProgrammeState,
-  plan: enPlan,
-  versions: enVersions,
-  checklist: enChecklist,
-  simulator: enSimulator,
-  start: enStart,
+  plan: zhPlan,
+  versions: zhVersions,
+  checklist: zhChecklist,
+  simulator: zhSimulator,
+  start: zhStart,
   stores: zhStores,
 };

@@ -1,0 +1,119 @@
+import type { enStart } from "./en-start.ts";
+import { plural } from "./plural.ts";
+
+export const deStart: typeof enStart = {
+  title: "Erste Schritte",
+  intro:
+    "Wählen Sie, wie Ihre Kunden sammeln. Sie sehen, was jede Wahl für Ihre eigenen früheren Bestellungen bedeutet hätte, bevor etwas veröffentlicht wird.",
+  now: {
+    title: "Was jetzt Punkte zählt",
+    byInstallation: (date) =>
+      `Damit keine Bestellung verloren geht, zählt seit der Installation am ${date} ein einfaches Programm Punkte. Es hat keine Prämien. Was Sie veröffentlichen, tritt für die Bestellungen danach an seine Stelle.`,
+    chosen: (number, date) =>
+      `Version ${number} gilt seit ${date}. Sie können jederzeit eine andere veröffentlichen.`,
+    none: "Kein Programm ist in Kraft.",
+    keep: "Vorerst behalten",
+    kept: "Behalten. Sie können jederzeit hierher zurückkommen.",
+  },
+  choose: "Beginnen Sie mit einem von diesen",
+  templates: {
+    "simple-points": {
+      title: "Einfache Punkte",
+      about:
+        "Punkte für das, was ausgegeben wird, und Geld zurück für Punkte. Für jeden Shop, in einem Satz erklärt.",
+    },
+    "fashion-tiers": {
+      title: "Mode mit Stufen",
+      about:
+        "Drei Stufen nach dem, was in einem Jahr ausgegeben wurde, Saisons, die doppelt zählen, Retouren bedacht.",
+    },
+    "coffee-visits": {
+      title: "Kaffeekarte",
+      about: "Dieselben Punkte für jeden Besuch, was auch gekauft wurde. Für Cafés, Bäckereien und Friseure.",
+    },
+  },
+  begin: "Damit beginnen",
+  rewards: "Prämien",
+  reward: (id, points) => `${id}: ${points}`,
+  example: {
+    label: "Beispiel",
+    order: (value, points) => `Eine Bestellung über **${value}** bringt **${points}**.`,
+  },
+  effect: {
+    title: "An Ihren früheren Bestellungen",
+    wait: "Ihre früheren Bestellungen werden unter jedem Programm durchgespielt.",
+    progress: (done, of) => `${done} von ${of} Bestellungen`,
+    leave: "Sie können inzwischen weitermachen oder diese Seite schließen und wiederkommen.",
+    store:
+      "Ihr Shop hat gerade nicht geantwortet. Nichts ist verloren; in einer Minute wird er wieder gefragt.",
+    failed: "Die Wirkung konnte nicht ausgerechnet werden. Nichts wurde geändert.",
+    retry: "Noch einmal versuchen",
+    ask: "Wirkung ausrechnen",
+    none: "Ihr Shop hat aus den letzten 12 Monaten keine bezahlten Bestellungen von Kunden, es gibt also nichts durchzuspielen. Die Bestellung unten ist ein Beispiel.",
+    of: (orders, from, to) => `${orders} Bestellungen, die zählen, ${from} bis ${to}.`,
+    cut: (orders) =>
+      `Ihr Shop hat mehr Bestellungen, als man abwarten kann: Die neuesten ${orders} wurden durchgespielt.`,
+    monthly: "Kosten der Punkte im Monat",
+    share: (percent) => `${percent} % vom Umsatz`,
+    noCost: "Keine Prämie in Geld",
+    inReach: "Mitglieder, die jetzt eine Prämie haben könnten",
+    members: (shown) => `von ${shown} Mitgliedern`,
+    liability: "Offene Punkte können kosten",
+    tiers: "Mitglieder nach Stufen",
+    tier: (id, members) => `${id}: ${members}`,
+    chart: "Was die Punkte jedes Monats kosten können",
+    chartTitle: (money) => `Punkte hätten ${money} im Monat gekostet`,
+    month: "Monat",
+    cost: "Kosten",
+    orders: "Bestellungen",
+    earned: "Gesammelte Punkte",
+    formula:
+      "Kosten: gesammelte Punkte zu dem, was die großzügigste Prämie für einen Punkt gibt. In diesem Durchspielen löst niemand ein, und Anmeldungen, Geburtstage und Aktivitäten fehlen: Davon erzählt der Shop nichts.",
+  },
+  bring: {
+    title: "Sie kommen von einer anderen App?",
+    text: "Bringen Sie Ihre Mitglieder mit ihren Punkten mit: aus einer Datei von Smile, LoyaltyLion, Yotpo oder jeder anderen App.",
+    action: "Umziehen",
+  },
+  adjust: {
+    title: "Anpassen",
+    back: "Erste Schritte",
+    help: "Die wenigen Werte, auf die es am meisten ankommt. Alles andere lässt sich im Editor ändern.",
+    fields: {
+      points: "Punkte",
+      per: "Je",
+      bonus: "Punkte für jede Bestellung",
+      pendingDays: "Tage, bis Punkte verfügbar sind",
+      cost: (reward) => `Punkte für die erste Prämie (${reward})`,
+      value: "Was sie wert ist",
+    },
+    pendingHelp:
+      "Wählen Sie mindestens die Tage, in denen eine Bestellung zurückgegeben werden kann. 0 heißt sofort.",
+    faults: {
+      points: "Schreiben Sie eine Zahl von Punkten über 0, etwa 1 oder 1.5.",
+      per: (example) => `Schreiben Sie einen Betrag über 0, etwa ${example}.`,
+      bonus: "Schreiben Sie eine ganze Zahl von Punkten, 0 oder mehr.",
+      pendingDays: "Schreiben Sie eine ganze Zahl von Tagen von 0 bis 3650.",
+      cost: "Schreiben Sie eine ganze Zahl von Punkten ab 1.",
+      value: (example) => `Schreiben Sie einen Betrag über 0, etwa ${example}.`,
+    },
+    others: "Der Entwurf hat weitere Fehler. Berichtigen Sie sie im Editor.",
+    save: "Speichern und Plan ansehen",
+    editor: "Im Editor öffnen",
+    saved: "Gespeichert",
+    unsaved:
+      "Was Sie getippt haben, ist noch nicht gespeichert. Die Wirkung unten ist die des gespeicherten Entwurfs.",
+    overtaken: (by) =>
+      `${by} hat diesen Entwurf gespeichert, während Sie tippten. Nichts wurde überschrieben, und was Sie getippt haben, steht noch hier. Laden Sie die Seite neu, um den anderen Stand zu sehen.`,
+    gone: "Dieser Entwurf wurde inzwischen veröffentlicht oder verworfen.",
+  },
+  preview: {
+    title: "Was Kunden sehen würden",
+    guest: "Als Gast",
+    member: "Als Mitglied",
+    frame: "Vorschau der Prämienseite",
+    help: "Gezeichnet vom Code der Prämienseite Ihres Shops. Farben und Schriften kommen dort aus Ihrem Theme. Das Mitglied ist erdacht.",
+    faulty: "Berichtigen Sie, was markiert ist; dann folgt die Vorschau.",
+  },
+  months: (count) => `${count} ${plural(String(count), "Monat", "Monate")}`,
+};
