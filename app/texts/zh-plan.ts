@@ -1,7 +1,7 @@
 import type { enPlan } from "./en-plan.ts";
 
 export const zhPlan: typeof enPlan = {
-  title: "计划",
+  title: "发布预览",
   back: "返回草稿",
   intro: "目前没有任何改变。这里说明发布该草稿会带来什么。",
   faults: { title: "此草稿暂时无法发布", action: "在编辑器中修正" },
@@ -14,7 +14,7 @@ export const zhPlan: typeof enPlan = {
     date: "日期",
     time: "时间",
     zone: (zone) => `以您商店的时间为准（${zone}）。`,
-    apply: "按此时间制定计划",
+    apply: "按此时间计算预览",
     faults: {
       unreadable: "请选择日期和时间。",
       past: "该时刻已过。请选择更晚的时间，或在发布后立即生效。",
@@ -29,18 +29,18 @@ export const zhPlan: typeof enPlan = {
     against: (number) => `与当前生效的版本 ${number} 相比。`,
   },
   work: {
-    title: "正在计算计划",
+    title: "正在计算发布预览",
     beginning: "每位会员都会计算两次：采用草稿时和不采用时。",
     progress: (done, of) => `已计算 ${done} / ${of} 位会员`,
     leave: "您可以关闭此页面稍后再来：计算会继续进行。",
     store: "您的商店刚才没有响应。没有丢失任何内容，一分钟后会再次尝试。",
-    none: "此草稿尚未计算计划。",
-    noneMay: "此草稿尚未计算计划。所有者或经理可以进行计算。",
-    begin: "计算计划",
+    none: "此草稿尚未计算预览。",
+    noneMay: "此草稿尚未计算预览。所有者或经理可以进行计算。",
+    begin: "计算预览",
     again: "重新计算",
     finished: (when) => `计算于 ${when}`,
     failed: {
-      title: "无法计算计划",
+      title: "无法计算预览",
       failed: "我们这边出了问题。您的积分和设置保持不变。请重试。",
       overtaken: "计算期间积分计划发生了变化。请重试。",
       action: "重试",
@@ -153,7 +153,7 @@ export const zhPlan: typeof enPlan = {
     action: "发布",
     scheduleAction: "预定",
     title: (version) => `发布为版本 ${version}？`,
-    waits: "计划计算完成后即可发布。",
+    waits: "预览计算完成后即可发布。",
     nothing: "没有可发布的内容。",
     try: "在模拟器中试算",
     keeps: "此前的订单仍按下单时的版本处理。",
@@ -168,21 +168,21 @@ export const zhPlan: typeof enPlan = {
   answers: {
     gone: {
       title: "此草稿已不存在",
-      text: "在您查看计划时，有人发布或放弃了它。您没有更改任何内容。",
+      text: "在您查看预览时，有人发布或放弃了它。您没有更改任何内容。",
       action: "查看版本",
     },
     overtaken: (number) => ({
       title: `期间发布了版本 ${number}`,
-      text: "您看到的计划基于旧版本。没有发布任何内容。这是基于新版本的计划：发布前请再看一遍。",
+      text: "您看到的预览基于旧版本。没有发布任何内容。这是基于新版本的预览：发布前请再看一遍。",
     }),
     "another-plan": {
-      title: "草稿在此计划之后已更改",
-      text: "在您查看之后有人保存了草稿。没有发布任何内容。发布前请查看新的计划。",
+      title: "草稿在此预览之后已更改",
+      text: "在您查看之后有人保存了草稿。没有发布任何内容。发布前请查看新的预览。",
     },
     unchanged: { title: "内容已生效", text: "最新版本与草稿内容相同。没有发布任何内容。" },
     "no-start": {
       title: "生效时间已过",
-      text: "您选择的时刻已过。没有发布任何内容。请另选时间并查看相应的计划。",
+      text: "您选择的时刻已过。没有发布任何内容。请另选时间并查看相应的预览。",
     },
     refused: {
       title: "草稿被拒绝",

@@ -81,7 +81,7 @@ export const zhStart: typeof enStart = {
       value: (example) => `请输入大于 0 的金额，例如 ${example}。`,
     },
     others: "草稿还有其他错误。请在编辑器中修正。",
-    save: "保存并查看计划",
+    save: "保存并查看发布预览",
     editor: "在编辑器中打开",
     saved: "已保存",
     unsaved: "您输入的内容尚未保存。下面的影响是已保存草稿的影响。",

@@ -28,7 +28,7 @@ export const zhVersions: typeof enVersions = {
   },
   restore: {
     action: "恢复为草稿",
-    help: "恢复会以此版本的内容新建草稿。在您查看计划并发布之前，不会有任何改变。",
+    help: "恢复会以此版本的内容新建草稿。在您查看预览并发布之前，不会有任何改变。",
     name: (number) => `再次使用版本 ${number}`,
   },
   cancel: {
