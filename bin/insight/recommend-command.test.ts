@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "recommend-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEADING = "customer_id,item_id,timestamp,quantity\n";
+/** Ten people buy tea and honey, and some of them jam; one buys tea alone. */
+const SHOP = `${HEADING}${Array.from({ length: 10 }, (_, n) => {
+  const jam = n < 4 ? `c${n},jam,2026-01-09,2\n` : "";
+  return `c${n},tea,2026-01-02T10:00:00Z,1\nc${n},honey,2026-01-02T10:00:00Z,1\n${jam}`;
+}).join("")}"a, b",tea,2026-01-05,1\n"a, b",jam,2026-01-05,-1\n`;
+
+function run(content: string, words: string[]) {
+  const [file, baskets, out] = ["in.csv", "baskets.csv", "out.csv"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(file, content);
+  writeFileSync(baskets, "basket_id,item_id\nb1,tea\nb2,nothing-we-know\n");
+  const given = words.map((word) => (word === "BASKETS" ? baskets : word));
+  const all = ["bin/recommend.ts", "--interactions", file, "--out", out, ...given];
+  const { status, stderr } = spawnSync(process.execPath, all, { encoding: "utf8" });
+  return { status, stderr, rows: () => readFileSync(out, "utf8").trim().split("\n") };
+}
+
+test("shows everybody what is new to them, with evidence that can be counted", () => {
+  const { status, rows } = run(SHOP, ["--k", "2"]);
+  expect(status).toBe(0);
+  const [heading, ...answers] = rows();
+  expect(heading).toBe("customer_id,rank,item_id,score,reason");
+  const theirs = answers.filter((row) => row.startsWith('"a, b"'));
+  expect(theirs[0]).toMatch(/^"a, b",1,honey,[\d.]+,10 of the 11 people who bought tea also bought this$/);
+  expect(theirs[1]).toMatch(/^"a, b",2,jam,/);
+  expect(answers.filter((row) => row.startsWith("c0,"))).toEqual([]);
+});
+
+test("shows what they have had as well where that is asked for", () => {
+  const { rows } = run(SHOP, ["--k", "3", "--include-seen"]);
+  expect(rows().filter((row) => row.startsWith("c0,"))).toHaveLength(3);
+  expect(rows().join("\n")).toContain("bought on 1 day, last on 2026-01-02");
+});
+
+test("answers for baskets: what goes with them, and what sells where that is not known", () => {
+  const { rows } = run(SHOP, ["--k", "1", "--baskets", "BASKETS"]);
+  expect(rows()[1]).toMatch(/^b1,1,honey,[\d.]+,10 of the 11 baskets with tea held this$/);
+  expect(rows()[2]).toMatch(/^b2,1,/);
+});
+
+test.each([
+  ["a heading alone", HEADING, 0, /^$/],
+  ["a date that is none", `${HEADING}1,2,soon,1\n`, 1, /line 2: timestamp "soon"/],
+  ["an item without a name", `${HEADING}1,,2026-01-01,1\n`, 1, /line 2: item_id is empty/],
+])("takes %s for what it is", (_, content, status, message) => {
+  const done = run(content, []);
+  expect(done.status).toBe(status);
+  expect(done.stderr).toMatch(message);
+});

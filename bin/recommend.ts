@@ -1,0 +1,106 @@
+import { parseArgs } from "node:util";
+import { buyersOf, evidenceFor, type Evidence } from "../app/insight/recommend/evidence.ts";
+import { trainForBaskets } from "../app/insight/recommend/for-baskets.ts";
+import { trainForCustomers } from "../app/insight/recommend/for-customers.ts";
+import { basketsOf, visitsOf } from "../app/insight/recommend/visits.ts";
+import { UsageError } from "./insight/bad-input.ts";
+import { readInteractions, type NamedInteractions } from "./insight/read-interactions.ts";
+import { readTable } from "./insight/read-table.ts";
+import { runCommand } from "./insight/run-command.ts";
+import { decimal, writeTable } from "./insight/write-table.ts";
+
+const USAGE = `usage: npm run -s recommend -- --interactions IN.csv --k 10 --out OUT.csv [--include-seen]
+       npm run -s recommend -- --interactions IN.csv --baskets BASKETS.csv --k 10 --out OUT.csv
+
+What customers may want next, or what goes with the items of a basket (docs/models.md).
+IN:      customer_id,item_id,timestamp[,quantity]; rows of a customer with the same timestamp are one basket
+BASKETS: basket_id,item_id
+OUT:     customer_id,rank,item_id,score,reason or basket_id,rank,item_id,score,reason
+Items that a customer has had are left out unless --include-seen is given, those of the basket always.
+`;
+
+const options = {
+  interactions: { type: "string" },
+  baskets: { type: "string" },
+  k: { type: "string", default: "10" },
+  out: { type: "string" },
+  "include-seen": { type: "boolean", default: false },
+} as const;
+
+function main(words: string[]): void {
+  const { values } = parseArgs({ args: words, options });
+  const { interactions, baskets, out } = values;
+  if (interactions === undefined || out === undefined) throw new UsageError("give --interactions and --out");
+  const most = Number(values.k);
+  if (!Number.isSafeInteger(most) || most < 1 || most > 1_000)
+    throw new UsageError("--k: write how many from 1 to 1000");
+  const known = readInteractions(interactions);
+  if (baskets !== undefined) writeForBaskets(known, { baskets, out, most });
+  else writeForCustomers(known, { out, most, onlyNew: !values["include-seen"] });
+}
+
+function writeForCustomers(
+  { bought, customers, items }: NamedInteractions,
+  { out, most, onlyNew }: { out: string; most: number; onlyNew: boolean },
+): void {
+  const histories = visitsOf(bought);
+  const recommender = trainForCustomers(histories, bought.items);
+  const buyers = buyersOf(histories, bought.items);
+  const names = items.all();
+  const rows = histories.flatMap((history, customer) =>
+    recommender
+      .rank(history, { most, onlyNew })
+      .map(({ item, score }, place) => [
+        ...[customers[customer] ?? "", String(place + 1), names[item] ?? "", decimal(score)],
+        told(evidenceFor(item, history, buyers), names),
+      ]),
+  );
+  writeTable(out, ["customer_id", "rank", "item_id", "score", "reason"], rows);
+}
+
+function writeForBaskets(
+  { bought, items }: NamedInteractions,
+  { baskets, out, most }: { baskets: string; out: string; most: number },
+): void {
+  const given = new Map<string, number[]>();
+  for (const { cells, fault } of readTable(baskets, ["basket_id", "item_id"])) {
+    if (cells.basket_id.trim() === "") throw fault("basket_id is empty");
+    const list = given.get(cells.basket_id) ?? [];
+    given.set(cells.basket_id, list);
+    // What nobody has bought yet says nothing, and is not recommended either.
+    const item = items.find(cells.item_id);
+    if (item !== undefined && !list.includes(item)) list.push(item);
+  }
+  const recommender = trainForBaskets(basketsOf(bought), bought.items);
+  const names = items.all();
+  const rows = [...given].flatMap(([basket, list]) =>
+    recommender.rank(list, most).map(({ item, score }, place) => {
+      const [strongest] = list
+        .map((one) => ({ one, both: recommender.together(one, item), of: recommender.sold[one] ?? 0 }))
+        .sort((a, b) => b.both / Math.max(1, b.of) - a.both / Math.max(1, a.of));
+      const evidence: Evidence =
+        strongest === undefined || strongest.both === 0
+          ? { kind: "popular", times: Math.round(recommender.sold[item] ?? 0) }
+          : { kind: "baskets", item: strongest.one, both: strongest.both, of: Math.round(strongest.of) };
+      return [basket, String(place + 1), names[item] ?? "", decimal(score), told(evidence, names)];
+    }),
+  );
+  writeTable(out, ["basket_id", "rank", "item_id", "score", "reason"], rows);
+}
+
+function told(evidence: Evidence, names: readonly string[]): string {
+  switch (evidence.kind) {
+    case "again": {
+      const date = new Date(evidence.lastDay * 86_400_000).toISOString().slice(0, 10);
+      return `bought on ${evidence.times} ${evidence.times === 1 ? "day" : "days"}, last on ${date}`;
+    }
+    case "people":
+      return `${evidence.both} of the ${evidence.of} people who bought ${names[evidence.item]} also bought this`;
+    case "baskets":
+      return `${evidence.both} of the ${evidence.of} baskets with ${names[evidence.item]} held this`;
+    case "popular":
+      return `bought ${evidence.times} ${evidence.times === 1 ? "time" : "times"}`;
+  }
+}
+
+runCommand(USAGE, main);
