@@ -1,6 +1,7 @@
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import { conditionsOf, parametersFrom, type MemberFilter } from "./member-filter.ts";
+import { withFewListed } from "./member-sets.ts";
 import type { Sql } from "./sql.ts";
 import type { Role } from "./staff-members.ts";
 
@@ -49,7 +50,8 @@ export async function insertBulkRun(
   );
   if (rows.length === 0) return null;
   const parameters: unknown[] = [tx.shopId, run.id];
-  const conditions = conditionsOf(tx.shopId, filter, parametersFrom(parameters));
+  const listed = await withFewListed(tx, tx.shopId, filter);
+  const conditions = conditionsOf(listed, parametersFrom(parameters));
   await tx.query(
     `INSERT INTO bulk_row (shop_id, run_id, number, member_id, state)
      SELECT $1, $2, row_number() OVER (ORDER BY m.id), m.id, 'waiting' FROM member m

@@ -1,6 +1,6 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
-import { gramsOf, patternsOf } from "./search-words.ts";
+import { setsOf } from "./member-sets.ts";
 
 /** Both ends belong to it; null for an open end. */
 export interface Range<T> {
@@ -86,21 +86,15 @@ const STANDINGS: Record<Standing, string> = {
 };
 
 /**
- * What must hold of `member m` in the shop `$1`. People are looked up by the index of their words; with `walking` they
- * are looked at one by one instead, which is faster where many are found and only the first ones wanted.
+ * What must hold of `member m` in the shop `$1`, looked at one by one. Of what is asked of rows beside the member's own
+ * only what was not looked up before is left: see `member-sets.ts`.
  */
-export function conditionsOf(
-  shopId: number,
-  filter: MemberFilter,
-  parameter: Parameter,
-  { walking = false }: { walking?: boolean } = {},
-): string[] {
+export function conditionsOf(filter: MemberFilter, parameter: Parameter): string[] {
   const within = (column: string, range: Range<unknown> | null, type: string) => [
     ...(range === null || range.from === null ? [] : [`${column} >= ${parameter(range.from)}::${type}`]),
     ...(range === null || range.to === null ? [] : [`${column} <= ${parameter(range.to)}::${type}`]),
   ];
   return [
-    ...(filter.search === null ? [] : [foundBy(shopId, filter.search, parameter, walking)]),
     ...(filter.ids === null ? [] : [`m.id = ANY(${parameter(filter.ids)}::bigint[])`]),
     ...(filter.tiers.length === 0 ? [] : [`m.level = ANY(${parameter(filter.tiers)}::text[])`]),
     ...within("m.available", filter.balance, "bigint"),
@@ -108,82 +102,16 @@ export function conditionsOf(
     ...filter.has.map((figure) => `m.${figure} > 0`),
     ...within("coalesce((m.record->>'lastActivityAt')::bigint, 0)", filter.active, "bigint"),
     ...within("m.known_since", datesOf(filter.since), "timestamptz"),
-    ...(filter.ending === null ? [] : [endingWithin(filter.ending, parameter)]),
     ...(filter.standing === null ? [] : [STANDINGS[filter.standing]]),
     ...(filter.birthdayMonth === null
       ? []
       : [`(m.record->'birthday'->>'month')::int = ${parameter(filter.birthdayMonth)}::int`]),
-    ...(filter.languages.length === 0 ? [] : [speaking(filter.languages, parameter)]),
-    ...(filter.unusedReward === null ? [] : [withReward(filter.unusedReward, parameter)]),
     ...(filter.neverRedeemed ? ["m.redeemed = 0"] : []),
+    ...setsOf(filter).map((set) => set.holds(parameter)),
   ];
 }
 
 function datesOf(range: Range<Instant> | null): Range<Date> | null {
   const dateOf = (instant: Instant | null) => (instant === null ? null : new Date(instant));
   return range === null ? null : { from: dateOf(range.from), to: dateOf(range.to) };
-}
-
-function foundBy(
-  shopId: number,
-  { words, named }: NonNullable<MemberFilter["search"]>,
-  parameter: Parameter,
-  walking: boolean,
-): string {
-  const ids = `${parameter(named)}::bigint[]`;
-  if (words.length === 0) return `m.id = ANY(${ids})`;
-  const like = `' ' || p.words LIKE ALL (${parameter(patternsOf(words))}::text[])`;
-  if (walking)
-    return `(m.id = ANY(${ids}) OR EXISTS (
-      SELECT 1 FROM person p WHERE p.shop_id = $1 AND p.member_id = m.id AND ${like}))`;
-  const grams = `p.grams @> ${parameter(gramsOf(shopId, words))}::text[]`;
-  return `m.id IN (SELECT p.member_id FROM person p WHERE p.shop_id = $1 AND ${grams} AND ${like}
-    UNION ALL SELECT unnest(${ids}))`;
-}
-
-/** "de" means also "de-CH". */
-function speaking(languages: readonly string[], parameter: Parameter): string {
-  return `m.id IN (SELECT p.member_id FROM person p WHERE p.shop_id = $1
-    AND split_part(lower(p.locale), '-', 1) = ANY(${parameter(languages)}::text[]))`;
-}
-
-/** By the rules of each version, by dates that lots brought along, and by midnights that they may not end before. */
-function endingWithin({ now, until, lots }: Ending, parameter: Parameter): string {
-  const [after, upTo] = [parameter(now), parameter(until)].map((name) => `${name}::bigint`);
-  const within = (instant: string) => `${instant} > ${after} AND ${instant} <= ${upTo}`;
-  const lotsWhere = (condition: string) =>
-    `SELECT l.member_id FROM lot l WHERE l.shop_id = $1 AND l.remaining > 0 AND ${condition}`;
-  const byRules = lots.flatMap(({ version, by, from, to }) => {
-    const isOfVersion = `(l.record->>'version')::int = ${parameter(version)}::int AND coalesce(l.record->'endsAt', 'null') = 'null'`;
-    const [first, last] = [parameter(from), parameter(to)];
-    if (by === "lastActivityAt")
-      return `SELECT a.id FROM member a WHERE a.shop_id = $1 AND (a.record->>'lastActivityAt')::bigint >= ${first}::bigint
-        AND (a.record->>'lastActivityAt')::bigint < ${last}::bigint AND EXISTS (${lotsWhere(`l.member_id = a.id AND ${isOfVersion}`)})`;
-    const [began, ended] = [first, last].map((name) => `to_timestamp(${name}::bigint / 1000.0)`);
-    const isNotLater = `coalesce(${NOT_BEFORE}, 0) <= ${upTo}`;
-    return [
-      lotsWhere(
-        `l.available_at >= ${began} AND l.available_at < ${ended} AND ${isNotLater} AND ${isOfVersion}`,
-      ),
-      lotsWhere(
-        `${NOT_BEFORE} IS NOT NULL AND ${within(NOT_BEFORE)} AND l.available_at < ${ended} AND ${isOfVersion}`,
-      ),
-    ];
-  });
-  const withOwnDate = lotsWhere(
-    `${HAS_OWN_DATE} AND ${within(`greatest((${OWN_DATE})::bigint, ${NOT_BEFORE})`)}`,
-  );
-  return `m.id IN (${[withOwnDate, ...byRules].join("\n UNION ALL ")})`;
-}
-
-const OWN_DATE = `l.record->>'endsAt'`;
-const HAS_OWN_DATE = `jsonb_typeof(l.record->'endsAt') = 'number'`;
-const NOT_BEFORE = `(l.record->>'notBefore')::bigint`;
-
-function withReward(now: Instant, parameter: Parameter): string {
-  return `m.id IN (SELECT r.member_id FROM redemption r WHERE r.shop_id = $1 AND r.state = 'held'
-    UNION ALL SELECT c.member_id FROM issued_code c JOIN reward_issue i ON i.shop_id = c.shop_id AND i.id = c.issue_id
-    WHERE c.shop_id = $1 AND c.state = 'ready' AND i.cancelled_at IS NULL AND i.ends_at > ${parameter(new Date(now))}
-      AND NOT EXISTS (SELECT 1 FROM "order" o WHERE o.shop_id = c.shop_id AND o.codes <> '{}'
-        AND o.codes @> ARRAY[lower(c.code)] AND (o.counts OR (o.record->>'away')::boolean)))`;
 }

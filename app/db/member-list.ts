@@ -1,5 +1,6 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import { conditionsOf, parametersFrom, type MemberFilter } from "./member-filter.ts";
+import { withFewListed } from "./member-sets.ts";
 import type { Sql } from "./sql.ts";
 
 export const MEMBER_SORTS = ["change", "balance", "earned", "since"] as const;
@@ -82,16 +83,14 @@ export async function listMembers(
   shopId: number,
   page: MemberPage,
 ): Promise<{ members: ListedMember[]; matching: number | null }> {
-  const { filter } = page;
-  const isAsked = conditionsOf(shopId, filter, () => "").length > 0;
-  const few = isAsked ? await listMatching(sql, shopId, filter, FEW + 1) : null;
+  const filter = await withFewListed(sql, shopId, page.filter);
+  const isAsked = conditionsOf(filter, () => "").length > 0;
+  const few = isAsked ? await listPassing(sql, shopId, filter, FEW + 1) : null;
   const isFew = few !== null && few.length <= FEW;
   if (isFew && few.length === 0) return { members: [], matching: 0 };
   const parameters: unknown[] = [shopId, page.limit];
   const parameter = parametersFrom(parameters);
-  const conditions = isFew
-    ? [`m.id = ANY(${parameter(few)}::bigint[])`]
-    : conditionsOf(shopId, filter, parameter, { walking: true });
+  const conditions = isFew ? [`m.id = ANY(${parameter(few)}::bigint[])`] : conditionsOf(filter, parameter);
   const backwards = page.from?.side === "before";
   const falling = page.descending !== backwards;
   const direction = falling ? "DESC" : "ASC";
@@ -117,14 +116,14 @@ export async function listMembers(
 }
 
 /** Ids of those who pass, in no order. */
-export async function listMatching(
+async function listPassing(
   sql: Sql,
   shopId: number,
   filter: MemberFilter,
   limit: number,
 ): Promise<MemberId[]> {
   const parameters: unknown[] = [shopId, limit];
-  const conditions = conditionsOf(shopId, filter, parametersFrom(parameters));
+  const conditions = conditionsOf(filter, parametersFrom(parameters));
   const rows = await sql.query<{ id: bigint }>(
     `SELECT m.id FROM member m WHERE ${[LISTED, ...conditions].join(" AND ")} LIMIT $2`,
     parameters,
@@ -135,7 +134,8 @@ export async function listMatching(
 /** How many pass, counted to the last. */
 export async function countMatching(sql: Sql, shopId: number, filter: MemberFilter): Promise<number> {
   const parameters: unknown[] = [shopId];
-  const conditions = conditionsOf(shopId, filter, parametersFrom(parameters));
+  const listed = await withFewListed(sql, shopId, filter);
+  const conditions = conditionsOf(listed, parametersFrom(parameters));
   const [row] = await sql.query<{ members: number }>(
     `SELECT count(*)::int AS members FROM member m WHERE ${[LISTED, ...conditions].join(" AND ")}`,
     parameters,

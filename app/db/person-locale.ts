@@ -12,15 +12,17 @@ export async function findLocale(sql: Sql, shopId: number, memberId: MemberId): 
 
 const MOST_LANGUAGES = 40;
 
+const LANGUAGE = `split_part(lower(p.locale), '-', 1)`;
+
 /** The languages that people of the shop speak, "de" for "de-CH" too; read from entry to entry of the index. */
 export async function listLanguages(sql: Sql, shopId: number): Promise<string[]> {
+  const next = (after: string) => `SELECT ${LANGUAGE} FROM person p
+    WHERE p.shop_id = $1 AND ${LANGUAGE} > ${after} ORDER BY ${LANGUAGE} LIMIT 1`;
   const rows = await sql.again<{ language: string }>(
     `WITH RECURSIVE known AS (
-       (SELECT locale FROM person WHERE shop_id = $1 AND locale IS NOT NULL ORDER BY locale LIMIT 1)
-       UNION ALL SELECT (SELECT p.locale FROM person p WHERE p.shop_id = $1 AND p.locale > known.locale ORDER BY p.locale LIMIT 1)
-       FROM known WHERE known.locale IS NOT NULL)
-     SELECT DISTINCT split_part(lower(locale), '-', 1) AS language FROM known
-     WHERE locale IS NOT NULL ORDER BY language LIMIT ${MOST_LANGUAGES}`,
+       (SELECT (${next("''")}) AS language)
+       UNION ALL SELECT (${next("known.language")}) FROM known WHERE known.language IS NOT NULL)
+     SELECT language FROM known WHERE language IS NOT NULL LIMIT ${MOST_LANGUAGES}`,
     [shopId],
   );
   return rows.map(({ language }) => language);

@@ -56,11 +56,13 @@ UPDATE "person" SET "grams" = perennial_grams("shop_id", "words");
 
 DROP INDEX "person_words";
 CREATE INDEX "person_grams" ON "person" USING gin ("grams");
-CREATE INDEX "person_locale" ON "person" ("shop_id", "locale");
+CREATE INDEX "person_language" ON "person" ("shop_id", (split_part(lower("locale"), '-', 1)));
 
 -- Sorts of the list, and filters that few members pass.
 CREATE INDEX "member_by_earned" ON "member" ("shop_id", "earned", "id") WHERE "merged_into" IS NULL AND "id" > 0;
 CREATE INDEX "member_by_known_since" ON "member" ("shop_id", "known_since", "id")
+  WHERE "merged_into" IS NULL AND "id" > 0;
+CREATE INDEX "member_by_activity" ON "member" ("shop_id", (coalesce(("record"->>'lastActivityAt')::bigint, 0)))
   WHERE "merged_into" IS NULL AND "id" > 0;
 CREATE INDEX "member_by_level" ON "member" ("shop_id", "level") WHERE "merged_into" IS NULL AND "id" > 0;
 CREATE INDEX "member_held" ON "member" ("shop_id", "id") WHERE "held" > 0;
