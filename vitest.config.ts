@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What Shopify draws: tested with its own tester, which plays the platform in a document. */
-const UI_EXTENSIONS = ["extensions/perennial-{account,checkout,pos,shared}/**/*.test.{ts,tsx}"];
+const UI_EXTENSIONS = ["extensions/perennial-{account,admin,checkout,pos,shared}/**/*.test.{ts,tsx}"];
 const NEVER = ["**/node_modules/**", "build/**", "tools/**"];
 
 export default defineConfig({

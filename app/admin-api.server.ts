@@ -111,12 +111,10 @@ async function adjust(services: Services, { shop, staff, role }: Visit, request:
   const form = new FormData();
   for (const field of ["points", "reason", "key"]) form.set(field, String(fields[field] ?? ""));
   const read = readAdjustment(form);
-  if (!read.ok) return { status: 422, body: { outcome: "faults", faults: read.faults } };
+  // Whatever was understood is answered, so that the form can say at the field what to mend.
+  if (!read.ok) return { status: 200, body: { outcome: "faults", faults: read.faults } };
   const done = await adjustPoints(services, shop, { ...read.adjustment, memberId, actor: staff, role });
-  return {
-    status: done.outcome === "adjusted" || done.outcome === "repeated" ? 200 : 409,
-    body: { ...done },
-  };
+  return { status: 200, body: { ...done } };
 }
 
 const UNREADABLE: Answer = { status: 422, body: { outcome: "unreadable" } };

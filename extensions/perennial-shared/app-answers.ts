@@ -1,3 +1,4 @@
+import type { AdminAnswers } from "./admin-answers.ts";
 import type {
   IsoInstant,
   LoyaltySummary,
@@ -9,7 +10,7 @@ import type {
 } from "../../app/loyalty/summary.ts";
 
 /** What the app answers, by path of `/api`. Texts are sentences in the language that was asked for. */
-export interface Answers {
+export interface Answers extends AdminAnswers {
   member: { member: LoyaltySummary | null; customer?: string };
   programme: { programme: ProgrammeSummary | null };
   rewards: { member: { available: Whole } | null; rewards: RewardOffer[] };

@@ -1,12 +1,14 @@
 import { listMemberTransactions, type StoredTransaction } from "../../db/ledger.ts";
 import { findMemberDetails } from "../../db/member-details.ts";
 import { findStandingMember } from "../../db/memberships.ts";
+import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { isBlocked, isOut } from "../../loyalty/absence.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
-import type { TierProgress } from "../../loyalty/summary.ts";
+import type { Tiers } from "../../loyalty/programme.ts";
+import { versionAt } from "../../loyalty/versions.ts";
 import { memberStandings } from "../member-standings.ts";
-import { programmeLabels } from "../programme-labels.ts";
+import { labelsOf } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
 
 /** A member at a glance, for a customer's page in the store's admin. Points are decimal strings. */
@@ -18,7 +20,7 @@ export interface MemberGlance {
   owed: string;
   /** What the merchant calls it. */
   tier: string | null;
-  next: { name: string; missing: NonNullable<TierProgress["next"]>["missing"] } | null;
+  next: { name: string; missing: string; basis: Tiers["basis"] } | null;
   blocked: boolean;
   out: boolean;
   latest: StoredTransaction[];
@@ -37,8 +39,11 @@ export async function glanceMember(
   const found = id === null ? null : await findMemberDetails(sql, shop.id, id);
   if (found === null) return null;
   const { record } = found;
-  const { tiers } = await programmeLabels(services, shop, locale);
-  const progress = (await memberStandings(services, shop, [record.id])).get(record.id)?.progress ?? null;
+  const now = services.clock();
+  const versions = await listVersions(sql, shop.id);
+  const basis = versionAt(versions, now)?.programme.tiers?.basis ?? null;
+  const { tiers } = labelsOf(versions, { locale, now });
+  const next = (await memberStandings(services, shop, [record.id])).get(record.id)?.progress?.next ?? null;
   const nameOf = (level: string) => tiers.find((tier) => tier.id === level)?.name ?? level;
   return {
     id: record.id,
@@ -46,11 +51,8 @@ export async function glanceMember(
     pending: record.pending.toString(),
     held: record.held.toString(),
     owed: record.owed.toString(),
-    tier: tiers.length === 0 || record.level === null ? null : nameOf(record.level),
-    next:
-      progress?.next === undefined || progress.next === null
-        ? null
-        : { name: nameOf(progress.next.id), missing: progress.next.missing },
+    tier: basis === null || record.level === null ? null : nameOf(record.level),
+    next: basis === null || next === null ? null : { name: nameOf(next.id), missing: next.missing, basis },
     blocked: isBlocked(record),
     out: isOut(record),
     latest: await listMemberTransactions(sql, shop.id, { memberId: record.id, limit: LATEST_SHOWN }),
