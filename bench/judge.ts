@@ -69,12 +69,13 @@ export function judge(bench: Bench, db: string, rounds: Rounds): Result {
   };
 }
 
-type Figures = Pick<Result, "opsPerS" | "perCpuS" | "p50" | "p99">;
+type Figures = Pick<Result, "opsPerS" | "perCpuS" | "p50" | "p95" | "p99">;
 
 function judgeLimit(limit: Limit | undefined, figures: Figures): Pick<Result, "limit" | "kept"> {
   if (limit === undefined) return { limit: "-", kept: "-" };
   const verdict = (isKept: boolean): Verdict => (isKept ? "PASS" : "FAIL");
   if ("p50Ms" in limit) return { limit: `p50 ${limit.p50Ms} ms`, kept: verdict(figures.p50 <= limit.p50Ms) };
+  if ("p95Ms" in limit) return { limit: `p95 ${limit.p95Ms} ms`, kept: verdict(figures.p95 <= limit.p95Ms) };
   if ("p99Ms" in limit) return { limit: `p99 ${limit.p99Ms} ms`, kept: verdict(figures.p99 <= limit.p99Ms) };
   if ("opsPerS" in limit)
     return { limit: `${limit.opsPerS}/s`, kept: verdict(figures.opsPerS >= limit.opsPerS) };

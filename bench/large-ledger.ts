@@ -11,6 +11,8 @@ import { move } from "../app/loyalty/posting.ts";
 const ORDERS_A_REWARD = 4;
 const POINTS = 120n;
 const COST = 100n;
+/** Of each order, in minor units. */
+const VALUE = 12_000n;
 const DAY = 86_400_000;
 const START = Date.parse("2026-02-01T09:00:00Z");
 const FIRST_MEMBER = 7_000_000_000;
@@ -20,6 +22,10 @@ export interface LargeLedger {
   members: number;
   /** Orders of each member; three fewer than twice and a half as many transactions. */
   orders: number;
+  /** When a member's nth order is placed; left out: all members order at once, every five days. */
+  orderAt?: (member: number, n: number) => number;
+  /** Of each member; left out: the first of all. */
+  level?: (member: number) => string;
 }
 
 /** How many transactions a member of so many orders has. */
@@ -34,7 +40,7 @@ export function transactionsOf(orders: number): number {
 export async function writeLargeLedger(db: Database, shop: ShopRow, size: LargeLedger): Promise<number> {
   for (let from = 0; from < size.members; from += MEMBERS_AT_ONCE) {
     const many = Math.min(MEMBERS_AT_ONCE, size.members - from);
-    const members = Array.from({ length: many }, (_, place) => memberOf(shop, size.orders, from + place));
+    const members = Array.from({ length: many }, (_, place) => memberOf(shop, size, from + place));
     await db.inShop(shop.id, (tx) => write(tx, members));
   }
   return size.members * transactionsOf(size.orders);
@@ -44,17 +50,27 @@ interface WrittenMember {
   id: string;
   pseudonym: string;
   transactions: LedgerTransaction[];
+  level: string;
   lots: { id: string; orderId: string; remaining: bigint; availableAt: number; number: number }[];
   earned: bigint;
   redeemed: bigint;
 }
 
-function memberOf(shop: ShopRow, orders: number, place: number): WrittenMember {
+function memberOf(shop: ShopRow, { orders, orderAt, level }: LargeLedger, place: number): WrittenMember {
   const id = String(FIRST_MEMBER + place);
   const pseudonym = pseudonymOf(shop.salt, id);
-  const member: WrittenMember = { id, pseudonym, transactions: [], lots: [], earned: 0n, redeemed: 0n };
+  const member: WrittenMember = {
+    id,
+    pseudonym,
+    level: level?.(place) ?? "bronze",
+    transactions: [],
+    lots: [],
+    earned: 0n,
+    redeemed: 0n,
+  };
   for (let n = 1; n <= orders; n++) {
-    const order = { id: String((place + 1) * 1_000 + n), at: START + n * 5 * DAY };
+    const at = orderAt?.(place, n) ?? START + n * 5 * DAY;
+    const order = { id: String((place + 1) * 1_000 + n), at };
     append(member, earning(order));
     append(member, vesting(order));
     member.earned += POINTS;
@@ -188,9 +204,10 @@ async function write(tx: ShopTransaction, members: WrittenMember[]): Promise<voi
 }
 
 async function writeMembers(tx: ShopTransaction, members: WrittenMember[]): Promise<void> {
-  const rows = members.map(({ id, pseudonym, transactions, lots, earned, redeemed }) => ({
+  const rows = members.map(({ id, pseudonym, level, transactions, lots, earned, redeemed }) => ({
     id,
     pseudonym,
+    level,
     available: String(lots.reduce((sum, { remaining }) => sum + remaining, 0n)),
     earned: String(earned),
     redeemed: String(redeemed),
@@ -207,8 +224,8 @@ async function writeMembers(tx: ShopTransaction, members: WrittenMember[]): Prom
   await tx.query(
     `INSERT INTO member (shop_id, id, pseudonym, known_since, available, earned, redeemed, level, seq, head, record,
        last_change_at, summary_stale)
-     SELECT $1, r.id, r.pseudonym, $3, r.available, r.earned, r.redeemed, 'bronze', r.seq, r.head, r.record, $3, false
-     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, pseudonym text, available bigint, earned bigint,
+     SELECT $1, r.id, r.pseudonym, $3, r.available, r.earned, r.redeemed, r.level, r.seq, r.head, r.record, $3, false
+     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, pseudonym text, level text, available bigint, earned bigint,
        redeemed bigint, seq bigint, head text, record jsonb)`,
     [tx.shopId, toJson(rows), new Date(START)],
   );
@@ -219,10 +236,10 @@ async function writeLots(tx: ShopTransaction, members: WrittenMember[]): Promise
   const record = { source: "order", version: 1, notBefore: null, notice: null, expiries: 0 };
   await tx.query(
     `INSERT INTO lot (shop_id, id, member_id, order_id, available_at, remaining, held, record)
-     SELECT $1, r.id, r.member_id, r.order_id, $7, r.remaining, 0,
-       $8::text::jsonb || jsonb_build_object('orderId', r.order_id::text, 'number', r.number, 'availableAt', $9::bigint)
-     FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::int[])
-       AS r(id, member_id, order_id, remaining, number)`,
+     SELECT $1, r.id, r.member_id, r.order_id, to_timestamp(r.available_at / 1000), r.remaining, 0,
+       $8::text::jsonb || jsonb_build_object('orderId', r.order_id::text, 'number', r.number, 'availableAt', r.available_at)
+     FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::int[], $7::bigint[])
+       AS r(id, member_id, order_id, remaining, number, available_at)`,
     [
       tx.shopId,
       rows.map(({ id }) => id),
@@ -230,29 +247,31 @@ async function writeLots(tx: ShopTransaction, members: WrittenMember[]): Promise
       rows.map(({ orderId }) => orderId),
       rows.map(({ remaining }) => remaining),
       rows.map(({ number }) => number),
-      new Date(START),
+      rows.map(({ availableAt }) => availableAt),
       toJson(record),
-      START,
     ],
   );
 }
 
 async function writeOrders(tx: ShopTransaction, members: WrittenMember[]): Promise<void> {
-  const rows = members.flatMap(({ id, lots }) => lots.map((lot) => ({ orderId: lot.orderId, memberId: id })));
+  const rows = members.flatMap(({ id, lots }) =>
+    lots.map(({ orderId, availableAt }) => ({ orderId, memberId: id, at: availableAt - 14 * DAY })),
+  );
   const share = { posted: POINTS, pending: 0n, expired: 0n, dropped: 0n };
   await tx.query(
     `INSERT INTO "order" (shop_id, id, member_id, member_ids, name, processed_at, counts, posted, pending, codes, record)
-     SELECT $1, r.id, r.member_id, ARRAY[r.member_id], '#' || r.id, $4, true, $5::bigint, 0, '{}',
-       jsonb_build_object('id', r.id::text, 'memberId', r.member_id::text,
+     SELECT $1, r.id, r.member_id, ARRAY[r.member_id], '#' || r.id, to_timestamp(r.at / 1000), true, $5::bigint, 0, '{}',
+       jsonb_build_object('id', r.id::text, 'memberId', r.member_id::text, 'value', $7::text::jsonb,
          'shares', jsonb_build_array($6::text::jsonb || jsonb_build_object('memberId', r.member_id::text)))
-     FROM unnest($2::bigint[], $3::bigint[]) AS r(id, member_id)`,
+     FROM unnest($2::bigint[], $3::bigint[], $4::bigint[]) AS r(id, member_id, at)`,
     [
       tx.shopId,
       rows.map(({ orderId }) => orderId),
       rows.map(({ memberId }) => memberId),
-      new Date(START),
+      rows.map(({ at }) => at),
       POINTS.toString(),
       toJson(share),
+      toJson({ n: VALUE, d: 1n }),
     ],
   );
 }

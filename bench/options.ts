@@ -7,6 +7,7 @@ export const GROUPS = [
   "redeem",
   "past",
   "verify",
+  "analytics",
   "drain",
   "intake",
   "proxy",

@@ -1,5 +1,7 @@
 /** What the processes of a bench say to each other. Each side under test has a process of its own. */
 
+import { REPORTS } from "../app/use-cases/analytics/report.ts";
+
 /** More than there are clients: each client's work goes to a shop of its own. */
 export const SHOPS = 50;
 
@@ -19,6 +21,10 @@ export interface Side {
   secret: string;
 }
 
+/** Reports of the admin, what home shows of them, and the entries behind a figure. */
+export const SHOWN = [...REPORTS, "home", "entries"] as const;
+export type Shown = (typeof SHOWN)[number];
+
 export type Work = ControlWorkName | OurWorkName;
 export type ControlWorkName =
   "ceiling-one" | "ceiling-batch" | "ceiling-read" | "ceiling-hold" | "ceiling-hold-hot" | "ceiling-hash";
@@ -34,6 +40,8 @@ export type OurWorkName =
   | "order-long-past"
   | "order-no-past"
   | "verify"
+  | "sum-ledger"
+  | `show-${Shown}`
   | "drain-each"
   | "drain-backlog"
   | "balance";

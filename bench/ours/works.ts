@@ -4,6 +4,7 @@ import { receiveDeliveries } from "../../app/use-cases/receive-delivery.ts";
 import { settleDeliveries } from "../../app/use-cases/settle-deliveries.ts";
 import { orders } from "../orders.ts";
 import type { OurWorkName } from "../protocol.ts";
+import { analyticsWorks } from "./analytics-works.ts";
 import { deliveryOf } from "./deliveries.ts";
 import { ledgerWorks } from "./ledger-works.ts";
 import { pastWorks } from "./past-works.ts";
@@ -38,6 +39,7 @@ export function worksOf(ground: Ground): Record<OurWorkName, OurWork> {
     ...redeemWorks(ground),
     ...pastWorks(ground),
     ...verifyWorks(ground),
+    ...analyticsWorks(ground),
     "drain-each": {
       prepare: async () => undefined,
       async once(client) {

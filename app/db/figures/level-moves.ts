@@ -18,7 +18,7 @@ export function listLevelMoves(
   return sql.again<LevelMoves>(
     `SELECT from_level AS from, to_level AS to, count(*) AS members FROM level_change
      WHERE shop_id = $1 AND at >= ${startIn("$2::text", "$3::int")} AND at < ${startIn("$2::text", "($4::int + 1)")}
-     GROUP BY 1, 2 ORDER BY 1 COLLATE "C", 2 COLLATE "C"`,
+     GROUP BY from_level, to_level ORDER BY from_level COLLATE "C", to_level COLLATE "C"`,
     [shop.id, shop.timezone, from, to],
   );
 }

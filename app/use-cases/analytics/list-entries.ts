@@ -1,7 +1,6 @@
 import { ACCOUNT_OF, listEntryPlaces, type EntryPlace } from "../../db/figures/entries.ts";
-import { daysKnown, readCells } from "../../db/figures/read.ts";
-import { listSegments } from "../../db/figures/read.ts";
-import { findFigureState } from "../../db/figures/state.ts";
+import { readCells } from "../../db/figures/read.ts";
+import { readReadiness } from "../../db/figures/readiness.ts";
 import { listTransactionsById } from "../../db/ledger.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { daysFrom, type Day } from "../../insight/days.ts";
@@ -33,20 +32,16 @@ export async function listEntries(
 ): Promise<EntriesView> {
   const { sql } = db;
   const today = todayIn(shop.timezone, clock());
-  const [known, segments, state] = await Promise.all([
-    daysKnown(sql, shop.id),
-    listSegments(sql, shop.id),
-    findFigureState(sql, shop.id),
-  ]);
+  const { asOf, firstDay, segments } = await readReadiness(sql, shop.id);
   const { range, segment, misread } = readReportTerms(asked, {
     today,
-    first: known?.from ?? today,
+    first: firstDay ?? today,
     segments,
   });
   const flow = FLOWS.find((one) => one === asked.get("flow")) ?? null;
   const after = readPlace(asked.get("after"));
   const newest = after === null ? range.to : Math.min(range.to, todayIn(shop.timezone, after.at));
-  const counted = todayIn(shop.timezone, state?.asOf ?? 0);
+  const counted = todayIn(shop.timezone, asOf ?? 0);
   const busy = await busyDays(sql, shop, { range: { from: range.from, to: newest }, segment, flow, counted });
   const places: EntryPlace[] = [];
   for (const days of handfulsOf(busy)) {

@@ -1,7 +1,5 @@
-import { daysKnown, listSegments } from "../../db/figures/read.ts";
-import { findFigureState } from "../../db/figures/state.ts";
+import { readReadiness } from "../../db/figures/readiness.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { isShopBehind } from "../../db/figures/news.ts";
 import type { Services } from "../services.ts";
 import { readReportTerms } from "./read-terms.ts";
 import { REPORTS, type ReportName, type ReportView } from "./report.ts";
@@ -45,14 +43,9 @@ export async function showReport(
 ): Promise<ReportView> {
   const now = clock();
   const today = todayIn(shop.timezone, now);
-  const [state, known, segments, isBehind] = await Promise.all([
-    findFigureState(db.sql, shop.id),
-    daysKnown(db.sql, shop.id),
-    listSegments(db.sql, shop.id),
-    isShopBehind(db.sql, shop.id),
-  ]);
+  const { asOf, isBehind, firstDay, segments } = await readReadiness(db.sql, shop.id);
   if (isBehind) jobs.soon("follow-ledger", { shopId: shop.id });
-  const terms = readReportTerms(asked, { today, first: known?.from ?? today, segments });
+  const terms = readReportTerms(asked, { today, first: firstDay ?? today, segments });
   const built = await BUILDERS[report]({ db, shop, terms, now, today });
   return {
     ...built,
@@ -60,10 +53,10 @@ export async function showReport(
     terms,
     today,
     segments,
-    asOf: state?.builtTo === null ? state.asOf : null,
+    asOf,
     now,
     currency: shop.currency,
     timezone: shop.timezone,
-    isEmpty: known === null,
+    isEmpty: firstDay === null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from "../../../db/database.ts";
-import { ALL_DAYS, readCells, sumCells, type CellRow } from "../../../db/figures/read.ts";
+import { ALL_DAYS, readCells, sumCells, type CellRow, type CellSum } from "../../../db/figures/read.ts";
 import type { ShopRow } from "../../../db/shops.ts";
 import { EVERYBODY, type Measure } from "../../../insight/contribution.ts";
 import type { Day } from "../../../insight/days.ts";
@@ -27,6 +27,15 @@ export function cellsIn(
   range: Range,
 ): Promise<CellRow[]> {
   return readCells(db.sql, shop.id, { segment: terms.segment, measure, ...range });
+}
+
+/** All days together. */
+export function sumsIn(
+  { db, shop, terms }: ReportContext,
+  measure: Measure,
+  range: Range,
+): Promise<CellSum[]> {
+  return sumCells(db.sql, shop.id, { segment: terms.segment, measure, ...range });
 }
 
 export async function movesIn(context: ReportContext, range: Range): Promise<Move[]> {

@@ -1,8 +1,8 @@
-import type { CellRow } from "../../../db/figures/read.ts";
+import type { CellSum } from "../../../db/figures/read.ts";
 import { gapEnd } from "../../../insight/contribution.ts";
 import { medianOf } from "../../../insight/shares.ts";
 import type { Report, Row } from "../report.ts";
-import { cellsIn, figure, quantity, total, type ReportContext } from "./context.ts";
+import { figure, quantity, sumsIn, total, type ReportContext } from "./context.ts";
 
 /** Days that are shown together: a bar for each of many single days says nothing. */
 const BARS: [number, number | null][] = [
@@ -21,12 +21,12 @@ const BARS: [number, number | null][] = [
 export async function buildGaps(context: ReportContext): Promise<Report> {
   const { range, before } = context.terms;
   const [gaps, gapsBefore] = await Promise.all([
-    cellsIn(context, "gap", range),
-    before && cellsIn(context, "gap", before),
+    sumsIn(context, "gap", range),
+    before && sumsIn(context, "gap", before),
   ]);
   const median = medianGap(gaps);
   const medianBefore = gapsBefore && medianGap(gapsBefore);
-  const count = (cells: readonly CellRow[]) => total(cells.map((cell) => cell.count));
+  const count = (cells: readonly CellSum[]) => total(cells.map((cell) => cell.count));
   return {
     figures: [
       figure("median", "days", median === null ? null : String(median), medianBefore?.toString()),
@@ -53,7 +53,7 @@ export async function buildGaps(context: ReportContext): Promise<Report> {
 }
 
 /** To the day for two months; longer ones are known in steps, whose middle is taken. */
-function medianGap(cells: readonly CellRow[]): number | null {
+function medianGap(cells: readonly CellSum[]): number | null {
   const counts = new Map<string, bigint>();
   for (const { key, count } of cells) counts.set(key, (counts.get(key) ?? 0n) + count);
   const ascending = [...counts]
