@@ -131,9 +131,9 @@ export const deDocument: typeof enDocument = {
     },
   },
   levels: {
-    spend: "Ab {atSpend} sammelt ein Mitglied {multiplier} mal so viele Punkte",
-    points: "Ab {atPoints} sammelt ein Mitglied {multiplier} mal so viele Punkte",
-    orders: "Ab {atOrders} sammelt ein Mitglied {multiplier} mal so viele Punkte",
+    spend: "ab {atSpend} sammelt ein Mitglied {multiplier} mal so viele Punkte",
+    points: "ab {atPoints} sammelt ein Mitglied {multiplier} mal so viele Punkte",
+    orders: "ab {atOrders} sammelt ein Mitglied {multiplier} mal so viele Punkte",
   },
   clauses: {
     onLines: (products) => ` auf ${products}`,
@@ -206,4 +206,5 @@ export const deDocument: typeof enDocument = {
   noTexts: "Punkte, Stufen und Prämien haben keine eigenen Namen",
   unreadable: "So geschrieben, dass kein Formular es zeigt",
   end: ".",
+  colon: ": ",
 };

@@ -224,6 +224,7 @@ export const deEditor: typeof enEditor = {
   levels: { sentence: "Stufe", remove: "Alle Stufen entfernen" },
   texts: {
     language: "Sprache",
+    choose: "Sprache wählen",
     points: "Punkte",
     plural: {
       zero: "Null",

@@ -4,6 +4,7 @@ import { deCommon } from "./de-common.ts";
 import { deDeliveries } from "./de-deliveries.ts";
 import { deDocument } from "./de-document.ts";
 import { deEditor } from "./de-editor.ts";
+import { deFaults } from "./de-faults.ts";
 import { deEntries } from "./de-entries.ts";
 import { deHome } from "./de-home.ts";
 import { deMemberList } from "./de-member-list.ts";
@@ -42,6 +43,7 @@ export const de: typeof en = {
   deliveries: deDeliveries,
   document: deDocument,
   editor: deEditor,
+  faults: deFaults,
   reconciliation: deReconciliation,
   redemptions: deRedemptions,
   rewardPages: deRewardPages,

@@ -94,7 +94,7 @@ test("levels are called by their names in the language, and by their ids where t
   expect(rewardSentence(reward, tellingIn("de-CH", document))).toContain("**Goldstück**");
   expect(rewardSentence(reward, tellingIn("en", document))).toContain("**gold**");
   expect(levelSentence(document, 0, english)).toBe(
-    "From **£0.00** on, a member earns **1** times the points",
+    "**gold**: from **£0.00** on, a member earns **1** times the points",
   );
 });
 

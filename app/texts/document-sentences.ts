@@ -109,7 +109,10 @@ export function levelSentence(document: DocumentTree, index: number, telling: Te
   const basis = valueAt(document, ["tiers", "basis"]);
   const sentences = telling.t.document.levels;
   const sentence = basis === "spend" || basis === "orders" ? sentences[basis] : sentences.points;
-  return filled(sentence, entriesAt(document, LEVELS)[index], levelForm(basis), telling);
+  const level = entriesAt(document, LEVELS)[index];
+  const id = childOf(level, "id");
+  const name = typeof id === "string" ? `**${telling.levelName(id)}**${telling.t.document.colon}` : "";
+  return name + filled(sentence, level, levelForm(basis), telling);
 }
 
 /** A template with what the entry says in the place of each brace. */

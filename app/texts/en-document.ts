@@ -135,9 +135,9 @@ export const enDocument = {
     },
   },
   levels: {
-    spend: "From {atSpend} on, a member earns {multiplier} times the points",
-    points: "From {atPoints} on, a member earns {multiplier} times the points",
-    orders: "From {atOrders} on, a member earns {multiplier} times the points",
+    spend: "from {atSpend} on, a member earns {multiplier} times the points",
+    points: "from {atPoints} on, a member earns {multiplier} times the points",
+    orders: "from {atOrders} on, a member earns {multiplier} times the points",
   },
   /** Added to a sentence, each with what joins it. */
   clauses: {
@@ -211,4 +211,6 @@ export const enDocument = {
   unreadable: "Written in a way that no form shows",
   /** Ends a sentence. */
   end: ".",
+  /** Between a name and what is said of it. */
+  colon: ": ",
 };

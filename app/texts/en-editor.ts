@@ -222,6 +222,7 @@ export const enEditor = {
   levels: { sentence: "Tier", remove: "Remove all tiers" },
   texts: {
     language: "Language",
+    choose: "Choose a language",
     points: "Points",
     plural: { zero: "None", one: "One", two: "Two", few: "A few", many: "Many", other: "Any other number" },
     tiers: "Tiers",

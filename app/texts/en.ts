@@ -5,6 +5,7 @@ import { enCommon } from "./en-common.ts";
 import { enDeliveries } from "./en-deliveries.ts";
 import { enDocument } from "./en-document.ts";
 import { enEditor } from "./en-editor.ts";
+import { enFaults } from "./en-faults.ts";
 import { enEntries } from "./en-entries.ts";
 import { enHome } from "./en-home.ts";
 import { enMemberList } from "./en-member-list.ts";
@@ -41,6 +42,7 @@ export const en = {
   deliveries: enDeliveries,
   document: enDocument,
   editor: enEditor,
+  faults: enFaults,
   reconciliation: enReconciliation,
   redemptions: enRedemptions,
   rewardPages: enRewardPages,

@@ -170,4 +170,5 @@ export const zhDocument: typeof enDocument = {
   noTexts: "积分、等级和奖励没有自有名称",
   unreadable: "写法无法用表单显示",
   end: "。",
+  colon: "：",
 };

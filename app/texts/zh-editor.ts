@@ -193,6 +193,7 @@ export const zhEditor: typeof enEditor = {
   levels: { sentence: "等级", remove: "移除所有等级" },
   texts: {
     language: "语言",
+    choose: "选择语言",
     points: "积分",
     plural: { zero: "零", one: "一", two: "二", few: "少量", many: "大量", other: "其他数量" },
     tiers: "等级",

@@ -4,6 +4,7 @@ import { zhCommon } from "./zh-common.ts";
 import { zhDeliveries } from "./zh-deliveries.ts";
 import { zhDocument } from "./zh-document.ts";
 import { zhEditor } from "./zh-editor.ts";
+import { zhFaults } from "./zh-faults.ts";
 import { zhEntries } from "./zh-entries.ts";
 import { zhHome } from "./zh-home.ts";
 import { zhMemberList } from "./zh-member-list.ts";
@@ -42,6 +43,7 @@ export const zh: typeof en = {
   deliveries: zhDeliveries,
   document: zhDocument,
   editor: zhEditor,
+  faults: zhFaults,
   reconciliation: zhReconciliation,
   redemptions: zhRedemptions,
   rewardPages: zhRewardPages,

@@ -31,33 +31,35 @@ export function ToldCards({ version }: { version: ShownVersion }) {
           </Text>
         </BlockStack>
       </Card>
-      {sections.map((told) => (
-        <ToldCard key={told.section} told={told} />
-      ))}
+      <Card>
+        <BlockStack gap="400">
+          {sections.map((told) => (
+            <ToldPart key={told.section} told={told} />
+          ))}
+        </BlockStack>
+      </Card>
     </>
   );
 }
 
-function ToldCard({ told: { section, sentences } }: { told: ToldSection }) {
+function ToldPart({ told: { section, sentences } }: { told: ToldSection }) {
   const { t } = useWords();
   const nothing: Readonly<Record<string, string>> = t.programme.nothing;
   const said = sentences.length === 0 ? [nothing[section] ?? ""] : sentences;
   return (
-    <Card>
-      <BlockStack gap="200">
-        <Text as="h3" variant="headingMd">
-          {t.editor.sections[section]}
-        </Text>
-        <div className="perennial-entry">
-          <List>
-            {said.map((sentence, place) => (
-              <List.Item key={place}>
-                <Sentence>{`${sentence}${t.document.end}`}</Sentence>
-              </List.Item>
-            ))}
-          </List>
-        </div>
-      </BlockStack>
-    </Card>
+    <BlockStack gap="200">
+      <Text as="h3" variant="headingMd">
+        {t.editor.sections[section]}
+      </Text>
+      <div className="perennial-entry">
+        <List>
+          {said.map((sentence, place) => (
+            <List.Item key={place}>
+              <Sentence>{`${sentence}${t.document.end}`}</Sentence>
+            </List.Item>
+          ))}
+        </List>
+      </div>
+    </BlockStack>
   );
 }

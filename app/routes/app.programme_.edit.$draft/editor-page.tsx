@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useSearchParams } from "@remix-run/react";
 import { SaveBar, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Page, Text } from "@shopify/polaris";
+import { useStaffName } from "../../components/staff-name.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useWords } from "../../components/use-words.ts";
@@ -13,7 +14,7 @@ import { EditingProvider, type Editing } from "./editor-context.ts";
 import { EditorSide, type Side } from "./editor-side.tsx";
 import { FaultsCard } from "./faults-card.tsx";
 import { NameCard } from "./name-card.tsx";
-import { Notices, whoOf } from "./notices.tsx";
+import { Notices } from "./notices.tsx";
 import { SectionTabs } from "./section-tabs.tsx";
 import { useEditor, type Editor } from "./use-editor.ts";
 import { useTerms } from "./use-terms.ts";
@@ -22,6 +23,7 @@ import { useTerms } from "./use-terms.ts";
 export function EditorPage({ draft }: { draft: OpenDraft & { now: number } }) {
   const { t, f } = useWords();
   const words = t.editor;
+  const nameOf = useStaffName(draft.names);
   const may = useMay()("programme.draft");
   const shopify = useAppBridge();
   const editor = useEditor(draft, () => shopify.toast.show(words.saved));
@@ -36,7 +38,7 @@ export function EditorPage({ draft }: { draft: OpenDraft & { now: number } }) {
       <Page
         fullWidth
         title={written.name}
-        subtitle={`${words.basedOn(written.basedOn)} · ${words.savedBy(f.ago(draft.savedAt, draft.now), whoOf(draft.savedBy, t.common.staff))}`}
+        subtitle={`${words.basedOn(written.basedOn)} · ${words.savedBy(f.ago(draft.savedAt, draft.now), nameOf(draft.savedBy))}`}
         backAction={{ content: words.back, url: "/app/programme" }}
         primaryAction={{
           content: words.review,

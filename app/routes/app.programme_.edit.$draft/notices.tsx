@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { NotAllowed } from "../../components/not-allowed.tsx";
+import { useStaffName } from "../../components/staff-name.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { OpenDraft } from "../../use-cases/drafts/open-draft.ts";
 import type { Editor } from "./use-editor.ts";
@@ -8,6 +9,7 @@ import type { Editor } from "./use-editor.ts";
 export function Notices({ draft, now, editor }: { draft: OpenDraft; now: number; editor: Editor }) {
   const { t, f } = useWords();
   const words = t.editor;
+  const nameOf = useStaffName(draft.names);
   const { trouble, laidAside, written, conflicts } = editor;
   const isBehind = written.basedOn < draft.latest;
   return (
@@ -24,7 +26,7 @@ export function Notices({ draft, now, editor }: { draft: OpenDraft; now: number;
       {trouble?.what === "overtaken" ? (
         <Notice
           tone="warning"
-          title={words.overtaken.title(whoOf(trouble.savedBy, t.common.staff), f.ago(trouble.savedAt, now))}
+          title={words.overtaken.title(nameOf(trouble.savedBy), f.ago(trouble.savedAt, now))}
           text={words.overtaken.text}
         >
           <Button onClick={editor.keepMine}>{words.overtaken.keep}</Button>
@@ -67,9 +69,4 @@ function Notice({
       </BlockStack>
     </Banner>
   );
-}
-
-/** A staff member by number, another saver by its word. */
-export function whoOf(savedBy: string, staff: (id: string) => string): string {
-  return /^\d+$/.test(savedBy) ? staff(savedBy) : savedBy;
 }

@@ -8,6 +8,7 @@ import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import { exampleOf, type Example } from "../programme/example-order.ts";
 import { proposeProgramme } from "../programme/propose-programme.ts";
 import type { Services } from "../services.ts";
+import { staffNames } from "../staff/staff-names.ts";
 
 export interface OpenDraft extends Looked {
   id: string;
@@ -20,6 +21,8 @@ export interface OpenDraft extends Looked {
   revision: number;
   savedAt: Instant;
   savedBy: string;
+  /** What staff are called, by their numbers: whoever saved it last. */
+  names: Record<string, string>;
   /** Ids that members and history know already, by list: of rules, levels, rewards and perks of the newest version. */
   known: KnownIds;
 }
@@ -43,6 +46,7 @@ export async function openDraft(
   return {
     ...stored,
     latest: versions.at(-1)?.number ?? 0,
+    names: await staffNames({ db }, shop, [stored.savedBy]),
     known: knownIds(versions.at(-1)),
     ...lookAtDocument(stored.document, { shop, versions, now: clock() }),
   };

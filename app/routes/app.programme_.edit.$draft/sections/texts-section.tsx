@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { BlockStack, Button, Card, FormLayout, InlineStack, Select, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Select, Text } from "@shopify/polaris";
 import { useWords } from "../../../components/use-words.ts";
 import type { Field } from "../../../loyalty/editing/fields.ts";
 import { localesOf, namedThings, pluralsOf } from "../../../loyalty/editing/named-things.ts";
@@ -125,13 +125,11 @@ function NameGroup({ title, base, fields }: { title: string; base: string[]; fie
       <Text as="h4" variant="headingXs">
         {title}
       </Text>
-      <FormLayout>
-        <FormLayout.Group condensed>
-          {fields.map((field) => (
-            <NameInput key={field.path.join()} base={base} field={field} />
-          ))}
-        </FormLayout.Group>
-      </FormLayout>
+      <div className="perennial-names">
+        {fields.map((field) => (
+          <NameInput key={field.path.join()} base={base} field={field} />
+        ))}
+      </div>
     </BlockStack>
   );
 }
