@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import { askForPlan } from "../../use-cases/publishing/ask-for-plan.ts";
 import { publishDraft } from "../../use-cases/publishing/publish-draft.ts";
@@ -27,6 +27,12 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (!may("programme.publish")) return notAllowed("programme.publish");
   return publishDraft(services, shop, { id, plan: textOf(form, "plan"), start, by: { staff, role } });
+}
+
+/** What was published is a draft no more: the page that leads on would find nothing here. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const answer = actionResult as { outcome?: unknown } | undefined;
+  return answer?.outcome === "applied" ? false : defaultShouldRevalidate;
 }
 
 function textOf(form: FormData, name: string): string {
