@@ -74,7 +74,8 @@ async function tryOnce(
     return AWAY.includes(answer.status) && !answer.headers.has("X-Remix-Response") ? null : answer;
   } catch (error) {
     // Not only what the browser says: the store's admin, which vouches for whoever asks, may be out of reach as well.
-    if (init?.signal?.aborted === true || (error instanceof Error && error.name === "AbortError")) throw error;
+    if (init?.signal?.aborted === true || (error instanceof Error && error.name === "AbortError"))
+      throw error;
     return null;
   }
 }
