@@ -93,6 +93,7 @@ export const deEditor: typeof enEditor = {
     toCode: "Im Code zeigen",
     faults: (count) => `${count} zu berichtigen`,
   },
+  cost: (points, money) => `Je ${points}, die dafür eingelöst werden, kosten Sie ${money}.`,
   groups: {
     match: "Auf welche Produkte",
     window: "Wann",

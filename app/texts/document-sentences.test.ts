@@ -9,6 +9,7 @@ import {
 } from "./document-sentences.ts";
 import { formatsFor } from "./formats.ts";
 import { excludedSentence, pointsSentences, tiersSentence } from "./section-sentences.ts";
+import { rewardCost } from "./reward-cost.ts";
 import { textsFor } from "./texts.ts";
 
 const TERMS = { currency: "GBP", timezone: "Europe/London" };
@@ -76,6 +77,16 @@ describe("a reward", () => {
   ])("%j", (entry, sentence) => {
     expect(rewardSentence({ id: "x", ...entry }, english)).toBe(sentence);
   });
+});
+
+test.each<[object, string | null]>([
+  [{ kind: "amount", cost: 500, value: "5.00" }, "Every 100 points spent on it cost you £1.00."],
+  [{ kind: "gift-card", costPer: 80 }, "Every 100 points spent on it cost you £1.25."],
+  [{ kind: "amount", cost: 300, value: "1.00" }, "Every 100 points spent on it cost you £0.33…."],
+  [{ kind: "percent", cost: 500, value: "10" }, null],
+  [{ kind: "amount", cost: "", value: "5.00" }, null],
+])("what a reward costs the merchant: %j", (entry, said) => {
+  expect(rewardCost({ id: "x", ...entry }, english)).toBe(said);
 });
 
 test("a perk says for whom and on what", () => {

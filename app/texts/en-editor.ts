@@ -91,6 +91,7 @@ export const enEditor = {
     toCode: "Show in the code",
     faults: (count: number) => `${count} to mend`,
   },
+  cost: (points: string, money: string) => `Every ${points} spent on it cost you ${money}.`,
   groups: {
     match: "On which products",
     window: "When",

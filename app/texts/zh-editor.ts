@@ -76,6 +76,7 @@ export const zhEditor: typeof enEditor = {
     toCode: "在代码中显示",
     faults: (count) => `${count} 处待更正`,
   },
+  cost: (points, money) => `每兑换 ${points}，您的成本为 ${money}。`,
   groups: {
     match: "适用哪些商品",
     window: "何时",

@@ -1,9 +1,10 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   appIn,
   expectSound,
   figure,
+  FRAME,
   keepPicturesOfFailures,
   openInAdmin,
   openPage,
@@ -22,6 +23,8 @@ let line: WholeLine;
 let page: Page;
 /** The page of the one member with a past. */
 let ada: string;
+/** The editor of a draft. */
+let draft: string;
 
 beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
@@ -65,6 +68,23 @@ afterAll(async () => {
 });
 
 keepPicturesOfFailures(() => page);
+
+/** What stands in a draft at this path. */
+const field = (app: FrameLocator, path: string) => app.locator(`[id="${path}"]`);
+
+/** The editor of the draft, with its first rule opened. */
+async function openRule(tab: Page): Promise<FrameLocator> {
+  await tab.goto(draft);
+  const app = appIn(tab);
+  const rule = app.getByRole("button", { name: /^Edit: Customers earn/ });
+  await expect
+    .poll(async () => {
+      if (await rule.isVisible()) await rule.click();
+      return field(app, "earning.rules[0].rate.points").isVisible();
+    })
+    .toBe(true);
+  return app;
+}
 
 describe.each(WIDTHS)("every page of the app at %d px", (width) => {
   it("can be read by everybody and fits", async () => {
@@ -146,70 +166,90 @@ describe("a member's page", () => {
   });
 });
 
-describe("the programme", () => {
-  const save = (tab: Page) => tab.getByRole("button", { name: "Save" });
-
-  it("is saved as a new version", async () => {
-    const app = await openInAdmin(page, line.admin("/app/programme"), "Programme");
-    await app.getByLabel("Points", { exact: true }).fill("2");
-    await app.getByLabel("Days").fill("14");
+describe("a draft of the programme", () => {
+  const save = (tab: Page) => tab.getByRole("button", { name: "Save draft" });
+  const saved = (tab: Page) => tab.getByRole("status").getByText("Draft saved").waitFor();
+  it("is begun from the version in force, and saved", async () => {
+    const programme = await openInAdmin(page, line.admin("/app/programme"), "Programme");
+    await programme.getByText("1 point for every £1.00 they spend").waitFor();
+    const begin = programme.getByRole("button", { name: "New draft" });
+    const editor = programme.getByRole("tab", { name: "Exclusions" });
+    await expect
+      .poll(async () => {
+        if (await begin.isVisible()) await begin.click();
+        return editor.isVisible();
+      })
+      .toBe(true);
+    draft = line.admin(new URL(page.frame({ name: FRAME })?.url() ?? "").pathname);
+    const app = await openRule(page);
+    await field(app, "earning.rules[0].rate.points").fill("2");
     await app.getByText("120.00 x 2 points = 240").waitFor();
-    await expectSound(page, "the programme with unsaved changes");
+    await expectSound(page, "a draft with unsaved changes");
     await save(page).click();
-    await page.getByRole("status").getByText("Saved as version 2").waitFor();
-    await app.getByText("2 points").first().waitFor();
-    await app.getByText("14 days").first().waitFor();
+    await saved(page);
     await expect.poll(() => save(page).count()).toBe(0);
   });
 
   it("says beside each wrong value how to mend it, and loses nothing", async () => {
-    const app = await openInAdmin(page, line.admin("/app/programme"), "Programme");
-    await app.getByLabel("Points", { exact: true }).fill("many");
-    await app.getByLabel("Amount").fill("0");
-    await app.getByLabel("Days").fill("1.5");
+    const app = await openRule(page);
+    await field(app, "earning.rules[0].rate.points").fill("many");
+    await field(app, "earning.rules[0].rate.per").fill("0");
+    await app.getByText("Is not a decimal number. Write a number, such as 1.25.").first().waitFor();
+    await app.getByText("Is 0. Write an amount above 0.").first().waitFor();
+    await expectSound(page, "a draft with wrong values");
     await save(page).click();
-    await app.getByText("Write a number of points, 0 or more").waitFor();
-    await app.getByText("Write an amount above 0 in your currency").waitFor();
-    await app.getByText("Write a whole number of days from 0 to 3650.").waitFor();
-    expect(await app.getByLabel("Points", { exact: true }).inputValue()).toBe("many");
-    expect(await app.getByLabel("Days").inputValue()).toBe("1.5");
-    await expectSound(page, "the programme with wrong values");
-    await page.getByRole("button", { name: "Discard" }).click();
-    await expect.poll(() => app.getByLabel("Points", { exact: true }).inputValue()).toBe("2");
+    await saved(page);
+    const again = await openRule(page);
+    expect(await field(again, "earning.rules[0].rate.points").inputValue()).toBe("many");
+  });
+
+  it("shows the same document as code, and tells the line that cannot be read", async () => {
+    const app = await openRule(page);
+    await app.getByRole("tab", { name: "Code" }).click();
+    const code = app.getByLabel("The whole programme as YAML");
+    const text = await code.inputValue();
+    await code.fill(text.replace("points: many", "points: 3").replace(/per: .*/, 'per: "1.00"'));
+    await expect.poll(() => field(app, "earning.rules[0].rate.points").inputValue()).toBe("3");
+    await code.press("ControlOrMeta+End");
+    await code.pressSequentially("[");
+    await app.getByText("This cannot be read yet").waitFor();
+    await expectSound(page, "a draft whose code cannot be read");
+    await app.getByRole("button", { name: "Undo what I typed here" }).click();
+    await save(page).click();
+    await saved(page);
   });
 
   it("takes what earns nothing by the keyboard alone", async () => {
-    const app = await openInAdmin(page, line.admin("/app/programme"), "Programme");
-    await app.getByLabel("Points", { exact: true }).focus();
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.type("3");
+    const app = await openRule(page);
+    await app.getByRole("tab", { name: "Earning" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
     await pressKeyUntil(page, "Tab", app.getByLabel("Products with one of these tags"));
     await page.keyboard.type("sale");
     await page.keyboard.press("Enter");
     await app.getByRole("button", { name: "Remove sale" }).waitFor();
     await save(page).focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("status").getByText("Saved as version 3").waitFor();
-    await app.getByText("products tagged sale").waitFor();
+    await saved(page);
   });
 
   it("tells a tab that was overtaken, and keeps what was typed there", async () => {
     const [slow, quick] = [page, await openPage(browser)];
-    const mine = await openInAdmin(slow, line.admin("/app/programme"), "Programme");
-    await mine.getByLabel("Points", { exact: true }).fill("7");
-    const theirs = await openInAdmin(quick, line.admin("/app/programme"), "Programme");
-    await theirs.getByLabel("Days").fill("30");
+    const mine = await openRule(slow);
+    await field(mine, "earning.rules[0].rate.points").fill("7");
+    const theirs = await openRule(quick);
+    await field(theirs, "earning.rules[0].rate.per").fill("2.00");
     await save(quick).click();
-    await quick.getByRole("status").getByText("Saved as version 4").waitFor();
+    await saved(quick);
     await save(slow).click();
-    await mine.getByText("Version 4 was saved while you were editing").waitFor();
-    expect(await mine.getByLabel("Points", { exact: true }).inputValue()).toBe("7");
-    await expectSound(slow, "the programme that was overtaken");
-    await mine.getByRole("button", { name: "Put my changes on version 4" }).click();
-    await expect.poll(() => mine.getByLabel("Days").inputValue()).toBe("30");
-    expect(await mine.getByLabel("Points", { exact: true }).inputValue()).toBe("7");
+    await mine.getByText("Olive Garland saved this draft").waitFor();
+    expect(await field(mine, "earning.rules[0].rate.points").inputValue()).toBe("7");
+    await expectSound(slow, "a draft that was overtaken");
+    await mine.getByRole("button", { name: "Put my changes on theirs" }).click();
+    await expect.poll(() => field(mine, "earning.rules[0].rate.per").inputValue()).toBe("2.00");
+    expect(await field(mine, "earning.rules[0].rate.points").inputValue()).toBe("7");
     await save(slow).click();
-    await slow.getByRole("status").getByText("Saved as version 5").waitFor();
+    await saved(slow);
     await quick.context().close();
   });
 });
@@ -252,12 +292,12 @@ describe("the frame", () => {
   });
 
   it("asks before unsaved changes are left behind", async () => {
-    const app = await openInAdmin(page, line.admin("/app/programme"), "Programme");
-    await app.getByLabel("Days").fill("3");
+    const app = await openRule(page);
+    await field(app, "earning.rules[0].rate.points").fill("3.5");
     await page.getByRole("button", { name: "Discard" }).waitFor();
     await page.getByRole("navigation").getByRole("link", { name: "Members" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Stay" }).click();
-    expect(await app.getByLabel("Days").inputValue()).toBe("3");
+    expect(await field(app, "earning.rules[0].rate.points").inputValue()).toBe("3.5");
     await page.getByRole("navigation").getByRole("link", { name: "Members" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Leave page" }).click();
     await shown(page, "Members");

@@ -20,6 +20,8 @@ export interface EntryCardProps {
   shown: { name: string; template: string; form: EntryForm } | null;
   isOpen: boolean;
   onToggle: () => void;
+  /** What else is to be known of it while it is changed. */
+  note: string | null;
   /** Known to history: the id stays. */
   isKnown: boolean;
   deeds: EntryDeeds;
@@ -29,7 +31,7 @@ const ID = { path: ["id"] };
 
 /** One entry as its sentence, opened to be changed. */
 export function EntryCard(props: EntryCardProps) {
-  const { path, sentence, shown, isOpen, onToggle, isKnown, deeds } = props;
+  const { path, sentence, shown, isOpen, onToggle, note, isKnown, deeds } = props;
   const { t, f } = useWords();
   const words = t.editor.card;
   const { document, faults, showCode } = useEditing();
@@ -84,6 +86,11 @@ export function EntryCard(props: EntryCardProps) {
             {isOpen ? (
               <BlockStack gap="400">
                 <SentenceForm template={shown.template} base={path} form={form} />
+                {note === null ? null : (
+                  <Text as="p" tone="subdued">
+                    {note}
+                  </Text>
+                )}
                 <FieldGroups base={path} groups={form.groups} />
                 <IdField base={path} isKnown={isKnown} />
                 {beyond.length === 0 ? null : (

@@ -21,6 +21,7 @@ interface EntryListProps {
   list: DocumentPath;
   sentenceOf: (entry: unknown, index: number) => string;
   shownOf: (entry: unknown) => EntryCardProps["shown"];
+  noteOf?: (entry: unknown) => string | null;
   /** Ids that history speaks of. */
   known: readonly string[];
   /** What is offered to add, and what stands here while there is nothing. */
@@ -35,7 +36,7 @@ interface Removed {
 }
 
 /** Entries one below the other, in the order of the document: opened, moved, duplicated, deleted and brought back. */
-export function EntryList({ list, sentenceOf, shownOf, known, adder, empty }: EntryListProps) {
+export function EntryList({ list, sentenceOf, shownOf, noteOf, known, adder, empty }: EntryListProps) {
   const { t } = useWords();
   const { document, write, faults, isLocked } = useEditing();
   const [removed, setRemoved] = useState<Removed | null>(null);
@@ -73,6 +74,7 @@ export function EntryList({ list, sentenceOf, shownOf, known, adder, empty }: En
             path={path}
             sentence={sentenceOf(entry, index)}
             shown={shownOf(entry)}
+            note={noteOf?.(entry) ?? null}
             isOpen={rows[index]?.isOpen ?? false}
             onToggle={() => cards.toggle(index)}
             isKnown={typeof id === "string" && known.includes(id) && !isFaulty}

@@ -3,6 +3,7 @@ import { useWords } from "../../../components/use-words.ts";
 import { newReward, REWARDS } from "../../../loyalty/editing/new-entries.ts";
 import { REWARD_FORMS, rewardKindOf } from "../../../loyalty/editing/reward-forms.ts";
 import { rewardSentence } from "../../../texts/document-sentences.ts";
+import { rewardCost } from "../../../texts/reward-cost.ts";
 import { AddMenu } from "../add-menu.tsx";
 import { useEditing } from "../editor-context.ts";
 import { EntryList } from "../entry-list.tsx";
@@ -24,6 +25,7 @@ export function RewardsSection() {
           const { name, sentence } = t.document.rewards[kind];
           return { name, template: sentence, form: REWARD_FORMS[kind] };
         }}
+        noteOf={(entry) => rewardCost(entry, telling)}
         known={known.rewards}
         empty={t.editor.none.rewards}
         adder={(add) => (
