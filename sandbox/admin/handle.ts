@@ -1,3 +1,4 @@
+import { answerExtensions } from "../extension-host/admin/places.ts";
 import { Refusal } from "../http/answer.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { Shop } from "../state/types.ts";
@@ -52,6 +53,8 @@ async function answerVisit(visit: AdminVisit, rest: string): Promise<Response> {
   }
   const frame = /^\/frame\/([\w-]+)$/.exec(rest);
   if (frame) return answerFrame(visit, frame[1] ?? "");
+  const extensions = /^\/extensions\/([\w-]+)$/.exec(rest);
+  if (extensions) return answerExtensions(visit, extensions[1] ?? "");
   if (rest === "/oauth/install") return installPage(visit);
   if (rest === "/staff" && request.method === "POST") return switchStaff(visit);
   if (/^\/themes\/(current|\d+)\/editor$/.test(rest)) return themeEditor(visit);

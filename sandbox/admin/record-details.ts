@@ -45,7 +45,8 @@ export function orderDetails(visit: AdminVisit, id: string): Response {
       </section>
       <section class="card">
         ${facts(sums.map(([label, amount]) => [label, money(amount, payload.currency)]))}
-      </section>`,
+      </section>
+      ${extensionsOf(visit, "order", id)}`,
     side: html`<section class="card">
         <h2>Customer</h2>
         <p>
@@ -76,9 +77,10 @@ export function customerDetails(visit: AdminVisit, id: string): Response {
     beside: customer.tags.map((tag) => badge(tag, "quiet")),
     panelPath: `/sandbox/customers/${id}`,
     main: html`<section class="card flush">
-      <h2>Orders</h2>
-      ${orderTable(visit, orders)}
-    </section>`,
+        <h2>Orders</h2>
+        ${orderTable(visit, orders)}
+      </section>
+      ${extensionsOf(visit, "customer", id)}`,
     side: html`<section class="card">
         <h2>Contact</h2>
         <p>${customer.email ?? "No e-mail address"}</p>
@@ -126,6 +128,12 @@ export function productDetails(visit: AdminVisit, id: string): Response {
       <p><a href="/products/${product.handle}" target="_blank" rel="noopener">See it in the storefront</a></p>
     </section>`,
   });
+}
+
+/** Where the app's extensions stand; it stays empty where it has none. */
+function extensionsOf({ root }: AdminVisit, resource: "customer" | "order", id: string): Markup {
+  return html`<admin-extensions resource="${resource}" number="${id}" root="${root}"></admin-extensions>
+    <script src="/extensions/assets/admin.js" defer></script>`;
 }
 
 interface Details {

@@ -69,6 +69,7 @@ function readExtensions(folder: string): UiExtension[] {
 
 export function surfaceOf(target: string): Surface {
   if (target.startsWith("pos.")) return "point-of-sale";
+  if (target.startsWith("admin.")) return "admin";
   return target.startsWith("customer-account.") ? "customer-account" : "checkout";
 }
 

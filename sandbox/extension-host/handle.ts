@@ -6,7 +6,7 @@ import { extensionScript, hostScript } from "./bundle.ts";
 import { callFor } from "./calls.ts";
 import { answerCustomerAccountApi } from "./customer-account-api.ts";
 import { framePage } from "./frame-page.ts";
-import { requireExtension } from "./extensions.ts";
+import { requireExtension, type UiExtension } from "./extensions.ts";
 import { accountPage } from "./pages/account-pages.ts";
 import { placesFor } from "./places.ts";
 import { qrPicture } from "./qr-picture.ts";
@@ -17,6 +17,7 @@ const SCRIPTS: Record<string, string> = {
   "frame.js": "./frame/index.ts",
   "page.js": "./page/index.ts",
   "till.js": "./page/till/index.ts",
+  "admin.js": "./page/admin/index.ts",
 };
 const STYLES: Record<string, string> = {
   "account.css": "./pages/account.css",
@@ -31,8 +32,7 @@ export async function handleExtensionHost(request: Request, sandbox: Sandbox): P
   if (room === "pos") return tillPage(new Visit(request, sandbox));
   const [kind = "", name = ""] = rest;
   if (kind === "assets") return serveAsset(name);
-  if (kind === "frame")
-    return framePage(requireExtension(sandbox, name).capabilities.includes("network_access"));
+  if (kind === "frame") return framePage(mayAsk(requireExtension(sandbox, name)));
   if (kind === "script")
     return script(await extensionScript(requireExtension(sandbox, name), sandbox.urls.app));
   if (kind === "places") return json(placesFor(new Visit(request, sandbox)));
@@ -41,6 +41,11 @@ export async function handleExtensionHost(request: Request, sandbox: Sandbox): P
   if (kind === "till") return json(openTill(new Visit(request, sandbox)));
   if (kind === "call" && request.method === "POST") return callFor(new Visit(request, sandbox), name);
   throw new Refusal(`Nothing answers at ${url.pathname}.`, 404);
+}
+
+/** Over the network; extensions of the admin may always ask their app. */
+function mayAsk({ capabilities, targets }: UiExtension): boolean {
+  return capabilities.includes("network_access") || targets.some(({ target }) => target.startsWith("admin."));
 }
 
 async function serveAsset(name: string): Promise<Response> {

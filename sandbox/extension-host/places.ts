@@ -1,6 +1,6 @@
 import type { Visit } from "../storefront/visit.ts";
 import { listExtensions, surfaceOf, textsFor, type UiExtension } from "./extensions.ts";
-import type { Placed, ShopperState, TillState } from "./protocol.ts";
+import type { Placed, SurfaceState } from "./protocol.ts";
 import { shopperState } from "./state/shopper-state.ts";
 
 /** The extensions that stand at `?target=` of a shopper's page, each with all it may know; none without the app. */
@@ -22,7 +22,7 @@ export function placed(
   extension: UiExtension,
   target: string,
   language: string,
-  state: ShopperState | TillState,
+  state: SurfaceState,
 ): Placed {
   const { handle, name, apiVersion, capabilities } = extension;
   return {

@@ -7,7 +7,7 @@ import type {
 
 /** What page and frame say to each other, and what the server tells the page of one place. */
 
-export type Surface = "customer-account" | "checkout" | "point-of-sale";
+export type Surface = "customer-account" | "checkout" | "point-of-sale" | "admin";
 
 /** Texts of one language, nested as in the extension's locale file. */
 export interface Texts {
@@ -27,8 +27,10 @@ export interface Placed {
   /** The language of its texts: the buyer's, or the extension's own where it does not have that. */
   language: string;
   texts: Texts;
-  state: ShopperState | TillState;
+  state: SurfaceState;
 }
+
+export type SurfaceState = ShopperState | TillState | AdminState;
 
 export interface Place {
   language: string;
@@ -121,6 +123,13 @@ export interface TillState {
   scan: { data: string; at: number } | null;
 }
 
+/** Everything that an extension on a page of the admin may read. */
+export interface AdminState {
+  place: Place;
+  /** The customer or the order whose page it is. */
+  selected: { id: string }[];
+}
+
 /** From the frame: something only the page can do. */
 export interface Question {
   ask: string;
@@ -131,7 +140,7 @@ export interface Question {
 /** To the frame. */
 export type Message =
   | { say: "start"; placed: Placed }
-  | { say: "state"; state: ShopperState | TillState }
+  | { say: "state"; state: SurfaceState }
   | { say: "answer"; number: number; value: unknown }
   | { say: "refusal"; number: number; reason: string }
   | { say: "rect"; top: number; left: number; width: number };

@@ -1,4 +1,5 @@
-import type { Placed, ShopperState, TillState } from "../protocol.ts";
+import type { AdminState, Placed, ShopperState, SurfaceState, TillState } from "../protocol.ts";
+import { adminApi } from "./apis/admin-api.ts";
 import { accountNavigation, customerAccountApi, orderStatusApi } from "./apis/customer-account-api.ts";
 import { changesApi, checkoutApi, confirmationApi } from "./apis/checkout-api.ts";
 import {
@@ -35,11 +36,13 @@ async function start(placed: Placed): Promise<void> {
   page.dataset.surface = placed.surface;
   page.dataset.target = placed.target;
   document.title = placed.name;
-  const signals = new Signals<ShopperState | TillState>(placed.state);
+  const signals = new Signals<SurfaceState>(placed.state);
   listen((message) => {
     if (message.say === "state") signals.set(message.state);
   });
-  guardNetwork(placed.capabilities, () => !("isOnline" in signals.state) || signals.state.isOnline);
+  // The admin lets every extension ask its own app.
+  const capabilities = placed.surface === "admin" ? ["network_access"] : placed.capabilities;
+  guardNetwork(capabilities, () => !("isOnline" in signals.state) || signals.state.isOnline);
   const targets = new Map<string, Run>();
   const api = apiFor(placed, signals);
   Object.assign(globalThis, {
@@ -56,7 +59,8 @@ async function start(placed: Placed): Promise<void> {
   await run(api);
 }
 
-function apiFor(placed: Placed, signals: Signals<ShopperState | TillState>): object {
+function apiFor(placed: Placed, signals: Signals<SurfaceState>): object {
+  if (placed.surface === "admin") return adminApi(placed, signals.state as AdminState);
   const shopper = signals as Signals<ShopperState>;
   if (placed.surface === "checkout")
     return {

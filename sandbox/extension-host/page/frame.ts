@@ -1,4 +1,4 @@
-import type { Message, Notice, Placed, Question, ShopperState, TillState } from "../protocol.ts";
+import type { Message, Notice, Placed, Question, SurfaceState } from "../protocol.ts";
 import { answer, type Answers } from "./answers.ts";
 
 /** One extension in its frame. The frame has no origin and no cookies: whatever it needs, it asks this page for. */
@@ -28,7 +28,7 @@ export class Frame {
   }
 
   /** Tells the extension what changed. */
-  update(state: ShopperState | TillState): void {
+  update(state: SurfaceState): void {
     this.placed.state = state;
     this.#say({ say: "state", state });
   }

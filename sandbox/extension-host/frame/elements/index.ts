@@ -1,3 +1,4 @@
+import { AdminAction, AdminBlock } from "./admin.ts";
 import { Button, ButtonGroup, Clickable, Form, Link, Tile } from "./actions.ts";
 import { Box, Grid, GridItem, QueryContainer, ScrollBox, Stack } from "./boxes.ts";
 import { Choice, ChoiceList, SelectOption } from "./choices.ts";
@@ -35,6 +36,8 @@ import {
 
 const ELEMENTS: Record<string, CustomElementConstructor> = {
   "s-abbreviation": Abbreviation,
+  "s-admin-action": AdminAction,
+  "s-admin-block": AdminBlock,
   "s-announcement": Announcement,
   "s-badge": Badge,
   "s-banner": Banner,
