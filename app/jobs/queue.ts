@@ -25,8 +25,22 @@ export interface RunningJobQueue extends JobQueue {
 
 export type QueueConnection = { pglite: PGlite } | { connectionString: string };
 
-/** Of each kind of job: a store that does not answer delays no other. */
-const SHOPS_AT_ONCE = 4;
+/**
+ * How many of a kind are done at once, so that a store that does not answer delays no other, and how often each of them
+ * asks for work. To ask is cheap and not for nothing: in an embedded database a hundred questions a second are a fifth of
+ * a processor. So only what shoppers wait for is asked for twice a second, and what the clock brings about seldom.
+ */
+const SHOPPERS_WAIT = { localConcurrency: 4, pollingIntervalSeconds: 0.5 };
+const STAFF_WAIT = { localConcurrency: 2, pollingIntervalSeconds: 1 };
+const NOBODY_WAITS = { localConcurrency: 2, pollingIntervalSeconds: 2 };
+const PACES: Record<JobName, typeof STAFF_WAIT> = {
+  "publish-summaries": SHOPPERS_WAIT,
+  "make-benefits": SHOPPERS_WAIT,
+  ...{ "publish-programme": STAFF_WAIT, "publish-perks": STAFF_WAIT, "issue-codes": STAFF_WAIT },
+  ...{ "check-ledger": STAFF_WAIT, reconcile: STAFF_WAIT, "import-members": STAFF_WAIT },
+  ...{ "bulk-members": STAFF_WAIT, study: STAFF_WAIT, "follow-ledger": STAFF_WAIT },
+  ...{ "seal-ledger": NOBODY_WAITS, "prove-ledger": NOBODY_WAITS, "forget-old": NOBODY_WAITS },
+};
 /** A job whose process died is had again by another after this. */
 const HEARTBEAT = { heartbeatSeconds: 30 };
 /** Long enough to gather, too short to be noticed. */
@@ -62,13 +76,9 @@ export async function startJobQueue(
     soon: (name, payload) => gathered.add(name, payload),
     async work(name, handle) {
       const schema = JOBS[name];
-      await boss.work(
-        name,
-        { pollingIntervalSeconds: 0.5, localConcurrency: SHOPS_AT_ONCE },
-        async (jobs) => {
-          for (const job of jobs) await handle(schema.parse(job.data) as JobPayload<typeof name>);
-        },
-      );
+      await boss.work(name, PACES[name], async (jobs) => {
+        for (const job of jobs) await handle(schema.parse(job.data) as JobPayload<typeof name>);
+      });
     },
     async stop() {
       await gathered.sendAll();
