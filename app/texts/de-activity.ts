@@ -1,4 +1,5 @@
 import type { enActivity } from "./en-activity.ts";
+import { plural } from "./plural.ts";
 
 export const deActivity: typeof enActivity = {
   title: "Aktivität der Mitarbeiter",
@@ -100,5 +101,12 @@ export const deActivity: typeof enActivity = {
     shop: "Shop",
   },
   roleChange: (from, to) => `${from} → ${to}`,
+  settings: {
+    defaultRole: "Standardrolle",
+    limits: "Grenzen für Anpassungen",
+    liabilityLimit: "Warnung zur Verbindlichkeit",
+    keep: "Aufbewahrungsfristen",
+  },
+  members: (count, shown) => plural(count, `${shown} Mitglied`, `${shown} Mitglieder`),
   byDefault: "Standardrolle",
 };

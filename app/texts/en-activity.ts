@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 /** The log of what staff did. */
 export const enActivity = {
   title: "Staff activity",
@@ -98,5 +100,12 @@ export const enActivity = {
     shop: "Store",
   },
   roleChange: (from: string, to: string) => `${from} → ${to}`,
+  settings: {
+    defaultRole: "default role",
+    limits: "limits of adjustments",
+    liabilityLimit: "warning about liability",
+    keep: "how long data is kept",
+  },
+  members: (count: string, shown: string) => plural(count, `${shown} member`, `${shown} members`),
   byDefault: "Default role",
 };

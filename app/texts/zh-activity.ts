@@ -98,5 +98,12 @@ export const zhActivity: typeof enActivity = {
     shop: "店铺",
   },
   roleChange: (from, to) => `${from} → ${to}`,
+  settings: {
+    defaultRole: "默认角色",
+    limits: "调整限额",
+    liabilityLimit: "负债提醒",
+    keep: "数据保留期限",
+  },
+  members: (_count, shown) => `${shown} 位会员`,
   byDefault: "默认角色",
 };

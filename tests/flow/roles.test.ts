@@ -210,7 +210,11 @@ describe("whoever opens the app first after it was installed", () => {
 });
 
 describe("a reader", () => {
-  const actions = Object.keys(ROUTES).map((path) => path.replace("../../app/routes/", ""));
+  /** Works something out and keeps nothing: a form is only how the question comes. */
+  const LOOKING = "app.programme_.simulator.($draft)/route.tsx";
+  const actions = Object.keys(ROUTES)
+    .map((path) => path.replace("../../app/routes/", ""))
+    .filter((name) => name !== LOOKING);
 
   test.each(actions)("is refused by the action of %s", async (name) => {
     const { action } = await routeOf(name);

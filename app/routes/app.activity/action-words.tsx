@@ -48,12 +48,17 @@ function subjectName(
 /** What else the line says: how many points, which file, from which role to which. */
 export function Details({ row: { detail } }: { row: Row }) {
   const { t, f } = useWords();
-  const { from, to, points, ...rest } = detail;
+  // A redemption's number tells nobody anything.
+  const { from, to, points, members, changed, other, redemption: _, ...rest } = detail;
+  const settings: Record<string, string> = t.activity.settings;
   const role = (name: string) =>
     name in t.staff.roles ? t.staff.roles[name as keyof Texts["staff"]["roles"]] : t.activity.byDefault;
   const parts = [
     ...(points === undefined ? [] : [t.points(points.replace("-", ""), f.signed(points))]),
+    ...(members === undefined ? [] : [t.activity.members(members, f.whole(members))]),
     ...(from === undefined || to === undefined ? [] : [t.activity.roleChange(role(from), role(to))]),
+    ...(changed === undefined ? [] : changed.split(", ").map((name) => settings[name] ?? name)),
+    ...(other === undefined ? [] : [t.common.customer(other)]),
     ...Object.values(rest),
   ];
   if (parts.length === 0) return null;

@@ -24,7 +24,7 @@ export function AccessCard({ form }: { form: SettingsForm }) {
         <Text as="p" tone="subdued">
           {words.help}
         </Text>
-        {isClosed ? <WhyNotAllowed permission="staff.manage" /> : null}
+        {isClosed && may("settings") ? <WhyNotAllowed permission="staff.manage" /> : null}
         <FormLayout>
           <Select
             label={words.defaultRole}

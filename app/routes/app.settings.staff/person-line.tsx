@@ -22,7 +22,7 @@ export function PersonLine({ person, view }: { person: PersonView; view: StaffVi
     <li className="perennial-line">
       <InlineStack align="space-between" blockAlign="center" gap="300">
         <BlockStack gap="050">
-          <InlineStack gap="200" blockAlign="center">
+          <InlineStack gap="200" align="start" blockAlign="center">
             <Text as="span" fontWeight="semibold">
               {name}
             </Text>
@@ -47,7 +47,7 @@ function Provenance({ person }: { person: PersonView }) {
   const words = t.settings.staff;
   const { roleGivenAt, roleGivenBy, given } = person;
   const origin =
-    given === null || roleGivenAt === null || roleGivenBy === null
+    person.accountOwner || given === null || roleGivenAt === null || roleGivenBy === null
       ? null
       : roleGivenBy === "installation"
         ? words.givenAtInstallation

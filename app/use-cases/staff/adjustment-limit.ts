@@ -1,5 +1,7 @@
+import { sumBulkPoints } from "../../db/bulk-runs.ts";
 import type { ShopTransaction } from "../../db/database.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import type { Sql } from "../../db/sql.ts";
 import { sumAdjustedSince } from "../../db/staff-actions.ts";
 import { lockStaffMember } from "../../db/staff-members.ts";
 import { startOfDay } from "../../loyalty/calendar.ts";
@@ -34,10 +36,8 @@ export async function adjustmentLimit(
   { staff, role }: By,
 ): Promise<LimitView> {
   const { each, day } = limitOf(role, await settingsOf(db.sql, shop.id));
-  const moved =
-    day === null
-      ? 0n
-      : await sumAdjustedSince(db.sql, shop.id, { staff, since: startOfDay(shop.timezone, clock()) });
+  const since = startOfDay(shop.timezone, clock());
+  const moved = day === null ? 0n : await movedSince(db.sql, shop.id, { staff, since });
   const left = day === null ? null : moved >= day ? 0n : day - moved;
   return { each: textOf(each), day: textOf(day), left: textOf(left) };
 }
@@ -57,13 +57,22 @@ export async function beyondLimit(
   if (each === null && day === null) return null;
   await lockStaffMember(tx, by.staff);
   const since = startOfDay(shop.timezone, now);
-  const moved = await sumAdjustedSince(tx, shop.id, { staff: by.staff, since });
+  const moved = await movedSince(tx, shop.id, { staff: by.staff, since });
   const size = points < 0n ? -points : points;
   const left = day === null ? null : moved >= day ? 0n : day - moved;
   const isWithin = (each === null || size <= each) && (left === null || size <= left);
   return isWithin
     ? null
     : { outcome: "beyond-limit", each: textOf(each), day: textOf(day), left: textOf(left) };
+}
+
+/** One by one, and of many members at once. */
+async function movedSince(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+  from: { staff: string; since: Instant },
+): Promise<Points> {
+  return (await sumAdjustedSince(sql, shopId, from)) + (await sumBulkPoints(sql, shopId, from));
 }
 
 function textOf(points: Points | null): string | null {

@@ -76,7 +76,8 @@ async function learn(services: Services, shop: ShopRow, { id, ask }: Visitor): P
   const at = clock();
   try {
     const profile = await ask();
-    const roleOfFirst = at - shop.installedAt < INSTALLING_FOR ? "manager" : null;
+    const isInstalling = at - shop.installedAt < INSTALLING_FOR && !profile.accountOwner;
+    const roleOfFirst = isInstalling ? "manager" : null;
     const learned = { id, ...profile, at, askAfter: at + LEARNED_FOR, roleOfFirst } as const;
     await saveLearnedStaff(db.sql, shop.id, learned);
   } catch (error) {
