@@ -6,6 +6,7 @@ import {
   figure,
   FRAME,
   keepPicturesOfFailures,
+  keepProgramme,
   openInAdmin,
   openPage,
   pressKeyUntil,
@@ -29,7 +30,8 @@ let draft: string;
 beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
   page = await openPage(browser);
-  await openInAdmin(page, line.admin(), "Home");
+  await page.goto(line.admin());
+  await keepProgramme(page);
   line.perform({
     do: "product.create",
     title: "Garden bench",

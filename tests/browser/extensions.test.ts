@@ -44,8 +44,8 @@ beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
   const merchant = await openPage(browser);
   merchant.setDefaultTimeout(60_000);
-  await merchant.goto(line.admin());
-  await shown(merchant, "Home");
+  await merchant.goto(line.admin("/app/members"));
+  await shown(merchant, "Members");
   await merchant.context().close();
   line.perform({
     do: "product.create",

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { appIn, expectSound, figure, openInAdmin, openPage, shown } from "../helpers/admin-app.ts";
+import { expectSound, figure, keepProgramme, openInAdmin, openPage, shown } from "../helpers/admin-app.ts";
 import { openBrowser } from "../helpers/browser.ts";
 import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
 
@@ -85,8 +85,8 @@ describe("from the installation to the points", () => {
     await merchant.goto(line.admin());
     await expectSound(merchant, "the consent page");
     await merchant.getByRole("button", { name: "Install" }).click();
-    await shown(merchant, "Home");
-    await appIn(merchant).getByText("Points begin with your first paid order").waitFor();
+    await keepProgramme(merchant);
+    await openInAdmin(merchant, line.admin("/app"), "Home");
     await expectSound(merchant, "the home of an empty shop");
   });
 

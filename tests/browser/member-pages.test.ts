@@ -41,8 +41,8 @@ beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
   const merchant = await openPage(browser);
   merchant.setDefaultTimeout(START_MS);
-  await merchant.goto(line.admin());
-  await shown(merchant, "Home");
+  await merchant.goto(line.admin("/app/members"));
+  await shown(merchant, "Members");
   await merchant.context().close();
   line.perform({ do: "product.create", title: "Bench", handle: "bench", variants: [{ price: "120.00" }] });
   line.perform({ do: "customer.create", firstName: "Ada", lastName: "Marsh", email: ADA });

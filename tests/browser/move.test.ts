@@ -29,7 +29,7 @@ beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
   page = await openPage(browser);
   page.setDefaultTimeout(90_000);
-  await openInAdmin(page, line.admin(), "Home");
+  await openInAdmin(page, line.admin("/app/members"), "Members");
   for (const name of ["Ada", "Ben", "Cleo"])
     line.perform({
       do: "customer.create",

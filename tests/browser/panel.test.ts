@@ -20,7 +20,7 @@ beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
   page = await openPage(browser);
   page.on("dialog", (dialog) => void dialog.accept());
-  await openInAdmin(page, line.admin(), "Home");
+  await openInAdmin(page, line.admin("/app/members"), "Members");
 });
 
 afterAll(async () => {

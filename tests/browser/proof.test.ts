@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { appIn, expectSound, keepPicturesOfFailures, openInAdmin, openPage } from "../helpers/admin-app.ts";
+import {
+  appIn,
+  expectSound,
+  keepPicturesOfFailures,
+  keepProgramme,
+  openInAdmin,
+  openPage,
+} from "../helpers/admin-app.ts";
 import { openBrowser } from "../helpers/browser.ts";
 import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
 
@@ -16,7 +23,8 @@ let ada: string;
 beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
   page = await openPage(browser);
-  await openInAdmin(page, line.admin(), "Home");
+  await page.goto(line.admin());
+  await keepProgramme(page);
   for (const [handle, price] of [
     ["bench", "120.50"],
     ["pot", "9.00"],

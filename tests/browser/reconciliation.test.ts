@@ -22,7 +22,7 @@ let page: Page;
 beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
   page = await openPage(browser);
-  await openInAdmin(page, line.admin(), "Home");
+  await openInAdmin(page, line.admin("/app/members"), "Members");
   line.perform({ do: "customer.create", ref: "ada", firstName: "Ada", lastName: "Marsh" });
   await line.settled();
 });

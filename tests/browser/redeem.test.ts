@@ -47,8 +47,8 @@ beforeAll(async () => {
   // Opened once, the app is told who installed it. It does so for the first time, and the machine may be busy.
   const merchant = await openPage(browser);
   merchant.setDefaultTimeout(START_MS);
-  await merchant.goto(line.admin());
-  await shown(merchant, "Home");
+  await merchant.goto(line.admin("/app/members"));
+  await shown(merchant, "Members");
   await merchant.context().close();
   line.perform({
     do: "product.create",

@@ -38,7 +38,7 @@ beforeAll(async () => {
   [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
   [shopper, staff] = [await openPage(browser, WIDTHS[1]), await openPage(browser)];
   // Opened once, so that the shop is there before the store tells of anything.
-  await openInAdmin(staff, line.admin(), "Home");
+  await openInAdmin(staff, line.admin("/app/members"), "Members");
   line.perform({ do: "product.create", title: "Bench", handle: "bench", variants: [{ price: "120.00" }] });
   const { id } = line.perform({ do: "customer.create", firstName: "Ada", email: "ada@example.com" });
   ada = line.admin(`/app/members/${id}`);

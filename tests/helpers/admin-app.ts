@@ -30,6 +30,13 @@ export async function shown(page: Page, title: string): Promise<FrameLocator> {
   return app;
 }
 
+/** On the first steps, which the app opens at until a programme is chosen: stays with the one it came with. */
+export async function keepProgramme(page: Page): Promise<void> {
+  const start = await shown(page, "Get started");
+  await start.getByRole("button", { name: "Keep it for now" }).click();
+  await page.getByRole("status").getByText("Kept.").waitFor();
+}
+
 /** The number that stands under this label. */
 export async function figure(page: Page, label: string): Promise<string> {
   const name = appIn(page).locator(".perennial-figures").getByText(label, { exact: true });
