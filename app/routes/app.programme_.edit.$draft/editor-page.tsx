@@ -17,6 +17,7 @@ import { NameCard } from "./name-card.tsx";
 import { Notices } from "./notices.tsx";
 import { SectionTabs } from "./section-tabs.tsx";
 import { useEditor, type Editor } from "./use-editor.ts";
+import { useGoal } from "./use-goal.ts";
 import { useTerms } from "./use-terms.ts";
 
 /** A draft of the programme as forms, and the same document as code beside them. */
@@ -32,7 +33,7 @@ export function EditorPage({ draft }: { draft: OpenDraft & { now: number } }) {
   const [section, setSection] = useState<Section>(() => sectionNamed(search.get("section")));
   const [side, setSide] = useState<Side>({ tab: "example", shown: null });
   const editing = useEditingOf(draft, editor, may, (path) => setSide({ tab: "code", shown: { path } }));
-  const go = (to: Section) => setSection(to);
+  const go = useGoal(setSection);
   return (
     <EditingProvider value={editing}>
       <Page

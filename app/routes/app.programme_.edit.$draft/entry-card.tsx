@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Badge, BlockStack, Button, Card, Collapsible, InlineStack, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
-import { childOf, valueAt, type DocumentPath } from "../../loyalty/editing/document.ts";
+import { childOf, nameOfPath, valueAt, type DocumentPath } from "../../loyalty/editing/document.ts";
 import { fieldsOf, type EntryForm } from "../../loyalty/editing/entry-form.ts";
 import { isFaultOf } from "../../loyalty/editing/fields.ts";
 import { faultsBeyondFields, pathsBeyondForm } from "../../loyalty/editing/sections.ts";
@@ -12,6 +12,7 @@ import { FaultList } from "./fault-list.tsx";
 import { FieldGroups } from "./field-groups.tsx";
 import { IdField } from "./fields/id-field.tsx";
 import { SentenceForm } from "./sentence-form.tsx";
+import { openerId } from "./use-goal.ts";
 
 export interface EntryCardProps {
   path: DocumentPath;
@@ -68,6 +69,7 @@ export function EntryCard(props: EntryCardProps) {
               <Button onClick={() => showCode(path)}>{words.toCode}</Button>
             ) : (
               <Button
+                id={openerId(nameOfPath(path))}
                 onClick={onToggle}
                 ariaExpanded={isOpen}
                 ariaControls={panel}

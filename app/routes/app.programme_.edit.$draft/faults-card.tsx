@@ -1,13 +1,13 @@
 import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { Fault } from "../../loyalty/programme.ts";
-import { sectionOfFault, type Section } from "../../loyalty/editing/sections.ts";
+import { sectionOfFault } from "../../loyalty/editing/sections.ts";
 import { useEditing } from "./editor-context.ts";
 
 interface FaultsCardProps {
   title: string;
   faults: readonly Fault[];
-  onGo: (section: Section, fault: Fault) => void;
+  onGo: (fault: Fault) => void;
 }
 
 const MOST_SHOWN = 20;
@@ -33,7 +33,7 @@ export function FaultsCard({ title, faults, onGo }: FaultsCardProps) {
                 {section === null ? (
                   said
                 ) : (
-                  <Button variant="plain" textAlign="left" onClick={() => onGo(section, fault)}>
+                  <Button variant="plain" textAlign="left" onClick={() => onGo(fault)}>
                     {said}
                   </Button>
                 )}
