@@ -81,6 +81,7 @@ export const deAnalytics: typeof enAnalytics = {
     imported: "Mitgebracht",
     dropped: "Erlassen",
     outstanding: "Offene Punkte",
+    usable: "Verfügbar oder zurückgelegt",
     pending: "Ausstehend",
     available: "Verfügbar",
     held: "Zurückgelegt",
@@ -164,6 +165,7 @@ export const deAnalytics: typeof enAnalytics = {
         "Was heute da ist, wird um diese Teile älter, Monat für Monat. Was dann nicht eingelöst ist, gilt als nie genutzt: Es verfällt oder liegt drei Jahre.",
         "Im Intervall liegen neun von zehn aus 400 Schätzungen, jede aus zufällig gezogenen Ausgabemonaten (Bootstrap, Efron 1979).",
         "Die Linie zeigt, welcher Teil der Punkte so lange, nachdem sie verfügbar wurden, noch da ist.",
+        "Ausstehende Punkte bleiben außen vor: Sie können noch zurückgenommen werden.",
       ],
     },
     "redemption-rate": {
@@ -235,6 +237,8 @@ export const deAnalytics: typeof enAnalytics = {
     "no-data": "An diesen Tagen ist nichts dergleichen geschehen.",
     "too-little": (needed, months) =>
       `Eine Prognose braucht ${needed} ganze Monate, in denen Punkte verfügbar wurden, und Punkte, die eingelöst wurden. Bisher sind es ${months}.`,
+    "nobody-engaged":
+      "Noch hat kein Mitglied eine Prämie gewählt. Sobald es welche gibt, sehen Sie hier, für wie viel sie bestellen, neben den anderen.",
     "no-tiers": "Ihr Programm hat keine Stufen. Mit Stufen sehen Sie hier, wer auf- und absteigt.",
   },
   empty: {

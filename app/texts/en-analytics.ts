@@ -80,6 +80,7 @@ export const enAnalytics = {
     imported: "Moved in",
     dropped: "Forgiven",
     outstanding: "Points out",
+    usable: "Available or held",
     pending: "Pending",
     available: "Available",
     held: "Held",
@@ -163,6 +164,7 @@ export const enAnalytics = {
         "What is there today grows older by these parts, month by month. What is then not redeemed counts as never used: it expires, or lies there for three years.",
         "The interval holds nine of ten of 400 estimates, each from months of issue drawn at random (bootstrap, Efron 1979).",
         "The line shows what part of points is still there that long after they became available.",
+        "Pending points are left out: they may still be taken back.",
       ],
     },
     "redemption-rate": {
@@ -234,6 +236,8 @@ export const enAnalytics = {
     "no-data": "Nothing of this kind happened in these days.",
     "too-little": (needed: string, months: string) =>
       `A forecast needs ${needed} whole months in which points became available, and points that were redeemed. So far there are ${months}.`,
+    "nobody-engaged":
+      "No member has chosen a reward yet. Once some have, you see here what they order for, beside the others.",
     "no-tiers": "Your programme has no tiers. With tiers you see here who goes up and down.",
   },
   empty: {

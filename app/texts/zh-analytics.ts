@@ -79,6 +79,7 @@ export const zhAnalytics: typeof enAnalytics = {
     imported: "迁入",
     dropped: "免除",
     outstanding: "未使用积分",
+    usable: "可用或预留",
     pending: "待生效",
     available: "可用",
     held: "预留",
@@ -162,6 +163,7 @@ export const zhAnalytics: typeof enAnalytics = {
         "今天的积分按这些比例逐月推移。最终未被兑换的视为永不使用：到期，或闲置三年。",
         "区间包含 400 次估计中的十分之九，每次随机抽取发放月份（自助法,Efron 1979）。",
         "曲线显示积分生效若干月后仍然存在的比例。",
+        "待生效积分不计入，因为仍可能被收回。",
       ],
     },
     "redemption-rate": {
@@ -226,6 +228,7 @@ export const zhAnalytics: typeof enAnalytics = {
     "no-data": "这些日期内没有此类数据。",
     "too-little": (needed, months) =>
       `预测需要 ${needed} 个有积分生效的完整月份，并且有积分被兑换。目前只有 ${months} 个月。`,
+    "nobody-engaged": "还没有会员选择过奖励。有人选择后，您可在此对比其订单金额。",
     "no-tiers": "您的方案没有等级。设置等级后，可在此查看升降情况。",
   },
   empty: {

@@ -43,8 +43,8 @@ export function Axes({ frame, y, x, labels, format }: AxesProps) {
   );
 }
 
-/** The words at both ends stay within the chart. */
+/** The words at both ends stay within the chart; between bars there is room. */
 function anchorOf(place: number, count: number): "start" | "middle" | "end" {
-  if (count === 1) return "middle";
+  if (count < 8) return "middle";
   return place === 0 ? "start" : place === count - 1 ? "end" : "middle";
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { frameOf, fromZero, labelsThatFit, spacedOut, stacked, ticksOf } from "./chart-scales.ts";
+import { axisOf, frameOf, fromZero, labelsThatFit, spacedOut, stacked, ticksOf } from "./chart-scales.ts";
 
 const FRAME = frameOf(640);
 const BOTTOM = FRAME.height - FRAME.bottom;
@@ -25,13 +25,20 @@ test("nothing at all still has an axis", () => {
   }
 });
 
-test("labels are thinned out and keep the first and the last", () => {
+test("labels are thinned out evenly, the more so the narrower it is, and the first is always there", () => {
   const days = Array.from({ length: 90 }, (_, day) => `${day + 1} Nov`);
   const shown = labelsThatFit(days, FRAME);
-  expect([shown[0], shown.at(-1)]).toEqual([0, 89]);
+  expect(shown[0]).toBe(0);
   expect(shown.length).toBeLessThan(15);
   expect(labelsThatFit(days, frameOf(300)).length).toBeLessThan(shown.length);
   expect(spacedOut(3, 7)).toEqual([0, 1, 2]);
+  expect(spacedOut(13, 9)).toEqual([0, 2, 4, 6, 8, 10, 12]);
+  expect(spacedOut(5, 0)).toEqual([0]);
+});
+
+test("long numbers along the axis have the room that they need", () => {
+  const words = axisOf([0, 1_234_567], (value) => `£${value.toLocaleString("en")}.00`);
+  expect(frameOf(640, words).left).toBeGreaterThan(frameOf(640, axisOf([0, 9], String)).left + 40);
 });
 
 test("parts of a bar stand on each other", () => {

@@ -19,12 +19,17 @@ export interface Frame {
 }
 
 export const HEIGHT = 240;
+/** Of the small letters along the axes, about. */
+const LETTER = 6.5;
+const GAP = 16;
 const TICKS = 4;
 /** An axis without any value still has a height. */
 const NOTHING: [number, number] = [0, 1];
 
-export function frameOf(width: number, { wideLabels = false } = {}): Frame {
-  return { width, height: HEIGHT, left: wideLabels ? 64 : 48, right: 12, top: 12, bottom: 28 };
+/** With room on the left for the longest of the words along the axis. */
+export function frameOf(width: number, axis: readonly string[] = []): Frame {
+  const longest = max(axis, ({ length }) => length) ?? 0;
+  return { width, height: HEIGHT, left: Math.max(32, longest * LETTER + 14), right: 12, top: 12, bottom: 28 };
 }
 
 /** Upwards from 0, or down to the lowest value where there are negative ones: a bar always begins at 0. */
@@ -33,6 +38,11 @@ export function fromZero(values: readonly number[], frame: Frame): ScaleLinear<n
   const domain: [number, number] =
     low === high && high === 0 ? NOTHING : [Math.min(0, low), Math.max(0, high)];
   return scaleLinear(domain, [frame.height - frame.bottom, frame.top]).nice(TICKS);
+}
+
+/** What stands along the axis of these values. */
+export function axisOf(values: readonly number[], format: (value: number) => string): string[] {
+  return ticksOf(fromZero(values, frameOf(0))).map(format);
 }
 
 export function ticksOf(scale: ScaleLinear<number, number>): number[] {
@@ -53,23 +63,18 @@ export function bands(count: number, frame: Frame): ScaleBand<number> {
   ).padding(0.25);
 }
 
-/** Which of many labels are written so that they do not run into each other: the first, the last, and some between. */
+/** Which of many labels are written so that they do not run into each other: every one, every second, every third … */
 export function spacedOut(count: number, most: number): number[] {
-  if (count <= most) return Array.from({ length: count }, (_, place) => place);
-  const step = (count - 1) / (most - 1);
-  return Array.from({ length: most }, (_, place) => Math.round(place * step));
+  const step = Math.max(1, Math.ceil(count / Math.max(1, most)));
+  return Array.from({ length: Math.ceil(count / step) }, (_, place) => place * step);
 }
 
 /** As many as fit below the chart, each of the longest label's length. */
 export function labelsThatFit(labels: readonly string[], frame: Frame): number[] {
   const longest = max(labels, ({ length }) => length) ?? 1;
   const width = frame.width - frame.left - frame.right;
-  const most = Math.max(2, Math.floor(width / (longest * LETTER + GAP)));
-  return labels.length <= most ? spacedOut(labels.length, labels.length) : spacedOut(labels.length, most);
+  return spacedOut(labels.length, Math.floor(width / (longest * LETTER + GAP)));
 }
-
-const LETTER = 6.5;
-const GAP = 16;
 
 /** What lies on top of each other, each part from where the one below it ends. */
 export function stacked(parts: readonly number[]): [number, number][] {

@@ -1,6 +1,6 @@
 import { area, line } from "d3-shape";
 import { Axes } from "./axes.tsx";
-import { frameOf, fromZero, HEIGHT, places } from "./chart-scales.ts";
+import { axisOf, frameOf, fromZero, HEIGHT, places } from "./chart-scales.ts";
 import { Legend } from "./legend.tsx";
 import { BEFORE, colourOf } from "./palette.ts";
 import { useWidth } from "./use-width.ts";
@@ -26,15 +26,13 @@ interface LineChartProps {
 
 export function LineChart({ series, labels, label, format }: LineChartProps) {
   const [place, width] = useWidth();
-  const frame = frameOf(width);
+  const shown = series
+    .flatMap(({ values, interval = [] }) => [...values, ...interval.flat()])
+    .filter((value) => value !== null);
+  const frame = frameOf(width, axisOf(shown, format));
   const x = places(labels.length, frame);
   const at = (index: number) => x(index) ?? 0;
-  const y = fromZero(
-    series
-      .flatMap(({ values, interval = [] }) => [...values, ...interval.flat()])
-      .filter((value) => value !== null),
-    frame,
-  );
+  const y = fromZero(shown, frame);
   return (
     <div ref={place}>
       <Legend names={series.map(({ name, isBefore = false }) => ({ name, isBefore }))} />

@@ -1,5 +1,5 @@
 import { Axes } from "./axes.tsx";
-import { bands, frameOf, fromZero, HEIGHT, stacked } from "./chart-scales.ts";
+import { axisOf, bands, frameOf, fromZero, HEIGHT, stacked } from "./chart-scales.ts";
 import { Legend } from "./legend.tsx";
 import { colourOf } from "./palette.ts";
 import { useWidth } from "./use-width.ts";
@@ -15,10 +15,10 @@ interface StackedBarsProps {
 
 export function StackedBars({ names, bars, label, format }: StackedBarsProps) {
   const [place, width] = useWidth();
-  const frame = frameOf(width);
-  const x = bands(bars.length, frame);
   const labels = bars.map((bar) => bar.label);
   const layers = bars.map(({ parts }) => stacked(parts));
+  const frame = frameOf(width, axisOf(layers.flat(2), format));
+  const x = bands(bars.length, frame);
   const y = fromZero(layers.flat(2), frame);
   return (
     <div ref={place}>

@@ -27,7 +27,10 @@ const SEGMENTS = `ARRAY(WITH RECURSIVE found AS (
     WHERE found.segment IS NOT NULL)
   SELECT segment FROM found WHERE segment IS NOT NULL)`;
 
-export async function readReadiness(sql: Sql, shopId: number): Promise<Readiness> {
+export async function readReadiness(
+  sql: Sql,
+  { shopId, now }: { shopId: number; now: Instant },
+): Promise<Readiness> {
   const [row] = await sql.again<{
     as_of: Date | null;
     behind: boolean;
@@ -39,9 +42,11 @@ export async function readReadiness(sql: Sql, shopId: number): Promise<Readiness
      FROM shop s LEFT JOIN figure_state f ON f.shop_id = s.id WHERE s.id = $2`,
     [BASIS, shopId],
   );
+  const isBehind = row?.behind ?? true;
   return {
-    asOf: row?.as_of?.getTime() ?? null,
-    isBehind: row?.behind ?? true,
+    // Where nothing has happened since, they are true of now.
+    asOf: row?.as_of == null ? null : isBehind ? row.as_of.getTime() : now,
+    isBehind,
     firstDay: row?.first_day ?? null,
     segments: row?.segments ?? [],
   };

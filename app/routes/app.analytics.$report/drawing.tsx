@@ -2,7 +2,8 @@ import { BarChart } from "../../components/charts/bar-chart.tsx";
 import { LineChart } from "../../components/charts/line-chart.tsx";
 import { StackedBars } from "../../components/charts/stacked-bars.tsx";
 import { useWords } from "../../components/use-words.ts";
-import type { ColumnId, Section, Unit } from "../../use-cases/analytics/report.ts";
+import type { Formats } from "../../texts/formats.ts";
+import type { ColumnId, Label, Section, Unit } from "../../use-cases/analytics/report.ts";
 import { cellText, labelText } from "./report-words.ts";
 import { columnName } from "./section-card.tsx";
 
@@ -11,7 +12,7 @@ export function Drawing({ section, title }: { section: Section; title: string })
   const { t, f } = useWords();
   const { drawing, columns, rows } = section;
   const labels = rows.map(({ label }) =>
-    label.kind === "days" ? f.day(label.from) : labelText(label, section.id, t, f),
+    label.kind === "days" ? shortDays(label, f) : labelText(label, section.id, t, f),
   );
   const valuesOf = (id: ColumnId): (number | null)[] => {
     const place = columns.findIndex((column) => column.id === id);
@@ -66,6 +67,11 @@ export function Drawing({ section, title }: { section: Section; title: string })
       format={format}
     />
   );
+}
+
+/** Below a drawing there is little room: months by their name, and days and weeks by the first of them. */
+function shortDays({ from, to }: Extract<Label, { kind: "days" }>, f: Formats): string {
+  return to - from > 6 ? f.month(from) : f.day(from);
 }
 
 /** A drawing is as exact as the screen; the table has every digit. */

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { BlockStack, Button, Card, InlineGrid, InlineStack, Select, TextField } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
 import { useWords } from "../../components/use-words.ts";
-import type { ReportTerms, ReportView } from "../../use-cases/analytics/report.ts";
+import type { ReportName, ReportTerms, ReportView } from "../../use-cases/analytics/report.ts";
 import { addressOf, dateText } from "./report-address.ts";
 import { segmentName } from "./report-words.ts";
 
@@ -18,46 +18,71 @@ const PRESETS = [
 ] as const;
 const COMPARISONS = ["previous", "year-before", "none"] as const;
 
+/** What a report goes by; others speak of all time, or of all members. */
+const GOES_BY: Record<ReportName, readonly ("range" | "compare" | "segment")[]> = {
+  members: ["range", "compare", "segment"],
+  points: ["range", "compare", "segment"],
+  liability: ["range", "compare", "segment"],
+  breakage: [],
+  redemption: ["range", "compare", "segment"],
+  repeat: ["range", "compare", "segment"],
+  cohorts: ["segment"],
+  tiers: ["range", "compare"],
+  gaps: ["range", "compare", "segment"],
+  engaged: ["range"],
+  journal: ["range"],
+};
+
 /** Which days, compared with what, of whom. */
 export function ReportFilters({ view }: { view: ReportView }) {
   const { t, f } = useWords();
   const words = t.analytics;
   const { terms } = view;
+  const goesBy = GOES_BY[view.report];
   const navigate = useNavigate();
   const [isCustom, setCustom] = useState(terms.preset === "custom");
   const go = (changes: Partial<ReportTerms>) => navigate(addressOf(view.report, { ...terms, ...changes }));
+  if (goesBy.length === 0) return null;
   return (
     <Card>
       <BlockStack gap="300">
         <InlineGrid columns={{ xs: 1, sm: 3 }} gap="300">
-          <Select
-            label={words.range.label}
-            options={[...PRESETS, "custom" as const].map((value) => ({
-              value,
-              label: words.range.presets[value],
-            }))}
-            value={isCustom ? "custom" : terms.preset}
-            onChange={(value) => {
-              setCustom(value === "custom");
-              const preset = PRESETS.find((one) => one === value);
-              if (preset !== undefined) go({ preset });
-            }}
-          />
-          <Select
-            label={words.compare.label}
-            options={COMPARISONS.map((value) => ({ value, label: words.compare.choices[value] }))}
-            value={terms.comparison}
-            onChange={(value) => go({ comparison: COMPARISONS.find((one) => one === value) ?? "previous" })}
-          />
-          <Select
-            label={words.segment.label}
-            helpText={terms.segment === "" ? undefined : words.segment.help}
-            options={["", ...view.segments].map((value) => ({ value, label: segmentName(value, t, f) }))}
-            value={terms.segment}
-            onChange={(segment) => go({ segment })}
-          />
+          {goesBy.includes("range") ? (
+            <Select
+              label={words.range.label}
+              options={[...PRESETS, "custom" as const].map((value) => ({
+                value,
+                label: words.range.presets[value],
+              }))}
+              value={isCustom ? "custom" : terms.preset}
+              onChange={(value) => {
+                setCustom(value === "custom");
+                const preset = PRESETS.find((one) => one === value);
+                if (preset !== undefined) go({ preset });
+              }}
+            />
+          ) : null}
+          {goesBy.includes("compare") ? (
+            <Select
+              label={words.compare.label}
+              options={COMPARISONS.map((value) => ({ value, label: words.compare.choices[value] }))}
+              value={terms.comparison}
+              onChange={(value) => go({ comparison: COMPARISONS.find((one) => one === value) ?? "previous" })}
+            />
+          ) : null}
+          {goesBy.includes("segment") ? (
+            <Select
+              label={words.segment.label}
+              helpText={terms.segment === "" ? undefined : words.segment.help}
+              options={["", ...view.segments].map((value) => ({ value, label: segmentName(value, t, f) }))}
+              value={terms.segment}
+              onChange={(segment) => go({ segment })}
+            />
+          ) : null}
         </InlineGrid>
-        {isCustom ? <Dates key={`${terms.range.from} ${terms.range.to}`} view={view} /> : null}
+        {isCustom && goesBy.includes("range") ? (
+          <Dates key={`${terms.range.from} ${terms.range.to}`} view={view} />
+        ) : null}
       </BlockStack>
     </Card>
   );

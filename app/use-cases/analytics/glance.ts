@@ -1,6 +1,6 @@
 import { countPeople } from "../../db/figures/people.ts";
 import { ALL_DAYS, readCells, sumCells } from "../../db/figures/read.ts";
-import { findFigureState } from "../../db/figures/state.ts";
+import { readReadiness } from "../../db/figures/readiness.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { EVERYBODY } from "../../insight/contribution.ts";
 import { daysFrom, type Day } from "../../insight/days.ts";
@@ -47,8 +47,8 @@ export async function glanceAtFigures(
   const from = to - DAYS + 1;
   const before = { from: from - DAYS, to: from - 1 };
   const all = { segment: EVERYBODY, from: before.from, to };
-  const [state, moves, opening, deeds, active, activeBefore, value] = await Promise.all([
-    findFigureState(sql, shop.id),
+  const [{ asOf }, moves, opening, deeds, active, activeBefore, value] = await Promise.all([
+    readReadiness(sql, { shopId: shop.id, now: clock() }),
     readCells(sql, shop.id, { ...all, measure: "move" }),
     sumCells(sql, shop.id, { ...all, measure: "move", from: ALL_DAYS.from, to: before.from - 1 }),
     readCells(sql, shop.id, { ...all, measure: "deed" }),
@@ -69,7 +69,7 @@ export async function glanceAtFigures(
   const last = liability.at(-1) ?? 0n;
   const then = liability[DAYS - 1] ?? 0n;
   return {
-    asOf: state?.builtTo === null ? state.asOf : null,
+    asOf,
     from,
     to,
     active: {

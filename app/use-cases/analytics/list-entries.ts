@@ -32,7 +32,7 @@ export async function listEntries(
 ): Promise<EntriesView> {
   const { sql } = db;
   const today = todayIn(shop.timezone, clock());
-  const { asOf, firstDay, segments } = await readReadiness(sql, shop.id);
+  const { asOf, firstDay, segments } = await readReadiness(sql, { shopId: shop.id, now: clock() });
   const { range, segment, misread } = readReportTerms(asked, {
     today,
     first: firstDay ?? today,

@@ -55,6 +55,7 @@ export type FigureId =
   | "expired"
   | "adjusted"
   | "outstanding"
+  | "usable"
   | "pending"
   | "available"
   | "held"
@@ -153,7 +154,7 @@ export interface Section {
   /** Where the entries of the whole range stand. */
   entries?: string;
   /** Why there is nothing to be seen. */
-  nothing?: "no-data" | "too-little" | "no-tiers";
+  nothing?: "no-data" | "too-little" | "no-tiers" | "nobody-engaged";
 }
 
 export interface Report {

@@ -43,7 +43,7 @@ export async function showReport(
 ): Promise<ReportView> {
   const now = clock();
   const today = todayIn(shop.timezone, now);
-  const { asOf, isBehind, firstDay, segments } = await readReadiness(db.sql, shop.id);
+  const { asOf, isBehind, firstDay, segments } = await readReadiness(db.sql, { shopId: shop.id, now });
   if (isBehind) jobs.soon("follow-ledger", { shopId: shop.id });
   const terms = readReportTerms(asked, { today, first: firstDay ?? today, segments });
   const built = await BUILDERS[report]({ db, shop, terms, now, today });

@@ -33,7 +33,7 @@ export async function buildBreakage(context: ReportContext): Promise<Report> {
   const outstanding = quantity("points", left);
   if ("outcome" in forecast)
     return {
-      figures: [figure("outstanding", "points", left, null)],
+      figures: [figure("usable", "points", left, null)],
       sections: [
         {
           id: "breakage",
@@ -54,7 +54,7 @@ export async function buildBreakage(context: ReportContext): Promise<Report> {
   const oldest = months.reduce((most, { month }) => Math.max(most, month.agesOver), 0);
   return {
     figures: [
-      figure("outstanding", "points", left, null),
+      figure("usable", "points", left, null),
       figure("breakage", "points", expected ?? 0n, null),
       figure("least", "points", least ?? 0n, null),
       figure("most", "points", most ?? 0n, null),

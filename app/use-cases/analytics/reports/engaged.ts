@@ -4,7 +4,7 @@ import { sumsOf } from "../../../insight/range.ts";
 import { decimalOf, shareOf } from "../../../insight/shares.ts";
 import { currencyDecimals } from "../../../loyalty/currencies.ts";
 import type { Report, Row, RowWord } from "../report.ts";
-import { daily, figure, moneyOf, partsIn, quantity, total, type ReportContext } from "./context.ts";
+import { daily, figure, moneyOf, quantity, total, type ReportContext } from "./context.ts";
 
 /**
  * What members bought for who have chosen a reward, beside those who have not. That they chose one is not why they
@@ -12,9 +12,7 @@ import { daily, figure, moneyOf, partsIn, quantity, total, type ReportContext } 
  */
 export async function buildEngaged(context: ReportContext): Promise<Report> {
   const [engaged, other] = await Promise.all([group(context, "yes"), group(context, "no")]);
-  const { labels } = partsIn(context);
   const [a, b] = [engaged.perMember, other.perMember];
-  const nobody = engaged.members + other.members === 0n;
   return {
     figures: [
       figure("engaged", "members", engaged.members, null),
@@ -37,7 +35,7 @@ export async function buildEngaged(context: ReportContext): Promise<Report> {
           { id: "repeatRate", unit: "share" },
         ],
         rows: [rowOf(context, "with-reward", engaged), rowOf(context, "without-reward", other)],
-        ...(nobody || labels.length === 0 ? { nothing: "no-data" as const } : {}),
+        ...(engaged.members === 0n ? { nothing: "nobody-engaged" as const } : {}),
       },
     ],
   };
