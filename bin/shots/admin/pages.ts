@@ -1,4 +1,6 @@
 import type { Frame } from "playwright-core";
+import type { Texts } from "../../../app/texts/texts.ts";
+import { REPORTS } from "../../../app/use-cases/analytics/report.ts";
 import type { AdminStore, ShopName } from "./store.ts";
 
 /** A page of the admin in one of its states. */
@@ -12,7 +14,7 @@ export interface AdminPage {
   /** A link on the page at `path` which leads there, where the address has an id in it. */
   link?: string;
   /** What is done on the page before it is looked at. */
-  deed?: (app: Frame) => Promise<void>;
+  deed?: (app: Frame, t: Texts) => Promise<void>;
 }
 
 /** In the order of the menu. */
@@ -25,19 +27,33 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     ...{ group, title: "In a new shop", path, shop: "empty" },
   });
   return [
+    past("Get started", "With past orders", "/app/start"),
+    empty("Get started", "/app/start"),
+    past("Get started", "Kept", "/app/start", { deed: keepProgramme }),
     past("Home", "With a past", "/app"),
-    empty("Home", "/app"),
     past("Members", "The list", "/app/members"),
     past("Members", "Nobody found", "/app/members?query=zzz"),
     empty("Members", "/app/members"),
-    past("Member", "With a past", "/app/members", { link: "a[href^='/app/members/']" }),
+    past("Members", "Something done to many", "/app/members/bulk"),
+    past("Member", "With a past", "/app/members", { link: "a[href^='/app/members/7']" }),
     past("Member", "A name from right to left", `/app/members/${people.rtl}`),
     past("Member", "A long name", `/app/members/${people.long}`),
     past("Member", "A name with markup", `/app/members/${people.markup}`),
     past("Member", "Without a name", `/app/members/${people.nameless}`),
+    past("Member", "Adjusting points", `/app/members/${people.rtl}`, { deed: press((t) => t.member.adjust) }),
     past("Member", "Not found", "/app/members/1"),
     past("Programme", "Overview", "/app/programme"),
+    past("Programme", "A draft", "/app/programme", { link: "a[href^='/app/programme/edit/']" }),
+    past("Programme", "Simulator", "/app/programme/simulator"),
+    past("Programme", "Versions", "/app/programme/versions"),
+    past("Programme", "A version", "/app/programme/versions/1"),
     empty("Programme", "/app/programme"),
+    past("Rewards", "Overview", "/app/rewards"),
+    past("Rewards", "Codes", "/app/rewards/codes"),
+    empty("Rewards", "/app/rewards"),
+    ...REPORTS.map((report) => past("Analytics", report, `/app/analytics/${report}`)),
+    past("Analytics", "Entries behind a figure", "/app/analytics/rows"),
+    empty("Analytics", "/app/analytics"),
     past("Operations", "Overview", "/app/operations"),
     empty("Operations", "/app/operations"),
     past("Operations", "Deliveries", "/app/deliveries"),
@@ -48,5 +64,22 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Settings", "Overview", "/app/settings"),
     past("Settings", "Staff", "/app/settings/staff"),
     past("Settings", "Data and privacy", "/app/privacy"),
+    past("Stores", "Overview", "/app/stores"),
   ];
+}
+
+/** Presses a button of the page and waits for what opens. */
+function press(nameIn: (t: Texts) => string): (app: Frame, t: Texts) => Promise<void> {
+  return async (app, t) => {
+    await app.getByRole("button", { name: nameIn(t), exact: true }).click();
+    await app.getByRole("dialog").waitFor();
+  };
+}
+
+/** The app opens at its home from then on. */
+async function keepProgramme(app: Frame, t: Texts): Promise<void> {
+  const button = app.getByRole("button", { name: t.start.now.keep });
+  if ((await button.count()) === 0) return;
+  await button.click();
+  await button.waitFor({ state: "detached" });
 }

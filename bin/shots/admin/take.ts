@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { FRAME, openPage } from "../../../tests/helpers/admin-app.ts";
 import { accessibilityFindings, isSerious, lineOf, overflow } from "../../../tests/helpers/browser.ts";
+import { textsFor, type Texts } from "../../../app/texts/texts.ts";
 import type { Shot } from "../take.ts";
 import type { AdminPage } from "./pages.ts";
 import type { AdminStore } from "./store.ts";
@@ -42,13 +43,14 @@ export async function takePages(
   await watchVitals(tab);
   const { origin } = new URL(store.address("past", ""));
   await tab.context().addCookies([{ name: "sandbox_language", value: view.locale, url: origin }]);
+  const t = textsFor(view.locale);
   const shots: Shot[] = [];
   const looks: Look[] = [];
   for (const page of pages) {
     errors.length = 0;
     const name = `${page.group}: ${page.title}`;
     try {
-      const app = await open(tab, store, page);
+      const app = await open(tab, page, { store, t });
       const looked = await lookAt(app);
       looks.push({ page: name, view: view.id, ...looked, errors: [...errors] });
       const file = `${fileName(`${page.group} ${page.title} ${view.id}`)}.png`;
@@ -62,7 +64,11 @@ export async function takePages(
   return { shots, looks };
 }
 
-async function open(tab: Page, store: AdminStore, { shop, path, link, deed }: AdminPage): Promise<Frame> {
+async function open(
+  tab: Page,
+  { shop, path, link, deed }: AdminPage,
+  { store, t }: { store: AdminStore; t: Texts },
+): Promise<Frame> {
   await tab.goto(store.address(shop, path));
   let app = await whenThere(tab);
   if (link !== undefined) {
@@ -70,7 +76,7 @@ async function open(tab: Page, store: AdminStore, { shop, path, link, deed }: Ad
     await tab.goto(store.address(shop, href ?? path));
     app = await whenThere(tab);
   }
-  await deed?.(app);
+  await deed?.(app, t);
   return app;
 }
 
