@@ -9,6 +9,7 @@ import { startOfDay } from "../loyalty/calendar.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { versionAt } from "../loyalty/versions.ts";
 import { describeTransactions, type LedgerEntry } from "./ledger-entries.ts";
+import { glanceAtFigures, type Glance } from "./analytics/glance.ts";
 import { findDayNews, type DayNews } from "./home/day-news.ts";
 import { findDecisions, type Decision } from "./home/decisions.ts";
 import { labelsOf } from "./programme-labels.ts";
@@ -37,6 +38,8 @@ export interface HomeView {
   /** null before the first version is in force. */
   programme: ProgrammeGlance | null;
   state: ProgrammeStateView | null;
+  /** Four figures with their trend. */
+  figures: Glance;
   news: DayNews;
   /** The most urgent first; none where everything is well. */
   decisions: Decision[];
@@ -77,7 +80,8 @@ export async function showHome({ db, clock }: Services, shop: ShopRow, locale = 
   };
   const { liabilityLimit } = settings;
   const terms = { now, versions, current, state, line: health, verified, out, liabilityLimit };
-  const [news, decisions] = await Promise.all([
+  const [glance, news, decisions] = await Promise.all([
+    glanceAtFigures({ db, clock: () => now }, shop),
     findDayNews(sql, shop, { now, programme: current?.programme ?? null }),
     findDecisions(sql, shop, terms),
   ]);
@@ -96,6 +100,7 @@ export async function showHome({ db, clock }: Services, shop: ShopRow, locale = 
     line: health,
     programme: current === null ? null : glanceAt(current.programme),
     state,
+    figures: glance,
     news,
     decisions,
     rewardNames: labelsOf(versions, { locale, now }).rewards,

@@ -1,4 +1,7 @@
+import { Suspense } from "react";
 import { BlockStack, Card, Layout, Link, Text } from "@shopify/polaris";
+import { Await } from "@remix-run/react";
+import { ChecklistCard } from "../../components/checklist-card.tsx";
 import { EntryLine } from "../../components/entry-line.tsx";
 import { Figure } from "../../components/figure.tsx";
 import { IndexPage } from "../../components/index-page.tsx";
@@ -8,13 +11,21 @@ import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
+import type { Checklist } from "../../use-cases/onboarding/read-checklist.ts";
 import type { HomeView } from "../../use-cases/show-home.ts";
 import { DecisionsCard } from "./decisions-card.tsx";
+import { FiguresCard } from "./figures-card.tsx";
 import { LineCard } from "./line-card.tsx";
 import { NewsCard } from "./news-card.tsx";
 import { ProofCard } from "./proof-card.tsx";
 
-export function HomePage({ view }: { view: HomeView }) {
+interface HomePageProps {
+  view: HomeView;
+  /** What is still to do after the installation; it may be on its way. */
+  checklist: Checklist | Promise<Checklist>;
+}
+
+export function HomePage({ view, checklist }: HomePageProps) {
   const { t } = useWords();
   const words = t.home;
   return (
@@ -32,9 +43,15 @@ export function HomePage({ view }: { view: HomeView }) {
             </Card>
           </Layout.Section>
         )}
+        {checklist instanceof Promise || checklist.isComplete ? null : (
+          <Layout.Section>
+            <ChecklistCard checklist={checklist} />
+          </Layout.Section>
+        )}
         <Layout.Section>
           <BlockStack gap="400">
             <DecisionsCard view={view} />
+            <FiguresCard figures={view.figures} />
             <NewsCard news={view.news} />
             <PointsCard view={view} />
             <LatestCard view={view} />
@@ -45,6 +62,13 @@ export function HomePage({ view }: { view: HomeView }) {
             <ProgrammeCard view={view} />
             <LineCard line={view.line} now={view.now} />
             <ProofCard proof={view.proof} now={view.now} />
+            {checklist instanceof Promise ? (
+              <Suspense>
+                <Await resolve={checklist} errorElement={null}>
+                  {(found) => (found.isComplete ? null : <ChecklistCard checklist={found} />)}
+                </Await>
+              </Suspense>
+            ) : null}
           </BlockStack>
         </Layout.Section>
       </Layout>
