@@ -10,6 +10,7 @@ import { problemOf, ProblemPage } from "../components/page-error.tsx";
 import { polarisTextsFor } from "../texts/polaris.ts";
 import { wasChosen } from "../use-cases/onboarding/read-checklist.ts";
 import { permissionsOf } from "../use-cases/staff/permissions.ts";
+import { namesOfStaff } from "../use-cases/staff/staff-names.ts";
 
 export const links: LinksFunction = () =>
   [polarisStyles, adminStyles].map((href) => ({ rel: "stylesheet", href }));
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     timezone: shop.timezone,
     role,
     permissions: permissionsOf(role),
+    staffNames: await namesOfStaff(services, shop),
   };
 }
 

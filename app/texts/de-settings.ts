@@ -3,8 +3,6 @@ import type { enSettings } from "./en-settings.ts";
 export const deSettings: typeof enSettings = {
   title: "Einstellungen",
   saved: "Einstellungen gespeichert",
-  failed:
-    "Die Einstellungen konnten gerade nicht gespeichert werden. Ihre Eingaben stehen noch da; versuchen Sie es in einer Minute noch einmal.",
   overtaken: (name, when) =>
     `${name} hat ${when} andere Einstellungen gespeichert. Ihre wurden nicht gespeichert. Laden Sie die Seite neu, um den Stand zu sehen, und ändern Sie dann noch einmal.`,
   reload: "Neu laden",
@@ -58,8 +56,7 @@ export const deSettings: typeof enSettings = {
     back: "Einstellungen",
     about:
       "Hier steht, wer die App schon geöffnet hat. Wer sie überhaupt öffnen darf, bestimmen Sie in Shopify unter Einstellungen, Benutzer.",
-    columns: { person: "Person", role: "Rolle", since: "Zuerst gesehen" },
-    resource: { singular: "Person", plural: "Personen" },
+    since: "Zuerst gesehen",
     roleOf: (name) => `Rolle von ${name}`,
     byDefault: (role) => `Standard (${role})`,
     accountOwner: "Kontoinhaber",
@@ -73,6 +70,5 @@ export const deSettings: typeof enSettings = {
       yourself: "Ihre eigene Rolle können Sie nicht ändern. Ein anderer Inhaber kann es.",
       unknown: "Diese Person ist nicht mehr bekannt. Laden Sie die Seite neu.",
     },
-    failed: "Die Rolle konnte gerade nicht geändert werden. Versuchen Sie es in einer Minute noch einmal.",
   },
 };

@@ -2,7 +2,6 @@
 export const enSettings = {
   title: "Settings",
   saved: "Settings saved",
-  failed: "The settings could not be saved just now. What you typed is still here; try again in a minute.",
   overtaken: (name: string, when: string) =>
     `${name} saved other settings ${when}. Yours were not saved. Load the page anew to see theirs, then make your change again.`,
   reload: "Load anew",
@@ -55,8 +54,7 @@ export const enSettings = {
     back: "Settings",
     about:
       "Everybody who has opened the app stands here. Who may open it at all is decided in Shopify, under Settings, Users.",
-    columns: { person: "Person", role: "Role", since: "First seen" },
-    resource: { singular: "person", plural: "people" },
+    since: "First seen",
     roleOf: (name: string) => `Role of ${name}`,
     byDefault: (role: string) => `Default (${role})`,
     accountOwner: "Account owner",
@@ -70,6 +68,5 @@ export const enSettings = {
       yourself: "You cannot change your own role. Another owner can.",
       unknown: "This person is not known any more. Load the page anew.",
     },
-    failed: "The role could not be changed just now. Try again in a minute.",
   },
 };

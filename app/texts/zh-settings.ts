@@ -3,7 +3,6 @@ import type { enSettings } from "./en-settings.ts";
 export const zhSettings: typeof enSettings = {
   title: "设置",
   saved: "设置已保存",
-  failed: "设置暂时无法保存。您输入的内容仍在，请稍后再试。",
   overtaken: (name, when) =>
     `${name} 已在${when}保存了其他设置，您的更改未保存。请重新加载页面查看，然后再次更改。`,
   reload: "重新加载",
@@ -55,8 +54,7 @@ export const zhSettings: typeof enSettings = {
     title: "员工",
     back: "设置",
     about: "打开过此应用的人员都列在这里。谁可以打开应用由 Shopify 的“设置 > 用户”决定。",
-    columns: { person: "人员", role: "角色", since: "首次打开" },
-    resource: { singular: "人员", plural: "人员" },
+    since: "首次打开",
     roleOf: (name) => `${name} 的角色`,
     byDefault: (role) => `默认（${role}）`,
     accountOwner: "账户所有者",
@@ -70,6 +68,5 @@ export const zhSettings: typeof enSettings = {
       yourself: "您不能更改自己的角色，可由其他店主更改。",
       unknown: "找不到此人员，请重新加载页面。",
     },
-    failed: "角色暂时无法更改，请稍后再试。",
   },
 };

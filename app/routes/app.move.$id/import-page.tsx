@@ -13,6 +13,8 @@ import {
 } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
+import { NotAllowed, WhyNotAllowed } from "../../components/not-allowed.tsx";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ImportView } from "../../use-cases/moving-in/show-import.ts";
 import { FaultsCard } from "./faults-card.tsx";
@@ -29,7 +31,8 @@ export function ImportPage({ view }: { view: ImportView }) {
   const form = useImport(view);
   const [asking, setAsking] = useState(false);
   const ready = view.state === "checked" ? (view.preview?.members ?? 0) : 0;
-  const canApply = ready > 0 && !form.isDirty && !form.isSending;
+  const may = useMay();
+  const canApply = ready > 0 && !form.isDirty && !form.isSending && may("operations");
   return (
     <Page
       title={view.fileName}
@@ -45,6 +48,8 @@ export function ImportPage({ view }: { view: ImportView }) {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
+            {may("operations") ? null : <WhyNotAllowed permission="operations" />}
+            {form.missing === null ? null : <NotAllowed permission={form.missing} />}
             <Notices view={view} form={form} />
             {form.isUnderWay ? <ProgressCard view={view} /> : null}
             {view.state === "read" ? <FirstChoices view={view} form={form} /> : null}

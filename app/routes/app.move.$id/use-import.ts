@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
+import { missingPermission } from "../../components/not-allowed.tsx";
+import type { Permission } from "../../components/use-may.ts";
 import type { ActedOnImport } from "../../use-cases/moving-in/act-on-import.ts";
 import type { ImportView } from "../../use-cases/moving-in/show-import.ts";
 
@@ -16,6 +18,8 @@ export interface ImportForm {
   isSending: boolean;
   isUnderWay: boolean;
   answer: ActedOnImport | undefined;
+  /** What the person was refused for; null where they were not. */
+  missing: Permission | null;
   send(intent: "check" | "tune" | "apply" | "discard" | "undo", settings?: Settings): void;
 }
 
@@ -27,7 +31,9 @@ export function useImport(view: ImportView): ImportForm {
   const [settings, setSettings] = useState(view.settings);
   const [base, setBase] = useState(view.settings);
   const isUnderWay = UNDER_WAY.includes(view.state);
-  const answer = fetcher.state === "idle" ? fetcher.data : undefined;
+  const told = fetcher.state === "idle" ? fetcher.data : undefined;
+  const missing = missingPermission(told);
+  const answer = missing === null ? told : undefined;
 
   // The file was still being read, or its tiers were not known, when the page was opened.
   const [seen, setSeen] = useState(view.state);
@@ -54,6 +60,7 @@ export function useImport(view: ImportView): ImportForm {
     isSending: fetcher.state !== "idle",
     isUnderWay,
     answer,
+    missing,
     send(intent, sent = settings ?? undefined) {
       if (intent === "check" || intent === "tune") setBase(sent ?? null);
       void fetcher.submit({ intent, settings: JSON.stringify(sent ?? null) }, { method: "post" });

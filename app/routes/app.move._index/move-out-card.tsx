@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { BlockStack, Button, Card, Checkbox, InlineError, Select, Text } from "@shopify/polaris";
 import { useDownload } from "../../components/use-download.ts";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { MovingView } from "../../use-cases/moving-in/show-import.ts";
 
@@ -10,6 +11,7 @@ export function MoveOutCard({ formats }: Pick<MovingView, "formats">) {
   const words = t.move.out;
   const [nameless, setNameless] = useState(false);
   const [format, setFormat] = useState<string>(formats[0] ?? "csv");
+  const may = useMay();
   const whole = useDownload();
   const members = useDownload();
   return (
@@ -29,6 +31,7 @@ export function MoveOutCard({ formats }: Pick<MovingView, "formats">) {
           </Text>
           <Checkbox label={words.nameless} checked={nameless} onChange={setNameless} />
           <Button
+            disabled={!may("operations")}
             loading={whole.state === "loading"}
             onClick={() =>
               whole.start(
@@ -53,6 +56,7 @@ export function MoveOutCard({ formats }: Pick<MovingView, "formats">) {
           />
           <BlockStack inlineAlign="start">
             <Button
+              disabled={!may("members.export")}
               loading={members.state === "loading"}
               onClick={() =>
                 members.start(`/app/move-files/members?format=${format}`, `perennial-members-${format}.csv`)

@@ -1,6 +1,8 @@
 import { useRef, useState } from "react";
 import { useNavigate } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, InlineStack, Spinner, Text } from "@shopify/polaris";
+import { WhyNotAllowed } from "../../components/not-allowed.tsx";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { MovingView } from "../../use-cases/moving-in/show-import.ts";
 import type { Uploaded } from "../app_.move-upload.tsx";
@@ -11,6 +13,7 @@ export function UploadCard({ sources }: Pick<MovingView, "sources">) {
   const words = t.move.upload;
   const input = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
+  const may = useMay();
   const [state, setState] = useState<{ reading: boolean; fault: string | null }>({
     reading: false,
     fault: null,
@@ -38,6 +41,7 @@ export function UploadCard({ sources }: Pick<MovingView, "sources">) {
         <Text as="p" tone="subdued">
           {words.known(f.list(sources.map(({ name }) => name)))}
         </Text>
+        {may("operations") ? null : <WhyNotAllowed permission="operations" />}
         {state.fault === null ? null : <Banner tone="critical">{state.fault}</Banner>}
         <InlineStack gap="300" blockAlign="center">
           <input
@@ -48,7 +52,11 @@ export function UploadCard({ sources }: Pick<MovingView, "sources">) {
             aria-label={words.choose}
             onChange={(event) => void send(event.currentTarget.files?.[0])}
           />
-          <Button variant="primary" disabled={state.reading} onClick={() => input.current?.click()}>
+          <Button
+            variant="primary"
+            disabled={state.reading || !may("operations")}
+            onClick={() => input.current?.click()}
+          >
             {words.choose}
           </Button>
           {state.reading ? (

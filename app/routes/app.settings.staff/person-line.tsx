@@ -52,7 +52,7 @@ function Provenance({ person }: { person: PersonView }) {
       : roleGivenBy === "installation"
         ? words.givenAtInstallation
         : words.givenBy(person.givenByName ?? t.common.staff(roleGivenBy), f.date(roleGivenAt));
-  const since = `${words.columns.since}: ${f.date(person.firstSeenAt)}`;
+  const since = `${words.since}: ${f.date(person.firstSeenAt)}`;
   return (
     <Text as="span" variant="bodySm" tone="subdued">
       {[person.name === "" ? words.noName : null, origin, since].filter(Boolean).join(" · ")}

@@ -1,4 +1,4 @@
-import { findStaffNames } from "../../db/staff-members.ts";
+import { findStaffNames, listStaffMembers } from "../../db/staff-members.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
 
@@ -9,4 +9,13 @@ export async function staffNames(
   ids: Iterable<string>,
 ): Promise<Record<string, string>> {
   return Object.fromEntries(await findStaffNames(db.sql, shop.id, [...new Set(ids)]));
+}
+
+/** The same of everybody who has opened the app. */
+export async function namesOfStaff(
+  { db }: Pick<Services, "db">,
+  shop: ShopRow,
+): Promise<Record<string, string>> {
+  const people = await listStaffMembers(db.sql, shop.id);
+  return Object.fromEntries(people.flatMap(({ id, name }) => (name === "" ? [] : [[id, name]])));
 }
