@@ -1,7 +1,15 @@
 import { BlockStack, List, Text } from "@shopify/polaris";
-import type { Effect } from "../use-cases/studies/study-effect.ts";
 import { Figure } from "./figure.tsx";
 import { useWords } from "./use-words.ts";
+
+interface Effect {
+  /** Money is a decimal string; null where no reward is worth an amount of it. */
+  monthly: string | null;
+  cost: { share: string | null; liability: string | null };
+  inReach: number;
+  members: { total: number };
+  tiers: { id: string; members: number }[] | null;
+}
 
 /** What a programme would have meant for the store's past orders, in three figures and its tiers. */
 export function EffectFigures({ effect }: { effect: Effect }) {

@@ -21,7 +21,8 @@ export const deSimulator: typeof enSimulator = {
     none: "Ihr Shop hatte zuletzt keine Bestellungen. Erdenken Sie stattdessen eine.",
     notFound: (query) =>
       `Es gibt keine Bestellung „${query}“, für die Punkte gerechnet wurden. Schreiben Sie die Nummer so, wie sie in Ihrer Verwaltung steht.`,
-    choose: (name) => `${name} ausprobieren`,
+    try: "Probieren",
+    choose: (name) => `Probieren: ${name}`,
     earned: (points) => `brachte ${points}`,
   },
   build: {
@@ -128,6 +129,10 @@ export const deSimulator: typeof enSimulator = {
     "not-first": (rule, gain) => `**${rule}** (${gain}) gilt nur für die erste Bestellung.`,
     outdone: (rule, gain, by) => `**${rule}** (${gain}) zählte nicht, denn **${by}** gibt mehr.`,
     rounded: (points) => `${points} Punkte wurden abgerundet.`,
+  },
+  empty: {
+    title: "Noch nichts ausprobiert",
+    text: "Wählen Sie eine Bestellung oder erdenken Sie eine. Hier stehen dann ihre Punkte mit der ganzen Rechnung, die Regeln, die zählen, und warum andere es nicht tun.",
   },
   noOrder: "Diese Bestellung ist nicht mehr bekannt. Wählen Sie eine andere.",
 };

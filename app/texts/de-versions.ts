@@ -1,5 +1,4 @@
 import type { enVersions } from "./en-versions.ts";
-import { plural } from "./plural.ts";
 
 export const deVersions: typeof enVersions = {
   title: "Versionen",
@@ -58,7 +57,8 @@ export const deVersions: typeof enVersions = {
       perks: (id) => `Der Vorteil **${id}**`,
     },
     of: (entry, field) => `${entry}, ${field}`,
-    texts: (language, what) => `Namen auf ${language}, ${what}`,
+    names: (language, count) => `Namen auf **${language}**: ${count} sind anders.`,
+    all: (count) => `Alle ${count} zeigen`,
     lists: {
       "earning.rules": "Die Regeln",
       "tiers.levels": "Die Stufen",
@@ -164,6 +164,5 @@ export const deVersions: typeof enVersions = {
       archived: "archiviert",
     },
     activity: (name) => `die Aktivität ${name}`,
-    count: (count, shown) => `${shown} ${plural(count, "Unterschied", "Unterschiede")}`,
   },
 };

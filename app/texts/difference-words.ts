@@ -28,6 +28,16 @@ export function differenceSentence(difference: ProgrammeDifference, t: Texts, f:
   return words.changed(what, value(before), value(after));
 }
 
+/** How many names of a language differ. */
+export function namesChanged(differences: readonly ProgrammeDifference[]): Map<string, number> {
+  const changed = new Map<string, number>();
+  for (const { path } of differences) {
+    const language = /^texts\.([^.]+)\./.exec(path)?.[1] ?? "";
+    changed.set(language, (changed.get(language) ?? 0) + 1);
+  }
+  return changed;
+}
+
 function subjectOf(path: string, words: Words): string {
   const named = ENTRY.exec(path)?.groups;
   if (named?.section !== undefined && named.section in words.entries)
@@ -35,8 +45,6 @@ function subjectOf(path: string, words: Words): string {
       words.entries[named.section as Section](named.id ?? ""),
       words.parts[named.field ?? ""] ?? named.field ?? "",
     );
-  const names = /^texts\.([^.]+)\.(.+)$/.exec(path);
-  if (names !== null) return words.texts(names[1] ?? "", names[2] ?? "");
   return words.fields[path] ?? path;
 }
 

@@ -20,6 +20,7 @@ export const enSimulator = {
     none: "Your shop has had no orders lately. Make one up instead.",
     notFound: (query: string) =>
       `There is no order “${query}” that points were worked out for. Write the number as it stands in your admin.`,
+    try: "Try",
     choose: (name: string) => `Try ${name}`,
     earned: (points: string) => `earned ${points}`,
   },
@@ -129,6 +130,10 @@ export const enSimulator = {
     outdone: (rule: string, gain: string, by: string) =>
       `**${rule}** (${gain}) did not count, for **${by}** gives more.`,
     rounded: (points: string) => `${points} of a point was rounded off.`,
+  },
+  empty: {
+    title: "Nothing tried yet",
+    text: "Choose an order or make one up. Its points and the whole arithmetic are shown here, with the rules that count and why others do not.",
   },
   noOrder: "This order is not known any more. Choose another.",
 };

@@ -1,5 +1,3 @@
-import { plural } from "./plural.ts";
-
 /** Versions of the programme, and what one says otherwise than another. */
 export const enVersions = {
   title: "Versions",
@@ -63,7 +61,8 @@ export const enVersions = {
       perks: (id: string) => `The perk **${id}**`,
     },
     of: (entry: string, field: string) => `${entry}, ${field}`,
-    texts: (language: string, what: string) => `Names in ${language}, ${what}`,
+    names: (language: string, count: string) => `Names in **${language}**: ${count} differ.`,
+    all: (count: string) => `Show all ${count}`,
     lists: {
       "earning.rules": "The rules",
       "tiers.levels": "The tiers",
@@ -169,6 +168,5 @@ export const enVersions = {
       archived: "archived",
     } as Record<string, string>,
     activity: (name: string) => `the activity ${name}`,
-    count: (count: string, shown: string) => `${shown} ${plural(count, "difference", "differences")}`,
   },
 };

@@ -18,6 +18,7 @@ export const zhSimulator: typeof enSimulator = {
     found: (query) => `名为“${query}”的订单`,
     none: "您的商店最近没有订单。请自拟一个。",
     notFound: (query) => `没有已计算积分的订单“${query}”。请按后台显示的编号输入。`,
+    try: "试算",
     choose: (name) => `试算 ${name}`,
     earned: (points) => `获得 ${points}`,
   },
@@ -124,6 +125,10 @@ export const zhSimulator: typeof enSimulator = {
     "not-first": (rule, gain) => `**${rule}**（${gain}）仅适用于首单。`,
     outdone: (rule, gain, by) => `**${rule}**（${gain}）不生效，因为 **${by}** 给予更多。`,
     rounded: (points) => `舍去了 ${points} 积分。`,
+  },
+  empty: {
+    title: "尚未试算",
+    text: "请选择一个订单或自拟一个。这里会显示其积分和完整计算，以及哪些规则生效、其他规则为何不生效。",
   },
   noOrder: "此订单已不再可知。请选择其他订单。",
 };

@@ -57,7 +57,8 @@ export const zhVersions: typeof enVersions = {
       perks: (id) => `权益 **${id}** `,
     },
     of: (entry, field) => `${entry}的${field}`,
-    texts: (language, what) => `${language} 名称，${what}`,
+    names: (language, count) => `**${language}** 名称：${count} 处不同。`,
+    all: (count) => `显示全部 ${count} 处`,
     lists: { "earning.rules": "规则", "tiers.levels": "等级", rewards: "奖励", perks: "权益" },
     fields: {
       programme: "计划名称",
@@ -158,6 +159,5 @@ export const zhVersions: typeof enVersions = {
       archived: "已归档",
     },
     activity: (name) => `活动 ${name}`,
-    count: (_count, shown) => `${shown} 处不同`,
   },
 };

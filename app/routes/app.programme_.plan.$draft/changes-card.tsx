@@ -1,12 +1,11 @@
-import { Card, BlockStack, List, Text } from "@shopify/polaris";
-import { Sentence } from "../../components/sentence.tsx";
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import { DifferenceList } from "../../components/difference-list.tsx";
 import { useWords } from "../../components/use-words.ts";
-import { differenceSentence } from "../../texts/difference-words.ts";
 import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
 
 /** What the draft says otherwise, each in a sentence. */
 export function ChangesCard({ view }: { view: PlanView }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const words = t.plan.changes;
   if (view.hash === null) return null;
   const { comparedWith, differences } = view;
@@ -26,15 +25,7 @@ export function ChangesCard({ view }: { view: PlanView }) {
             <Text as="p">{words.none}</Text>
           )
         ) : (
-          <div className="perennial-fit-lines">
-            <List>
-              {differences.map((difference) => (
-                <List.Item key={`${difference.path} ${difference.kind}`}>
-                  <Sentence>{differenceSentence(difference, t, f)}</Sentence>
-                </List.Item>
-              ))}
-            </List>
-          </div>
+          <DifferenceList differences={differences} />
         )}
       </BlockStack>
     </Card>

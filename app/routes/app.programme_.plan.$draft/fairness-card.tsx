@@ -1,7 +1,6 @@
 import { Badge, BlockStack, Card, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
-import { ALIKE_WITHIN, FEWEST_MEMBERS, FEWEST_ORDERS, type GroupEffect } from "../../insight/fairness.ts";
-import type { FairnessNote } from "../../use-cases/studies/earned-groups.ts";
+import type { FairnessNote, GroupEffect } from "../../use-cases/studies/earned-groups.ts";
 
 const TONES = { alike: undefined, better: "success", worse: "warning", few: undefined } as const;
 
@@ -9,6 +8,7 @@ const TONES = { alike: undefined, better: "success", worse: "warning", few: unde
 export function FairnessCard({ fairness }: { fairness: FairnessNote }) {
   const { t, f } = useWords();
   const words = t.plan.fairness;
+  const { floors } = fairness;
   const all = fairness.dimensions.flatMap(({ groups }) => groups);
   const unlike = all.filter(({ verdict }) => verdict === "better" || verdict === "worse").length;
   const isJudged = all.some(({ verdict }) => verdict !== "few");
@@ -28,7 +28,7 @@ export function FairnessCard({ fairness }: { fairness: FairnessNote }) {
         </BlockStack>
         {isJudged ? <Groups fairness={fairness} /> : null}
         <Text as="p" variant="bodySm" tone="subdued">
-          {words.floor(FEWEST_ORDERS, FEWEST_MEMBERS, 100 * ALIKE_WITHIN)}
+          {words.floor(floors.orders, floors.members, Math.round(100 * floors.alike))}
         </Text>
       </BlockStack>
     </Card>

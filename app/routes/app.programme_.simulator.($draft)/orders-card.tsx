@@ -58,7 +58,7 @@ export function OrdersCard({ view, form }: { view: SimulatorView; form: Simulato
                     disabled={form.isRunning}
                     onClick={() => form.runOrder(order.id)}
                   >
-                    {t.simulator.build.run}
+                    {words.try}
                   </Button>
                 </InlineStack>
               </li>

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Card, ChoiceList, Layout, Page, Text } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
+import { NothingHere } from "../../components/nothing-here.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { SimulatorView } from "../../use-cases/simulator/show-simulator.ts";
 import { BuildCard } from "./build-card.tsx";
@@ -52,7 +53,11 @@ export function SimulatorPage({ view }: { view: SimulatorView }) {
             {form.problem === "no-order" ? <Banner tone="warning">{words.noOrder}</Banner> : null}
             {form.problem === "no-draft" ? <Banner tone="warning">{words.unsound}</Banner> : null}
             <div aria-live="polite">
-              {form.simulation === null ? null : (
+              {form.simulation === null ? (
+                <Card>
+                  <NothingHere heading={words.empty.title} text={words.empty.text} />
+                </Card>
+              ) : (
                 <ResultCard simulation={form.simulation} draftName={draft?.name ?? ""} />
               )}
             </div>

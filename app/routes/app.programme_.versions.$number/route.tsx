@@ -25,8 +25,8 @@ export async function action(args: ActionFunctionArgs) {
   const number = Number(args.params.number);
   const by = { staff, role };
   if (form.get("intent") === "cancel") return cancelStart(services, shop, { number, by });
-  const key = String(form.get("key") ?? "");
-  if (!/^[\w-]{8,64}$/.test(key)) throw notFound("page");
+  const key = form.get("key");
+  if (typeof key !== "string" || !/^[\w-]{8,64}$/.test(key)) throw notFound("page");
   const name = textsFor(locale).versions.restore.name(number);
   return restoreVersion(services, shop, { number, name, key, by });
 }

@@ -1,27 +1,15 @@
 import { useState } from "react";
-import {
-  Badge,
-  Banner,
-  BlockStack,
-  Card,
-  InlineStack,
-  Layout,
-  List,
-  Page,
-  Select,
-  Text,
-} from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Card, InlineStack, Layout, Page, Select, Text } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useSearchParams } from "@remix-run/react";
 import { CodeBlock } from "../../components/code-block.tsx";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
+import { DifferenceList } from "../../components/difference-list.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { NotAllowed, WhyNotAllowed } from "../../components/not-allowed.tsx";
-import { Sentence } from "../../components/sentence.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import { useVersionWords, VersionState } from "../../components/version-words.tsx";
-import { differenceSentence } from "../../texts/difference-words.ts";
 import type { VersionView } from "../../use-cases/versions/show-version.ts";
 import { SideBySide } from "./side-by-side.tsx";
 import { useVersion, type VersionForm } from "./use-version.ts";
@@ -127,7 +115,7 @@ function FactsCard({ view: { version }, mayPublish }: { view: VersionView; mayPu
 }
 
 function ComparisonCard({ view: { version, others, comparison } }: { view: VersionView }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const words = t.versions.compare;
   const [, setAddress] = useSearchParams();
   if (comparison === null)
@@ -150,13 +138,7 @@ function ComparisonCard({ view: { version, others, comparison } }: { view: Versi
         {differences.length === 0 ? (
           <Text as="p">{words.none}</Text>
         ) : (
-          <List>
-            {differences.map((difference) => (
-              <List.Item key={`${difference.path} ${difference.kind}`}>
-                <Sentence>{differenceSentence(difference, t, f)}</Sentence>
-              </List.Item>
-            ))}
-          </List>
+          <DifferenceList differences={differences} />
         )}
         {lines.some(({ kind }) => kind !== "skipped") ? (
           <SideBySide lines={lines} left={words.left(comparison.with)} right={words.left(version.number)} />

@@ -53,9 +53,9 @@ function Months({ effect }: { effect: Effect }) {
       </Text>
       <BarChart
         bars={effect.months.map(({ month, cost }) => ({ label: label(month), value: Number(cost ?? 0) }))}
-        name={words.cost}
+        name={`${words.cost} (${effect.currency})`}
         label={words.chart}
-        format={(value) => f.money(String(value))}
+        format={(value) => f.count(Math.round(value))}
       />
       <div className="perennial-table-frame" tabIndex={0} role="region" aria-label={words.chart}>
         <table className="perennial-table">

@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
+import { rewardLanguage } from "../../texts/rewards/reward-texts.ts";
+import { rewardWords } from "../../texts/rewards/reward-words.ts";
 import { textsFor } from "../../texts/texts.ts";
 import { chooseTemplate } from "../../use-cases/onboarding/adjust-start.ts";
 import { endOnboarding } from "../../use-cases/onboarding/end-onboarding.ts";
@@ -10,15 +12,29 @@ import { StartPage } from "./start-page.tsx";
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
-  return showStart(services, shop);
+  const { shop, locale, services } = await admit(args);
+  const view = await showStart(services, shop);
+  const words = rewardWords(rewardLanguage([locale]), shop);
+  // What a reward gives, for it has no name yet.
+  const templates = view.templates.map(({ rewards, ...template }) => ({
+    ...template,
+    rewards: rewards.map((reward) => ({
+      id: reward.id,
+      title: words.benefit(reward),
+      cost: String(reward.cost ?? reward.costPer ?? 0),
+    })),
+  }));
+  return { ...view, templates };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, staff, role, may, locale, services } = await admit(args);
   if (!may("programme.draft")) return notAllowed("programme.draft");
   const form = await args.request.formData();
-  const field = (name: string) => String(form.get(name) ?? "");
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
   switch (field("intent")) {
     case "effect":
       return askForEffect(services, shop, { subject: templatesSubject(shop), askedBy: staff });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { BlockStack, Button, Card, InlineGrid, Layout, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, InlineGrid, Layout, Text } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { ChecklistCard } from "../../components/checklist-card.tsx";
@@ -12,10 +12,12 @@ import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
 import type { StartView } from "../../use-cases/onboarding/show-start.ts";
-import { TemplateCard } from "./template-card.tsx";
+import { TemplateCard, type NamedTemplate } from "./template-card.tsx";
+
+type StartPageView = Omit<StartView, "templates"> & { templates: NamedTemplate[] };
 
 /** The first steps: what counts now, what there is to choose from, and what each would have meant. */
-export function StartPage({ view }: { view: StartView }) {
+export function StartPage({ view }: { view: StartPageView }) {
   const { t, f } = useWords();
   const words = t.start;
   const may = useMay();
@@ -38,16 +40,20 @@ export function StartPage({ view }: { view: StartView }) {
         <Layout.Section>
           <BlockStack gap="400">
             {refused === null ? null : <NotAllowed permission={refused} />}
-            <Text as="p" variant="bodyLg">
-              {words.intro}
-            </Text>
+            <Box paddingInline={{ xs: "400", sm: "0" }}>
+              <Text as="p" variant="bodyLg">
+                {words.intro}
+              </Text>
+            </Box>
             <NowCard view={view} />
             <BlockStack gap="200">
-              <Text as="h2" variant="headingMd">
-                {words.choose}
-              </Text>
+              <Box paddingInline={{ xs: "400", sm: "0" }}>
+                <Text as="h2" variant="headingMd">
+                  {words.choose}
+                </Text>
+                {result === null ? null : <Played result={result} />}
+              </Box>
               <EffectStatus effect={effect} onAsk={ask} />
-              {result === null ? null : <Played result={result} />}
             </BlockStack>
             <InlineGrid columns={{ xs: 1, lg: 3 }} gap="400">
               {view.templates.map((template) => (
@@ -94,7 +100,7 @@ export function StartPage({ view }: { view: StartView }) {
 }
 
 /** What counts points meanwhile, said plainly. */
-function NowCard({ view: { inForce, isChosen } }: { view: StartView }) {
+function NowCard({ view: { inForce, isChosen } }: { view: Pick<StartView, "inForce" | "isChosen"> }) {
   const { t, f } = useWords();
   const words = t.start.now;
   const may = useMay();

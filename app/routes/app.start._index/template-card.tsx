@@ -9,8 +9,12 @@ import { programmeSentence } from "../../texts/programme-sentence.ts";
 import type { TemplateView } from "../../use-cases/onboarding/show-start.ts";
 import type { Effect } from "../../use-cases/studies/study-effect.ts";
 
+export interface NamedTemplate extends Omit<TemplateView, "rewards"> {
+  rewards: { id: string; title: string; cost: string }[];
+}
+
 interface TemplateCardProps {
-  template: TemplateView;
+  template: NamedTemplate;
   /** null while it is not known. */
   effect: Effect | null;
   chooser: FetcherWithComponents<unknown>;
@@ -62,8 +66,8 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
             {words.rewards}
           </Text>
           <List>
-            {rewards.map(({ id, cost }) => (
-              <List.Item key={id}>{words.reward(id, t.points(cost, f.whole(cost)))}</List.Item>
+            {rewards.map(({ id, title, cost }) => (
+              <List.Item key={id}>{words.reward(title, t.points(cost, f.whole(cost)))}</List.Item>
             ))}
           </List>
         </BlockStack>

@@ -1,4 +1,3 @@
-import type { ThemeBlocks } from "../../commerce/theme-store.ts";
 import { hasMemberWith } from "../../db/members.ts";
 import { hasEndedOnboarding } from "../../db/onboarding.ts";
 import { hasVersionNotBy } from "../../db/programme-versions.ts";
@@ -66,10 +65,13 @@ export async function wasChosen({ db }: Services, shop: ShopRow): Promise<boolea
   return (await hasEndedOnboarding(sql, shop.id)) || hasVersionNotBy(sql, shop.id, BY_INSTALLATION);
 }
 
-const looked = new Map<string, { at: Instant; theme: Promise<ThemeBlocks | null> }>();
+/** Our blocks in it; null where there is none, or the store does not say. */
+type Theme = Awaited<ReturnType<Services["platform"]["themeBlocks"]>>;
+
+const looked = new Map<string, { at: Instant; theme: Promise<Theme> }>();
 
 /** Not more often than somebody comes back from the theme editor. null where the store does not say. */
-function lookAtTheme({ platform, clock, log }: Services, shop: ShopRow): Promise<ThemeBlocks | null> {
+function lookAtTheme({ platform, clock, log }: Services, shop: ShopRow): Promise<Theme> {
   const key = `${shop.id} ${shop.salt}`;
   const known = looked.get(key);
   const at = clock();

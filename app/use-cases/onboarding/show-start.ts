@@ -2,6 +2,8 @@ import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { findStudy } from "../../db/studies.ts";
 import { checkProgramme } from "../../loyalty/programme.ts";
+import { summariseRewards } from "../../loyalty/summarise-rewards.ts";
+import type { RewardSummary } from "../../loyalty/summary.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { versionAt } from "../../loyalty/versions.ts";
 import { exampleOf, type Example } from "../programme/example-order.ts";
@@ -27,7 +29,7 @@ export interface EffectView {
 export interface TemplateView {
   name: string;
   glance: ProgrammeGlance;
-  rewards: { id: string; kind: string; cost: string }[];
+  rewards: RewardSummary[];
   /** An order that never was, worked out as one in earnest. */
   example: Example;
 }
@@ -79,11 +81,7 @@ function templateView(name: string, document: unknown, now: Instant): TemplateVi
   return {
     name,
     glance: glanceAt(programme),
-    rewards: programme.rewards.map(({ id, kind, cost, costPer }) => ({
-      id,
-      kind,
-      cost: (cost ?? costPer ?? 0n).toString(),
-    })),
+    rewards: summariseRewards(programme),
     example: exampleOf(programme, now),
   };
 }

@@ -1,7 +1,15 @@
 import { findBuyers, type Buyer } from "../../db/buyers.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { RecentOrder } from "../../db/whole-members.ts";
-import { fairnessOf, quantileBounds, type EarnedOrder, type Fairness } from "../../insight/fairness.ts";
+import {
+  ALIKE_WITHIN,
+  fairnessOf,
+  FEWEST_MEMBERS,
+  FEWEST_ORDERS,
+  quantileBounds,
+  type EarnedOrder,
+  type Fairness,
+} from "../../insight/fairness.ts";
 import { tierMultiplier, evaluateOrder } from "../../loyalty/earning.ts";
 import { formatMoney } from "../../loyalty/money.ts";
 import type { Programme } from "../../loyalty/programme.ts";
@@ -14,6 +22,7 @@ const NEW_FOR = 90 * DAY;
 const SIZES = ["small", "medium", "large"] as const;
 const DIMENSIONS = ["tenure", "language", "channel", "size"] as const;
 
+export type { GroupEffect } from "../../insight/fairness.ts";
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export interface FairnessNote {
@@ -24,6 +33,8 @@ export interface FairnessNote {
   sizes: { small: string; large: string } | null;
   /** Points in the groups are for each unit of the currency. */
   currency: string;
+  /** Below these a group is not judged; `alike` is the share by which changes may differ and be the same. */
+  floors: { orders: number; members: number; alike: number };
 }
 
 export interface Compared {
@@ -68,6 +79,7 @@ export async function noteFairness(
     dimensions: fairnessOf(orders, DIMENSIONS),
     sizes: orders.length === 0 ? null : { small: moneyOf(small, before), large: moneyOf(large, before) },
     currency: before.currency,
+    floors: { orders: FEWEST_ORDERS, members: FEWEST_MEMBERS, alike: ALIKE_WITHIN },
   };
 }
 
