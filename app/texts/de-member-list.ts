@@ -143,9 +143,9 @@ export const deMemberList: typeof enMemberList = {
     listTitle: "Sammelaktionen",
     back: "Mitglieder",
     backToList: "Sammelaktionen",
-    gave: (each, who) => `Je ${each} für ${who}`,
-    took: (each, who) => `Je ${each} abgezogen: ${who}`,
-    granted: (reward, who) => `${reward} geschenkt: ${who}`,
+    gave: (each, who) => `${who}: je ${each} geben`,
+    took: (each, who) => `${who}: je ${each} abziehen`,
+    granted: (reward, who) => `${who}: ${reward} schenken`,
     states: {
       running: "Läuft",
       stopped: "Angehalten",

@@ -138,9 +138,9 @@ export const enMemberList = {
     listTitle: "Bulk actions",
     back: "Members",
     backToList: "Bulk actions",
-    gave: (each: string, who: string) => `${each} given to each of ${who}`,
-    took: (each: string, who: string) => `${each} taken from each of ${who}`,
-    granted: (reward: string, who: string) => `${reward} granted to ${who}`,
+    gave: (each: string, who: string) => `Give ${each} to each of ${who}`,
+    took: (each: string, who: string) => `Take ${each} from each of ${who}`,
+    granted: (reward: string, who: string) => `Grant ${reward} to ${who}`,
     states: {
       running: "Under way",
       stopped: "Stopped",

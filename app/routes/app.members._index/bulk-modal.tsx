@@ -2,7 +2,7 @@ import { Banner, BlockStack, Box, Select, Spinner, Text, TextField } from "@shop
 import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import { NotAllowed } from "../../components/not-allowed.tsx";
 import { useWords } from "../../components/use-words.ts";
-import { BulkReview } from "./bulk-review.tsx";
+import { BulkReview, membersMet } from "./bulk-review.tsx";
 import type { AskedBulk } from "./members-table.tsx";
 import { useBulk, type BulkFields } from "./use-bulk.ts";
 
@@ -20,7 +20,7 @@ export function BulkModal({ asked, address, grantable, onClose }: BulkModalProps
   const words = t.memberList.bulk;
   const bulk = useBulk(asked, address, grantable);
   const { preview } = bulk;
-  const canDo = preview !== null && preview.members > 0;
+  const met = preview === null ? 0 : membersMet(preview);
   return (
     <Modal id="bulk" open onHide={onClose}>
       <Box padding="400">
@@ -54,10 +54,10 @@ export function BulkModal({ asked, address, grantable, onClose }: BulkModalProps
           <button
             variant="primary"
             onClick={bulk.confirm}
-            {...(canDo ? {} : { disabled: true })}
+            {...(met > 0 ? {} : { disabled: true })}
             {...(bulk.isSending ? { loading: "" } : {})}
           >
-            {words.confirm(String(preview?.members ?? 0), f.count(preview?.members ?? 0))}
+            {words.confirm(String(met), f.count(met))}
           </button>
         )}
         <button onClick={bulk.step === "form" ? onClose : bulk.back}>

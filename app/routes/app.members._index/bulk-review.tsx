@@ -13,6 +13,11 @@ interface BulkReviewProps {
   grantable: { id: string; name: string }[];
 }
 
+/** Of those who are found, how many it is done to. */
+export function membersMet({ members, blocked, short }: BulkPreview): number {
+  return Math.max(0, members - blocked - short);
+}
+
 /** Whom it is for, what each of them gets, who is left as they are, and what it may cost. */
 export function BulkReview({ kind, fields, preview, grantable }: BulkReviewProps) {
   const { t, f } = useWords();
@@ -23,7 +28,7 @@ export function BulkReview({ kind, fields, preview, grantable }: BulkReviewProps
     const plain = String(size < 0n ? -size : size);
     return t.points(plain, f.whole(plain));
   };
-  const met = Math.max(0, preview.members - preview.blocked - preview.short);
+  const met = membersMet(preview);
   const who = t.memberList.members(...count(met));
   const reward = grantable.find(({ id }) => id === fields.reward)?.name ?? fields.reward;
   const deed =
@@ -33,7 +38,7 @@ export function BulkReview({ kind, fields, preview, grantable }: BulkReviewProps
         ? words.give(pointsText(points), who)
         : words.take(pointsText(points), who);
   const gives = kind === "grant" || points > 0n;
-  if (preview.members === 0) return <Text as="p">{words.nobody}</Text>;
+  if (met === 0) return <Text as="p">{words.nobody}</Text>;
   return (
     <BlockStack gap="200">
       <Text as="p" variant="bodyLg">

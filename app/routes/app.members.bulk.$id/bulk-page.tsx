@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
 import { Badge, Banner, BlockStack, Card, InlineStack, Page, ProgressBar, Text } from "@shopify/polaris";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { useFetcher, useRevalidator } from "@remix-run/react";
 import { BULK_TONES, bulkSentence } from "../../components/bulk-words.ts";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
 import { Figure } from "../../components/figure.tsx";
+import { useStaffName } from "../../components/staff-name.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { BulkChange, BulkChanged } from "../../use-cases/members/change-bulk.ts";
@@ -18,6 +20,7 @@ export function BulkPage({ view }: { view: BulkView }) {
   const words = t.memberList.run;
   const { counts, terms } = view;
   const bulk = useBulkRun(view);
+  const nameOf = useStaffName(view.names);
   return (
     <Page
       title={bulkSentence(view, t, f)}
@@ -25,13 +28,14 @@ export function BulkPage({ view }: { view: BulkView }) {
       backAction={{ content: words.backToList, url: "/app/members/bulk" }}
       secondaryActions={bulk.actions}
     >
+      <TitleBar title={words.title} />
       <BlockStack gap="400">
         {bulk.missing === null ? null : <NotAllowed permission={bulk.missing} />}
         {bulk.isTooLate ? <Banner tone="warning">{words.tooLate}</Banner> : null}
         <Card>
           <BlockStack gap="400">
             <Text as="p" tone="subdued">
-              {words.line(f.dateTime(view.startedAt), t.common.staff(view.startedBy))}
+              {words.line(f.dateTime(view.startedAt), nameOf(view.startedBy))}
             </Text>
             {terms.kind === "adjust" ? (
               <Text as="p" breakWord>

@@ -8,7 +8,7 @@ export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, locale } = await admit(args);
-  return { now: services.clock(), runs: await listBulk(services, shop, locale) };
+  return listBulk(services, shop, locale);
 }
 
 export default function BulkList() {

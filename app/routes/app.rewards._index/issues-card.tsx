@@ -1,4 +1,5 @@
 import { Badge, BlockStack, Card, InlineStack, Link, Text, type BadgeProps } from "@shopify/polaris";
+import { useStaffName } from "../../components/staff-name.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { RewardsView } from "../../use-cases/rewards-admin/show-rewards.ts";
 
@@ -13,6 +14,7 @@ const TONES: Record<RewardsView["issues"][number]["state"], Pick<BadgeProps, "to
 export function IssuesCard({ view }: { view: RewardsView }) {
   const { t, f } = useWords();
   const words = t.rewardPages.issues;
+  const nameOf = useStaffName(view.names);
   return (
     <Card>
       <BlockStack gap="300">
@@ -27,7 +29,7 @@ export function IssuesCard({ view }: { view: RewardsView }) {
           <ul className="perennial-lines">
             {view.issues.map(({ id, reward, state, members, at, actor }) => (
               <li key={id} className="perennial-line">
-                <InlineStack align="space-between" gap="400" wrap={false}>
+                <InlineStack align="space-between" blockAlign="start" gap="400" wrap={false}>
                   <Link url={`/app/rewards/issues/${id}`} monochrome removeUnderline>
                     <Text as="span" fontWeight="semibold" breakWord>
                       {reward}
@@ -39,7 +41,7 @@ export function IssuesCard({ view }: { view: RewardsView }) {
                   {words.line(
                     t.rewardPages.issue.members(String(members), f.count(members)),
                     f.ago(at, view.now),
-                    t.common.staff(actor),
+                    nameOf(actor),
                   )}
                 </Text>
               </li>

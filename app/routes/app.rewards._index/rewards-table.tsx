@@ -49,17 +49,24 @@ function useFigures(reward: RewardLine) {
   const words = t.rewardPages;
   const { id } = reward;
   const cost = t.points(reward.cost, f.whole(reward.cost));
-  const of = (states: string) => `/app/rewards/codes?${new URLSearchParams({ reward: id, state: states })}`;
+  const of = (states: string, count: number) =>
+    count === 0 ? null : `/app/rewards/codes?${new URLSearchParams({ reward: id, state: states })}`;
+  const members = new URLSearchParams({ balance: `${reward.cost}..` });
+  if (reward.tiers.length > 0) members.set("tier", reward.tiers.join(","));
   return [
     { label: words.columns.cost, text: reward.sliding ? words.from(cost) : cost, url: null },
     {
       label: words.columns.reachable,
       text: f.count(reward.reachable),
-      url: `/app/members?balance=${reward.cost}..`,
+      url: reward.reachable === 0 ? null : `/app/members?${members}`,
     },
-    { label: words.columns.held, text: f.count(reward.held), url: of("making,ready,waiting") },
-    { label: words.columns.taken, text: f.count(reward.taken), url: of("used,granted") },
-    { label: words.columns.released, text: f.count(reward.released), url: of("returned,not-made") },
+    { label: words.columns.held, text: f.count(reward.held), url: of("making,ready,waiting", reward.held) },
+    { label: words.columns.taken, text: f.count(reward.taken), url: of("used,granted", reward.taken) },
+    {
+      label: words.columns.released,
+      text: f.count(reward.released),
+      url: of("returned,not-made", reward.released),
+    },
     { label: words.columns.left, text: leftText(reward, words, f), url: null },
     {
       label: words.columns.worth,

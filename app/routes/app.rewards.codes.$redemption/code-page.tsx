@@ -1,4 +1,5 @@
 import { Banner, BlockStack, Card, Layout, Link, Page, Text } from "@shopify/polaris";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { CodeStateBadge } from "../../components/code-state-badge.tsx";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { EntryLine } from "../../components/entry-line.tsx";
@@ -24,6 +25,7 @@ export function CodePage({ view }: { view: CodeView }) {
       backAction={{ content: words.back, url: "/app/rewards/codes" }}
       secondaryActions={code.actions}
     >
+      <TitleBar title={t.rewardPages.codesPage.title} />
       <Layout>
         {code.missing === null ? null : (
           <Layout.Section>

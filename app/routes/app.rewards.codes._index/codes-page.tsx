@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Banner, Card, IndexFilters, IndexFiltersMode, Page } from "@shopify/polaris";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { useNavigation } from "@remix-run/react";
 import { ManyField } from "../../components/choice-fields.tsx";
 import { NothingHere } from "../../components/nothing-here.tsx";
@@ -15,6 +16,7 @@ export function CodesPage({ view }: { view: CodesView }) {
   const words = t.rewardPages.codesPage;
   return (
     <Page fullWidth title={words.title} backAction={{ content: words.back, url: "/app/rewards" }}>
+      <TitleBar title={words.title} />
       <Card padding="0">
         {view.isEmpty ? (
           <NothingHere illustrated heading={words.empty.heading} text={words.empty.text} />

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
 import { Badge, Banner, BlockStack, Card, Page, ProgressBar, Text } from "@shopify/polaris";
-import { useAppBridge } from "@shopify/app-bridge-react";
+import { TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher, useRevalidator } from "@remix-run/react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { Figure } from "../../components/figure.tsx";
 import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
+import { useStaffName } from "../../components/staff-name.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { IssueCancelled, IssueView } from "../../use-cases/rewards-admin/show-issue.ts";
@@ -17,6 +18,7 @@ export function IssuePage({ view }: { view: IssueView }) {
   const { t, f } = useWords();
   const words = t.rewardPages.issue;
   const issue = useIssue(view);
+  const nameOf = useStaffName(view.names);
   const count = (members: number) => [String(members), f.count(members)] as const;
   const isOver = view.state === "cancelled" || view.state === "ended";
   return (
@@ -26,15 +28,20 @@ export function IssuePage({ view }: { view: IssueView }) {
       backAction={{ content: words.back, url: "/app/rewards" }}
       secondaryActions={isOver ? [] : [issue.cancel]}
     >
+      <TitleBar title={t.rewardPages.title} />
       <BlockStack gap="400">
         {issue.missing === null ? null : <NotAllowed permission={issue.missing} />}
         {issue.isOver ? <Banner tone="warning">{words.over}</Banner> : null}
         <Card>
           <BlockStack gap="400">
-            <Text as="p" tone="subdued">
-              {words.line(f.dateTime(view.at), t.common.staff(view.actor))}{" "}
-              {words.until(f.dateTime(view.endsAt))}
-            </Text>
+            <BlockStack gap="100">
+              <Text as="p" tone="subdued">
+                {words.line(f.dateTime(view.at), nameOf(view.actor))}
+              </Text>
+              <Text as="p" tone="subdued">
+                {words.until(f.dateTime(view.endsAt))}
+              </Text>
+            </BlockStack>
             {view.state === "making" ? <Progress view={view} /> : null}
             <div className="perennial-figures">
               {(["members", "ready", "used", "refused"] as const).map((figure) => (

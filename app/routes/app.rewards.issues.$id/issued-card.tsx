@@ -16,7 +16,7 @@ export function IssuedCard({ view }: { view: IssueView }) {
         <ul className="perennial-lines">
           {view.lines.map(({ memberId, code, state, reason, ...person }) => (
             <li key={memberId} className="perennial-line">
-              <InlineStack align="space-between" gap="400" wrap={false}>
+              <InlineStack align="space-between" blockAlign="start" gap="400" wrap={false}>
                 <BlockStack gap="050">
                   <Link url={`/app/members/${memberId}`} monochrome>
                     {memberName({ id: memberId, ...person }, t)}

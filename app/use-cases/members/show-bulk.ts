@@ -3,6 +3,7 @@ import { findBulkRun, listBulkRuns, type BulkRowState, type BulkRun } from "../.
 import type { ShopRow } from "../../db/shops.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { programmeLabels } from "../programme-labels.ts";
+import { staffNames } from "../staff/staff-names.ts";
 import type { Services } from "../services.ts";
 import type { BulkTerms } from "./bulk-terms.ts";
 import { undoUntil } from "./change-bulk.ts";
@@ -21,8 +22,16 @@ export interface BulkLine {
   startedBy: string;
 }
 
+export interface BulkListView {
+  now: Instant;
+  runs: BulkLine[];
+  /** Of staff, by their number. */
+  names: Record<string, string>;
+}
+
 export interface BulkView extends BulkLine {
   now: Instant;
+  names: Record<string, string>;
   counts: Record<BulkRowState, number>;
   /** Whom it was for: the list's address. */
   address: string;
@@ -49,6 +58,7 @@ export async function showBulk(
   return {
     ...lineOf(run, rewards),
     now: services.clock(),
+    names: await staffNames(services, shop, [run.startedBy]),
     counts: await countBulkRows(sql, shop.id, id),
     address: address.toString(),
     finishedAt: run.finishedAt,
@@ -59,10 +69,18 @@ export async function showBulk(
 }
 
 /** The newest first. */
-export async function listBulk(services: Services, shop: ShopRow, locale: string): Promise<BulkLine[]> {
+export async function listBulk(services: Services, shop: ShopRow, locale: string): Promise<BulkListView> {
   const runs = await listBulkRuns(services.db.sql, shop.id, RUNS_SHOWN);
   const { rewards } = await programmeLabels(services, shop, locale);
-  return runs.map((run) => lineOf(run, rewards));
+  return {
+    now: services.clock(),
+    runs: runs.map((run) => lineOf(run, rewards)),
+    names: await staffNames(
+      services,
+      shop,
+      runs.map(({ startedBy }) => startedBy),
+    ),
+  };
 }
 
 function lineOf(run: BulkRun, rewards: Record<string, string>): BulkLine {

@@ -12,6 +12,7 @@ import type { Instant } from "../../loyalty/time.ts";
 import { programmeLabels } from "../programme-labels.ts";
 import { stopIssueIn } from "../rewards/issue-reward-to-many.ts";
 import type { By } from "../staff/actions.ts";
+import { staffNames } from "../staff/staff-names.ts";
 import type { Services } from "../services.ts";
 
 const MEMBERS_SHOWN = 50;
@@ -33,6 +34,8 @@ export interface IssueLine {
 
 export interface IssueView extends IssueLine {
   now: Instant;
+  /** Of staff, by their number. */
+  names: Record<string, string>;
   used: number;
   /** What the store said where it would not make some of them, or could not so far. */
   reasons: string[];
@@ -65,6 +68,7 @@ export async function showIssuePage(
   return {
     ...issueLine(issue, rewards, now),
     now,
+    names: await staffNames(services, shop, [issue.actor]),
     used: await countUsedCodes(sql, shop.id, id),
     reasons: progress?.reasons ?? [],
     lines: shown,

@@ -12,6 +12,7 @@ import { benefitOf } from "../../loyalty/reward-benefit.ts";
 import { DAY, type Instant } from "../../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
 import { labelsOf } from "../programme-labels.ts";
+import { staffNames } from "../staff/staff-names.ts";
 import type { Services } from "../services.ts";
 import { issueLine, type IssueLine } from "./show-issue.ts";
 
@@ -29,8 +30,9 @@ export interface RewardLine {
   /** The least that it costs; `sliding` where more may be spent. */
   cost: string;
   sliding: boolean;
-  /** Members who have that many points, and the tier where one is asked for. */
+  /** Members who have that many points, and one of the tiers where some are asked for. */
   reachable: number;
+  tiers: string[];
   held: number;
   taken: number;
   released: number;
@@ -52,7 +54,9 @@ export interface RewardsView {
   now: Instant;
   rewards: RewardLine[];
   issues: IssueLine[];
-  /** How many wait for the store, and for a person of the shop. */
+  /** Of staff, by their number. */
+  names: Record<string, string>;
+  /** Nothing can be redeemed for now. */
   isPaused: boolean;
 }
 
@@ -73,7 +77,8 @@ export async function showRewards(services: Services, shop: ShopRow, locale: str
       ...{ from: reward.window.from, to: reward.window.to },
       ...countsOf(own),
       ...stockOf(reward, own, now),
-      worth: worthOf(versions, own, of),
+      tiers: [...(reward.tiers ?? [])],
+      worth: worthOf(versions, own, { reward, programme: of }),
     });
   }
   const issues = await listIssues(sql, shop.id, ISSUES_SHOWN);
@@ -81,6 +86,11 @@ export async function showRewards(services: Services, shop: ShopRow, locale: str
     now,
     rewards: lines,
     issues: issues.map((issue) => issueLine(issue, names, now)),
+    names: await staffNames(
+      services,
+      shop,
+      issues.map(({ actor }) => actor),
+    ),
     isPaused: programme !== null && programme.state !== "running",
   };
 }
@@ -149,10 +159,10 @@ function stockOf(
 function worthOf(
   versions: readonly ProgrammeVersion[],
   tallies: readonly RewardTally[],
-  { currency }: Programme,
+  { reward: offered, programme: { currency } }: Pick<Offered, "reward" | "programme">,
 ): string | null {
   let sum: Money = 0n;
-  let isPriced = false;
+  let isPriced = offered.kind !== "percent" && "value" in offered;
   for (const { rewardId, version, state, redemptions, units } of tallies) {
     if (state !== "taken") continue;
     const terms = versions.find(({ number }) => number === version)?.programme;
