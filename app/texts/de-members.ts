@@ -4,7 +4,6 @@ import { plural } from "./plural.ts";
 export const deMembers: typeof enMembers = {
   list: {
     title: "Mitglieder",
-    search: "Nach Name, E-Mail oder Kundennummer suchen",
     all: "Alle",
     columns: {
       member: "Mitglied",
@@ -16,22 +15,9 @@ export const deMembers: typeof enMembers = {
     resource: { singular: "Mitglied", plural: "Mitglieder" },
     alsoPending: (shown) => `${shown} ausstehend`,
     owes: (shown) => `Schuldet ${shown}`,
-    sort: {
-      change: "Letzte Änderung",
-      balance: "Punktestand",
-      newest: "Neueste zuerst",
-      oldest: "Älteste zuerst",
-      most: "Höchster zuerst",
-      least: "Niedrigster zuerst",
-    },
     empty: {
       heading: "Noch keine Mitglieder",
       text: "Wer sich in Ihrem Shop anmeldet oder eine Bestellung bezahlt, wird ohne weiteren Schritt Mitglied.",
-    },
-    nothingFound: {
-      heading: "Niemand gefunden",
-      text: "Die Suche findet den Anfang jedes Wortes eines Namens oder einer E-Mail-Adresse und ganze Kundennummern.",
-      clear: "Suche löschen",
     },
   },
   page: {

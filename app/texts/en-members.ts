@@ -3,7 +3,6 @@ import { plural } from "./plural.ts";
 export const enMembers = {
   list: {
     title: "Members",
-    search: "Search by name, e-mail or customer number",
     all: "All",
     columns: {
       member: "Member",
@@ -15,22 +14,9 @@ export const enMembers = {
     resource: { singular: "member", plural: "members" },
     alsoPending: (shown: string) => `${shown} pending`,
     owes: (shown: string) => `Owes ${shown}`,
-    sort: {
-      change: "Last change",
-      balance: "Balance",
-      newest: "Newest first",
-      oldest: "Oldest first",
-      most: "Most first",
-      least: "Least first",
-    },
     empty: {
       heading: "No members yet",
       text: "Whoever signs up in your store or pays for an order becomes a member, with no further step.",
-    },
-    nothingFound: {
-      heading: "Nobody found",
-      text: "Search finds the beginning of each word of a name or e-mail address, and whole customer numbers.",
-      clear: "Clear search",
     },
   },
   page: {

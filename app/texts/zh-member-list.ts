@@ -137,7 +137,7 @@ export const zhMemberList: typeof enMemberList = {
     took: (each, who) => `从 ${who}每人扣除 ${each}`,
     granted: (reward, who) => `向 ${who}赠送 ${reward}`,
     states: { running: "进行中", stopped: "已停止", done: "已完成", undoing: "正在撤销", undone: "已撤销" },
-    line: (when, who) => `${when}，${who}`,
+    line: (when, who) => `${when}，由${who}发起`,
     reason: (reason) => `原因：${reason}`,
     progress: (done, of) => `${of} 中的 ${done}`,
     leave: "您可以离开此页面，操作会继续进行。",

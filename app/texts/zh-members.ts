@@ -3,28 +3,14 @@ import type { enMembers } from "./en-members.ts";
 export const zhMembers: typeof enMembers = {
   list: {
     title: "会员",
-    search: "按姓名、邮箱或顾客编号搜索",
     all: "全部",
     columns: { member: "会员", tier: "等级", available: "可用", pending: "待生效", changed: "最近变动" },
     resource: { singular: "会员", plural: "会员" },
     alsoPending: (shown) => `${shown} 待生效`,
     owes: (shown) => `欠 ${shown}`,
-    sort: {
-      change: "最近变动",
-      balance: "余额",
-      newest: "从新到旧",
-      oldest: "从旧到新",
-      most: "从多到少",
-      least: "从少到多",
-    },
     empty: {
       heading: "还没有会员",
       text: "凡是在您的店铺注册或为订单付款的顾客都会自动成为会员，无需其他步骤。",
-    },
-    nothingFound: {
-      heading: "未找到会员",
-      text: "可以搜索姓名或邮箱中任一词的开头，或完整的顾客编号。",
-      clear: "清除搜索",
     },
   },
   page: {

@@ -30,7 +30,7 @@ export const zhRewardPages: typeof enRewardPages = {
   },
   resource: { singular: "奖励", plural: "奖励" },
   from: (cost) => `${cost} 起`,
-  leftOf: (left, most) => `${left} / ${most}`,
+  leftOf: (left, most) => `剩 ${left}，共 ${most}`,
   noneLeft: "已无剩余",
   runsOut: (date) => `按最近 28 天的速度，将在 ${date} 用完。`,
   gone: "已不再提供",
@@ -46,7 +46,7 @@ export const zhRewardPages: typeof enRewardPages = {
   issues: {
     title: "无需积分的赠送",
     none: "还没有赠送。请在会员名单中选择会员并赠送奖励。",
-    line: (who, when, staff) => `${who}，${when}，${staff}`,
+    line: (who, when, staff) => `${who}，${when}，由${staff}赠送`,
     states: { making: "生成中", ready: "代码已就绪", cancelled: "已撤回", ended: "已结束" },
   },
   codesPage: {
