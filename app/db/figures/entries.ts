@@ -32,7 +32,10 @@ export interface EntryPlace {
   id: bigint;
 }
 
-/** Where entries of these days stand, the newest first. Of many days that is slow: see `list-entries.ts`. */
+/**
+ * Where entries of these days stand, the newest first. Of many days that is slow: see `list-entries.ts`. Whether one is
+ * of the kind is looked up for each by itself (OFFSET 0): else a database may gather all that are, in the whole shop.
+ */
 export async function listEntryPlaces(
   sql: Sql,
   { id: shopId, timezone }: Pick<ShopRow, "id" | "timezone">,
@@ -44,9 +47,9 @@ export async function listEntryPlaces(
      WHERE t.shop_id = $1 AND t.at >= ${startIn("$2::text", "$3::int")} AND t.at < ${startIn("$2::text", "($4::int + 1)")}
        AND ($5::timestamptz IS NULL OR (t.at, t.id) < ($5::timestamptz, $6::bigint))
        AND ($7 = '' OR EXISTS (SELECT 1 FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id
-         AND $7 IN (p.debit, p.credit)))
+         AND $7 IN (p.debit, p.credit) OFFSET 0))
        AND ($8 = '' OR EXISTS (SELECT 1 FROM figure_member WHERE shop_id = t.shop_id AND member_id = t.member_id
-         AND counted AND ${column} = $8))
+         AND counted AND ${column} = $8 OFFSET 0))
      ORDER BY t.at DESC, t.id DESC LIMIT $9`,
     [
       shopId,
