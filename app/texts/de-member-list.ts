@@ -13,12 +13,8 @@ export const deMemberList: typeof enMemberList = {
     "Die Datei konnte gerade nicht geschrieben werden. Versuchen Sie es in einer Minute noch einmal.",
   runs: "Sammelaktionen",
   members,
-  atLeast: (shown) => `Mehr als ${shown} Mitglieder`,
   counting: "Wird gezählt",
-  apply: "Anzeigen",
   notIn: { left: "Ausgetreten", blocked: "Gesperrt" },
-  since: (date) => `Mitglied seit ${date}`,
-  earnedInAll: (shown) => `${shown} gesammelt`,
   sorts: {
     change: "Letzte Änderung",
     balance: "Punktestand",
@@ -65,7 +61,6 @@ export const deMemberList: typeof enMemberList = {
     ids: (count, shown) => `${members(count, shown)} einzeln ausgewählt`,
   },
   days,
-  anyTime: "Jederzeit",
   from: "Von",
   to: "Bis",
   rangeFrom: (from) => `${from} oder mehr`,
@@ -83,7 +78,6 @@ export const deMemberList: typeof enMemberList = {
     order: "Das Ende liegt vor dem Anfang.",
   },
   views: {
-    label: "Ansichten",
     share: "Mit allen im Team teilen",
     keep: "Nur für mich behalten",
     saved: "Ansicht gespeichert",

@@ -95,8 +95,6 @@ export const deRewardPages: typeof enRewardPages = {
   code: {
     back: "Einlösungen",
     facts: {
-      member: "Mitglied",
-      reward: "Prämie",
       kind: "Art",
       worth: "Wert",
       points: "Punkte",

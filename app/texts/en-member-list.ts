@@ -11,12 +11,8 @@ export const enMemberList = {
   exportFailed: "The file could not be written just now. Try again in a minute.",
   runs: "Bulk actions",
   members,
-  atLeast: (shown: string) => `More than ${shown} members`,
   counting: "Counting",
-  apply: "Show",
   notIn: { left: "Left the programme", blocked: "Blocked" },
-  since: (date: string) => `Member since ${date}`,
-  earnedInAll: (shown: string) => `${shown} earned`,
   sorts: {
     change: "Last change",
     balance: "Balance",
@@ -63,7 +59,6 @@ export const enMemberList = {
     ids: (count: string, shown: string) => `${members(count, shown)} chosen by hand`,
   },
   days,
-  anyTime: "Any time",
   from: "From",
   to: "To",
   rangeFrom: (from: string) => `${from} or more`,
@@ -81,7 +76,6 @@ export const enMemberList = {
     order: "The end lies before the beginning.",
   },
   views: {
-    label: "Views",
     share: "Share with all staff",
     keep: "Keep for myself",
     saved: "View saved",

@@ -95,8 +95,6 @@ export const enRewardPages = {
   code: {
     back: "Redemptions",
     facts: {
-      member: "Member",
-      reward: "Reward",
       kind: "Kind",
       worth: "Worth",
       points: "Points",

@@ -9,12 +9,8 @@ export const zhMemberList: typeof enMemberList = {
   exportFailed: "暂时无法生成文件。请一分钟后再试。",
   runs: "批量操作",
   members,
-  atLeast: (shown) => `超过 ${shown} 位会员`,
   counting: "正在统计",
-  apply: "显示",
   notIn: { left: "已退出", blocked: "已封禁" },
-  since: (date) => `${date} 入会`,
-  earnedInAll: (shown) => `累计获得 ${shown}`,
   sorts: {
     change: "最近变动",
     balance: "积分余额",
@@ -61,7 +57,6 @@ export const zhMemberList: typeof enMemberList = {
     ids: (count, shown) => `手动选择的 ${members(count, shown)}`,
   },
   days: (_count, shown) => `${shown} 天`,
-  anyTime: "不限",
   from: "从",
   to: "到",
   rangeFrom: (from) => `${from} 及以上`,
@@ -79,7 +74,6 @@ export const zhMemberList: typeof enMemberList = {
     order: "结束早于开始。",
   },
   views: {
-    label: "视图",
     share: "与全体员工共享",
     keep: "仅自己使用",
     saved: "视图已保存",

@@ -91,8 +91,6 @@ export const zhRewardPages: typeof enRewardPages = {
   code: {
     back: "兑换记录",
     facts: {
-      member: "会员",
-      reward: "奖励",
       kind: "类型",
       worth: "价值",
       points: "积分",
