@@ -5,11 +5,11 @@ import type { EarningExplanation, LineExplanation } from "../../loyalty/explain-
 import type { LedgerEntry } from "../../use-cases/ledger-entries.ts";
 
 /** What an auditor asks: the lines of the order, the rules that fit and count, and the entry's place in the chain. */
-export function EntryDetails({ entry }: { entry: LedgerEntry }) {
+export function EntryDetails({ entry, staff }: { entry: LedgerEntry; staff: Record<string, string> }) {
   const { t, f } = useWords();
   const words = t.entries.details;
   const { explanation } = entry;
-  const actor = words.actors[entry.actor] ?? t.common.staff(entry.actor);
+  const actor = words.actors[entry.actor] ?? staff[entry.actor] ?? t.common.staff(entry.actor);
   const facts: [string, string][] = [
     [words.recorded, f.dateTime(entry.recordedAt)],
     [words.version, String(entry.version)],

@@ -36,9 +36,11 @@ export function OrderLine({ entry: { at, order }, reasons, now }: OrderLineProps
               {t.points(order.points, f.whole(order.points))}
             </Text>
           </span>
-          <Link url={`shopify:admin/orders/${order.id}`} target="_top" removeUnderline>
-            {words.orderOpen}
-          </Link>
+          <span className="perennial-points">
+            <Link url={`shopify:admin/orders/${order.id}`} target="_top" removeUnderline>
+              {words.orderOpen}
+            </Link>
+          </span>
         </BlockStack>
       </InlineStack>
       {reasons.length === 0 ? null : (

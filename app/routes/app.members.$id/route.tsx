@@ -14,6 +14,7 @@ import { changeRedemption, readRedemptionChange } from "../../use-cases/rewards/
 import { listRedemptionsForStaff } from "../../use-cases/rewards/list-redemptions.ts";
 import { readMemberId, showMember } from "../../use-cases/show-member.ts";
 import { adjustmentLimit } from "../../use-cases/staff/adjustment-limit.ts";
+import { namesOfStaff } from "../../use-cases/staff/staff-names.ts";
 import { MemberPage } from "./member-page.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     labels: await programmeLabels(services, shop, locale),
     grantable: await listGrantable(services, shop, locale),
     limit: await adjustmentLimit(services, shop, { staff, role }),
+    staff: await namesOfStaff(services, shop),
   };
 }
 

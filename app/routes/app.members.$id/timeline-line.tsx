@@ -21,7 +21,7 @@ export function TimelineLine({ entry, view, ask }: TimelineLineProps) {
   const wordsOf = useEntryWords(view);
   switch (entry.of) {
     case "ledger":
-      return <LedgerLine entry={entry} ask={ask} />;
+      return <LedgerLine entry={entry} staff={view.staff} ask={ask} />;
     case "order":
       return <OrderLine entry={entry} reasons={view.reasons[entry.key] ?? []} now={view.now} />;
     case "gift":
@@ -39,7 +39,15 @@ export function TimelineLine({ entry, view, ask }: TimelineLineProps) {
   }
 }
 
-function LedgerLine({ entry, ask }: { entry: EntryOf<"ledger">; ask: DeedsState["ask"] }) {
+function LedgerLine({
+  entry,
+  staff,
+  ask,
+}: {
+  entry: EntryOf<"ledger">;
+  staff: ShownView["staff"];
+  ask: DeedsState["ask"];
+}) {
   const { t, f } = useWords();
   const may = useMay();
   const words = t.person.timeline;
@@ -56,7 +64,7 @@ function LedgerLine({ entry, ask }: { entry: EntryOf<"ledger">; ask: DeedsState[
           </Button>
         </InlineStack>
       ) : null}
-      <EntryDetails entry={entry.entry} />
+      <EntryDetails entry={entry.entry} staff={staff} />
     </EntryLine>
   );
 }

@@ -7,12 +7,13 @@ interface EntryText {
 }
 
 /** What is said of things that moved no points. */
-export function useEntryWords({ labels }: Pick<ShownView, "labels">) {
+export function useEntryWords({ labels, staff }: Pick<ShownView, "labels" | "staff">) {
   const { t, f } = useWords();
   const words = t.person.timeline;
   const rewardName = (id: string) => labels.rewards[id] ?? id;
   const tierName = (id: string) => labels.tiers.find((tier) => tier.id === id)?.name ?? id;
-  const actorName = (actor: string) => t.entries.details.actors[actor] ?? t.common.staff(actor);
+  const actorName = (actor: string) =>
+    t.entries.details.actors[actor] ?? staff[actor] ?? t.common.staff(actor);
 
   return (entry: Exclude<ShownEntry, { of: "ledger" | "order" }>): EntryText => {
     switch (entry.of) {
@@ -70,8 +71,8 @@ export function useEntryWords({ labels }: Pick<ShownView, "labels">) {
     return Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : action;
   }
 
-  function staffTexts({ staff, detail }: Extract<ShownEntry, { of: "staff" }>): string[] {
-    const { note } = detail;
-    return [words.by(t.common.staff(staff)), ...(note === undefined ? [] : [note])];
+  function staffTexts(deed: Extract<ShownEntry, { of: "staff" }>): string[] {
+    const { note } = deed.detail;
+    return [words.by(actorName(deed.staff)), ...(note === undefined ? [] : [note])];
   }
 }
