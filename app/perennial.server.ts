@@ -40,7 +40,11 @@ export interface Perennial {
   stop(): Promise<void>;
 }
 
-export async function startPerennial(env: Env): Promise<Perennial> {
+/** `clock` is that of the app; only who plays a past sets another. */
+export async function startPerennial(
+  env: Env,
+  { clock = Date.now }: { clock?: Services["clock"] } = {},
+): Promise<Perennial> {
   const log = pino({
     level: env.logLevel,
     redact: ["*.accessToken", "*.refreshToken"],
@@ -56,7 +60,7 @@ export async function startPerennial(env: Env): Promise<Perennial> {
     apiVersion: API_VERSION,
     accessToken: shopify.accessToken,
   });
-  const services: Services = { db, platform, jobs, clock: Date.now, log };
+  const services: Services = { db, platform, jobs, clock, log };
   const signer = headSigner(env.proofSecret);
   const proofTerms = { signer, appUrl: env.appUrl };
   const worker = env.embeddedWorker ? await startWorker(services, jobs, signer) : null;

@@ -76,7 +76,8 @@ export async function startJobQueue(
     soon: (name, payload) => gathered.add(name, payload),
     async work(name, handle) {
       const schema = JOBS[name];
-      await boss.work(name, PACES[name], async (jobs) => {
+      const pace: typeof STAFF_WAIT = PACES[name];
+      await boss.work(name, pace, async (jobs) => {
         for (const job of jobs) await handle(schema.parse(job.data) as JobPayload<typeof name>);
       });
     },

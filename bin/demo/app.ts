@@ -8,6 +8,7 @@ import { serve } from "../../app/http.server.ts";
 import { startPerennial } from "../../app/perennial.server.ts";
 import { root } from "../bootstrap/environment.mjs";
 import { beARoom } from "./be-a-room.ts";
+import { pastClock } from "./past-clock.ts";
 
 /** What the app still has to do. */
 export interface Work {
@@ -17,16 +18,28 @@ export interface Work {
   dead: number;
 }
 
+/** What the demo says while it tells of the past: how late it was, or that it is over. */
+export type PastSaid = { lateAs: string } | { isOver: true };
+
 await beARoom<Work>(async () => {
+  const begin = process.env.DEMO_PAST_FROM;
+  const clock = pastClock(begin === undefined ? null : Date.parse(begin));
   const build = (await import(pathToFileURL(`${root}build/server/index.js`).href)) as ServerBuild;
-  const perennial = await startPerennial(readEnv());
+  const perennial = await startPerennial(readEnv(), { clock: clock.now });
+  const webhooks = (request: Request) => {
+    clock.hear(Date.parse(request.headers.get("x-shopify-triggered-at") ?? ""));
+    return perennial.webhooks(request);
+  };
   const { sql } = perennial.services.db;
-  const server = await serve(perennial, build).catch(async (error: unknown) => {
+  const server = await serve({ ...perennial, webhooks }, build).catch(async (error: unknown) => {
     await perennial.stop();
     throw error;
   });
   return {
-    async answer() {
+    async answer(said) {
+      const past = said as PastSaid | undefined;
+      if (past !== undefined && "isOver" in past) clock.catchUp();
+      else if (past !== undefined) clock.hear(Date.parse(past.lateAs));
       const work: Work = { waiting: 0, isPublishing: false, dead: 0 };
       for (const { id } of await listShops(sql)) {
         const line = await measureLine(sql, id, 0);

@@ -2,8 +2,8 @@ import { plainly } from "../plainly.ts";
 import type { Told } from "./room.ts";
 
 export interface Running<Answer> {
-  /** What the demo asks for while it waits. */
-  answer(): Promise<Answer>;
+  /** What the demo asks for while it waits, and what it says with it. */
+  answer(said: unknown): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -25,8 +25,8 @@ export async function beARoom<Answer>(start: () => Promise<Running<Answer>>): Pr
   };
   process.on("SIGTERM", () => void stop());
   process.on("disconnect", () => void stop());
-  process.on("message", () => {
-    running.answer().then(
+  process.on("message", ({ said }: { said?: unknown }) => {
+    running.answer(said).then(
       (answer) => tell({ answer }),
       (error: unknown) => tell({ failed: plainly(error) }),
     );

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Action } from "../../sandbox/commerce/actions.ts";
 import { DEMO_SHOP } from "../../sandbox/seed-shop.ts";
 import { asNdjson, generatePast } from "../../sandbox/history/generate.ts";
+import type { PastSaid } from "./app.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Screen } from "./screen.ts";
 
@@ -15,19 +16,57 @@ const PUBLISHING_WITHIN_MS = 10_000;
 const TOPICS = ["customers/create", "orders/paid", "orders/cancelled", "refunds/create"];
 const TOPICS_OF_EDITS = [...TOPICS, "orders/updated"];
 
+/**
+ * So much of the past is told at once. The app lives in the past while it is told of it; the less it is told at once, the
+ * nearer to its day everything is dealt with, and the longer it takes.
+ */
+const TOLD_AT_ONCE_MS = 14 * 24 * 3_600_000;
+const DEALT_WITH_EVERY_MS = 40;
+
 /** Gives the shop a past: every order is placed in the store, which tells the app of it by signed webhooks. */
-export async function makePast(screen: Screen, { urls }: Rooms): Promise<void> {
+export async function makePast(screen: Screen, rooms: Rooms): Promise<void> {
   const actions = generatePast({ now: new Date() });
   const count = (kind: string) => number(actions.filter((action) => action.do === kind).length);
   await screen.step(
     "The shop's past",
-    () => loadAll(urls.store, actions),
+    (tell) => liveThrough(rooms, actions, tell),
     () =>
       `${count("customer.create")} customers, ${count("order.place")} orders, ${count("order.refund")} refunds`,
   );
 }
 
-/** In the order in which they happened, as many at once as are told of under the same topics. */
+/** In the order in which they happened, two weeks at a time, each dealt with before the next. */
+async function liveThrough(rooms: Rooms, actions: Action[], tell: (progress: string) => void): Promise<void> {
+  for (let from = 0; from < actions.length;) {
+    const begin = instantOf(actions[from]);
+    const next = actions.findIndex((action) => instantOf(action) >= begin + TOLD_AT_ONCE_MS);
+    const to = next === -1 ? actions.length : next;
+    tell(new Date(begin).toLocaleDateString("en-GB", { month: "long", year: "numeric" }));
+    await loadAll(rooms.urls.store, actions.slice(from, to));
+    await untilDealtWith(rooms, { lateAs: new Date(begin + TOLD_AT_ONCE_MS).toISOString() });
+    from = to;
+  }
+  await rooms.app.ask({ isOver: true } satisfies PastSaid);
+}
+
+function instantOf(action: Action | undefined): number {
+  return Date.parse(action?.at ?? "");
+}
+
+async function untilDealtWith({ app, store }: Rooms, end: PastSaid): Promise<void> {
+  for (let said: PastSaid | undefined; ;) {
+    const { idle, waiting: unsent } = await store.ask();
+    const { waiting } = await app.ask(said);
+    if (idle && unsent + waiting === 0) {
+      if (said !== undefined) return;
+      // Once everything is told: what falls due until the end of the two weeks.
+      said = end;
+    }
+    await sleep(DEALT_WITH_EVERY_MS);
+  }
+}
+
+/** As many at once as are told of under the same topics. */
 async function loadAll(store: string, actions: Action[]): Promise<void> {
   for (let from = 0; from < actions.length;) {
     const isEdit = (action: Action | undefined) => action?.do === "order.edit";

@@ -10,7 +10,8 @@ export type Told<Answer> = { ready: true } | { failed: string } | { answer: Answ
 
 /** A process of the demo. */
 export interface Room<Answer> {
-  ask(): Promise<Answer>;
+  /** `said` is what the room is to know with it. */
+  ask(said?: unknown): Promise<Answer>;
   /** Fails when the room ends without having been told to. */
   ended: Promise<never>;
   stop(): Promise<void>;
@@ -55,8 +56,8 @@ export async function startRoom<Answer>({
   await Promise.race([untilReady(child), ended]);
   return {
     ended,
-    async ask() {
-      const told = await Promise.race([question<Answer>(child), ended]);
+    async ask(said) {
+      const told = await Promise.race([question<Answer>(child, said), ended]);
       if ("answer" in told) return told.answer;
       throw new Error("failed" in told ? told.failed : `The ${name} did not answer.`);
     },
@@ -76,10 +77,10 @@ async function untilReady(child: ChildProcess): Promise<void> {
   if ("failed" in told) throw new Error(told.failed);
 }
 
-function question<Answer>(child: ChildProcess): Promise<Told<Answer>> {
+function question<Answer>(child: ChildProcess, said: unknown): Promise<Told<Answer>> {
   return new Promise((resolve, reject) => {
     nextMessage<Answer>(child).then(resolve, reject);
-    child.send({ ask: true }, (error) => {
+    child.send({ said }, (error) => {
       if (error !== null) reject(error);
     });
   });

@@ -72,6 +72,7 @@ function startApp(screen: Screen, state: DemoState, urls: Rooms["urls"]): Promis
         WORKER: "embedded",
         NEW_SHOP_PROGRAMME: settings.programme,
         LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+        ...(state.pastFrom === null ? {} : { DEMO_PAST_FROM: state.pastFrom }),
       },
     });
   return screen.step("Database and app", start, () => "started");

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { FolderInUse, lockFolder } from "../../app/db/folder-lock.ts";
+import { pastBegins } from "../../sandbox/history/generate.ts";
 import type { DemoSettings } from "./settings.ts";
 
 const kept = z.object({ secret: z.string(), hasPast: z.boolean() });
@@ -17,6 +18,8 @@ export interface DemoState {
   /** Shared by the store and the app, as Shopify shares one with every app. */
   secret: string;
   hasPast: boolean;
+  /** Where the past begins that is to be told; null once it was. */
+  pastFrom: string | null;
   /** Why there is nothing from an earlier start, where somebody might miss it. */
   startedAfresh: string | null;
   rememberPast(): void;
@@ -66,6 +69,7 @@ function prepared(settings: DemoSettings, reset: boolean, unlock: () => void): D
     folder,
     ...paths,
     ...state,
+    pastFrom: state.hasPast ? null : pastBegins(new Date()).toISOString(),
     startedAfresh:
       gotStuck && !reset ? "The last start ended before the shop had its past: it is made afresh." : null,
     rememberPast() {

@@ -10,6 +10,8 @@ import { isGiftTime, tradeIn } from "./seasons.ts";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** The products are there before anybody comes. */
+const CATALOGUE_FIRST = 7 * DAY;
 
 export type PastOptions = {
   seed: string;
@@ -42,7 +44,12 @@ export function generatePast(given: Partial<PastOptions> & { now: Date }): Actio
   ].filter(({ at }) => at !== undefined && Date.parse(at) <= now);
   // Stable, so that what follows at the same second stays behind what it follows.
   actions.sort((a, b) => (a.at ?? "").localeCompare(b.at ?? ""));
-  return [...catalogueActions(instant(opened - 7 * DAY)), ...actions];
+  return [...catalogueActions(instant(opened - CATALOGUE_FIRST)), ...actions];
+}
+
+/** When the first thing happens in the past that ends at `now`. */
+export function pastBegins(now: Date, months = DEMO_PAST.months): Date {
+  return new Date(now.getTime() - months * 30.4 * DAY - CATALOGUE_FIRST);
 }
 
 /** One JSON action a line, as /sandbox/api/history takes it. */
