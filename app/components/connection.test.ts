@@ -39,6 +39,12 @@ test("what was sent while the app was away is sent again until it arrives, and t
   expect(isConnectionLost()).toBe(false);
 });
 
+test("which pages there are is asked again as well, for without it none can be led to", async () => {
+  const { fetch, asked } = line(unreachable, answer("pages"));
+  expect(await (await fetch("https://app.example/__manifest?p=%2Fapp")).text()).toBe("pages");
+  expect(asked).toHaveLength(2);
+});
+
 test("the app's own refusal is an answer, whatever its status", async () => {
   const { fetch, asked } = line(answer("no shop", { status: 503, headers: { "X-Remix-Response": "yes" } }));
   expect(await (await fetch(OURS)).text()).toBe("no shop");

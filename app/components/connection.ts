@@ -80,10 +80,11 @@ async function tryOnce(
   }
 }
 
-/** The pages' own loaders and forms, which name where they are read again; not files, nor what is not ours. */
+/** The pages' own loaders and forms, and which pages there are; not files, nor what is not ours. */
 function isForPages(input: Parameters<Fetch>[0]): boolean {
   const address = new URL(input instanceof Request ? input.url : input, location.href);
-  return address.origin === location.origin && address.pathname.endsWith(".data");
+  const isPage = address.pathname.endsWith(".data") || address.pathname === "/__manifest";
+  return address.origin === location.origin && isPage;
 }
 
 function count(change: 1 | -1): void {
