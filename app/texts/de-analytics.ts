@@ -95,7 +95,7 @@ export const deAnalytics: typeof enAnalytics = {
     repeatRate: "Wiederkaufquote",
     orders: "Bestellungen",
     value: "Bestellwert",
-    median: "Median",
+    median: "Median in Tagen",
     breakage: "Voraussichtlich nie genutzt",
     least: "Mindestens",
     most: "Höchstens",

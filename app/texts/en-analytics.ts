@@ -94,7 +94,7 @@ export const enAnalytics = {
     repeatRate: "Repeat rate",
     orders: "Orders",
     value: "Order value",
-    median: "Median",
+    median: "Median in days",
     breakage: "Never used, expected",
     least: "At least",
     most: "At most",

@@ -93,7 +93,7 @@ export const zhAnalytics: typeof enAnalytics = {
     repeatRate: "复购率",
     orders: "订单",
     value: "订单金额",
-    median: "中位数",
+    median: "中位数（天）",
     breakage: "预计永不使用",
     least: "至少",
     most: "至多",

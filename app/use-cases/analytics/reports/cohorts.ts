@@ -57,7 +57,7 @@ function retentionSection(cohorts: readonly Cohort[]): Section {
     headline: { value: back === null ? null : quantity("share", back), before: null, also: [] },
     drawing: { kind: "triangle" },
     columns: [
-      { id: "buyers", unit: "members" },
+      { id: "members", unit: "members" },
       ...columns.map((after) => ({ id: `month-${after}` as const, unit: "share" as const })),
     ],
     rows: cohorts.map(({ month, size, months }) => ({
@@ -87,7 +87,7 @@ function valueSection({ shop }: ReportContext, cohorts: readonly Cohort[]): Sect
     headline: { value: grown == null ? null : quantity("money", grown), before: null, also: [] },
     drawing: { kind: "triangle" },
     columns: [
-      { id: "buyers", unit: "members" },
+      { id: "members", unit: "members" },
       ...columns.map((after) => ({ id: `month-${after}` as const, unit: "money" as const })),
     ],
     rows: cohorts.map(({ month, size, months }) => ({
