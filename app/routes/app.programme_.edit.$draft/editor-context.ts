@@ -6,7 +6,7 @@ import type { KnownIds } from "../../use-cases/drafts/open-draft.ts";
 import type { Editor } from "./use-editor.ts";
 
 /** What every form of the editor works on. */
-export interface Editing extends Pick<Editor, "change" | "write" | "faults"> {
+export interface Editing extends Pick<Editor, "change" | "remove" | "write" | "faults"> {
   document: unknown;
   telling: Telling;
   currency: string;

@@ -15,6 +15,7 @@ import { EditorSide, type Side } from "./editor-side.tsx";
 import { FaultsCard } from "./faults-card.tsx";
 import { NameCard } from "./name-card.tsx";
 import { Notices } from "./notices.tsx";
+import { OutsideCards } from "./section-card.tsx";
 import { SectionTabs } from "./section-tabs.tsx";
 import { useEditor, type Editor } from "./use-editor.ts";
 import { useGoal } from "./use-goal.ts";
@@ -74,9 +75,11 @@ export function EditorPage({ draft }: { draft: OpenDraft & { now: number } }) {
             <EditorSide draft={draft.id} editor={editor} side={side} onSide={setSide} mayWrite={may} />
           </div>
           {faults.length === 0 ? null : (
-            <Text as="p" tone="subdued">
-              {words.toMend}
-            </Text>
+            <OutsideCards>
+              <Text as="p" tone="subdued">
+                {words.toMend}
+              </Text>
+            </OutsideCards>
           )}
         </BlockStack>
       </Page>
@@ -96,13 +99,13 @@ function useEditingOf(
 ): Editing {
   const { t, f } = useWords();
   const { locale, currency, timezone } = useTerms();
-  const { written, change, write, faults, unread } = editor;
+  const { written, change, remove, write, faults, unread } = editor;
   const telling = useMemo(
     () => tellingOf(written.document, { t, f, locale }),
     [written.document, t, f, locale],
   );
   return {
-    ...{ document: written.document, change, write, faults, telling, showCode },
+    ...{ document: written.document, change, remove, write, faults, telling, showCode },
     ...{ currency, timezone, known: draft.known },
     isLocked: !may || unread !== null,
     faultText: (fault) => faultWords(fault, t),

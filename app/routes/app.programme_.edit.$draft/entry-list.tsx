@@ -15,6 +15,7 @@ import { faultsBesideEntries } from "../../loyalty/editing/sections.ts";
 import { useEditing } from "./editor-context.ts";
 import { EntryCard, plain, type EntryCardProps } from "./entry-card.tsx";
 import { FaultList } from "./fault-list.tsx";
+import { OutsideCards } from "./section-card.tsx";
 import { useRows } from "./use-rows.ts";
 
 interface EntryListProps {
@@ -51,14 +52,16 @@ export function EntryList({ list, sentenceOf, shownOf, noteOf, known, adder, emp
     <BlockStack gap="300">
       <FaultList faults={faultsBesideEntries(faults, list, document)} base={list} />
       {entries.length === 0 && removed === null ? (
-        <BlockStack gap="100">
-          <Text as="p" fontWeight="semibold">
-            {empty.title}
-          </Text>
-          <Text as="p" tone="subdued">
-            {empty.text}
-          </Text>
-        </BlockStack>
+        <OutsideCards>
+          <BlockStack gap="100">
+            <Text as="p" fontWeight="semibold">
+              {empty.title}
+            </Text>
+            <Text as="p" tone="subdued">
+              {empty.text}
+            </Text>
+          </BlockStack>
+        </OutsideCards>
       ) : null}
       {entries.map((entry, index) => {
         const path = [...list, index];
@@ -109,7 +112,7 @@ export function EntryList({ list, sentenceOf, shownOf, noteOf, known, adder, emp
           </InlineStack>
         </Banner>
       )}
-      {adder((entry) => put(entry, entries.length))}
+      <OutsideCards>{adder((entry) => put(entry, entries.length))}</OutsideCards>
     </BlockStack>
   );
 }

@@ -38,6 +38,11 @@ export function Notices({ draft, now, editor }: { draft: OpenDraft; now: number;
           <Button onClick={editor.backToMine}>{words.overtaken.back}</Button>
         </Notice>
       )}
+      {editor.removed === null ? null : (
+        <Notice tone="info" text={words.card.removed(editor.removed.called)}>
+          <Button onClick={editor.bringBack}>{words.card.undo}</Button>
+        </Notice>
+      )}
       {isBehind ? (
         <Notice tone="warning" title={words.behind.title(draft.latest)} text={words.behind.text}>
           <Button onClick={editor.catchUp}>{words.behind.take(draft.latest)}</Button>

@@ -1,4 +1,4 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { DocumentPath } from "../../loyalty/editing/document.ts";
 import type { Field } from "../../loyalty/editing/fields.ts";
@@ -10,15 +10,22 @@ import { FaultList } from "./fault-list.tsx";
 export function SectionHeading({ section }: { section: Section }) {
   const { t } = useWords();
   return (
-    <BlockStack gap="100">
-      <Text as="h2" variant="headingMd">
-        {t.editor.sections[section]}
-      </Text>
-      <Text as="p" tone="subdued">
-        {t.editor.about[section]}
-      </Text>
-    </BlockStack>
+    <OutsideCards>
+      <BlockStack gap="100">
+        <Text as="h2" variant="headingMd">
+          {t.editor.sections[section]}
+        </Text>
+        <Text as="p" tone="subdued">
+          {t.editor.about[section]}
+        </Text>
+      </BlockStack>
+    </OutsideCards>
   );
+}
+
+/** On a narrow screen cards reach its edges; what stands between them keeps away from them. */
+export function OutsideCards({ children }: { children: React.ReactNode }) {
+  return <Box paddingInline={{ xs: "400", sm: "0" }}>{children}</Box>;
 }
 
 /** A card of fields of a section; faults below `base` that no field shows stand at its end. */

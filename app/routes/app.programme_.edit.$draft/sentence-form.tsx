@@ -27,6 +27,8 @@ export function SentenceForm({ template, base, form }: SentenceFormProps) {
     return form.sentence.find(({ name }) => name === part.field) ?? { said: part.field };
   });
   const fields = form.sentence.filter((field) => shown.includes(field));
+  // A sentence without inputs stands above already, as that of the card.
+  if (fields.length === 0) return null;
   const faulty = fields.flatMap((field) => {
     const path = pathOfField(base, field);
     const texts = faults.filter((fault) => isFaultOf(fault, path)).map(faultText);

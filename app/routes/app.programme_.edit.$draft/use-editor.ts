@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useFetcher } from "@remix-run/react";
-import { withValue, type DocumentPath, type DocumentTree } from "../../loyalty/editing/document.ts";
+import { valueAt, withValue, type DocumentPath, type DocumentTree } from "../../loyalty/editing/document.ts";
 import { isSame, mergeDocuments } from "../../loyalty/editing/merge-documents.ts";
 import type { Fault } from "../../loyalty/programme.ts";
 import type { ActedOnDraft } from "../../use-cases/drafts/act-on-draft.ts";
@@ -16,6 +16,12 @@ export interface Written {
   basedOn: number;
 }
 
+interface Removed {
+  path: DocumentPath;
+  called: string;
+  value: unknown;
+}
+
 /** Text of the code that cannot be read: the document is as it was before it. */
 export interface UnreadCode {
   text: string;
@@ -28,6 +34,11 @@ export interface Editor extends Looked, DraftSaving {
   /** null while the code is the document. */
   unread: UnreadCode | null;
   change(path: DocumentPath, value: unknown): void;
+  /** Takes a part away as a whole, to be brought back. */
+  remove(path: DocumentPath, called: string): void;
+  /** What was taken away last; null where nothing was. */
+  removed: { called: string } | null;
+  bringBack(): void;
   /** Another document as a whole: an entry moved, code typed. */
   write(document: DocumentTree): void;
   rename(name: string): void;
@@ -45,6 +56,7 @@ export function useEditor(draft: OpenDraft, onSaved: () => void): Editor {
   const [base, setBase] = useState(written);
   const [unread, setUnread] = useState<UnreadCode | null>(null);
   const [conflicts, setConflicts] = useState<string[]>([]);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const isDirty = !isSame(written, base);
   const looked = useLook(written.document, draft);
   const catching = useFetcher<ActedOnDraft>();
@@ -70,6 +82,9 @@ export function useEditor(draft: OpenDraft, onSaved: () => void): Editor {
     }
   }
 
+  const change = (path: DocumentPath, value: unknown) =>
+    setWritten((before) => ({ ...before, document: withValue(before.document, path, value) }));
+
   return {
     ...looked,
     ...saving,
@@ -77,14 +92,23 @@ export function useEditor(draft: OpenDraft, onSaved: () => void): Editor {
     isDirty,
     unread,
     conflicts,
-    change: (path, value) =>
-      setWritten((before) => ({ ...before, document: withValue(before.document, path, value) })),
+    change,
+    removed,
+    remove: (path, called) => {
+      setRemoved({ path, called, value: valueAt(written.document, path) });
+      change(path, undefined);
+    },
+    bringBack: () => {
+      if (removed !== null) change(removed.path, removed.value);
+      setRemoved(null);
+    },
     write: (document) => setWritten((before) => ({ ...before, document })),
     rename: (name) => setWritten((before) => ({ ...before, name })),
     setUnread,
     discard: () => {
       setWritten(base);
       setUnread(null);
+      setRemoved(null);
     },
     catchUp: () =>
       void catching.submit(

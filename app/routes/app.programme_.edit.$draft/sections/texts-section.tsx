@@ -7,7 +7,7 @@ import { faultsBeyondFields } from "../../../loyalty/editing/sections.ts";
 import { useEditing } from "../editor-context.ts";
 import { FaultList } from "../fault-list.tsx";
 import { languageName } from "../../../texts/language-name.ts";
-import { SectionHeading } from "../section-card.tsx";
+import { OutsideCards, SectionHeading } from "../section-card.tsx";
 import { NameInput } from "../fields/name-input.tsx";
 
 /** The languages of the storefront's texts. */
@@ -48,27 +48,29 @@ export function TextsSection() {
         <LanguageCard key={locale} locale={locale} />
       ))}
       {left.length === 0 ? null : (
-        <InlineStack gap="200" blockAlign="end">
-          <Select
-            label={words.texts.language}
-            options={[
-              { value: "", label: "" },
-              ...left.map((value) => ({ value, label: languageName(value, f) })),
-            ]}
-            value={chosen}
-            onChange={setChosen}
-            disabled={isLocked}
-          />
-          <Button
-            disabled={isLocked || chosen === ""}
-            onClick={() => {
-              change(["texts", chosen], {});
-              setChosen("");
-            }}
-          >
-            {words.add.languages}
-          </Button>
-        </InlineStack>
+        <OutsideCards>
+          <InlineStack gap="200" blockAlign="end">
+            <Select
+              label={words.texts.language}
+              options={[
+                { value: "", label: "" },
+                ...left.map((value) => ({ value, label: languageName(value, f) })),
+              ]}
+              value={chosen}
+              onChange={setChosen}
+              disabled={isLocked}
+            />
+            <Button
+              disabled={isLocked || chosen === ""}
+              onClick={() => {
+                change(["texts", chosen], {});
+                setChosen("");
+              }}
+            >
+              {words.add.languages}
+            </Button>
+          </InlineStack>
+        </OutsideCards>
       )}
     </BlockStack>
   );
@@ -76,7 +78,7 @@ export function TextsSection() {
 
 function LanguageCard({ locale }: { locale: string }) {
   const { t, f } = useWords();
-  const { document, change, faults, isLocked } = useEditing();
+  const { document, remove, faults, isLocked } = useEditing();
   const words = t.editor.texts;
   const things = namedThings(document);
   const base = ["texts", locale];
@@ -98,7 +100,7 @@ function LanguageCard({ locale }: { locale: string }) {
             tone="critical"
             disabled={isLocked}
             accessibilityLabel={words.remove(languageName(locale, f))}
-            onClick={() => change(base, undefined)}
+            onClick={() => remove(base, languageName(locale, f))}
           >
             {t.editor.card.remove}
           </Button>

@@ -8,7 +8,7 @@ import { levelSentence } from "../../../texts/document-sentences.ts";
 import { useEditing } from "../editor-context.ts";
 import { EntryList } from "../entry-list.tsx";
 import { FieldInput } from "../fields/field-input.tsx";
-import { SectionCard, SectionHeading } from "../section-card.tsx";
+import { OutsideCards, SectionCard, SectionHeading } from "../section-card.tsx";
 
 /** By what members rise, and the tiers themselves. */
 export function TiersSection() {
@@ -43,7 +43,7 @@ const SHOWN = [...TIERS_FIELDS, { path: LEVELS }];
 
 function TierForms() {
   const { t } = useWords();
-  const { document, change, telling, known, isLocked } = useEditing();
+  const { document, remove, telling, known, isLocked } = useEditing();
   const basis = valueAt(document, ["tiers", "basis"]);
   const sentences = t.document.levels;
   const template = basis === "spend" || basis === "orders" ? sentences[basis] : sentences.points;
@@ -71,16 +71,16 @@ function TierForms() {
           </div>
         )}
       />
-      <div>
+      <OutsideCards>
         <Button
           tone="critical"
           variant="plain"
           disabled={isLocked}
-          onClick={() => change(["tiers"], undefined)}
+          onClick={() => remove(["tiers"], t.editor.sections.tiers)}
         >
           {t.editor.levels.remove}
         </Button>
-      </div>
+      </OutsideCards>
     </>
   );
 }
