@@ -109,7 +109,7 @@ async function adjust(services: Services, { shop, staff, role }: Visit, request:
   const memberId = customerIdIn(fields?.customer);
   if (fields === undefined || memberId === null) return UNREADABLE;
   const form = new FormData();
-  for (const field of ["points", "reason", "key"]) form.set(field, String(fields[field] ?? ""));
+  for (const field of ["points", "reason", "key"]) form.set(field, textOf(fields[field]));
   const read = readAdjustment(form);
   // Whatever was understood is answered, so that the form can say at the field what to mend.
   if (!read.ok) return { status: 200, body: { outcome: "faults", faults: read.faults } };
@@ -121,4 +121,8 @@ const UNREADABLE: Answer = { status: 422, body: { outcome: "unreadable" } };
 
 function told({ status, body }: Answer): Response {
   return Response.json(body, { status, headers: EXTENSION_HEADERS });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }

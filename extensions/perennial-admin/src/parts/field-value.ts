@@ -1,5 +1,5 @@
 /** What stands in a field of the platform. */
-export function valueOf(event: Event): string {
-  const { currentTarget } = event;
-  return currentTarget !== null && "value" in currentTarget ? String(currentTarget.value ?? "") : "";
+export function valueOf({ currentTarget }: Event): string {
+  const value = currentTarget !== null && "value" in currentTarget ? currentTarget.value : "";
+  return typeof value === "string" ? value : "";
 }
