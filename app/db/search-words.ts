@@ -3,7 +3,7 @@
 const MOST_WORDS = 8;
 const ACCENTS = /[\u0300-\u036f]/g;
 /** As `perennial_folded` of the migration has it. */
-const BETWEEN_WORDS = /[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+/;
+const BETWEEN_WORDS = /[\p{Cc}\u0020-\u002f\u003a-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+/u;
 /** Scripts that write without spaces, or whose single characters mean something. */
 const WITHOUT_ALPHABET = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 

@@ -36,19 +36,20 @@ export function useBulk({ kind, key }: AskedBulk, address: string, grantable: { 
       { method: "post" },
     );
 
-  useEffect(() => {
-    if (answer === undefined) return;
-    if (answer.outcome === "bulk-preview") setPreview(answer.preview);
-    if (answer.outcome === "bulk-begun") void navigate(`/app/members/bulk/${answer.id}`);
-    if (answer.outcome === "bulk-changed") {
-      setChangedTo(answer.members);
-      send("bulk-preview", 0);
-    }
-    if (answer.outcome === "bulk-refused") {
+  // Each answer is heard once, whatever else is drawn anew.
+  const [heard, setHeard] = useState(answer);
+  if (answer !== heard) {
+    setHeard(answer);
+    if (answer?.outcome === "bulk-preview") setPreview(answer.preview);
+    if (answer?.outcome === "bulk-changed") setChangedTo(answer.members);
+    if (answer?.outcome === "bulk-refused") {
       setFaults(answer.faults);
       setStep("form");
     }
-    // Each answer is heard once, whatever else is drawn anew.
+  }
+  useEffect(() => {
+    if (answer?.outcome === "bulk-begun") void navigate(`/app/members/bulk/${answer.id}`);
+    if (answer?.outcome === "bulk-changed") send("bulk-preview", 0);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [answer]);
 
