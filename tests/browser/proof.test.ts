@@ -63,6 +63,7 @@ it("says on the member's page why an order earned nothing, and why another earne
 it("gives staff the receipt of a member to save", async () => {
   const app = await openInAdmin(page, ada, "Ada Marsh");
   const download = page.waitForEvent("download");
+  await app.getByRole("button", { name: "More actions" }).click();
   await app.getByRole("button", { name: "Receipt" }).click();
   const file = await (await download).path();
   expect(await readFile(file, "utf8")).toContain("Points receipt");

@@ -10,7 +10,7 @@ import type { DeedsState } from "./use-deeds.ts";
 export function useMemberActions(
   { member }: ShownView,
   ask: DeedsState["ask"],
-): Pick<PageProps, "primaryAction" | "secondaryActions" | "actionGroups"> {
+): Pick<PageProps, "primaryAction" | "actionGroups"> {
   const { t } = useWords();
   const may = useMay();
   const shopify = useAppBridge();
@@ -27,22 +27,21 @@ export function useMemberActions(
       disabled: !may("points.adjust"),
       ...(may("points.adjust") ? {} : { helpText: t.staff.notAllowed.why["points.adjust"] }),
     },
-    secondaryActions: [
-      {
-        content: words.grant.menu,
-        onAction: () => ask({ deed: "grant" }),
-        ...unlessAllowed("members.manage"),
-      },
-      {
-        content: t.member.inStore,
-        url: `shopify:admin/customers/${member.id}`,
-        target: "_top" as const,
-      },
-    ],
+    // All in one menu: where Polaris has to measure which buttons fit beside a long name, the page jumps.
     actionGroups: [
       {
         title: words.more,
         actions: [
+          {
+            content: words.grant.menu,
+            onAction: () => ask({ deed: "grant" }),
+            ...unlessAllowed("members.manage"),
+          },
+          {
+            content: t.member.inStore,
+            url: `shopify:admin/customers/${member.id}`,
+            target: "_top" as const,
+          },
           {
             content: t.member.receipt,
             onAction: () =>
