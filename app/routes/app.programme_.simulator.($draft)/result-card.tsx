@@ -136,6 +136,7 @@ function Reasons({ of }: { of: Simulated }) {
   const words = t.simulator.result;
   // What became of each line stands above.
   const reasons = of.reasons.filter(({ kind }) => kind !== "line" && kind !== "outdone");
+  if (reasons.length === 0 && of.reasons.length > 0) return null;
   return (
     <BlockStack gap="100">
       <Text as="h4" variant="headingSm">

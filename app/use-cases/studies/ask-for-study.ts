@@ -9,14 +9,17 @@ import type { EffectSubject } from "./subjects.ts";
 /** By then the shop is another. */
 const KEPT = 30 * DAY;
 
+/** Counted up when results change their shape: those of before are not looked at any more. */
+const SHAPE = 1;
+
 /** A plan is of one document, on one version, from one start: its hash says all of that. */
 export function planStudyId(hash: string): string {
-  return `plan-${hash}`;
+  return `plan-${SHAPE}-${hash}`;
 }
 
 export function effectStudyId(subject: EffectSubject): string {
   const text = canonicalJson(subject);
-  return `effect-${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
+  return `effect-${SHAPE}-${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
 }
 
 export interface Question {
