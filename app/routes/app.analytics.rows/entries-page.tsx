@@ -126,7 +126,9 @@ function WideCells({ entry }: { entry: LedgerEntry }) {
         </div>
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <SignedPoints kind={entry.kind} points={entry.points} />
+        <div className="perennial-points">
+          <SignedPoints kind={entry.kind} points={entry.points} />
+        </div>
       </IndexTable.Cell>
     </>
   );
