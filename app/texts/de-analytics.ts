@@ -67,7 +67,7 @@ export const deAnalytics: typeof enAnalytics = {
     members: (count, shown) => plural(count, `${shown} Mitglied`, `${shown} Mitglieder`),
     orders: (count, shown) => plural(count, `${shown} Bestellung`, `${shown} Bestellungen`),
     rewards: (count, shown) => plural(count, `${shown} Prämie`, `${shown} Prämien`),
-    days: (count, shown) => plural(count, `${shown} Tag`, `${shown} Tagen`),
+    days: (count, shown) => plural(count, `${shown} Tag`, `${shown} Tage`),
   },
   names: {
     members: "Mitglieder",
@@ -208,7 +208,7 @@ export const deAnalytics: typeof enAnalytics = {
       ],
     },
     gaps: {
-      title: (days) => `Die Hälfte aller weiteren Bestellungen kommt innerhalb von ${days} nach der vorigen`,
+      title: (days) => `Zeit bis zur nächsten Bestellung, im Median: ${days}`,
       formula: [
         "Für jede Bestellung dieser Tage die Tage seit der vorigen desselben Mitglieds. Erste Bestellungen haben keine.",
         "Bis 60 Tage ist der Median auf den Tag genau, darüber auf zehn Tage.",
