@@ -37,34 +37,36 @@ export function PauseControls({ view }: { view: StandingProgramme }) {
   const { state, since, nextStart } = view;
   const date = since === null ? "" : f.dateTime(since);
   return (
-    <BlockStack gap="300">
-      <InlineStack gap="200" blockAlign="center">
-        <Badge tone={TONES[state]}>{words.badge[state]}</Badge>
-      </InlineStack>
-      <Text as="p">{state === "running" ? words.sentence.running : words.sentence[state](date)}</Text>
-      {state === "running" || nextStart === null ? null : (
-        <Text as="p" tone="subdued">
-          {words.scheduled(f.dateTime(nextStart))}
-        </Text>
-      )}
-      <Refusal answer={change.answer} failed={change.failed} />
-      {may ? (
-        <InlineStack gap="200">
-          {deedsIn(state).map((deed) => (
-            <Button
-              key={deed}
-              onClick={() => setAsked(deed)}
-              disabled={change.isBusy}
-              loading={change.isBusy && change.deed === deed}
-              {...(deed === "archive" ? { tone: "critical", variant: "tertiary" } : {})}
-            >
-              {words[deed].action}
-            </Button>
-          ))}
+    <div>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <Badge tone={TONES[state]}>{words.badge[state]}</Badge>
         </InlineStack>
-      ) : (
-        <WhyNotAllowed permission="programme.publish" />
-      )}
+        <Text as="p">{state === "running" ? words.sentence.running : words.sentence[state](date)}</Text>
+        {state === "running" || nextStart === null ? null : (
+          <Text as="p" tone="subdued">
+            {words.scheduled(f.dateTime(nextStart))}
+          </Text>
+        )}
+        <Refusal answer={change.answer} failed={change.failed} />
+        {may ? (
+          <InlineStack gap="200">
+            {deedsIn(state).map((deed) => (
+              <Button
+                key={deed}
+                onClick={() => setAsked(deed)}
+                disabled={change.isBusy}
+                loading={change.isBusy && change.deed === deed}
+                {...(deed === "archive" ? { tone: "critical", variant: "tertiary" } : {})}
+              >
+                {words[deed].action}
+              </Button>
+            ))}
+          </InlineStack>
+        ) : (
+          <WhyNotAllowed permission="programme.publish" />
+        )}
+      </BlockStack>
       {(["pause", "resume", "archive"] as const).map((deed) => (
         <ConfirmModal
           key={deed}
@@ -81,7 +83,7 @@ export function PauseControls({ view }: { view: StandingProgramme }) {
           onClose={() => setAsked(null)}
         />
       ))}
-    </BlockStack>
+    </div>
   );
 }
 
