@@ -78,15 +78,18 @@ export async function eraseMoved(tx: ShopTransaction, memberIds: MemberId[]): Pr
   }
 }
 
-/** What staff searched for when they kept a view, or did something to many, may name the person. */
+/** What staff searched for when they kept a view, or did something to many: by it the person alone may be found. */
 export async function eraseSearches(tx: ShopTransaction, memberIds: MemberId[]): Promise<void> {
   for (const table of ["member_view", "bulk_run"]) {
     await tx.query(
       `UPDATE ${table} t SET search = '' WHERE shop_id = $1 AND search <> '' AND (
          search ~ ('\\m(' || array_to_string($2::text[], '|') || ')\\M') OR EXISTS (
-           SELECT 1 FROM person p, unnest(string_to_array(p.words, ' ')) AS word
-           WHERE p.shop_id = $1 AND p.member_id = ANY($2::bigint[]) AND word <> ''
-             AND strpos(perennial_folded(t.search), word) > 0))`,
+           SELECT 1 FROM person p,
+             LATERAL (SELECT ARRAY(SELECT '%' || word || '%'
+               FROM unnest(string_to_array(perennial_folded(t.search), ' ')) AS word) AS patterns) AS asked
+           WHERE p.shop_id = $1 AND p.member_id = ANY($2::bigint[]) AND p.words LIKE ALL (asked.patterns)
+             AND NOT EXISTS (SELECT 1 FROM person other WHERE other.shop_id = $1
+               AND other.member_id <> ALL($2::bigint[]) AND other.words LIKE ALL (asked.patterns))))`,
       [tx.shopId, memberIds],
     );
   }

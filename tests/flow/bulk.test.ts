@@ -12,6 +12,7 @@ import { showIssue } from "../../app/use-cases/rewards/issue-reward-to-many.ts";
 import { mayDo } from "../../app/use-cases/staff/permissions.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, order } from "../support/payloads.ts";
+import { searchEverywhere } from "../support/search.ts";
 import { NOON, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
 
 const OWNER = { staff: "42", role: "owner" } as const;
@@ -170,6 +171,28 @@ describe("points for many", () => {
   ])("what is filled in wrong is told by field: %j", async (fields, faults) => {
     expect(await begin(fields)).toEqual({ outcome: "bulk-refused", faults });
   });
+});
+
+test("nothing that is kept of it names somebody who was erased", async () => {
+  const who = { id: 990_000_000_000 + shops, firstName: "Annabella", email: "annabella@quintessa.example" };
+  await deliver(app.door, { shop: shop.domain, topic: "customers/create", payload: customer(who) });
+  await app.settle(shop.domain);
+  await begin({ points: "50", address: "query=annabella", confirmed: "1" });
+  await work();
+  for (const search of [who.email, String(who.id), "Ännabell"])
+    await changeView(app.services, shop, {
+      by: OWNER,
+      change: { change: "save", id: crypto.randomUUID(), name: "One", address: `quiet=30&query=${search}` },
+    });
+  await deliver(app.door, {
+    ...{ shop: shop.domain, topic: "customers/redact" },
+    payload: { customer: { id: who.id, email: who.email }, orders_to_redact: [] },
+  });
+  await app.settle(shop.domain);
+  expect(await searchEverywhere(app.db, [String(who.id), "nnabell"])).toEqual([]);
+  expect((await listViews(app.services, shop, "42")).map(({ address }) => address)).toEqual(
+    Array(3).fill("quiet=30"),
+  );
 });
 
 describe("a reward for many", () => {
