@@ -1,4 +1,4 @@
-import { Badge, Banner, BlockStack, Button, Layout, Page } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Button, InlineStack, Layout, Page } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useWords } from "../../components/use-words.ts";
 import { useMay } from "../../components/use-may.ts";
@@ -58,14 +58,14 @@ function Badges({ view: { member, labels } }: { view: ShownView }) {
   const { badges } = t.person;
   const level = labels.tiers.find(({ id }) => id === member.level)?.name ?? member.level;
   return (
-    <>
+    <InlineStack as="span" gap="100">
       {level === null ? null : <Badge tone="info">{level}</Badge>}
       {member.blocked ? (
         <Badge tone="critical">{badges.blocked}</Badge>
       ) : member.out ? (
         <Badge tone="attention">{badges.left}</Badge>
       ) : null}
-    </>
+    </InlineStack>
   );
 }
 

@@ -22,7 +22,11 @@ export function CustomerPoints({ admin, adjust }: { admin: Admin; adjust: () => 
           <s-stack gap="base">
             <Figures words={words} member={answer.body.member} />
             <Latest words={words} member={answer.body.member} />
-            {answer.body.may.adjust && <s-button onClick={adjust}>{t("customer.adjust")}</s-button>}
+            {answer.body.may.adjust && (
+              <s-box>
+                <s-button onClick={adjust}>{t("customer.adjust")}</s-button>
+              </s-box>
+            )}
           </s-stack>
         ))}
     </s-admin-block>

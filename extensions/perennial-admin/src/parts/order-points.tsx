@@ -26,7 +26,11 @@ export function OrderPoints({ admin, explain }: { admin: Admin; explain: () => v
               {t("order.pending", { points: points(order.pending), date: date(order.vestsAt) })}
             </s-text>
           )}
-          <s-button onClick={explain}>{t(isNone(order.points) ? "order.why_nothing" : "order.why")}</s-button>
+          <s-box>
+            <s-button onClick={explain}>
+              {t(isNone(order.points) ? "order.why_nothing" : "order.why")}
+            </s-button>
+          </s-box>
         </s-stack>
       )}
     </s-admin-block>
