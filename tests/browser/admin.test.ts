@@ -176,10 +176,16 @@ describe("a draft of the programme", () => {
     await programme.getByText("1 point for every £1.00 they spend").waitFor();
     const begin = programme.getByRole("button", { name: "New draft" });
     const editor = programme.getByRole("tab", { name: "Exclusions" });
+    const isThere = () =>
+      editor.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    // A press before the page has come to life does nothing, and a second one begins no second draft.
     await expect
       .poll(async () => {
         if (await begin.isVisible()) await begin.click();
-        return editor.isVisible();
+        return isThere();
       })
       .toBe(true);
     draft = line.admin(new URL(page.frame({ name: FRAME })?.url() ?? "").pathname);
