@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useFetcher, useNavigate, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useMay } from "../../components/use-may.ts";
@@ -17,6 +17,9 @@ export interface PlanForm {
   /** The start as the address has it: what is planned is what is published. */
   start: string;
   chooseStart(start: string): void;
+  /** A later start is being chosen and not planned for yet: nothing is published meanwhile. */
+  isChoosingStart: boolean;
+  setChoosingStart(isChoosing: boolean): void;
   /** Opens a list of members, or closes what is open. */
   open(list: string | null, after?: number): void;
   study(): void;
@@ -31,6 +34,7 @@ export function usePlan(view: PlanView): PlanForm {
   const [address, setAddress] = useSearchParams();
   const asking = useFetcher<PlanAskedFor | NotAllowedAnswer>();
   const publishing = useFetcher<Published | NotAllowedAnswer>();
+  const [isChoosingStart, setChoosingStart] = useState(false);
   const start = address.get("start") ?? "";
   const { hash, study } = view;
   const answer = publishing.state === "idle" ? publishing.data : undefined;
@@ -50,7 +54,12 @@ export function usePlan(view: PlanView): PlanForm {
 
   return {
     start,
-    chooseStart: (chosen) => setAddress(chosen === "" ? {} : { start: chosen }),
+    chooseStart(chosen) {
+      setChoosingStart(false);
+      setAddress(chosen === "" ? {} : { start: chosen });
+    },
+    isChoosingStart,
+    setChoosingStart,
     open(list, after = 0) {
       const next = new URLSearchParams(start === "" ? {} : { start });
       if (list !== null) next.set("list", list);
