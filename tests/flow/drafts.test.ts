@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listVersions } from "../../app/db/programmes.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { DAY, MINUTE } from "../../app/loyalty/time.ts";
+import { actOnDraft } from "../../app/use-cases/drafts/act-on-draft.ts";
 import { discardDraft, restoreDraft } from "../../app/use-cases/drafts/discard-draft.ts";
 import { listDrafts } from "../../app/use-cases/drafts/list-drafts.ts";
 import { openDraft } from "../../app/use-cases/drafts/open-draft.ts";
@@ -103,6 +104,30 @@ test("tells that a version was published since it was begun", async () => {
   await saveProgramme(app.services, shop, { document, savedBy: "7", basedOn: 1 });
   expect(await open(id)).toMatchObject({ basedOn: 1, latest: 2, faults: [] });
   expect((await listDrafts(app.services, shop)).find((line) => line.id === id)?.isBehind).toBe(true);
+});
+
+test("brings in what was published since, and says where both changed the same", async () => {
+  const sent = (document: unknown, parts: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ document: JSON.stringify(document), ...parts }))
+      form.set(name, value);
+    return actOnDraft(app.services, shop, { id: "any", form, actor: { savedBy: "42" } });
+  };
+  const mine = { ...programme({ points: { pendingDays: 9 } }), programme: "Mine", effectiveFrom: undefined };
+  expect(await sent(mine, { intent: "catch-up", basedOn: "1" })).toMatchObject({
+    outcome: "caught-up",
+    document: { programme: "Mine", points: { pendingDays: 9 } },
+    basedOn: 2,
+    conflicts: ["points.pendingDays"],
+  });
+  expect(await sent({ ...mine, points: { pendingDays: -1 } }, { intent: "look" })).toMatchObject({
+    outcome: "looked",
+    faults: [{ path: "points.pendingDays" }],
+    example: null,
+  });
+  expect(await sent(undefined, { intent: "look", document: "[".repeat(100_000) })).toEqual({
+    outcome: "unreadable",
+  });
 });
 
 test("belongs to its shop alone", async () => {

@@ -118,7 +118,7 @@ export function useEditor(draft: OpenDraft, onSaved: () => void): Editor {
   };
 }
 
-export function writtenOf({ name, document, basedOn }: OpenDraft): Written {
+function writtenOf({ name, document, basedOn }: OpenDraft): Written {
   return { name, document, basedOn };
 }
 
