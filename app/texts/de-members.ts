@@ -23,7 +23,6 @@ export const deMembers: typeof enMembers = {
   page: {
     title: "Mitglied",
     back: "Mitglieder",
-    number: (id, since) => `Kunde ${id}, bekannt seit ${since}`,
     inStore: "In Shopify anzeigen",
     receipt: "Beleg",
     receiptFailed: "Der Beleg konnte nicht erstellt werden. Versuchen Sie es in einer Minute noch einmal.",
@@ -66,19 +65,9 @@ export const deMembers: typeof enMembers = {
         "come-back": (order) => (order === null ? "Zurückgekommen" : `Zurückgekommen, Bestellung ${order}`),
       },
     },
-    ledger: {
-      title: "Punktebuch",
-      none: "Es wurden noch keine Punkte bewegt.",
-      count: (count, shown) => `${shown} ${plural(count, "Buchung", "Buchungen")}`,
-    },
     orders: {
-      title: "Bestellungen",
-      none: "Noch keine Bestellungen.",
-      notCounting: "Zählt nicht",
       whyNothing: "Warum sie keine Punkte brachte",
       whyNoMore: "Warum sie nicht mehr brachte",
-      newest: "Neueste",
-      pending: (shown, date) => `${shown} ausstehend bis ${date}`,
     },
   },
   adjust: {

@@ -155,9 +155,4 @@ export const deMove: typeof enMove = {
       "no-column": "Eine gewählte Spalte ist nicht in der Datei.",
     },
   },
-  history: {
-    title: "Vor Perennial",
-    help: "Aus einer anderen App mitgebracht. Diese Zeilen werden nicht gezählt.",
-    more: (shown) => `${shown} insgesamt; gezeigt werden die neuesten.`,
-  },
 };

@@ -23,8 +23,6 @@ export const dePlan: typeof enPlan = {
       unreadable: "Wählen Sie ein Datum und eine Uhrzeit.",
       past: "Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren oder beginnen Sie mit der Veröffentlichung.",
     },
-    at: (date) => `Beginnt am ${date}`,
-    now: "Beginnt mit der Veröffentlichung",
   },
   changes: {
     title: "Was sich ändert",

@@ -73,7 +73,6 @@ export const deSimulator: typeof enSimulator = {
     inForce: (version) => `In Kraft: Version ${version}`,
     draft: (name) => `Entwurf: ${name}`,
     none: "Als sie aufgegeben wurde, galt kein Programm.",
-    earns: (points) => `**${points}**`,
     ledger: (points) => `Im Hauptbuch stehen ${points} für diese Bestellung.`,
     difference: (points) => `Der Entwurf gibt im Vergleich ${points}.`,
     same: "Der Entwurf gibt dasselbe.",
@@ -84,7 +83,6 @@ export const deSimulator: typeof enSimulator = {
     noRule: "Keine Regel gibt dafür Punkte.",
     fitting: (count) =>
       plural(String(count), "Eine Regel passt.", `${count} Regeln passen. Was zählt, ist markiert.`),
-    bonuses: "Boni",
     reasons: "Warum nicht mehr",
     all: "Sie hat alles gebracht, was sie bringen konnte.",
   },

@@ -1,5 +1,4 @@
 import type { enStart } from "./en-start.ts";
-import { plural } from "./plural.ts";
 
 export const deStart: typeof enStart = {
   title: "Erste Schritte",
@@ -100,7 +99,6 @@ export const deStart: typeof enStart = {
     others: "Der Entwurf hat weitere Fehler. Berichtigen Sie sie im Editor.",
     save: "Speichern und Plan ansehen",
     editor: "Im Editor öffnen",
-    saved: "Gespeichert",
     unsaved:
       "Was Sie getippt haben, ist noch nicht gespeichert. Die Wirkung unten ist die des gespeicherten Entwurfs.",
     overtaken: (by) =>
@@ -115,5 +113,4 @@ export const deStart: typeof enStart = {
     help: "Gezeichnet vom Code der Prämienseite Ihres Shops. Farben und Schriften kommen dort aus Ihrem Theme. Das Mitglied ist erdacht.",
     faulty: "Berichtigen Sie, was markiert ist; dann folgt die Vorschau.",
   },
-  months: (count) => `${count} ${plural(String(count), "Monat", "Monate")}`,
 };

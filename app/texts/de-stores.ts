@@ -114,12 +114,11 @@ export const deStores: typeof enStores = {
     title: (store) => `Punkteprogramm von ${store}`,
     month: "Monat",
     print: "Drucken oder als PDF sichern",
-    show: "Anzeigen",
     by: (agency) => `Erstellt von ${agency}`,
     madeAt: (date) => `Stand: ${date}.`,
     notOver: "Der Monat ist noch nicht vorbei: Das sind die Zahlen bis jetzt.",
     figures: "Zahlen",
-    columns: { what: "", month: "Dieser Monat", before: "Der Monat davor" },
+    columns: { month: "Dieser Monat", before: "Der Monat davor" },
     rows: {
       joined: "Neue Mitglieder",
       orders: "Bestellungen, die Punkte brachten",
@@ -154,6 +153,5 @@ export const deStores: typeof enStores = {
     honest: "So ist das zu lesen",
     honestText:
       "Punkte zählen zu dem Zeitpunkt, an dem sie wirksam wurden, in den Tagen des Shops. Was der Shop spät mitteilt, zählt in seinem Monat, sobald es kommt; ein älterer Bericht kann also von einem neueren abweichen. Die Zahlen sagen, was geschehen ist; sie sagen nicht, dass das Programm die Ursache war.",
-    none: "Für diesen Monat gibt es keinen Bericht.",
   },
 };

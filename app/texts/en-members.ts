@@ -22,7 +22,6 @@ export const enMembers = {
   page: {
     title: "Member",
     back: "Members",
-    number: (id: string, since: string) => `Customer ${id}, known since ${since}`,
     inStore: "Show in Shopify",
     receipt: "Receipt",
     receiptFailed: "The receipt could not be made. Try again in a minute.",
@@ -65,19 +64,9 @@ export const enMembers = {
         "come-back": (order: string | null) => (order === null ? "Came back" : `Came back, order ${order}`),
       },
     },
-    ledger: {
-      title: "Ledger",
-      none: "No points have moved yet.",
-      count: (count: string, shown: string) => `${shown} ${plural(count, "entry", "entries")}`,
-    },
     orders: {
-      title: "Orders",
-      none: "No orders yet.",
-      notCounting: "Does not count",
       whyNothing: "Why it earned no points",
       whyNoMore: "Why it earned no more",
-      newest: "Newest",
-      pending: (shown: string, date: string) => `${shown} pending until ${date}`,
     },
   },
   adjust: {

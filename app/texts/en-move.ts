@@ -148,9 +148,4 @@ export const enMove = {
       "no-column": "A chosen column is not in the file.",
     },
   },
-  history: {
-    title: "Before Perennial",
-    help: "Brought along from another app. These lines are not counted.",
-    more: (shown: string) => `${shown} in all; the newest are shown.`,
-  },
 };

@@ -23,8 +23,6 @@ export const enPlan = {
       unreadable: "Choose a date and a time.",
       past: "This moment is over. Choose a later one, or start as soon as it is published.",
     },
-    at: (date: string) => `Starts on ${date}`,
-    now: "Starts as soon as it is published",
   },
   changes: {
     title: "What changes",

@@ -72,7 +72,6 @@ export const enSimulator = {
     inForce: (version: number) => `In force: version ${version}`,
     draft: (name: string) => `Draft: ${name}`,
     none: "No programme was in force when it was placed.",
-    earns: (points: string) => `**${points}**`,
     ledger: (points: string) => `The ledger has ${points} for this order.`,
     difference: (points: string) => `The draft gives ${points} by comparison.`,
     same: "The draft gives the same.",
@@ -83,7 +82,6 @@ export const enSimulator = {
     noRule: "No rule gives points for it.",
     fitting: (count: number) =>
       plural(String(count), "One rule fits.", `${count} rules fit. What counts is marked.`),
-    bonuses: "Bonuses",
     reasons: "Why no more",
     all: "It earned everything it could.",
   },

@@ -1,5 +1,3 @@
-import { plural } from "./plural.ts";
-
 /** The first steps, from the installation to a programme of one's own. */
 export const enStart = {
   title: "Get started",
@@ -96,7 +94,6 @@ export const enStart = {
     others: "The draft has more faults. Mend them in the editor.",
     save: "Save and look at the plan",
     editor: "Open in the editor",
-    saved: "Saved",
     unsaved: "What you typed is not saved yet. The effect below is that of the saved draft.",
     overtaken: (by: string) =>
       `${by} saved this draft while you were typing. Nothing was overwritten, and what you typed is still here. Load the page anew to see theirs.`,
@@ -110,5 +107,4 @@ export const enStart = {
     help: "Drawn by the code of your shop's rewards page. Colours and fonts come from your theme there. The member is made up.",
     faulty: "Mend what is marked, and the preview follows.",
   },
-  months: (count: number) => `${count} ${plural(String(count), "month", "months")}`,
 };

@@ -114,12 +114,11 @@ export const enStores = {
     title: (store: string) => `Points programme of ${store}`,
     month: "Month",
     print: "Print or save as PDF",
-    show: "Show",
     by: (agency: string) => `Made by ${agency}`,
     madeAt: (date: string) => `As of ${date}.`,
     notOver: "The month is not over: these are the figures so far.",
     figures: "Figures",
-    columns: { what: "", month: "This month", before: "The month before" },
+    columns: { month: "This month", before: "The month before" },
     rows: {
       joined: "New members",
       orders: "Orders that earned points",
@@ -154,6 +153,5 @@ export const enStores = {
     honest: "How to read this",
     honestText:
       "Points are counted by when they took effect, in the days of the store. News that the store tells late is counted in its month when it comes, so an older report may differ from a newer one. The figures say what happened; they do not say that the programme was the cause.",
-    none: "There is no report of this month.",
   },
 };

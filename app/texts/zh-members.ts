@@ -16,7 +16,6 @@ export const zhMembers: typeof enMembers = {
   page: {
     title: "会员",
     back: "会员",
-    number: (id, since) => `顾客 ${id}，自 ${since} 起`,
     inStore: "在 Shopify 中查看",
     receipt: "凭证",
     receiptFailed: "无法生成凭证。请一分钟后重试。",
@@ -58,19 +57,9 @@ export const zhMembers: typeof enMembers = {
         "come-back": (order) => (order === null ? "返还" : `返还，订单 ${order}`),
       },
     },
-    ledger: {
-      title: "积分账本",
-      none: "还没有积分变动。",
-      count: (_count, shown) => `${shown} 条记录`,
-    },
     orders: {
-      title: "订单",
-      none: "还没有订单。",
-      notCounting: "不计入",
       whyNothing: "为什么没有获得积分",
       whyNoMore: "为什么没有获得更多积分",
-      newest: "最新",
-      pending: (shown, date) => `${shown} 待生效，至 ${date}`,
     },
   },
   adjust: {

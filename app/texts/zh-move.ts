@@ -137,9 +137,4 @@ export const zhMove: typeof enMove = {
       "no-column": "所选的列不在文件中。",
     },
   },
-  history: {
-    title: "使用 Perennial 之前",
-    help: "从其他应用带来。这些记录不计入。",
-    more: (shown) => `共 ${shown} 条；显示最新的记录。`,
-  },
 };

@@ -19,8 +19,6 @@ export const zhPlan: typeof enPlan = {
       unreadable: "请选择日期和时间。",
       past: "该时刻已过。请选择更晚的时间，或在发布后立即生效。",
     },
-    at: (date) => `${date} 生效`,
-    now: "发布后立即生效",
   },
   changes: {
     title: "有哪些改变",

@@ -83,7 +83,6 @@ export const zhStart: typeof enStart = {
     others: "草稿还有其他错误。请在编辑器中修正。",
     save: "保存并查看发布预览",
     editor: "在编辑器中打开",
-    saved: "已保存",
     unsaved: "您输入的内容尚未保存。下面的影响是已保存草稿的影响。",
     overtaken: (by) =>
       `${by} 在您输入时保存了此草稿。没有覆盖任何内容，您输入的仍在此处。重新加载页面可查看对方的内容。`,
@@ -97,5 +96,4 @@ export const zhStart: typeof enStart = {
     help: "由您商店奖励页面的代码绘制。颜色和字体在商店中取自您的模板。会员是虚构的。",
     faulty: "修正标出的内容后，预览会随之更新。",
   },
-  months: (count) => `${count} 个月`,
 };

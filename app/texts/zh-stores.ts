@@ -109,12 +109,11 @@ export const zhStores: typeof enStores = {
     title: (store) => `${store} 的积分计划`,
     month: "月份",
     print: "打印或另存为 PDF",
-    show: "显示",
     by: (agency) => `由 ${agency} 制作`,
     madeAt: (date) => `截至 ${date}。`,
     notOver: "本月尚未结束：以下为截至目前的数字。",
     figures: "数字",
-    columns: { what: "", month: "本月", before: "上月" },
+    columns: { month: "本月", before: "上月" },
     rows: {
       joined: "新会员",
       orders: "获得积分的订单",
@@ -146,6 +145,5 @@ export const zhStores: typeof enStores = {
     honest: "如何阅读",
     honestText:
       "积分按其生效时间和店铺的日期计算。店铺较晚告知的内容在到达时计入其所属月份，因此旧报告可能与新报告不同。这些数字说明发生了什么，并不说明计划就是原因。",
-    none: "没有该月份的报告。",
   },
 };

@@ -65,7 +65,9 @@ function placeOf(node: ts.Expression, scopes: Scope[]): Path | null {
     if (ts.isCallExpression(node.expression) && node.expression.getText() === "useWords()")
       return node.name.text === "t" ? [] : null;
     const place = placeOf(node.expression, scopes);
-    return place === null ? null : [...place, node.name.text];
+    if (place !== null) return [...place, node.name.text];
+    // What is told on may carry all texts along: `telling.t`.
+    return node.name.text === "t" ? [] : null;
   }
   if (ts.isElementAccessExpression(node)) {
     const place = placeOf(node.expression, scopes);

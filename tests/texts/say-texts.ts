@@ -27,11 +27,16 @@ export function sayWith(text: TextOrFunction): Said {
   return { text: said, values: MARKS.filter((mark) => said.includes(mark)) };
 }
 
+/** A text may be a heading with what stands below it. */
+function wordsOf(said: unknown): string {
+  return typeof said === "object" && said !== null ? Object.values(said).join(" ") : String(said);
+}
+
 function callWith(text: (...values: never[]) => unknown): string {
   const attempts: unknown[][] = [MARKS, MARKS.map((mark) => [mark])];
   for (const values of attempts) {
     try {
-      return String(text(...(values as never[])));
+      return wordsOf(text(...(values as never[])));
     } catch {
       continue;
     }
