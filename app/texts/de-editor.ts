@@ -20,6 +20,7 @@ export const deEditor: typeof enEditor = {
     "Ihr Programm bleibt, wie es ist. Sie können das Löschen 30 Tage lang auf der Programmseite zurücknehmen.",
   basedOn: (number) => (number === 0 ? "Ihr erstes Programm" : `Auf Grundlage von Version ${number}`),
   savedBy: (when, by) => `Gespeichert ${when} von ${by}`,
+  sectionsLabel: "Teile des Programms",
   sections: {
     earning: "Sammeln",
     exclusions: "Ausnahmen",

@@ -19,6 +19,7 @@ export const enEditor = {
   removeText: "Your programme stays as it is. You can take this back for 30 days on the programme page.",
   basedOn: (number: number) => (number === 0 ? "Your first programme" : `Based on version ${number}`),
   savedBy: (when: string, by: string) => `Saved ${when} by ${by}`,
+  sectionsLabel: "Parts of the programme",
   sections: {
     earning: "Earning",
     exclusions: "Exclusions",

@@ -16,6 +16,7 @@ export const zhEditor: typeof enEditor = {
   removeText: "您的计划保持不变。30 天内可在计划页面撤销删除。",
   basedOn: (number) => (number === 0 ? "您的第一个计划" : `基于版本 ${number}`),
   savedBy: (when, by) => `${by}于${when}保存`,
+  sectionsLabel: "计划的各部分",
   sections: {
     earning: "获得积分",
     exclusions: "排除项",

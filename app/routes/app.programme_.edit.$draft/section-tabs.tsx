@@ -1,7 +1,8 @@
-import { BlockStack, Tabs } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import { SECTIONS, sectionOfFault, type Section } from "../../loyalty/editing/sections.ts";
 import { useEditing } from "./editor-context.ts";
+import { OutsideCards } from "./section-card.tsx";
 import { AboutSection } from "./sections/about-section.tsx";
 import { EarningSection } from "./sections/earning-section.tsx";
 import { ExclusionsSection } from "./sections/exclusions-section.tsx";
@@ -32,26 +33,30 @@ export function SectionTabs({ section, onSection }: SectionTabsProps) {
   const { t } = useWords();
   const { faults } = useEditing();
   const Form = FORMS[section];
-  const tabs = SECTIONS.map((id) => {
-    const count = faults.filter((fault) => sectionOfFault(fault) === id).length;
-    return {
-      id,
-      content: t.editor.sections[id],
-      panelID: `${id}-panel`,
-      ...(count === 0 ? {} : { badge: String(count) }),
-    };
-  });
   return (
-    <Tabs
-      tabs={tabs}
-      selected={SECTIONS.indexOf(section)}
-      onSelect={(index) => onSection(SECTIONS[index] ?? "earning")}
-    >
-      <div className="perennial-panel">
-        <BlockStack gap="400">
-          <Form />
-        </BlockStack>
-      </div>
-    </Tabs>
+    <BlockStack gap="400">
+      <OutsideCards>
+        <nav aria-label={t.editor.sectionsLabel}>
+          <InlineStack gap="100">
+            {SECTIONS.map((id) => {
+              const count = faults.filter((fault) => sectionOfFault(fault) === id).length;
+              const name = t.editor.sections[id];
+              return (
+                <Button
+                  key={id}
+                  id={id}
+                  variant={id === section ? "secondary" : "tertiary"}
+                  pressed={id === section}
+                  onClick={() => onSection(id)}
+                >
+                  {count === 0 ? name : `${name} (${count})`}
+                </Button>
+              );
+            })}
+          </InlineStack>
+        </nav>
+      </OutsideCards>
+      <Form />
+    </BlockStack>
   );
 }
