@@ -24,7 +24,7 @@ export const enProgrammeState = {
     action: "Pause",
     title: "Pause the programme?",
     text: (count: string, shown: string) =>
-      `From now on orders earn nothing and nothing can be redeemed. What members have stays, pending points still become available, no points expire and no level is lost.${codes(count, shown)} Your storefront says that the programme is paused. You can resume at any time.`,
+      `From now on orders earn nothing and nothing can be redeemed. What members have stays, pending points still become available, no points expire and no tier is lost.${codes(count, shown)} Your storefront says that the programme is paused. You can resume at any time.`,
     confirm: "Pause now",
     done: "The programme is paused",
   },
@@ -32,7 +32,7 @@ export const enProgrammeState = {
     action: "Resume",
     title: "Resume the programme?",
     text: (since: string) =>
-      `From now on orders earn points and rewards can be redeemed again. Orders placed since ${since} stay without points. Every expiry date moves on by as long as the pause lasted, and levels are worked out again at midnight.`,
+      `From now on orders earn points and rewards can be redeemed again. Orders placed since ${since} stay without points. Every expiry date moves on by as long as the pause lasted, and tiers are worked out again at midnight.`,
     confirm: "Resume now",
     done: "The programme runs again",
   },

@@ -24,7 +24,7 @@ export function CopyCard({ view }: { view: StoreView }) {
   const copy = useCopy();
   const [from, setFrom] = useState(others.find((other) => other.domain !== domain)?.domain ?? domain);
   const [to, setTo] = useState(domain);
-  const options = others.map((other) => ({ value: other.domain, label: other.name }));
+  const options = others.map((other) => ({ value: other.domain, label: `${other.name} (${other.domain})` }));
   const source = others.find((other) => other.domain === from)?.name ?? from;
   return (
     <Card>
@@ -36,7 +36,7 @@ export function CopyCard({ view }: { view: StoreView }) {
           {words.text}
         </Text>
         <FormLayout>
-          <FormLayout.Group condensed>
+          <FormLayout.Group>
             <Select label={words.from} options={options} value={from} onChange={setFrom} />
             <Select
               label={words.to}

@@ -5,9 +5,12 @@ import { useFetcher, useNavigate } from "@remix-run/react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { Figure } from "../../components/figure.tsx";
 import { Sentence } from "../../components/sentence.tsx";
+import { useLocale } from "../../components/use-locale.ts";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
+import { formatsFor } from "../../texts/formats.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
+import type { Texts } from "../../texts/texts.ts";
 import type { StoreView } from "../../use-cases/stores/show-store.ts";
 import { CopyCard } from "./copy-card.tsx";
 import { DriftCard } from "./drift-card.tsx";
@@ -57,7 +60,9 @@ export function StorePage({ view }: { view: StoreView }) {
 }
 
 function ProgrammeCard({ view }: { view: StoreView }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
+  // In that store's money, which may be another than this one's.
+  const f = formatsFor({ locale: useLocale(), currency: view.currency, timezone: view.timezone });
   const words = t.stores.store;
   const { programme, state } = view;
   return (
@@ -79,9 +84,7 @@ function ProgrammeCard({ view }: { view: StoreView }) {
           </Text>
         ) : (
           <Text as="p">
-            <Sentence>
-              {programmeSentence(programme, t, { ...f, money: inMoneyOf(view.currency, f) })}
-            </Sentence>
+            <Sentence>{programmeSentence(programme, t, f)}</Sentence>
           </Text>
         )}
         <Text as="p" tone="subdued">
@@ -90,14 +93,6 @@ function ProgrammeCard({ view }: { view: StoreView }) {
       </BlockStack>
     </Card>
   );
-}
-
-/** Amounts of that store, which may sell in another money than this one. */
-function inMoneyOf(
-  currency: string,
-  f: ReturnType<typeof useWords>["f"],
-): ReturnType<typeof useWords>["f"]["money"] {
-  return (amount) => `${f.decimal(amount)} ${currency}`;
 }
 
 function FiguresCard({ view }: { view: StoreView }) {
@@ -149,11 +144,7 @@ function VersionsCard({ view }: { view: StoreView }) {
           {view.versions.map(({ number, effectiveFrom, savedBy }) => (
             <li key={number} className="perennial-line">
               <Text as="p" breakWord>
-                {words.versionLine(
-                  f.count(number),
-                  f.dateTime(effectiveFrom),
-                  /^\d+$/.test(savedBy) ? t.common.staff(savedBy) : savedBy,
-                )}
+                {words.versionLine(f.count(number), f.dateTime(effectiveFrom), saverOf(savedBy, t))}
               </Text>
             </li>
           ))}
@@ -161,6 +152,11 @@ function VersionsCard({ view }: { view: StoreView }) {
       </BlockStack>
     </Card>
   );
+}
+
+function saverOf(savedBy: string, t: Texts): string {
+  if (savedBy === "installation") return t.versions.installation;
+  return /^\d+$/.test(savedBy) ? t.common.staff(savedBy) : savedBy;
 }
 
 function useDismissal() {

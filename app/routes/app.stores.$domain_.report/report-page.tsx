@@ -39,7 +39,7 @@ export function ReportPage({ report, today }: ReportPageProps) {
           <Card>
             <BlockStack gap="600">
               <BlockStack gap="100">
-                <Text as="h1" variant="headingLg" breakWord>
+                <Text as="h2" variant="headingLg" breakWord>
                   {words.title(report.store.name)}
                 </Text>
                 <Text as="p" variant="headingMd">
