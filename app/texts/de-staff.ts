@@ -14,7 +14,8 @@ export const deStaff: typeof enStaff = {
       "members.manage": "Nur Inhaber, Manager und Support dürfen das für ein Mitglied tun.",
       "members.bulk":
         "Nur Inhaber und Manager dürfen Mitglieder zusammenführen oder für viele zugleich handeln.",
-      "members.export": "Nur Inhaber und Manager dürfen Mitgliederlisten herunterladen.",
+      "members.export":
+        "Nur Inhaber und Manager dürfen Mitgliederlisten und persönliche Daten herunterladen.",
       "members.erase": "Nur ein Inhaber darf ein Mitglied löschen.",
       "rewards.manage": "Nur Inhaber und Manager dürfen Prämien und deren Codes ändern.",
       operations: "Das dürfen nur Inhaber und Manager.",

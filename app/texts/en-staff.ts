@@ -11,7 +11,7 @@ export const enStaff = {
       "points.adjust": "Only owners, managers and support may give or take points.",
       "members.manage": "Only owners, managers and support may do this for a member.",
       "members.bulk": "Only owners and managers may merge members or act on many at once.",
-      "members.export": "Only owners and managers may download lists of members.",
+      "members.export": "Only owners and managers may download lists of members and personal data.",
       "members.erase": "Only an owner may erase a member.",
       "rewards.manage": "Only owners and managers may change rewards and their codes.",
       operations: "Only owners and managers may do this.",

@@ -11,7 +11,7 @@ export const zhStaff: typeof enStaff = {
       "points.adjust": "只有店主、经理和客服可以增减积分。",
       "members.manage": "只有店主、经理和客服可以为会员执行此操作。",
       "members.bulk": "只有店主和经理可以合并会员或批量操作。",
-      "members.export": "只有店主和经理可以下载会员名单。",
+      "members.export": "只有店主和经理可以下载会员名单和个人数据。",
       "members.erase": "只有店主可以删除会员。",
       "rewards.manage": "只有店主和经理可以更改奖励及其代码。",
       operations: "只有店主和经理可以执行此操作。",
