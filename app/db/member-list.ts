@@ -1,6 +1,6 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import { conditionsOf, parametersFrom, type MemberFilter } from "./member-filter.ts";
-import { withFewListed } from "./member-sets.ts";
+import { withFewListed, withoutSets } from "./member-sets.ts";
 import type { Sql } from "./sql.ts";
 
 export const MEMBER_SORTS = ["change", "balance", "earned", "since"] as const;
@@ -84,7 +84,8 @@ export async function listMembers(
   page: MemberPage,
 ): Promise<{ members: ListedMember[]; matching: number | null }> {
   const filter = await withFewListed(sql, shopId, page.filter);
-  const isAsked = conditionsOf(filter, () => "").length > 0;
+  // Of a set that is left it is known already that many are in it.
+  const isAsked = conditionsOf(withoutSets(filter), () => "").length > 0;
   const few = isAsked ? await listPassing(sql, shopId, filter, FEW + 1) : null;
   const isFew = few !== null && few.length <= FEW;
   if (isFew && few.length === 0) return { members: [], matching: 0 };

@@ -27,8 +27,16 @@ export function setsOf(filter: MemberFilter): MemberSet[] {
   ];
 }
 
+/** The database would else list all of them again, for fear of looking at too many. */
+const ONE_BY_ONE = "OFFSET 0";
+
 /** More than that are looked at one by one. */
 const FEW = 4_000;
+
+/** The filter without what is asked of other rows. */
+export function withoutSets(filter: MemberFilter): MemberFilter {
+  return setsOf(filter).reduce((left, set) => set.without(left), filter);
+}
 
 /** The same filter, with those of its sets that hold few members listed. */
 export async function withFewListed(sql: Sql, shopId: number, filter: MemberFilter): Promise<MemberFilter> {
@@ -64,7 +72,7 @@ function namedSo({ words, named }: NonNullable<MemberFilter["search"]>): MemberS
       UNION ALL SELECT p.member_id FROM person p
       WHERE p.shop_id = $1 AND p.grams @> ${parameter(gramsOf(shopId, words))}::text[] AND ${like(parameter)}`,
     holds: (parameter) => `(m.id = ANY(${isNamed(parameter)}) OR EXISTS (
-      SELECT 1 FROM person p WHERE p.shop_id = $1 AND p.member_id = m.id AND ${like(parameter)}))`,
+      SELECT 1 FROM person p WHERE p.shop_id = $1 AND p.member_id = m.id AND ${like(parameter)} ${ONE_BY_ONE}))`,
   };
 }
 
@@ -74,7 +82,7 @@ function speaking(languages: readonly string[]): MemberSet {
     AND split_part(lower(p.locale), '-', 1) = ANY(${parameter(languages)}::text[])`;
   return {
     list: (_, parameter) => select(parameter),
-    holds: (parameter) => `EXISTS (${select(parameter)} AND p.member_id = m.id)`,
+    holds: (parameter) => `EXISTS (${select(parameter)} AND p.member_id = m.id ${ONE_BY_ONE})`,
     without: (filter) => ({ ...filter, languages: [] }),
   };
 }
@@ -89,7 +97,7 @@ function endingWithin(ending: Ending): MemberSet {
     list: (_, parameter) => endingLots(ending, parameter, "").join(" UNION ALL "),
     holds: (parameter) =>
       `(${endingLots(ending, parameter, "AND l.member_id = m.id")
-        .map((lots) => `EXISTS (${lots})`)
+        .map((lots) => `EXISTS (${lots} ${ONE_BY_ONE})`)
         .join(" OR ")})`,
     without: (filter) => ({ ...filter, ending: null }),
   };
@@ -132,7 +140,8 @@ function withReward(now: Instant): MemberSet {
   return {
     list: (_, parameter) => `${held} UNION ALL ${given(parameter)}`,
     holds: (parameter) =>
-      `(EXISTS (${held} AND r.member_id = m.id) OR EXISTS (${given(parameter)} AND c.member_id = m.id))`,
+      `(EXISTS (${held} AND r.member_id = m.id ${ONE_BY_ONE})
+      OR EXISTS (${given(parameter)} AND c.member_id = m.id ${ONE_BY_ONE}))`,
     without: (filter) => ({ ...filter, unusedReward: null }),
   };
 }
