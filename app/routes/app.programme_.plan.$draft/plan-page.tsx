@@ -26,7 +26,8 @@ export function PlanPage({ view }: { view: PlanView }) {
   const form = usePlan(view);
   const [asking, setAsking] = useState(false);
   const result = view.study?.state === "done" ? view.study.result : null;
-  const canPublish = result !== null && view.differences.length > 0 && may("programme.publish");
+  const canPublish =
+    result !== null && view.differences.length > 0 && !form.isChoosingStart && may("programme.publish");
   const isLater = view.start.at !== null;
   const action = isLater ? words.publish.scheduleAction : words.publish.action;
   return (

@@ -1,14 +1,5 @@
 import { useState } from "react";
-import {
-  BlockStack,
-  Button,
-  Card,
-  ChoiceList,
-  InlineError,
-  InlineGrid,
-  Text,
-  TextField,
-} from "@shopify/polaris";
+import { BlockStack, Button, Card, ChoiceList, InlineError, Text, TextField } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
 import type { PlanForm } from "./use-plan.ts";
@@ -24,6 +15,7 @@ export function StartCard({ view, form }: { view: PlanView; form: PlanForm }) {
   const { fault } = view.start;
   const choose = (isLater: boolean) => {
     setLater(isLater);
+    form.setChoosingStart(isLater && view.start.local === "");
     if (!isLater && view.start.local !== "") form.chooseStart("now");
   };
   return (
@@ -40,7 +32,7 @@ export function StartCard({ view, form }: { view: PlanView; form: PlanForm }) {
         />
         {later ? (
           <BlockStack gap="200" inlineAlign="start">
-            <InlineGrid columns={2} gap="200">
+            <BlockStack gap="200">
               <TextField
                 label={words.date}
                 id="start-date"
@@ -50,7 +42,7 @@ export function StartCard({ view, form }: { view: PlanView; form: PlanForm }) {
                 autoComplete="off"
               />
               <TextField label={words.time} type="time" value={time} onChange={setTime} autoComplete="off" />
-            </InlineGrid>
+            </BlockStack>
             {fault === null ? null : <InlineError fieldID="start-date" message={words.faults[fault]} />}
             <Text as="p" variant="bodySm" tone="subdued">
               {words.zone(view.timezone)}

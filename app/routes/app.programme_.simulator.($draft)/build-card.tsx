@@ -1,13 +1,4 @@
-import {
-  BlockStack,
-  Button,
-  Card,
-  Checkbox,
-  InlineGrid,
-  InlineError,
-  Select,
-  TextField,
-} from "@shopify/polaris";
+import { BlockStack, Button, Card, Checkbox, InlineError, Select, TextField } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { SimulatorView } from "../../use-cases/simulator/show-simulator.ts";
 import { LineFields } from "./line-fields.tsx";
@@ -54,7 +45,7 @@ export function BuildCard({ view, form }: { view: SimulatorView; form: Simulator
           value={built.channel}
           onChange={(channel) => form.change({ channel: channel === "pos" ? "pos" : "web" })}
         />
-        <InlineGrid columns={2} gap="200">
+        <BlockStack gap="200">
           <TextField
             label={words.date}
             id="built-date"
@@ -70,7 +61,7 @@ export function BuildCard({ view, form }: { view: SimulatorView; form: Simulator
             onChange={(changed) => form.change({ at: `${date}T${changed}` })}
             autoComplete="off"
           />
-        </InlineGrid>
+        </BlockStack>
         {isFaulty ? <InlineError fieldID="built-date" message={words.faults.at} /> : null}
         <BlockStack inlineAlign="start">
           <Button variant="primary" loading={form.isRunning} onClick={form.runBuilt}>

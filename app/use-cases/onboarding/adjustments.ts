@@ -14,8 +14,8 @@ export type Adjustable = (typeof ADJUSTABLE)[number];
 /** As typed, by field; a field that the document does not have is left out. */
 export type Adjustments = Partial<Record<Adjustable, string>>;
 
-/** Counted in whole numbers; the others are decimals, which a document writes as text. */
-const WHOLE: readonly Adjustable[] = ["bonus", "pendingDays", "cost"];
+/** Not money: a document has whole ones of them as numbers, and all else as text. */
+const NUMBERS: readonly Adjustable[] = ["points", "bonus", "pendingDays", "cost"];
 const IN_MONEY: readonly unknown[] = ["amount", "store-credit", "gift-card"];
 
 /** What a document has of them now. */
@@ -34,7 +34,7 @@ export function withAdjustments(document: unknown, adjustments: Adjustments): un
     changed = withValue(
       changed,
       path,
-      WHOLE.includes(field) && /^\d{1,15}$/.test(typed) ? Number(typed) : typed,
+      NUMBERS.includes(field) && /^\d{1,15}$/.test(typed) ? Number(typed) : typed,
     );
   }
   return changed;
