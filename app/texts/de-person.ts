@@ -111,7 +111,6 @@ export const dePerson: typeof enPerson = {
     giveBack: "Zurückgeben",
     takeBack: "Zurücknehmen",
     allOfIssue: "Alle ansehen",
-    staffDetail: (name, value) => `${name}: ${value}`,
   },
   common: {
     reason: "Grund",
@@ -127,7 +126,6 @@ export const dePerson: typeof enPerson = {
       typed: "Schreiben Sie den Namen so, wie er oben steht.",
     },
     unknownMember: "Dieses Mitglied gibt es in Ihrem Shop nicht mehr. Es wurde nichts geändert.",
-    failed: "Das ging gerade nicht. Es wurde nichts geändert; versuchen Sie es in einer Minute noch einmal.",
   },
   limit: {
     each: (points) => `Sie dürfen bis zu ${points} auf einmal bewegen.`,

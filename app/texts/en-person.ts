@@ -112,7 +112,6 @@ export const enPerson = {
     giveBack: "Give back",
     takeBack: "Take back",
     allOfIssue: "See all of them",
-    staffDetail: (name: string, value: string) => `${name}: ${value}`,
   },
   common: {
     reason: "Reason",
@@ -127,7 +126,6 @@ export const enPerson = {
       typed: "Type the name as it stands above.",
     },
     unknownMember: "This member is no longer in your shop, so nothing was changed.",
-    failed: "That did not work just now. Nothing was changed; try again in a minute.",
   },
   limit: {
     each: (points: string) => `You may move up to ${points} at once.`,

@@ -110,7 +110,6 @@ export const zhPerson: typeof enPerson = {
     giveBack: "退还",
     takeBack: "收回",
     allOfIssue: "查看全部",
-    staffDetail: (name, value) => `${name}：${value}`,
   },
   common: {
     reason: "原因",
@@ -125,7 +124,6 @@ export const zhPerson: typeof enPerson = {
       typed: "请按上方所示输入姓名。",
     },
     unknownMember: "您的店铺已没有此会员，未作任何更改。",
-    failed: "暂时无法完成，未作任何更改，请稍后再试。",
   },
   limit: {
     each: (points) => `您每次最多可调整 ${points}。`,

@@ -36,6 +36,7 @@ let browser: Browser;
 let line: WholeLine;
 let shopper: Page;
 let till: Page;
+let customerPage: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "perennial-extensions-"));
@@ -53,7 +54,8 @@ beforeAll(async () => {
     handle: "bench",
     variants: [{ price: "120.00" }],
   });
-  line.perform({ do: "customer.create", firstName: "Ada", lastName: "Marsh", email: ADA });
+  const ada = line.perform({ do: "customer.create", firstName: "Ada", lastName: "Marsh", email: ADA });
+  customerPage = `${new URL(line.admin()).origin}/store/perennial-demo/customers/${ada.id}`;
   line.perform({ do: "order.place", customer: ADA, lines: [{ variant: "bench", quantity: 3 }] });
   await line.settled();
   [shopper, till] = [await openPage(browser), await openPage(browser)];
@@ -205,5 +207,27 @@ describe("at the till", () => {
     await extensionAt(till, "pos.home.tile.render").getByRole("button").waitFor();
     expect(await till.locator("html").getAttribute("dir")).toBe("rtl");
     await expectAllSound(till, "till in Arabic");
+  });
+});
+
+describe("in the store's admin", () => {
+  it("staff see what a customer has and why, adjust it there, and read why an order earned its points", async () => {
+    till.setDefaultTimeout(PATIENCE_MS);
+    await till.goto(customerPage);
+    const block = extensionAt(till, "admin.customer-details.block.render");
+    await block.getByText("Last entries").waitFor();
+    await expectAllSound(till, "customer in the admin");
+    await block.getByRole("button", { name: "Adjust points" }).click();
+    const form = extensionAt(till, "admin.customer-details.action.render");
+    await form.getByLabel("Points").fill("40");
+    await form.getByLabel("Reason").fill("Parcel was late");
+    await form.getByRole("button", { name: "Adjust", exact: true }).click();
+    await block.getByText("Changed by the shop: +40 (Parcel was late)").waitFor();
+    await till.locator("a[href*='/orders/']").last().click();
+    const order = extensionAt(till, "admin.order-details.block.render");
+    await order.getByText("This order earned 360 points").waitFor();
+    await order.getByRole("button", { name: "Why?" }).click();
+    const why = extensionAt(till, "admin.order-details.action.render");
+    await why.getByText("£360.00 × 1 point = 360").waitFor();
   });
 });

@@ -69,7 +69,7 @@ function missingOf(
   if (basis === "spend") return money(missing);
   return basis === "points"
     ? points(missing)
-    : t("orders", { count: Number(missing), orders: number(missing) });
+    : t("orders", { count: Number(missing), number: number(missing) });
 }
 
 function Latest({ words, member }: Shown) {
