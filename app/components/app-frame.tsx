@@ -1,5 +1,5 @@
 import { NavMenu } from "@shopify/app-bridge-react";
-import { Link, Outlet, useLocation, useNavigation } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation, useNavigation } from "@remix-run/react";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { useWords } from "./use-words.ts";
@@ -11,12 +11,14 @@ const PLACES = [
   ["rewards", "/app/rewards"],
   ["analytics", "/app/analytics"],
   ["operations", "/app/operations"],
+  ["stores", "/app/stores"],
   ["settings", "/app/settings"],
 ] as const;
 
 /** What stands around every page: the menu of Shopify's admin, and a skeleton while another page is on its way. */
 export function AppFrame() {
   const { t } = useWords();
+  const { isAgency } = useLoaderData<{ isAgency: boolean }>();
   const { pathname } = useLocation();
   const { state, location } = useNavigation();
   const leaves = state === "loading" && location.pathname !== pathname;
@@ -26,7 +28,7 @@ export function AppFrame() {
         <Link to="/app" rel="home">
           {t.nav.home}
         </Link>
-        {PLACES.map(([place, address]) => (
+        {PLACES.filter(([place]) => place !== "stores" || isAgency).map(([place, address]) => (
           <Link key={place} to={address}>
             {t.nav[place]}
           </Link>

@@ -9,6 +9,7 @@ import { AppFrame } from "../components/app-frame.tsx";
 import { problemOf, ProblemPage } from "../components/page-error.tsx";
 import { polarisTextsFor } from "../texts/polaris.ts";
 import { wasChosen } from "../use-cases/onboarding/read-checklist.ts";
+import { isAgency } from "../use-cases/stores/seen-stores.ts";
 import { permissionsOf } from "../use-cases/staff/permissions.ts";
 import { namesOfStaff } from "../use-cases/staff/staff-names.ts";
 
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     timezone: shop.timezone,
     role,
     permissions: permissionsOf(role),
+    isAgency: await isAgency(services, shop),
     staffNames: await namesOfStaff(services, shop),
   };
 }

@@ -9,6 +9,7 @@ export const deCommon: typeof enCommon = {
     rewards: "Prämien",
     analytics: "Analysen",
     operations: "Betrieb",
+    stores: "Shops",
     settings: "Einstellungen",
   },
   points: (count, shown) => plural(count, `${shown} Punkt`, `${shown} Punkte`),

@@ -39,6 +39,11 @@ export const deSettings: typeof enSettings = {
     title: "Benachrichtigungen",
     text: "Was eine Entscheidung braucht, steht sofort auf der Startseite. Die App verschickt keine E-Mails an Sie oder Ihre Mitarbeiter.",
   },
+  stores: {
+    title: "Mehrere Shops",
+    text: "Betreuen Sie weitere Shops von hier aus, oder lassen Sie diesen von einer Agentur betreuen.",
+    open: "Shops öffnen",
+  },
   privacy: {
     title: "Daten und Datenschutz",
     text: "Was über Personen gespeichert ist, wie lange, und wer worin eingewilligt hat.",

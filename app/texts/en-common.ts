@@ -9,6 +9,7 @@ export const enCommon = {
     rewards: "Rewards",
     analytics: "Analytics",
     operations: "Operations",
+    stores: "Stores",
     settings: "Settings",
   },
   points: (count: string, shown: string) => plural(count, `${shown} point`, `${shown} points`),

@@ -37,6 +37,11 @@ export const enSettings = {
     title: "Notifications",
     text: "What needs a decision stands on Home as soon as it happens. The app sends no e-mails to you or your staff.",
   },
+  stores: {
+    title: "Several stores",
+    text: "Look after other stores from here, or let an agency look after this one.",
+    open: "Open stores",
+  },
   privacy: {
     title: "Data and privacy",
     text: "What is kept about people, for how long, and who agreed to what.",

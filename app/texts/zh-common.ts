@@ -8,6 +8,7 @@ export const zhCommon: typeof enCommon = {
     rewards: "奖励",
     analytics: "分析",
     operations: "运维",
+    stores: "店铺",
     settings: "设置",
   },
   points: (_count, shown) => `${shown} 积分`,

@@ -38,6 +38,11 @@ export const zhSettings: typeof enSettings = {
     title: "通知",
     text: "需要您决定的事项会立即显示在首页。应用不会向您或员工发送电子邮件。",
   },
+  stores: {
+    title: "多家店铺",
+    text: "从这里管理其他店铺，或让代理机构管理此店铺。",
+    open: "打开店铺",
+  },
   privacy: {
     title: "数据与隐私",
     text: "保存了哪些个人信息、保存多久，以及谁同意了什么。",

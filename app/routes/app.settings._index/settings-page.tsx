@@ -43,6 +43,11 @@ export function SettingsPage({ view }: { view: SettingsView }) {
               text={words.privacy.text}
               link={{ content: words.privacy.open, url: "/app/privacy" }}
             />
+            <LinkCard
+              title={words.stores.title}
+              text={words.stores.text}
+              link={{ content: words.stores.open, url: "/app/stores" }}
+            />
             <LinkCard title={words.notifications.title} text={words.notifications.text} />
           </BlockStack>
         </Layout.Section>

@@ -4,6 +4,7 @@ import { findShop, requireShop, type ShopRow } from "../../db/shops.ts";
 import type { Sql } from "../../db/sql.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
+import type { Services } from "../services.ts";
 
 /** A store that a shop may look at: its own, or one that has agreed to it. */
 export interface SeenStore {
@@ -16,6 +17,11 @@ export async function listSeenStores(sql: Sql, shop: ShopRow): Promise<SeenStore
   const shared = await listSharedStores(sql, shop.id);
   const others = await Promise.all(shared.map(({ shopId }) => requireShop(sql, shopId)));
   return [{ shop, isOwn: true }, ...others.map((other) => ({ shop: other, isOwn: false }))];
+}
+
+/** Whether it looks after other stores: nobody else needs a list of them. */
+export async function isAgency({ db }: Pick<Services, "db">, shop: ShopRow): Promise<boolean> {
+  return (await findAgency(db.sql, shop.id)) !== null;
 }
 
 /** null for every store that it may not look at, whether or not there is one. */
