@@ -26,8 +26,22 @@ export async function openInAdmin(page: Page, address: string, title: string): P
 /** Waits until the frame shows the page of this title. */
 export async function shown(page: Page, title: string): Promise<FrameLocator> {
   const app = appIn(page);
-  await app.getByRole("heading", { level: 1, name: title }).waitFor({ state: "attached" });
+  const heading = app.getByRole("heading", { level: 1, name: title });
+  await heading.waitFor({ state: "attached" });
+  await heading.evaluate(untilAlive);
   return app;
+}
+
+/** The server's page is there before its script: what is pressed earlier than that is pressed for nothing. */
+function untilAlive(element: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const isAlive = Object.keys(element).some((key) => key.startsWith("__reactFiber$"));
+      if (isAlive) resolve();
+      else setTimeout(look, 20);
+    };
+    look();
+  });
 }
 
 /** On the first steps, which the app opens at until a programme is chosen: stays with the one it came with. */
