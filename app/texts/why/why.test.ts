@@ -119,6 +119,7 @@ const lines = ["tip", "gift-card", "refunded", "free", "no-rate", "excluded"].ma
 const REASONS: WhyNotReason[] = [
   { kind: "no-customer" },
   { kind: "blocked" },
+  { kind: "paused" },
   { kind: "test" },
   { kind: "deleted" },
   { kind: "voided" },
