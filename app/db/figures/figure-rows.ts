@@ -1,6 +1,5 @@
-import { buyerOf, daysActive, type Cell, type Measure } from "../../insight/contribution.ts";
+import type { Cell, Measure } from "../../insight/contribution.ts";
 import type { Day } from "../../insight/days.ts";
-import type { ReadFacts } from "./member-facts.ts";
 
 /** A member as figure_member has them. */
 export interface FigureMemberRow {
@@ -19,35 +18,15 @@ export interface FigureMemberRow {
   orders: string;
 }
 
-export function rowOfFacts({ memberId, seq, facts }: ReadFacts): FigureMemberRow {
-  const { counted, tier, language, channel } = facts;
-  const bought = facts.orders.map(({ day }) => day).sort((a, b) => a - b);
-  const active = daysActive(facts);
-  return {
-    member_id: memberId,
-    seq: seq.toString(),
-    counted,
-    tier,
-    language,
-    channel,
-    buyer: buyerOf(facts),
-    engaged: facts.rewards.length > 0,
-    first_order: bought[0] ?? null,
-    second_order: bought[1] ?? null,
-    joined: facts.joined,
-    deeds: bitsOf(active, facts.joined),
-    orders: bitsOf(bought, facts.joined),
-  };
+/** A member as the figures have them, and what the member adds to the sums. */
+export interface Share {
+  row: FigureMemberRow;
+  segments: readonly string[];
+  cells: readonly Cell[];
 }
 
-/** A 1 for each of the days, the first of all standing for `from`. */
-export function bitsOf(days: readonly Day[], from: Day): string {
-  const last = days.at(-1);
-  if (last === undefined) return "";
-  const bits = new Uint8Array(last - from + 1);
-  for (const day of days) bits[day - from] = 1;
-  return bits.join("");
-}
+/** The segments to whose sums of a measure a member adds who is in these. */
+export type SegmentsWith = (segments: readonly string[], measure: Measure) => readonly string[];
 
 type CellRow = [Measure, Day, string, string, number];
 

@@ -1,26 +1,20 @@
-import { contributionOf, segmentsOf } from "../../insight/contribution.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { ShopTransaction } from "../database.ts";
-import { cellsOfText, rowOfFacts, textOfCells } from "./figure-rows.ts";
-import type { ReadFacts } from "./member-facts.ts";
+import { cellsOfText, textOfCells, type SegmentsWith, type Share } from "./figure-rows.ts";
 import { gatherChanges } from "./sums.ts";
 
 /** Takes out of the sums what these members added before, and adds what they come to now. */
 export async function replaceShares(
   tx: ShopTransaction,
   memberIds: readonly MemberId[],
-  read: readonly ReadFacts[],
+  { shares, segmentsWith }: { shares: readonly Share[]; segmentsWith: SegmentsWith },
 ): Promise<void> {
-  const changes = gatherChanges();
+  const changes = gatherChanges(segmentsWith);
   for (const { segments, cells } of await readShares(tx, memberIds))
     changes.add(cellsOfText(cells), segments, -1);
-  const shares = read.map(({ memberId, facts }) => {
-    const share = { memberId, segments: segmentsOf(facts), cells: contributionOf(facts) };
-    changes.add(share.cells, share.segments, 1);
-    return share;
-  });
+  for (const { segments, cells } of shares) changes.add(cells, segments, 1);
   await changes.save(tx);
-  await saveMembers(tx, read);
+  await saveMembers(tx, shares);
   await tx.query(
     `INSERT INTO figure_share (shop_id, member_id, segments, cells)
      SELECT $1, r.member_id, ARRAY(SELECT jsonb_array_elements_text(r.segments::jsonb)), r.cells
@@ -28,7 +22,7 @@ export async function replaceShares(
      ON CONFLICT (shop_id, member_id) DO UPDATE SET segments = excluded.segments, cells = excluded.cells`,
     [
       tx.shopId,
-      shares.map(({ memberId }) => memberId),
+      shares.map(({ row }) => row.member_id),
       shares.map(({ segments }) => JSON.stringify(segments)),
       shares.map(({ cells }) => textOfCells(cells)),
     ],
@@ -46,8 +40,8 @@ function readShares(
   );
 }
 
-async function saveMembers(tx: ShopTransaction, read: readonly ReadFacts[]): Promise<void> {
-  const rows = read.map(rowOfFacts);
+async function saveMembers(tx: ShopTransaction, shares: readonly Share[]): Promise<void> {
+  const rows = shares.map(({ row }) => row);
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
   await tx.query(
     `INSERT INTO figure_member (shop_id, member_id, seq, counted, tier, language, channel, buyer, engaged, first_order,

@@ -1,5 +1,6 @@
-import { segmentsWith, type Cell } from "../../insight/contribution.ts";
+import type { Cell } from "../../insight/contribution.ts";
 import type { ShopTransaction } from "../database.ts";
+import type { SegmentsWith } from "./figure-rows.ts";
 
 /** What members add to the sums of a shop, gathered so that each sum is touched once. */
 export interface Changes {
@@ -11,7 +12,7 @@ interface Change extends Cell {
   segment: string;
 }
 
-export function gatherChanges(): Changes {
+export function gatherChanges(segmentsWith: SegmentsWith): Changes {
   const changes = new Map<string, Change>();
   return {
     add(cells, segments, sign) {

@@ -4,8 +4,7 @@ import { StackedBars } from "../../components/charts/stacked-bars.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { ColumnId, Label, Section, Unit } from "../../use-cases/analytics/report.ts";
-import { cellText, labelText } from "./report-words.ts";
-import { columnName } from "./section-card.tsx";
+import { cellText, columnName, labelText } from "./report-words.ts";
 
 /** The picture of a section's table. */
 export function Drawing({ section, title }: { section: Section; title: string }) {
@@ -18,7 +17,7 @@ export function Drawing({ section, title }: { section: Section; title: string })
     const place = columns.findIndex((column) => column.id === id);
     return rows.map(({ cells }) => numberOf(cells[place] ?? null));
   };
-  const nameOf = (id: ColumnId) => columnName({ id, unit: "entries" }, t);
+  const nameOf = (id: ColumnId) => columnName({ id }, t);
   const unitOf = (id: ColumnId | undefined): Unit =>
     columns.find((column) => column.id === id)?.unit ?? "entries";
   const formatFor = (unit: Unit) => (value: number) =>

@@ -1,6 +1,7 @@
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type {
+  Column,
   Headline,
   Label,
   Quantity,
@@ -55,6 +56,13 @@ export function labelText(label: Label, section: Section["id"], t: Texts, f: For
       if (label.to === null) return words.daysOn(f.count(label.from));
       return label.to === 0 ? words.sameDay : words.daysTo(f.count(label.from), f.count(label.to));
   }
+}
+
+export function columnName({ id }: Pick<Column, "id">, t: Texts): string {
+  const words = t.analytics;
+  return id.startsWith("month-")
+    ? words.labels.monthAfter(id.slice("month-".length))
+    : words.names[id as keyof typeof words.names];
 }
 
 /** What the rows of a section are named by. */

@@ -2,10 +2,10 @@ import { BlockStack, Banner, Button, Card, Text } from "@shopify/polaris";
 import { ChartCard } from "../../components/charts/chart-card.tsx";
 import { useDownload } from "../../components/use-download.ts";
 import { useWords } from "../../components/use-words.ts";
-import type { Column, ReportView, Section } from "../../use-cases/analytics/report.ts";
+import type { ReportView, Section } from "../../use-cases/analytics/report.ts";
 import { Drawing } from "./drawing.tsx";
 import { fileOf } from "./report-address.ts";
-import { cellText, headlineText, labelText, rowsNamed } from "./report-words.ts";
+import { cellText, columnName, headlineText, labelText, rowsNamed } from "./report-words.ts";
 import { Triangle } from "./triangle.tsx";
 
 /** One message of a report, with everything behind it. */
@@ -44,13 +44,6 @@ export function SectionCard({ section, view }: { section: Section; view: ReportV
       {section.id === "journal" ? <JournalFile view={view} /> : null}
     </ChartCard>
   );
-}
-
-export function columnName({ id }: Column, t: ReturnType<typeof useWords>["t"]): string {
-  const words = t.analytics;
-  return id.startsWith("month-")
-    ? words.labels.monthAfter(id.slice("month-".length))
-    : words.names[id as keyof typeof words.names];
 }
 
 function NothingToSee({ section: { nothing, headline } }: { section: Section }) {

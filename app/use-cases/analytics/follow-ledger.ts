@@ -19,11 +19,13 @@ import {
 } from "../../db/figures/state.ts";
 import { currentVersions } from "../../db/programmes.ts";
 import { requireShop, type ShopRow } from "../../db/shops.ts";
+import { segmentsWith } from "../../insight/contribution.ts";
 import { raise, type Places } from "../../insight/watermark.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import { HOUR } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import type { Services } from "../services.ts";
+import { shareOf } from "./share-of.ts";
 
 /** Few enough that an embedded database is soon free again for others. */
 const MEMBERS_AT_ONCE = 250;
@@ -138,5 +140,6 @@ async function workOut(
   { versions, memberIds }: { versions: readonly ProgrammeVersion[]; memberIds: readonly MemberId[] },
 ): Promise<void> {
   if (memberIds.length === 0) return;
-  await replaceShares(tx, memberIds, await readFacts(tx, { timezone, versions, memberIds }));
+  const read = await readFacts(tx, { timezone, versions, memberIds });
+  await replaceShares(tx, memberIds, { shares: read.map(shareOf), segmentsWith });
 }
