@@ -247,7 +247,7 @@ describe("a reward without points", () => {
 });
 
 describe("a member who is erased by the owner", () => {
-  const EVE = { id: 7_003, firstName: "Eve", lastName: "Quirk", email: "eve.quirk@example.com" };
+  const EVE = { id: 7_012_345_670_003, firstName: "Eve", lastName: "Quirk", email: "eve.quirk@example.com" };
   const eve = String(EVE.id);
   const erase = (typed = " eve  QUIRK") => eraseMember(app.services, shop, { memberId: eve, typed, by: OWNER });
   const traces = [eve, EVE.firstName, EVE.lastName, EVE.email];
