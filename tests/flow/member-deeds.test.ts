@@ -249,7 +249,8 @@ describe("a reward without points", () => {
 describe("a member who is erased by the owner", () => {
   const EVE = { id: 7_012_345_670_003, firstName: "Eve", lastName: "Quirk", email: "eve.quirk@example.com" };
   const eve = String(EVE.id);
-  const erase = (typed = " eve  QUIRK") => eraseMember(app.services, shop, { memberId: eve, typed, by: OWNER });
+  const erase = (typed = " eve  QUIRK") =>
+    eraseMember(app.services, shop, { memberId: eve, typed, by: OWNER });
   const traces = [eve, EVE.firstName, EVE.lastName, EVE.email];
 
   test("leaves no trace in any table nor in the store, and the books whole", async () => {
@@ -280,7 +281,9 @@ describe("a member who is erased by the owner", () => {
     await open();
     app.store.silent.add(shop.domain);
     const erasure = { memberId: anna, typed: "Anna Keller", by: OWNER };
-    expect(await eraseMember(app.services, shop, { ...erasure, typed: "Anna" })).toEqual({ outcome: "other-name" });
+    expect(await eraseMember(app.services, shop, { ...erasure, typed: "Anna" })).toEqual({
+      outcome: "other-name",
+    });
     expect(await eraseMember(app.services, shop, erasure)).toEqual({ outcome: "store-unavailable" });
     app.store.silent.delete(shop.domain);
     expect(await figures()).toMatchObject({ available: 60n });
