@@ -49,14 +49,7 @@ export async function askForStudy(
      ON CONFLICT (shop_id, id) DO UPDATE SET state = 'waiting', done = 0, "of" = 0, result = NULL, reason = NULL,
        subject = excluded.subject, asked_at = excluded.asked_at, asked_by = excluded.asked_by, finished_at = NULL
      WHERE study.state <> 'waiting'`,
-    [
-      tx.shopId,
-      study.id,
-      study.kind,
-      toStorableJson(study.subject),
-      new Date(study.askedAt),
-      study.askedBy,
-    ],
+    [tx.shopId, study.id, study.kind, toStorableJson(study.subject), new Date(study.askedAt), study.askedBy],
   );
 }
 

@@ -3,7 +3,7 @@ import { idTokenFor } from "../../admin/launch.ts";
 import type { AdminVisit } from "../../admin/handle.ts";
 import { json, Refusal } from "../../http/answer.ts";
 import { gid } from "../../state/ids.ts";
-import { languageOf } from "../../storefront/languages.ts";
+import { isLocale, languageOf } from "../../storefront/languages.ts";
 import { listExtensions, type UiExtension } from "../extensions.ts";
 import { placed } from "../places.ts";
 import type { AdminState, Placed } from "../protocol.ts";
@@ -39,7 +39,8 @@ function placesOf(visit: AdminVisit): AdminPlaces {
   const state: AdminState = {
     place: {
       language,
-      direction: languageOf(language).direction,
+      // Staff may read the admin in a language that the shop is not published in.
+      direction: isLocale(language) ? languageOf(language).direction : "ltr",
       country: shop.country,
       currency: shop.currency,
       timezone: shop.timezone,
