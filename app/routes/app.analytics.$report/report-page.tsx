@@ -1,16 +1,13 @@
-import { useEffect } from "react";
 import { Banner, BlockStack, Box, Card, InlineStack, Text } from "@shopify/polaris";
-import { useRevalidator } from "@remix-run/react";
 import { IndexPage } from "../../components/index-page.tsx";
 import { NothingHere } from "../../components/nothing-here.tsx";
+import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ReportView } from "../../use-cases/analytics/report.ts";
 import { FiguresCard } from "./figures-card.tsx";
 import { ReportFilters } from "./report-filters.tsx";
 import { ReportMenu } from "./report-menu.tsx";
 import { SectionCard } from "./section-card.tsx";
-
-const LOOK_EVERY_MS = 3_000;
 
 export function ReportPage({ view }: { view: ReportView }) {
   const { t, f } = useWords();
@@ -65,14 +62,4 @@ function Span({ view }: { view: ReportView }) {
   const { range } = view.terms;
   const days = t.analytics.range.days(f.day(range.from), f.day(range.to));
   return <>{t.analytics.range.zone(days, view.currency, view.timezone)}</>;
-}
-
-/** Asks anew again and again while figures are being worked out. */
-function useNewsWhile(isUnderWay: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isUnderWay || state !== "idle") return;
-    const timer = setTimeout(revalidate, LOOK_EVERY_MS);
-    return () => clearTimeout(timer);
-  }, [isUnderWay, state, revalidate]);
 }

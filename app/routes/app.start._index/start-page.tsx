@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { BlockStack, Box, Button, Card, InlineGrid, Layout, Text } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { useFetcher } from "@remix-run/react";
+import { useActionData, useFetcher, useNavigation, useSubmit } from "@remix-run/react";
 import { ChecklistCard } from "../../components/checklist-card.tsx";
 import { EffectStatus } from "../../components/effect-status.tsx";
 import { IndexPage } from "../../components/index-page.tsx";
@@ -12,17 +12,18 @@ import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
 import type { StartView } from "../../use-cases/onboarding/show-start.ts";
-import { TemplateCard, type NamedTemplate } from "./template-card.tsx";
+import type { EffectStudy } from "../../use-cases/studies/study-effect.ts";
+import { TemplateCard, type Chooser, type NamedTemplate } from "./template-card.tsx";
 
 type StartPageView = Omit<StartView, "templates"> & { templates: NamedTemplate[] };
 
 /** The first steps: what counts now, what there is to choose from, and what each would have meant. */
 export function StartPage({ view }: { view: StartPageView }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const words = t.start;
   const may = useMay();
   const asking = useFetcher<unknown>();
-  const choosing = useFetcher<unknown>();
+  const chooser = useChooser();
   const { effect } = view;
   const ask = () => void asking.submit({ intent: "effect" }, { method: "post" });
   const isUnasked = effect === null && may("programme.draft");
@@ -33,7 +34,7 @@ export function StartPage({ view }: { view: StartPageView }) {
   }, [isUnasked]);
   useNewsWhile(effect?.state === "waiting");
   const result = effect?.state === "done" ? effect.result : null;
-  const refused = missingPermission(choosing.data) ?? missingPermission(asking.data);
+  const refused = missingPermission(useActionData()) ?? missingPermission(asking.data);
   return (
     <IndexPage title={words.title}>
       <Layout>
@@ -61,7 +62,7 @@ export function StartPage({ view }: { view: StartPageView }) {
                   key={template.name}
                   template={template}
                   effect={result?.effects[template.name] ?? null}
-                  chooser={choosing}
+                  chooser={chooser}
                 />
               ))}
             </InlineGrid>
@@ -84,19 +85,33 @@ export function StartPage({ view }: { view: StartPageView }) {
       </Layout>
     </IndexPage>
   );
+}
 
-  function Played({ result: { effects, isCut } }: { result: NonNullable<typeof result> }) {
-    const counted = Object.values(effects).find((one) => one !== null)?.orders;
-    if (counted === undefined || counted.counting === 0 || counted.from === null || counted.to === null)
-      return <Text as="p">{words.effect.none}</Text>;
-    const [from, to] = [f.date(Date.parse(counted.from)), f.date(Date.parse(counted.to))];
-    return (
-      <Text as="p" tone="subdued">
-        {words.effect.of(f.count(counted.counting), from, to)}{" "}
-        {isCut ? words.effect.cut(f.count(counted.told)) : null}
-      </Text>
-    );
-  }
+/** As a navigation, not beside one: an answer that leads on is dropped where the page asks for news meanwhile. */
+function useChooser(): Chooser {
+  const submit = useSubmit();
+  const { formData } = useNavigation();
+  const template = formData?.get("intent") === "choose" ? formData.get("template") : null;
+  return {
+    chosen: typeof template === "string" ? template : null,
+    choose: (name, key) => submit({ intent: "choose", template: name, key }, { method: "post" }),
+  };
+}
+
+/** Of which orders the effects speak. */
+function Played({ result: { effects, isCut } }: { result: EffectStudy }) {
+  const { t, f } = useWords();
+  const words = t.start;
+  const counted = Object.values(effects).find((one) => one !== null)?.orders;
+  if (counted === undefined || counted.counting === 0 || counted.from === null || counted.to === null)
+    return <Text as="p">{words.effect.none}</Text>;
+  const [from, to] = [f.date(Date.parse(counted.from)), f.date(Date.parse(counted.to))];
+  return (
+    <Text as="p" tone="subdued">
+      {words.effect.of(f.count(counted.counting), from, to)}{" "}
+      {isCut ? words.effect.cut(f.count(counted.told)) : null}
+    </Text>
+  );
 }
 
 /** What counts points meanwhile, said plainly. */

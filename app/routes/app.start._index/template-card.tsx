@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Badge, BlockStack, Button, Card, List, Text } from "@shopify/polaris";
-import type { FetcherWithComponents } from "@remix-run/react";
 import { EffectFigures } from "../../components/effect-figures.tsx";
 import { Sentence } from "../../components/sentence.tsx";
 import { useMay } from "../../components/use-may.ts";
@@ -13,11 +12,17 @@ export interface NamedTemplate extends Omit<TemplateView, "rewards"> {
   rewards: { id: string; title: string; cost: string }[];
 }
 
+export interface Chooser {
+  /** The template that is being chosen; null while none is. */
+  chosen: string | null;
+  choose(template: string, key: string): void;
+}
+
 interface TemplateCardProps {
   template: NamedTemplate;
   /** null while it is not known. */
   effect: Effect | null;
-  chooser: FetcherWithComponents<unknown>;
+  chooser: Chooser;
 }
 
 /** A programme to begin with: what it is for, what it gives, and what it would have meant here. */
@@ -29,7 +34,6 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
   const { name, glance, rewards, example } = template;
   const said = words.templates[name] ?? { title: name, about: "" };
   const isPlayed = effect !== null && effect.orders.counting > 0;
-  const isSending = chooser.state !== "idle" && chooser.formData?.get("template") === name;
   return (
     <Card>
       <BlockStack gap="300">
@@ -72,11 +76,10 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
           </List>
         </BlockStack>
         <Button
-          variant="primary"
-          disabled={!may("programme.draft") || chooser.state !== "idle"}
-          loading={isSending}
+          disabled={!may("programme.draft") || chooser.chosen !== null}
+          loading={chooser.chosen === name}
           accessibilityLabel={`${words.begin}: ${said.title}`}
-          onClick={() => void chooser.submit({ intent: "choose", template: name, key }, { method: "post" })}
+          onClick={() => chooser.choose(name, key)}
         >
           {words.begin}
         </Button>
