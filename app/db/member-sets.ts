@@ -63,7 +63,8 @@ function namedSo({ words, named }: NonNullable<MemberFilter["search"]>): MemberS
   if (words.length === 0)
     return {
       without,
-      list: (_, parameter) => `SELECT unnest(${isNamed(parameter)}) AS member_id`,
+      // The shop is named though it is not asked for: a parameter that stands nowhere has no type.
+      list: (_, parameter) => `SELECT unnest(${isNamed(parameter)}) AS member_id WHERE $1::int IS NOT NULL`,
       holds: (parameter) => `m.id = ANY(${isNamed(parameter)})`,
     };
   return {
