@@ -111,14 +111,14 @@ export const CORE_MUTANTS: Mutant[] = [
   core(
     "expires without a notice",
     "lots",
-    "if (lot.notice === null || lot.notice.about !== date) return null;",
-    "if (lot.notice === null) return date;\n  if (lot.notice.about !== date) return null;",
+    "if (lot.notice === null || !isNoticed(book, lot, date, at)) return null;",
+    "if (lot.notice === null) return date;\n  if (!isNoticed(book, lot, date, at)) return null;",
   ),
   core(
     "believes a notice about another date",
     "lots",
-    "if (lot.notice === null || lot.notice.about !== date) return null;",
-    "if (lot.notice === null) return null;",
+    "if (notice === null || notice.about !== date) return false;",
+    "if (notice === null) return false;",
   ),
   core(
     "consumes last what expires first",
