@@ -21,11 +21,14 @@ export function MemberPage({ view }: { view: ShownView }) {
   const deeds = useDeeds();
   const actions = useMemberActions(view, deeds.ask);
   const isErased = member.id.startsWith("-");
+  const name = memberName(member, t);
+  // Who gave no name is called by their address already.
+  const address = isErased || member.email === name ? null : member.email;
   return (
     <Page
-      title={memberName(member, t)}
+      title={name}
       titleMetadata={<Badges view={view} />}
-      {...(isErased || member.email === null ? {} : { subtitle: member.email })}
+      {...(address === null ? {} : { subtitle: address })}
       backAction={{ content: t.member.back, url: "/app/members" }}
       {...(isErased ? {} : actions)}
     >

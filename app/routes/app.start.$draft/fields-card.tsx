@@ -10,7 +10,9 @@ export function FieldsCard({ view, form }: { view: AdjustView; form: AdjustForm 
   const { t, f } = useWords();
   const words = t.start.adjust;
   const { typed, tried } = form;
-  const { example, firstReward } = tried.sound ?? { example: null, firstReward: null };
+  const example = tried.sound?.example ?? null;
+  // While something typed cannot be read, the reward is still the one that the draft has.
+  const firstReward = (tried.sound ?? view.tried.sound)?.firstReward ?? null;
   const has = (field: Adjustable) => typed[field] !== undefined;
   const money = (fault: (example: string) => string) => fault(f.money("5"));
   return (
