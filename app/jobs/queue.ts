@@ -28,10 +28,11 @@ export type QueueConnection = { pglite: PGlite } | { connectionString: string };
 /**
  * How many of a kind are done at once, so that a store that does not answer delays no other, and how often each of them
  * asks for work. To ask is cheap and not for nothing: in an embedded database a hundred questions a second are a fifth of
- * a processor. So only what shoppers wait for is asked for twice a second, and what the clock brings about seldom.
+ * a processor. What somebody waits for is asked for twice a second, for long work goes on in many small jobs; what the
+ * clock brings about is asked for seldom.
  */
 const SHOPPERS_WAIT = { localConcurrency: 4, pollingIntervalSeconds: 0.5 };
-const STAFF_WAIT = { localConcurrency: 2, pollingIntervalSeconds: 1 };
+const STAFF_WAIT = { localConcurrency: 2, pollingIntervalSeconds: 0.5 };
 const NOBODY_WAITS = { localConcurrency: 2, pollingIntervalSeconds: 2 };
 const PACES: Record<JobName, typeof STAFF_WAIT> = {
   "publish-summaries": SHOPPERS_WAIT,
