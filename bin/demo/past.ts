@@ -20,7 +20,7 @@ const TOPICS_OF_EDITS = [...TOPICS, "orders/updated"];
  * So much of the past is told at once. The app lives in the past while it is told of it; the less it is told at once, the
  * nearer to its day everything is dealt with, and the longer it takes.
  */
-const TOLD_AT_ONCE_MS = 14 * 24 * 3_600_000;
+const TOLD_AT_ONCE_MS = 28 * 24 * 3_600_000;
 const DEALT_WITH_EVERY_MS = 40;
 
 /** Gives the shop a past: every order is placed in the store, which tells the app of it by signed webhooks. */
@@ -35,7 +35,7 @@ export async function makePast(screen: Screen, rooms: Rooms): Promise<void> {
   );
 }
 
-/** In the order in which they happened, two weeks at a time, each dealt with before the next. */
+/** In the order in which they happened, four weeks at a time, each dealt with before the next. */
 async function liveThrough(rooms: Rooms, actions: Action[], tell: (progress: string) => void): Promise<void> {
   for (let from = 0; from < actions.length;) {
     const begin = instantOf(actions[from]);
@@ -59,7 +59,7 @@ async function untilDealtWith({ app, store }: Rooms, end: PastSaid): Promise<voi
     const { waiting } = await app.ask(said);
     if (idle && unsent + waiting === 0) {
       if (said !== undefined) return;
-      // Once everything is told: what falls due until the end of the two weeks.
+      // Once everything is told: what falls due until the end of the four weeks.
       said = end;
     }
     await sleep(DEALT_WITH_EVERY_MS);
