@@ -41,8 +41,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000, interval: 100 } },
-          // They wait more than they work.
-          maxWorkers: 3,
           // A page that waits for the processor looks like a page that is broken: last, and with patience.
           sequence: { groupOrder: 1 },
         },

@@ -25,6 +25,30 @@ declare module './src/order-action.tsx' {
 }
 
 //@ts-ignore
+declare module './src/admin.ts' {
+  const shopify: import('@shopify/ui-extensions/admin.customer-details.block.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
+declare module './src/admin.ts' {
+  const shopify: import('@shopify/ui-extensions/admin.customer-details.action.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
+declare module './src/admin.ts' {
+  const shopify: import('@shopify/ui-extensions/admin.order-details.block.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
+declare module './src/admin.ts' {
+  const shopify: import('@shopify/ui-extensions/admin.order-details.action.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
 declare module './src/parts/customer-points.tsx' {
   const shopify: import('@shopify/ui-extensions/admin.customer-details.block.render').Api;
   const globalThis: { shopify: typeof shopify };
@@ -32,12 +56,6 @@ declare module './src/parts/customer-points.tsx' {
 
 //@ts-ignore
 declare module './src/parts/adjust-form.tsx' {
-  const shopify: import('@shopify/ui-extensions/admin.customer-details.action.render').Api;
-  const globalThis: { shopify: typeof shopify };
-}
-
-//@ts-ignore
-declare module './src/parts/field-value.ts' {
   const shopify: import('@shopify/ui-extensions/admin.customer-details.action.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
@@ -55,29 +73,37 @@ declare module './src/parts/order-why.tsx' {
 }
 
 //@ts-ignore
-declare module './src/parts/because.tsx' {
-  const shopify:
-    | import('@shopify/ui-extensions/admin.order-details.block.render').Api
-    | import('@shopify/ui-extensions/admin.order-details.action.render').Api;
+declare module './src/parts/trouble.tsx' {
+  const shopify: import('@shopify/ui-extensions/admin.customer-details.block.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
+declare module './src/parts/field-value.ts' {
+  const shopify: import('@shopify/ui-extensions/admin.customer-details.action.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
 
 //@ts-ignore
 declare module './src/parts/trouble.tsx' {
-  const shopify:
-    | import('@shopify/ui-extensions/admin.customer-details.block.render').Api
-    | import('@shopify/ui-extensions/admin.customer-details.action.render').Api
-    | import('@shopify/ui-extensions/admin.order-details.block.render').Api
-    | import('@shopify/ui-extensions/admin.order-details.action.render').Api;
+  const shopify: import('@shopify/ui-extensions/admin.order-details.block.render').Api;
   const globalThis: { shopify: typeof shopify };
 }
 
 //@ts-ignore
-declare module './src/admin.ts' {
-  const shopify:
-    | import('@shopify/ui-extensions/admin.customer-details.block.render').Api
-    | import('@shopify/ui-extensions/admin.customer-details.action.render').Api
-    | import('@shopify/ui-extensions/admin.order-details.block.render').Api
-    | import('@shopify/ui-extensions/admin.order-details.action.render').Api;
+declare module './src/parts/because.tsx' {
+  const shopify: import('@shopify/ui-extensions/admin.order-details.action.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
+declare module './src/parts/trouble.tsx' {
+  const shopify: import('@shopify/ui-extensions/admin.customer-details.action.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
+declare module './src/parts/trouble.tsx' {
+  const shopify: import('@shopify/ui-extensions/admin.order-details.action.render').Api;
   const globalThis: { shopify: typeof shopify };
 }

@@ -70,7 +70,7 @@ declare module './src/parts/field-value.ts' {
 }
 
 //@ts-ignore
-declare module './src/parts/member-page.tsx' {
+declare module './src/parts/member-view.tsx' {
   const shopify:
     | import('@shopify/ui-extensions/pos.home.modal.render').Api
     | import('@shopify/ui-extensions/pos.customer-details.action.render').Api;
@@ -144,12 +144,6 @@ declare module './src/parts/customer-block.tsx' {
 
 //@ts-ignore
 declare module './src/parts/sale-points.tsx' {
-  const shopify: import('@shopify/ui-extensions/pos.purchase.post.block.render').Api;
-  const globalThis: { shopify: typeof shopify };
-}
-
-//@ts-ignore
-declare module './src/ask-sale.ts' {
   const shopify: import('@shopify/ui-extensions/pos.purchase.post.block.render').Api;
   const globalThis: { shopify: typeof shopify };
 }

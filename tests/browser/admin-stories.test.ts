@@ -1,0 +1,170 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  appIn,
+  expectSound,
+  figure,
+  FRAME,
+  keepPicturesOfFailures,
+  openInAdmin,
+  openPage,
+  shown,
+  WIDTHS,
+} from "../helpers/admin-app.ts";
+import { openBrowser } from "../helpers/browser.ts";
+import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+
+const PATIENCE_MS = 30_000;
+const ADA = "ada@example.com";
+/** What somebody may write where a name is asked for. */
+const MARKUP = "<b>Bo</b><script>document.title='taken'</script> {{ shop.name }} عبد 🌿";
+
+let browser: Browser;
+let line: WholeLine;
+let page: Page;
+let ada: string;
+
+beforeAll(async () => {
+  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: false })]);
+  page = await openPage(browser);
+  page.setDefaultTimeout(PATIENCE_MS);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await line.close();
+});
+
+keepPicturesOfFailures(() => page);
+
+const toast = (text: string, tab = page) => tab.getByRole("status").getByText(text).waitFor();
+const confirm = (app: FrameLocator, name: string) =>
+  app.getByRole("dialog").getByRole("button", { name }).click();
+
+describe("from the installation to points that are explained", () => {
+  it("the merchant chooses a template, sees what shoppers would see, and publishes what the plan shows", async () => {
+    await page.goto(line.admin());
+    await page.getByRole("button", { name: "Install" }).click();
+    const start = await shown(page, "Get started");
+    await expectSound(page, "the first steps");
+    await start.getByRole("button", { name: "Begin with this: Simple points" }).click();
+    const draft = await shown(page, "Simple points");
+    await draft.getByText("What shoppers would see").waitFor();
+    await draft.getByLabel("Points", { exact: true }).fill("many");
+    await draft.getByText("Write a number of points above 0").waitFor();
+    await draft.getByLabel("Points", { exact: true }).fill("2");
+    await draft.getByLabel("Days until points are available").fill("0");
+    await expectSound(page, "a draft with its preview");
+    await draft.getByRole("button", { name: "Save and look at the plan" }).click();
+    const plan = appIn(page);
+    await plan.getByText("Who changes tier").waitFor();
+    await expectSound(page, "a plan");
+    await plan.getByRole("button", { name: "Publish", exact: true }).click();
+    await confirm(plan, "Publish");
+    await toast("Version 2 is in force");
+  });
+
+  it("an order earns by it, and a refund takes back what it earned, each with its arithmetic", async () => {
+    const variants = [{ price: "120.00", inventory: 9 }];
+    line.perform({ do: "product.create", title: "Garden bench", handle: "bench", variants });
+    const { id } = line.perform({ do: "customer.create", firstName: "Ada", lastName: "Marsh", email: ADA });
+    line.perform({
+      do: "customer.create",
+      firstName: MARKUP,
+      lastName: "M".repeat(200),
+      email: "bo@example.com",
+    });
+    ada = line.admin(`/app/members/${id}`);
+    line.perform({
+      do: "order.place",
+      ref: "first",
+      customer: ADA,
+      lines: [{ variant: "bench", quantity: 2 }],
+      shipping: null,
+      // The store's times have no fractions of a second: within that of the publishing the version before counts.
+      at: new Date(Date.now() + 1_000).toISOString(),
+    });
+    await line.settled();
+    line.perform({ do: "order.refund", order: "ref:first", lines: [{ line: 1, quantity: 1 }] });
+    await line.settled();
+    const app = await openInAdmin(page, ada, "Ada Marsh");
+    await app.getByText("240.00 x 2 points = 480").waitFor();
+    await app.getByText("The order earned 480 points before and earns 240 points now").waitFor();
+    // With the 50 points of the sign-up.
+    expect(await figure(page, "Available")).toBe("290");
+    await expectSound(page, "a member who was refunded");
+  });
+});
+
+describe("a shop that is steered", () => {
+  it("keeps what was sent while the app could not be reached, and does it once", async () => {
+    const app = await openInAdmin(page, ada, "Ada Marsh");
+    await app.getByRole("button", { name: "Adjust points" }).click();
+    await app.getByRole("button", { name: "Review" }).click();
+    await app.getByText("Write a whole number of points").waitFor();
+    await app.getByLabel("Points", { exact: true }).fill("50");
+    await app.getByLabel("Reason").fill("A birthday");
+    await app.getByRole("button", { name: "Review" }).click();
+    await app.getByText(/50 points.*available at once/).waitFor();
+    await page.context().setOffline(true);
+    await app.getByRole("button", { name: "Give 50 points" }).dblclick();
+    await app.getByText("We cannot reach the app just now.").waitFor();
+    await page.context().setOffline(false);
+    await toast("Points adjusted");
+    await expect.poll(() => figure(page, "Available")).toBe("340");
+    expect(await app.getByText("We cannot reach the app just now.").count()).toBe(0);
+  });
+
+  it.each(WIDTHS)("shows what anybody may be called as text at %d px", async (width) => {
+    const visitor = await openPage(browser, width);
+    await openInAdmin(visitor, line.admin("/app/members?query=bo@example.com"), "Members");
+    const name = appIn(visitor).getByText("{{ shop.name }}");
+    await name.first().waitFor();
+    await expectSound(visitor, "a list with a name of markup");
+    await name.first().click();
+    const member = appIn(visitor);
+    await member.getByRole("heading", { level: 1, name: "{{ shop.name }}" }).waitFor();
+    await expectSound(visitor, "a member with a name of markup");
+    expect(await visitor.title()).not.toContain("taken");
+    await visitor.context().close();
+  });
+
+  it("opens a figure of the analytics to the entries that it is made of, and these to their member", async () => {
+    const report = await openInAdmin(page, line.admin("/app/analytics/points"), "Analytics");
+    await report
+      .getByRole("link", { name: /entries/i })
+      .first()
+      .click();
+    const rows = appIn(page);
+    await rows.getByRole("link", { name: "Ada Marsh" }).first().waitFor();
+    await expectSound(page, "the entries behind a figure");
+    await rows.getByRole("link", { name: "Ada Marsh" }).first().click();
+    await shown(page, "Ada Marsh");
+  });
+
+  it("refuses whoever may only read, on the page and behind it", async () => {
+    const reader = await openPage(browser);
+    reader.setDefaultTimeout(PATIENCE_MS);
+    await reader.context().addCookies([{ name: "sandbox_staff", value: "support", url: line.shopUrl }]);
+    const app = await openInAdmin(reader, ada, "Ada Marsh");
+    expect(
+      await app
+        .getByRole("button", { name: "Adjust points" })
+        .isEnabled({ timeout: 100 })
+        .catch(() => false),
+    ).toBe(false);
+    await expectSound(reader, "a member as a reader sees them");
+    const status = await reader.frame({ name: FRAME })?.evaluate(async () => {
+      const body = new URLSearchParams({
+        points: "5",
+        reason: "For me",
+        key: crypto.randomUUID(),
+        intent: "adjust",
+      });
+      return (await fetch(`${location.pathname}.data`, { method: "POST", body })).status;
+    });
+    expect(status).toBe(403);
+    expect(await figure(page, "Available")).toBe("340");
+    await reader.context().close();
+  });
+});
