@@ -39,11 +39,6 @@ export function monthsBetween(from: Day, to: Day): number {
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
 }
 
-/** The first days of all months from that of one day to that of another, both included. */
-export function monthsFrom(from: Day, to: Day): Day[] {
-  return Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, n) => monthAfter(from, n));
-}
-
 /** All days from one to another, both included. */
 export function daysFrom(from: Day, to: Day): Day[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => from + n);

@@ -44,7 +44,3 @@ export function raise({ taken, seen }: Watermark, look: Look): Watermark {
 export function placesOf({ ledger, handled, levels }: Places): Places {
   return { ledger, handled, levels };
 }
-
-export function isBeyond(places: Places, mark: Places): boolean {
-  return places.ledger > mark.ledger || places.handled > mark.handled || places.levels > mark.levels;
-}

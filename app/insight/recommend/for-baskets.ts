@@ -66,7 +66,7 @@ interface State {
   weights: ItemWeights;
   /** How often another item was in the same basket. */
   together: Map<number, number>[];
-  /** Baskets that held the item; those of the last months; of all baskets, the share. */
+  /** Baskets that held the item: all, those of the last weeks, and those of the season, older ones counting less. */
   sold: Float64Array;
   lately: Float64Array;
   season: Float64Array;
@@ -99,8 +99,8 @@ function countTogether(sets: readonly Int32Array[], items: number): Map<number, 
   const together = Array.from({ length: items }, () => new Map<number, number>());
   for (const set of sets)
     for (const one of set) {
-      const with_ = together[one];
-      for (const other of set) if (other !== one) with_?.set(other, (with_.get(other) ?? 0) + 1);
+      const counts = together[one];
+      for (const other of set) if (other !== one) counts?.set(other, (counts.get(other) ?? 0) + 1);
     }
   return together;
 }

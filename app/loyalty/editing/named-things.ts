@@ -1,5 +1,5 @@
 import { childOf, entriesAt, isGroup, valueAt } from "./document.ts";
-import type { DocumentPath, DocumentTree } from "./document.ts";
+import type { DocumentTree } from "./document.ts";
 import { LEVELS, REWARDS, RULES } from "./new-entries.ts";
 
 /** What can be given a name of its own in each language. */
@@ -46,8 +46,4 @@ export function pluralsOf(locale: string): Intl.LDMLPluralRule[] {
   } catch {
     return ["other"];
   }
-}
-
-export function namePath(locale: string, ...keys: string[]): DocumentPath {
-  return ["texts", locale, ...keys];
 }

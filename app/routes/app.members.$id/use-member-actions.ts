@@ -1,8 +1,8 @@
 import type { PageProps } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
+import { saveFile } from "../../components/save-file.ts";
 import { useMay, type Permission } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
-import { saveFile } from "./save-file.ts";
 import type { ShownView } from "./shown-view.ts";
 import type { DeedsState } from "./use-deeds.ts";
 

@@ -1,5 +1,6 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { BarChart } from "../../components/charts/bar-chart.tsx";
+import { FigureTable } from "../../components/charts/figure-table.tsx";
 import { EffectFigures } from "../../components/effect-figures.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { Effect, EffectStudy } from "../../use-cases/studies/study-effect.ts";
@@ -57,35 +58,23 @@ function Months({ effect }: { effect: Effect }) {
         label={words.chart}
         format={(value) => f.count(Math.round(value))}
       />
-      <div className="perennial-table-frame" tabIndex={0} role="region" aria-label={words.chart}>
-        <table className="perennial-table">
-          <caption>{words.chart}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.month}</th>
-              <th scope="col" data-numeric>
-                {words.orders}
-              </th>
-              <th scope="col" data-numeric>
-                {words.earned}
-              </th>
-              <th scope="col" data-numeric>
-                {words.cost}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {effect.months.map(({ month, orders, earned, cost }) => (
-              <tr key={month}>
-                <td>{label(month)}</td>
-                <td data-numeric>{f.count(orders)}</td>
-                <td data-numeric>{f.whole(String(earned))}</td>
-                <td data-numeric>{cost === null ? "–" : f.money(cost)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        caption={words.chart}
+        columns={[
+          { title: words.month },
+          { title: words.orders, numeric: true },
+          { title: words.earned, numeric: true },
+          { title: words.cost, numeric: true },
+        ]}
+        rows={effect.months.map(({ month, orders, earned, cost }) => ({
+          cells: [
+            label(month),
+            f.count(orders),
+            f.whole(String(earned)),
+            cost === null ? "–" : f.money(cost),
+          ],
+        }))}
+      />
     </BlockStack>
   );
 }
