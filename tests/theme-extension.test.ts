@@ -62,6 +62,12 @@ describe("the theme extension", () => {
       expect(Buffer.byteLength(read("locales", file)), file).toBeLessThan(15_000);
   });
 
+  it("has a line in the docs for every snippet, and none for another", () => {
+    const docs = readFileSync(new URL("../docs/theme-snippets.md", import.meta.url), "utf8");
+    const described = [...docs.matchAll(/^- \*\*`([a-z-]+)`\*\* \S/gm)].map((match) => `${match[1]}.liquid`);
+    expect(described.sort()).toEqual(files("snippets").sort());
+  });
+
   it("asks nothing of any host", () => {
     const sources = [
       ...liquid.map(({ source }) => source),
