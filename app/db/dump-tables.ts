@@ -77,6 +77,10 @@ export const DUMPED: readonly Dumped[] = [
     },
   },
   { table: "shop_settings" },
+  { table: "recommend_rules" },
+  { table: "experiment" },
+  { table: "experiment_member" },
+  { table: "experiment_look" },
 ];
 
 /** Tables of shops that no export holds, and why nothing is lost by it. */
@@ -97,6 +101,12 @@ export const NOT_DUMPED: Record<string, string> = {
   figure_share: "is worked out anew from the ledger and the orders",
   figure_order: "is worked out anew from the orders",
   figure_cell: "is worked out anew from the ledger and the orders",
+  insight_model: "is learned anew from the orders",
+  insight_training: "says when models were learned last, which are learned anew",
+  member_prediction: "is worked out anew from the orders",
+  catalogue_product: "is asked of the store anew",
+  product_picks: "is worked out anew from the orders",
+  member_picks: "is worked out anew from the orders",
   _prisma_migrations: "tells of the database, not of a shop",
 };
 

@@ -111,7 +111,9 @@ export async function eraseMemberRows(
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM consent WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseFromLog(tx, pair);
-  await tx.query(`DELETE FROM study_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
+  for (const table of ["study_member", "member_prediction", "member_picks"])
+    await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
+  await tx.query(`DELETE FROM experiment_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
   await eraseFromFigures(tx, { memberId, surrogate });
   await tx.query(
@@ -225,6 +227,10 @@ const TABLES_OF_A_SHOP = [
   "member",
   "delivery",
   "product",
+  "catalogue_product",
+  "product_picks",
+  "member_picks",
+  "recommend_rules",
   "erased_id",
   "data_request",
   "programme_version",
@@ -239,12 +245,18 @@ const TABLES_OF_A_SHOP = [
   "bulk_run",
   "study_member",
   "study",
+  "experiment_look",
+  "experiment_member",
+  "experiment",
   "onboarding",
   "figure_cell",
   "figure_share",
   "figure_member",
   "figure_order",
   "figure_state",
+  "member_prediction",
+  "insight_training",
+  "insight_model",
 ];
 
 /** Everything of the shop, itself included. */

@@ -33,6 +33,13 @@ export const STAFF_ACTIONS = {
   "receipt.downloaded": "members",
   "view.saved": "members",
   "view.deleted": "members",
+  "models.trained": "insight",
+  "control-group.changed": "insight",
+  "experiment.planned": "insight",
+  "experiment.started": "insight",
+  "experiment.stopped": "insight",
+  "experiment.decided": "insight",
+  "experiment.discarded": "insight",
   "deliveries.retried": "operations",
   "delivery.retried": "operations",
   "reconciliation.begun": "operations",
@@ -49,7 +56,15 @@ export const STAFF_ACTIONS = {
   "retention.saved": "access",
 } as const satisfies Record<string, ActionGroup>;
 
-export const ACTION_GROUPS = ["points", "members", "rewards", "programme", "operations", "access"] as const;
+export const ACTION_GROUPS = [
+  "points",
+  "members",
+  "rewards",
+  "programme",
+  "insight",
+  "operations",
+  "access",
+] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 export type StaffActionName = keyof typeof STAFF_ACTIONS;
 
@@ -72,4 +87,5 @@ export type SubjectKind =
   | "staff"
   | "bulk"
   | "view"
+  | "experiment"
   | "shop";

@@ -18,6 +18,7 @@ const PLACES: Partial<Record<SubjectKind, (id: string) => string>> = {
   issue: (id) => `/app/rewards/issues/${encodeURIComponent(id)}`,
   delivery: (id) => `/app/deliveries/${encodeURIComponent(id)}`,
   import: (id) => `/app/move/${id}`,
+  experiment: (id) => `/app/insight/experiments/${id}`,
   "data-request": () => "/app/privacy",
   staff: () => "/app/settings/staff",
 };
@@ -30,7 +31,10 @@ export function Subject({ row: { subject, action }, view }: { row: Row; view: Ac
   const text = subjectName(subject, { view, t, staffName });
   const place = PLACES[subject.kind]?.(subject.id);
   // A discarded file and an erased person have no page any more.
-  const isGone = action === "import.discarded" || (subject.kind === "member" && subject.id.startsWith("-"));
+  const isGone =
+    action === "import.discarded" ||
+    action === "experiment.discarded" ||
+    (subject.kind === "member" && subject.id.startsWith("-"));
   return place === undefined || isGone ? <Text as="span">{text}</Text> : <Link url={place}>{text}</Link>;
 }
 

@@ -1,0 +1,140 @@
+import type { ExperimentKind, ExperimentPlan } from "../insight/experiments/plan.ts";
+import type { MemberId } from "../loyalty/ids.ts";
+import type { Instant } from "../loyalty/time.ts";
+import type { ShopTransaction } from "./database.ts";
+import type { Sql } from "./sql.ts";
+
+/** In which arms of running experiments of a kind these members are; who is in none is missing. */
+export async function listArmsOf(
+  sql: Sql,
+  shopId: number,
+  { kind, memberIds }: { kind: ExperimentKind; memberIds: readonly MemberId[] },
+): Promise<{ memberId: MemberId; experimentId: string; arm: string; plan: ExperimentPlan }[]> {
+  const rows = await sql.query<{
+    member_id: bigint;
+    experiment_id: string;
+    arm: string;
+    plan: ExperimentPlan;
+  }>(
+    `SELECT m.member_id, m.experiment_id, m.arm, e.plan FROM experiment e
+     JOIN experiment_member m ON m.shop_id = e.shop_id AND m.experiment_id = e.id
+     WHERE e.shop_id = $1 AND e.state = 'running' AND e.kind = $2 AND m.member_id = ANY($3::bigint[])
+     ORDER BY e.started_at, e.id`,
+    [shopId, kind, memberIds],
+  );
+  return rows.map((row) => ({
+    ...{ memberId: row.member_id.toString(), experimentId: row.experiment_id },
+    ...{ arm: row.arm, plan: row.plan },
+  }));
+}
+
+export interface NewExperimentMember {
+  memberId: MemberId;
+  arm: string;
+  /** They are to be given something. */
+  waits: boolean;
+}
+
+/** Notes whom an experiment has reached now. Whoever it reached before keeps arm and day. */
+export async function insertExperimentMembers(
+  tx: ShopTransaction,
+  { experimentId, at, members }: { experimentId: string; at: Instant; members: NewExperimentMember[] },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO experiment_member (shop_id, experiment_id, number, member_id, arm, exposed_at, gift)
+     SELECT $1, $2, (SELECT coalesce(max(number), 0) FROM experiment_member WHERE shop_id = $1 AND experiment_id = $2)
+       + new.place::int, new.member_id, new.arm, $3, CASE WHEN new.waits THEN 'waiting' ELSE 'none' END
+     FROM unnest($4::bigint[], $5::text[], $6::boolean[]) WITH ORDINALITY AS new(member_id, arm, waits, place)
+     ON CONFLICT DO NOTHING`,
+    [
+      ...[tx.shopId, experimentId, new Date(at)],
+      members.map(({ memberId }) => memberId),
+      members.map(({ arm }) => arm),
+      members.map(({ waits }) => waits),
+    ],
+  );
+}
+
+/** Who was merged into somebody is that somebody from now on; where both were reached, the first time counts. */
+export async function followMerges(tx: ShopTransaction, experimentId: string): Promise<void> {
+  await tx.query(
+    `WITH RECURSIVE up AS (
+       SELECT e.number, e.exposed_at, m.id, m.merged_into FROM experiment_member e
+       JOIN member m ON m.shop_id = e.shop_id AND m.id = e.member_id
+       WHERE e.shop_id = $1 AND e.experiment_id = $2
+       UNION ALL SELECT up.number, up.exposed_at, m.id, m.merged_into FROM member m
+       JOIN up ON m.shop_id = $1 AND m.id = up.merged_into),
+     kept AS (
+       SELECT number, row_number() OVER (PARTITION BY id ORDER BY exposed_at, number) AS place FROM up
+       WHERE merged_into IS NULL)
+     DELETE FROM experiment_member e USING kept
+     WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = kept.number AND kept.place > 1`,
+    [tx.shopId, experimentId],
+  );
+  await tx.query(
+    `WITH RECURSIVE up AS (
+       SELECT e.number, m.id, m.merged_into FROM experiment_member e
+       JOIN member m ON m.shop_id = e.shop_id AND m.id = e.member_id AND m.merged_into IS NOT NULL
+       WHERE e.shop_id = $1 AND e.experiment_id = $2
+       UNION ALL SELECT up.number, m.id, m.merged_into FROM member m JOIN up ON m.shop_id = $1 AND m.id = up.merged_into)
+     UPDATE experiment_member e SET member_id = up.id FROM up
+     WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = up.number AND up.merged_into IS NULL`,
+    [tx.shopId, experimentId],
+  );
+}
+
+export interface WaitingGift {
+  number: number;
+  memberId: MemberId;
+  arm: string;
+}
+
+/** Who is still to be given something, by number; until the transaction ends nobody else gives it. */
+export async function nextWaitingGifts(
+  tx: ShopTransaction,
+  experimentId: string,
+  limit: number,
+): Promise<WaitingGift[]> {
+  const rows = await tx.query<{ number: number; member_id: bigint; arm: string }>(
+    `SELECT number, member_id, arm FROM experiment_member
+     WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'waiting' ORDER BY number LIMIT $3 FOR UPDATE`,
+    [tx.shopId, experimentId, limit],
+  );
+  return rows.map(({ member_id: memberId, ...row }) => ({ ...row, memberId: memberId.toString() }));
+}
+
+export async function settleGifts(
+  tx: ShopTransaction,
+  experimentId: string,
+  settled: { number: number; gift: "given" | "refused" | "none" }[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE experiment_member e SET gift = new.gift FROM unnest($3::int[], $4::text[]) AS new(number, gift)
+     WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = new.number`,
+    [tx.shopId, experimentId, settled.map(({ number }) => number), settled.map(({ gift }) => gift)],
+  );
+}
+
+/** Of a stopped experiment: who was not given anything yet will not be. */
+export async function dropWaitingGifts(tx: ShopTransaction, experimentId: string): Promise<void> {
+  await tx.query(
+    `UPDATE experiment_member SET gift = 'none' WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'waiting'`,
+    [tx.shopId, experimentId],
+  );
+}
+
+export interface ReachedCount {
+  arm: string;
+  reached: number;
+  given: number;
+  refused: number;
+}
+
+export async function countReached(sql: Sql, shopId: number, experimentId: string): Promise<ReachedCount[]> {
+  return sql.query<ReachedCount>(
+    `SELECT arm, count(*)::int AS reached, (count(*) FILTER (WHERE gift = 'given'))::int AS given,
+       (count(*) FILTER (WHERE gift = 'refused'))::int AS refused
+     FROM experiment_member WHERE shop_id = $1 AND experiment_id = $2 GROUP BY arm`,
+    [shopId, experimentId],
+  );
+}

@@ -1,0 +1,42 @@
+import type { Arm } from "./assign.ts";
+
+/** What is tried: everybody's programme and prices are the same in all arms, always. */
+export type ExperimentKind = "control-group" | "points" | "reward" | "recommendations";
+
+/** What whoever is in an arm gets; points are a decimal string. */
+export type Gives =
+  | { kind: "nothing" }
+  /** All that is made for one person: recommendations, offers and messages. */
+  | { kind: "everything-personal" }
+  | { kind: "points"; points: string }
+  | { kind: "reward"; rewardId: string }
+  | { kind: "recommendations" };
+
+export interface PlannedArm extends Arm {
+  gives: Gives;
+}
+
+/** What is compared, of each member in the days after they were reached. */
+export const MEASURES = ["bought", "orders", "revenue", "margin"] as const;
+export type MeasureName = (typeof MEASURES)[number];
+
+export type Audience = { kind: "everybody" } | { kind: "segment"; id: string; name: string };
+
+export interface ExperimentPlan {
+  audience: Audience;
+  /** How many of the audience take part, in basis points. */
+  share: number;
+  /** The first gets nothing: the others are held against it. */
+  arms: PlannedArm[];
+  measure: MeasureName;
+  /** So many days after a member was reached count. */
+  windowDays: number;
+  /** Members are reached over so many days: 1 for all at once. */
+  spreadDays: number;
+  /** The smallest lift worth knowing of, in basis points of what the first arm does. */
+  smallest: number;
+  /** What of net revenue is left when goods are paid, in basis points; null where nobody said. */
+  goodsMargin: number | null;
+  /** What was worked out when it was planned: members in all, and the days until then. */
+  needed: { members: number; days: number | null } | null;
+}
