@@ -1,0 +1,148 @@
+import type { ProductId } from "../loyalty/ids.ts";
+import type { Money } from "../loyalty/money.ts";
+import type { Instant } from "../loyalty/time.ts";
+import { toStorableJson } from "./json.ts";
+import type { Sql } from "./sql.ts";
+
+/** A product as the store sells it. */
+export interface CatalogueProduct {
+  id: ProductId;
+  title: string;
+  handle: string | null;
+  vendor: string | null;
+  productType: string | null;
+  tags: string[];
+  /** Handles. */
+  collections: string[];
+  /** The lowest of its variants'; null where the store does not say. */
+  price: Money | null;
+  /** What one costs the merchant, where they told the store. */
+  cost: Money | null;
+  image: string | null;
+  /** active, draft, archived or unlisted. */
+  status: string;
+  /** Stands in the online store. */
+  published: boolean;
+  /** Whether the store counts how many are left. */
+  tracked: boolean;
+  /** Can be bought now. */
+  inStock: boolean;
+  giftCard: boolean;
+  createdAt: Instant;
+}
+
+/** What word of a change says; whether stock is counted, the cost and the collections it does not. */
+export type ChangedProduct = Omit<CatalogueProduct, "tracked" | "inStock" | "cost" | "collections"> & {
+  /** Something is left of it, or it is sold beyond that. */
+  sellable: boolean;
+};
+
+const COLUMNS = `id, title, handle, vendor, product_type, tags, collections, price, cost, image, status, published, tracked,
+  in_stock, gift_card, created_at`;
+
+export async function saveCatalogue(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+  { products, now }: { products: readonly CatalogueProduct[]; now: Instant },
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO catalogue_product (shop_id, ${COLUMNS}, seen_at)
+     SELECT $1, ${COLUMNS}, $3 FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, title text, handle text,
+       vendor text, product_type text, tags text[], collections text[], price bigint, cost bigint, image text,
+       status text, published boolean, tracked boolean, in_stock boolean, gift_card boolean, created_at timestamptz)
+     ON CONFLICT (shop_id, id) DO UPDATE SET title = excluded.title, handle = excluded.handle, vendor = excluded.vendor,
+       product_type = excluded.product_type, tags = excluded.tags, collections = excluded.collections,
+       price = excluded.price, cost = excluded.cost, image = excluded.image, status = excluded.status,
+       published = excluded.published, tracked = excluded.tracked, in_stock = excluded.in_stock,
+       gift_card = excluded.gift_card, created_at = excluded.created_at, seen_at = excluded.seen_at`,
+    [shopId, toStorableJson(products.map(rowOf)), new Date(now)],
+  );
+}
+
+/** Money as text: JSON has no whole numbers beyond 2^53. */
+function rowOf(product: CatalogueProduct | ChangedProduct): Record<string, unknown> {
+  return {
+    ...product,
+    product_type: product.productType,
+    gift_card: product.giftCard,
+    created_at: new Date(product.createdAt).toISOString(),
+    price: product.price?.toString() ?? null,
+    ...("inStock" in product ? { in_stock: product.inStock, cost: product.cost?.toString() ?? null } : {}),
+  };
+}
+
+/** Word of one product: what it does not tell of stays. A product that was never met counts its stock until it is. */
+export async function changeCatalogue(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+  { product, now }: { product: ChangedProduct; now: Instant },
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO catalogue_product AS old (shop_id, id, title, handle, vendor, product_type, tags, collections, price,
+       image, status, published, tracked, in_stock, gift_card, created_at, seen_at)
+     SELECT $1, id, title, handle, vendor, product_type, tags, '{}', price, image, status, published, true, sellable,
+       gift_card, created_at, $3
+     FROM jsonb_to_record($2::text::jsonb) AS r(id bigint, title text, handle text, vendor text, product_type text,
+       tags text[], price bigint, image text, status text, published boolean, sellable boolean, gift_card boolean,
+       created_at timestamptz)
+     ON CONFLICT (shop_id, id) DO UPDATE SET title = excluded.title, handle = excluded.handle, vendor = excluded.vendor,
+       product_type = excluded.product_type, tags = excluded.tags, price = excluded.price, image = excluded.image,
+       status = excluded.status, published = excluded.published, gift_card = old.gift_card OR excluded.gift_card,
+       in_stock = NOT old.tracked OR excluded.in_stock, seen_at = excluded.seen_at`,
+    [shopId, toStorableJson(rowOf(product)), new Date(now)],
+  );
+}
+
+export async function forgetCatalogueProduct(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+  id: ProductId,
+): Promise<void> {
+  await sql.query(`DELETE FROM catalogue_product WHERE shop_id = $1 AND id = $2`, [shopId, id]);
+}
+
+/** What the store told nothing of since then it no longer has. */
+export async function forgetUnseen(sql: Pick<Sql, "query">, shopId: number, before: Instant): Promise<void> {
+  await sql.query(`DELETE FROM catalogue_product WHERE shop_id = $1 AND seen_at < $2`, [
+    shopId,
+    new Date(before),
+  ]);
+}
+
+/** All of it, by id; of these products alone where `ids` is given. */
+export async function listCatalogue(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+  ids?: readonly ProductId[],
+): Promise<CatalogueProduct[]> {
+  const rows = await sql.query<StoredProduct>(
+    `SELECT ${COLUMNS} FROM catalogue_product WHERE shop_id = $1 AND ($2::bigint[] IS NULL OR id = ANY($2::bigint[]))
+     ORDER BY id`,
+    [shopId, ids ?? null],
+  );
+  return rows.map(({ product_type: productType, gift_card: giftCard, ...row }) => ({
+    ...{ id: row.id.toString(), title: row.title, handle: row.handle, vendor: row.vendor, productType },
+    ...{ tags: row.tags, collections: row.collections, price: row.price, cost: row.cost, image: row.image },
+    ...{ status: row.status, published: row.published, tracked: row.tracked, inStock: row.in_stock },
+    ...{ giftCard, createdAt: row.created_at.getTime() },
+  }));
+}
+
+interface StoredProduct {
+  id: bigint;
+  title: string;
+  handle: string | null;
+  vendor: string | null;
+  product_type: string | null;
+  tags: string[];
+  collections: string[];
+  price: bigint | null;
+  cost: bigint | null;
+  image: string | null;
+  status: string;
+  published: boolean;
+  tracked: boolean;
+  in_stock: boolean;
+  gift_card: boolean;
+  created_at: Date;
+}

@@ -1,0 +1,149 @@
+import type { MemberPicks, Pick } from "../insight/recommend/pick.ts";
+import type { MemberId, ProductId } from "../loyalty/ids.ts";
+import type { Instant } from "../loyalty/time.ts";
+import { toStorableJson } from "./json.ts";
+import type { Sql } from "./sql.ts";
+
+type Reading = { [Name in "query"]: Sql[Name] };
+
+/** What is recommended beside a product; null where it was never worked out. */
+export async function findProductPicks(
+  sql: Reading,
+  shopId: number,
+  productId: ProductId,
+): Promise<Pick[] | null> {
+  const [row] = await sql.query<{ picks: Pick[] }>(
+    `SELECT picks FROM product_picks WHERE shop_id = $1 AND product_id = $2`,
+    [shopId, productId],
+  );
+  return row?.picks ?? null;
+}
+
+/** What is recommended to a member; null where it was never worked out. */
+export async function findMemberPicks(
+  sql: Reading,
+  shopId: number,
+  memberId: MemberId,
+): Promise<MemberPicks | null> {
+  const [row] = await sql.query<{ picks: MemberPicks }>(
+    `SELECT picks FROM member_picks WHERE shop_id = $1 AND member_id = $2`,
+    [shopId, memberId],
+  );
+  return row?.picks ?? null;
+}
+
+const KEYS = { product_picks: "product_id", member_picks: "member_id" } as const;
+type Table = keyof typeof KEYS;
+
+interface Kept {
+  id: string;
+  picks: unknown;
+}
+
+/** Only what differs from what stands is written, and is to be published again. Answers how many that were. */
+async function save(
+  sql: Reading,
+  table: Table,
+  { shopId, rows, now }: { shopId: number; rows: readonly Kept[]; now: Instant },
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const key = KEYS[table];
+  const written = await sql.query(
+    `INSERT INTO ${table} AS old (shop_id, ${key}, picks, changed_at)
+     SELECT $1, r.id, r.picks, $3 FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, picks jsonb)
+     ON CONFLICT (shop_id, ${key}) DO UPDATE SET picks = excluded.picks, changed_at = excluded.changed_at,
+       published_at = NULL
+     WHERE old.picks <> excluded.picks RETURNING 1`,
+    [shopId, toStorableJson(rows), new Date(now)],
+  );
+  return written.length;
+}
+
+export function saveProductPicks(
+  sql: Reading,
+  shopId: number,
+  { picks, now }: { picks: ReadonlyMap<ProductId, Pick[]>; now: Instant },
+): Promise<number> {
+  const rows = [...picks].map(([id, list]) => ({ id, picks: list }));
+  return save(sql, "product_picks", { shopId, rows, now });
+}
+
+export function saveMemberPicks(
+  sql: Reading,
+  shopId: number,
+  { picks, now }: { picks: ReadonlyMap<MemberId, MemberPicks>; now: Instant },
+): Promise<number> {
+  const rows = [...picks].map(([id, lists]) => ({ id, picks: lists }));
+  return save(sql, "member_picks", { shopId, rows, now });
+}
+
+export interface Unpublished<Picks> {
+  id: string;
+  picks: Picks;
+  /** Comes back with `markPublished`, so that what changed meanwhile is published again. */
+  changedAt: Instant;
+}
+
+async function listUnpublished<Picks>(
+  sql: Reading,
+  table: Table,
+  { shopId, limit }: { shopId: number; limit: number },
+): Promise<Unpublished<Picks>[]> {
+  const rows = await sql.query<{ id: bigint; picks: Picks; changed_at: Date }>(
+    `SELECT ${KEYS[table]} AS id, picks, changed_at FROM ${table}
+     WHERE shop_id = $1 AND published_at IS NULL ORDER BY ${KEYS[table]} LIMIT $2`,
+    [shopId, limit],
+  );
+  return rows.map(({ id, picks, changed_at: at }) => ({
+    id: id.toString(),
+    picks,
+    changedAt: at.getTime(),
+  }));
+}
+
+export function listUnpublishedProductPicks(
+  sql: Reading,
+  shopId: number,
+  limit: number,
+): Promise<Unpublished<Pick[]>[]> {
+  return listUnpublished(sql, "product_picks", { shopId, limit });
+}
+
+export function listUnpublishedMemberPicks(
+  sql: Reading,
+  shopId: number,
+  limit: number,
+): Promise<Unpublished<MemberPicks>[]> {
+  return listUnpublished(sql, "member_picks", { shopId, limit });
+}
+
+/** The storefront has these as they stood; what was changed since then stays to be published. */
+export async function markPublished(
+  sql: Reading,
+  table: Table,
+  { shopId, published, now }: { shopId: number; published: readonly Unpublished<unknown>[]; now: Instant },
+): Promise<void> {
+  await sql.query(
+    `UPDATE ${table} p SET published_at = $3
+     FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, changed_at bigint)
+     WHERE p.shop_id = $1 AND p.${KEYS[table]} = r.id
+       AND (extract(epoch FROM p.changed_at) * 1000)::bigint = r.changed_at`,
+    [
+      shopId,
+      JSON.stringify(published.map(({ id, changedAt }) => ({ id, changed_at: changedAt }))),
+      new Date(now),
+    ],
+  );
+}
+
+/** Of products that are no longer sold, and of members who are gone, nothing is recommended any more. */
+export async function forgetPicks(
+  sql: Reading,
+  table: Table,
+  { shopId, ids }: { shopId: number; ids: readonly string[] },
+): Promise<void> {
+  await sql.query(`DELETE FROM ${table} WHERE shop_id = $1 AND ${KEYS[table]} = ANY($2::bigint[])`, [
+    shopId,
+    ids,
+  ]);
+}

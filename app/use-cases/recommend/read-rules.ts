@@ -1,0 +1,13 @@
+import { findRecommendRules } from "../../db/recommend-rules.ts";
+import type { Sql } from "../../db/sql.ts";
+import { FIRST_RULES, recommendRules, type RecommendRules } from "../../insight/recommend/rules.ts";
+
+/** What the shop's merchant has decided about recommendations; what was never decided is as it is at first. */
+export async function readRules(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+): Promise<{ rules: RecommendRules; revision: number }> {
+  const stored = await findRecommendRules(sql, shopId);
+  if (stored === null) return { rules: FIRST_RULES, revision: 0 };
+  return { rules: recommendRules.parse(stored.rules), revision: stored.revision };
+}
