@@ -1,0 +1,62 @@
+import { seededRandom } from "../numeric/seeded-random.ts";
+import { adjustForPast } from "./cuped.ts";
+import { fixedLook, type Difference } from "./difference.ts";
+import { alwaysValid } from "./always-valid.ts";
+import { NOBODY, observe, type Tally } from "./tally.ts";
+
+export interface Simulation {
+  seed: number;
+  tests: number;
+  /** Daily looks at each test. */
+  looks: number;
+  /** Members of each arm who are added between two looks. */
+  membersALook: number;
+  /** What a member of an arm does after, and did before, they were reached; the arms are 0 and 1. */
+  member(random: () => number, arm: 0 | 1): { outcome: number; past?: number };
+  /** Intervals that hold for all looks, or for one look only, which shows what daily looks do to those. */
+  intervals: "always-valid" | "fixed";
+}
+
+export interface Simulated {
+  /** Share of the tests in which an interval left out 0 at any of the looks. */
+  found: number;
+  /** Of those that were found, the mean number of looks until then. */
+  looksUntilFound: number;
+}
+
+/** Plays many experiments from beginning to end, as the reports read them: the past is used where it helps. */
+export function simulate(simulation: Simulation): Simulated {
+  const { tests, looks, membersALook, member, intervals } = simulation;
+  const random = seededRandom(simulation.seed);
+  const planned = 2 * looks * membersALook;
+  let found = 0;
+  let looked = 0;
+  for (let test = 0; test < tests; test++) {
+    const arms: [Tally, Tally] = [{ ...NOBODY }, { ...NOBODY }];
+    for (let look = 1; look <= looks; look++) {
+      for (let n = 0; n < membersALook; n++) {
+        for (const arm of [0, 1] as const) {
+          const { outcome, past } = member(random, arm);
+          observe(arms[arm], outcome, past);
+        }
+      }
+      if (!leavesOutZero(read(arms, { intervals, planned }))) continue;
+      found += 1;
+      looked += look;
+      break;
+    }
+  }
+  return { found: found / Math.max(1, tests), looksUntilFound: found === 0 ? 0 : looked / found };
+}
+
+function read(
+  arms: readonly [Tally, Tally],
+  { intervals, planned }: Pick<Simulation, "intervals"> & { planned: number },
+): Difference {
+  const [base = NOBODY, arm = NOBODY] = adjustForPast(arms).tallies;
+  return intervals === "fixed" ? fixedLook(base, arm) : alwaysValid(base, arm, { planned });
+}
+
+function leavesOutZero({ low, high }: Difference): boolean {
+  return low > 0 || high < 0;
+}
