@@ -111,7 +111,7 @@ export async function eraseMemberRows(
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM consent WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseFromLog(tx, pair);
-  for (const table of ["study_member", "member_prediction", "member_picks"])
+  for (const table of ["study_member", "member_prediction", "member_picks", ...SEGMENT_ROWS])
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM experiment_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
@@ -195,6 +195,9 @@ async function eraseRewards(tx: ShopTransaction, memberId: MemberId): Promise<vo
   await tx.query(`DELETE FROM issued_code WHERE shop_id = $1 AND member_id = $2`, who);
 }
 
+/** Where somebody stands among the others, and stood. */
+const SEGMENT_ROWS = ["segment_member", "segment_move", "segment_tag", "member_group", "group_move"];
+
 const TABLES_OF_A_SHOP = [
   "agency_store",
   "agency_code",
@@ -249,6 +252,9 @@ const TABLES_OF_A_SHOP = [
   "experiment_member",
   "experiment",
   "onboarding",
+  ...SEGMENT_ROWS,
+  "segment_day",
+  "segment",
   "figure_cell",
   "figure_share",
   "figure_member",

@@ -65,7 +65,7 @@ const SORTS: Record<MemberSort, { by: string; type: string; read: (value: string
 };
 
 /** Members that are listed: neither merged away nor erased. */
-const LISTED = "m.shop_id = $1 AND m.merged_into IS NULL AND m.id > 0";
+export const LISTED = "m.shop_id = $1 AND m.merged_into IS NULL AND m.id > 0";
 
 /**
  * Up to this many are found first and sorted then. Of more than that the first page lies near the beginning of any sort,

@@ -1,6 +1,7 @@
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { ShopTransaction } from "../database.ts";
 import { cellsOfText, textOfCells, type SegmentsWith, type Share } from "./figure-rows.ts";
+import { noteOrders } from "./order-facts.ts";
 import { gatherChanges } from "./sums.ts";
 
 /** Takes out of the sums what these members added before, and adds what they come to now. */
@@ -72,16 +73,5 @@ async function saveMembers(tx: ShopTransaction, shares: readonly Share[]): Promi
       column("deeds"),
       column("orders"),
     ],
-  );
-}
-
-/** Who has each of their orders by now, so that whoever loses one later is found. */
-async function noteOrders(tx: ShopTransaction, memberIds: readonly MemberId[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO figure_order AS f (shop_id, order_id, member_id)
-     SELECT shop_id, id, member_id FROM "order" WHERE shop_id = $1 AND member_id = ANY($2::bigint[])
-     ON CONFLICT (shop_id, order_id) DO UPDATE SET member_id = excluded.member_id
-       WHERE f.member_id <> excluded.member_id`,
-    [tx.shopId, memberIds],
   );
 }
