@@ -4,6 +4,7 @@ import { listShopsWithWork, type ShopWithWork } from "./db/shops.ts";
 import type { RunningJobQueue } from "./jobs/queue.ts";
 import { followLedger } from "./use-cases/analytics/follow-ledger.ts";
 import { enqueueLeftovers } from "./use-cases/enqueue-leftovers.ts";
+import { trainModels } from "./use-cases/insight/train-models.ts";
 import { runBulk } from "./use-cases/members/run-bulk.ts";
 import { runImport } from "./use-cases/moving-in/run-import.ts";
 import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
@@ -58,6 +59,7 @@ export async function startWorker(
     await jobs.work("prove-ledger", async ({ shopId }) => void (await proveLedger(services, signer, shopId)));
     await jobs.work("import-members", (work) => runImport(services, signer, work));
   }
+  await jobs.work("train-models", ({ shopId }) => trainModels(services, shopId));
   await jobs.work("study", (work) => runStudy(services, work));
   await jobs.work("follow-ledger", ({ shopId }) => followLedger(services, shopId));
   await jobs.work("check-ledger", ({ shopId }) => runLedgerCheck(services, shopId));

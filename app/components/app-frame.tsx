@@ -10,6 +10,7 @@ const PLACES = [
   ["programme", "/app/programme"],
   ["rewards", "/app/rewards"],
   ["analytics", "/app/analytics"],
+  ["insight", "/app/insight"],
   ["operations", "/app/operations"],
   ["stores", "/app/stores"],
   ["settings", "/app/settings"],

@@ -30,6 +30,8 @@ export const JOBS = {
   "bulk-members": z.object({ shopId: z.number().int(), runId: z.string() }),
   /** Works out what somebody asked of a programme before it is saved. */
   study: z.object({ shopId: z.number().int(), studyId: z.string() }),
+  /** Learns a shop's models anew from its own facts. */
+  "train-models": z.object({ shopId: z.number().int() }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -40,6 +40,7 @@ const PACES: Record<JobName, typeof STAFF_WAIT> = {
   ...{ "publish-programme": STAFF_WAIT, "publish-perks": STAFF_WAIT, "issue-codes": STAFF_WAIT },
   ...{ "check-ledger": STAFF_WAIT, reconcile: STAFF_WAIT, "import-members": STAFF_WAIT },
   ...{ "bulk-members": STAFF_WAIT, study: STAFF_WAIT, "follow-ledger": STAFF_WAIT },
+  "train-models": { localConcurrency: 1, pollingIntervalSeconds: 1 },
   ...{ "seal-ledger": NOBODY_WAITS, "prove-ledger": NOBODY_WAITS, "forget-old": NOBODY_WAITS },
 };
 /** A job whose process died is had again by another after this. */

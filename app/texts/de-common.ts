@@ -8,6 +8,7 @@ export const deCommon: typeof enCommon = {
     programme: "Programm",
     rewards: "Prämien",
     analytics: "Analysen",
+    insight: "Einblicke",
     operations: "Betrieb",
     stores: "Shops",
     settings: "Einstellungen",

@@ -18,6 +18,7 @@ export const deStaff: typeof enStaff = {
         "Nur Inhaber und Manager dürfen Mitgliederlisten und persönliche Daten herunterladen.",
       "members.erase": "Nur ein Inhaber darf ein Mitglied löschen.",
       "rewards.manage": "Nur Inhaber und Manager dürfen Prämien und deren Codes ändern.",
+      "insight.manage": "Nur Inhaber und Manager dürfen unter „Einblicke“ etwas ändern.",
       operations: "Das dürfen nur Inhaber und Manager.",
       "staff.manage": "Nur ein Inhaber darf Rollen vergeben.",
       settings: "Nur Inhaber und Manager dürfen Einstellungen ändern.",

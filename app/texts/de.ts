@@ -7,6 +7,7 @@ import { deEditor } from "./de-editor.ts";
 import { deFaults } from "./de-faults.ts";
 import { deEntries } from "./de-entries.ts";
 import { deHome } from "./de-home.ts";
+import { deInsight } from "./de-insight.ts";
 import { deMemberList } from "./de-member-list.ts";
 import { deMembers } from "./de-members.ts";
 import { deMove } from "./de-move.ts";
@@ -32,6 +33,7 @@ import { deVersions } from "./de-versions.ts";
 export const de: typeof en = {
   ...deCommon,
   home: deHome,
+  insight: deInsight,
   members: deMembers.list,
   memberList: deMemberList,
   member: deMembers.page,

@@ -8,6 +8,7 @@ export const enCommon = {
     programme: "Programme",
     rewards: "Rewards",
     analytics: "Analytics",
+    insight: "Insight",
     operations: "Operations",
     stores: "Stores",
     settings: "Settings",

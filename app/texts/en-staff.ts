@@ -14,6 +14,7 @@ export const enStaff = {
       "members.export": "Only owners and managers may download lists of members and personal data.",
       "members.erase": "Only an owner may erase a member.",
       "rewards.manage": "Only owners and managers may change rewards and their codes.",
+      "insight.manage": "Only owners and managers may change anything under Insight.",
       operations: "Only owners and managers may do this.",
       "staff.manage": "Only an owner may give roles.",
       settings: "Only owners and managers may change settings.",

@@ -8,6 +8,7 @@ import { enEditor } from "./en-editor.ts";
 import { enFaults } from "./en-faults.ts";
 import { enEntries } from "./en-entries.ts";
 import { enHome } from "./en-home.ts";
+import { enInsight } from "./en-insight.ts";
 import { enMemberList } from "./en-member-list.ts";
 import { enMembers } from "./en-members.ts";
 import { enMove } from "./en-move.ts";
@@ -31,6 +32,7 @@ import { enVersions } from "./en-versions.ts";
 export const en = {
   ...enCommon,
   home: enHome,
+  insight: enInsight,
   members: enMembers.list,
   memberList: enMemberList,
   member: enMembers.page,

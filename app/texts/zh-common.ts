@@ -7,6 +7,7 @@ export const zhCommon: typeof enCommon = {
     programme: "积分计划",
     rewards: "奖励",
     analytics: "分析",
+    insight: "洞察",
     operations: "运维",
     stores: "店铺",
     settings: "设置",

@@ -7,6 +7,7 @@ import { zhEditor } from "./zh-editor.ts";
 import { zhFaults } from "./zh-faults.ts";
 import { zhEntries } from "./zh-entries.ts";
 import { zhHome } from "./zh-home.ts";
+import { zhInsight } from "./zh-insight.ts";
 import { zhMemberList } from "./zh-member-list.ts";
 import { zhMembers } from "./zh-members.ts";
 import { zhMove } from "./zh-move.ts";
@@ -32,6 +33,7 @@ import { zhVersions } from "./zh-versions.ts";
 export const zh: typeof en = {
   ...zhCommon,
   home: zhHome,
+  insight: zhInsight,
   members: zhMembers.list,
   memberList: zhMemberList,
   member: zhMembers.page,

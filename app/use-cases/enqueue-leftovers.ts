@@ -1,6 +1,7 @@
 import { listLeftovers } from "../db/leftovers.ts";
 import type { JobName } from "../jobs/contracts.ts";
 import { listShopsToFollow } from "./analytics/follow-ledger.ts";
+import { requestDueTrainings } from "./insight/request-training.ts";
 import { forgetFiles } from "./moving-in/forget-files.ts";
 import { requestDueReconciliations } from "./reconcile/request-reconciliation.ts";
 import type { Services } from "./services.ts";
@@ -9,12 +10,14 @@ import { forgetWhatIsOld } from "./settings/forget-old.ts";
 /**
  * Enqueues again what is still to be done although its job is gone: one that gave up while the store was away for long, or
  * ended because the shop was uninstalled, which is here again. One that goes on well is enqueued once more for nothing.
- * Also has the shop's chain take in the members whose own have grown, its ledger proved once a day, and shops compared with their stores by the hour.
+ * Also has the shop's chain take in the members whose own have grown, its ledger proved once a day, its models learned anew
+ * every night, and shops compared with their stores by the hour.
  */
 export async function enqueueLeftovers(services: Services): Promise<void> {
   await requestDueReconciliations(services);
   await forgetFiles(services);
   await forgetWhatIsOld(services);
+  await requestDueTrainings(services);
   for (const shopId of await listShopsToFollow(services)) services.jobs.soon("follow-ledger", { shopId });
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
     const { shopId, summaries, programme, perks, unsealed, unproved, benefits, codes, imports, bulk } = left;

@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   "members.export",
   "members.erase",
   "rewards.manage",
+  /** To learn models anew, and to change recommendations, segments, experiments and offers. */
+  "insight.manage",
   /** To retry, reconcile, verify, export the shop and move in. */
   "operations",
   "staff.manage",

@@ -1,0 +1,16 @@
+import type { Texts } from "../../texts/texts.ts";
+import { lookAtModel, type LookAtPart } from "../../use-cases/insight/part-states.ts";
+
+export type PartId = keyof Texts["insight"]["parts"];
+
+export interface Part {
+  /** Its title and what it is for stand under this name in the texts (`insight.parts`). */
+  id: PartId;
+  address: string;
+  look: LookAtPart;
+}
+
+/** What Insight consists of, as its entry shows it. To add a part is a line here and its texts. */
+export const PARTS: readonly Part[] = [
+  { id: "predictions", address: "/app/insight/predictions", look: lookAtModel("buyers") },
+];
