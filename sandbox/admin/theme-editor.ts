@@ -11,7 +11,9 @@ const NAMES: Record<string, string> = {
   bar: "Header",
   home: "Home page",
   product: "Product page",
+  product_below: "Beneath the product",
   cart: "Cart",
+  cart_below: "Beneath the cart",
   rewards: "Rewards page",
   account: "Account page",
 };

@@ -10,8 +10,10 @@ export const PLACEMENTS = {
   bar: [{ type: "points-badge" }],
   home: [{ type: "points-panel", settings: HEAD_AND_LEVELS }],
   product: [{ type: "members-only" }, { type: "product-points", settings: { say_excluded: true } }],
+  product_below: [{ type: "goes-together" }],
   cart: [{ type: "cart-points" }],
-  rewards: [{ type: "points-panel", settings: { entries: 12 } }],
+  cart_below: [{ type: "goes-together" }],
+  rewards: [{ type: "points-panel", settings: { entries: 12 } }, { type: "for-you" }],
   account: [],
 } satisfies Record<string, Placement[]>;
 
@@ -50,16 +52,10 @@ export function appBlocks(globals: object, { places, embeds, shown }: Placed): R
 
 /** What stands in each place, the merchant's choice kept. */
 function placementsAt(places: readonly string[]): Record<Place, Placement[]> {
-  const { bar, home, product, cart, rewards, account } = PLACEMENTS;
-  const kept = (place: Place, placements: Placement[]) => (places.includes(place) ? placements : []);
-  return {
-    bar: kept("bar", bar),
-    home: kept("home", home),
-    product: kept("product", product),
-    cart: kept("cart", cart),
-    rewards: kept("rewards", rewards),
-    account: kept("account", account),
-  };
+  const kept = Object.entries<Placement[]>(PLACEMENTS).map(([place, placements]) => {
+    return [place, places.includes(place) ? placements : []];
+  });
+  return Object.fromEntries(kept) as Record<Place, Placement[]>;
 }
 
 function render(placements: Placement[], globals: object): string {

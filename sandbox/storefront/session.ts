@@ -5,6 +5,8 @@ import type { Store } from "../state/store.ts";
 export interface CartLine {
   variant: string;
   quantity: number;
+  /** Of the line, as the form that added it named them; those that begin with "_" shoppers do not see. */
+  properties?: Record<string, string>;
 }
 
 /** What the shop remembers of a browser. All of it stands in the cookie: nothing to clean up, nothing to lose. */

@@ -54,8 +54,8 @@ export class Visit {
     if (site !== null && site !== "same-origin" && site !== "none")
       throw new Refusal("This form was sent from another site.", 403);
     const fields = new Map<string, string>();
-    for (const [name, value] of new URLSearchParams(await this.request.text()))
-      fields.set(name, value.trim());
+    for (const [name, value] of await this.request.formData())
+      if (typeof value === "string") fields.set(name, value.trim());
     if (!sameText(fields.get("form_token") ?? "", this.formToken))
       throw new Refusal(
         "This page was open for too long. Go back, load it again, and send the form once more.",

@@ -10,7 +10,7 @@ const extension = new ThemeExtension(EXTENSION);
 export interface ThemePage {
   locale?: string;
   /** Left out: nobody is signed in. */
-  customer?: { summary?: unknown; orders?: number; tags?: string[] };
+  customer?: { summary?: unknown; orders?: number; tags?: string[]; picks?: ThemePicks };
   programme?: unknown;
   /** Hundredths of the unit. */
   product?: Partial<ThemeProduct>;
@@ -26,6 +26,12 @@ export interface ThemePage {
   designMode?: boolean;
 }
 
+/** What is recommended, as the store's two metafields have it: products that are on sale, and what is told of them. */
+export interface ThemePicks {
+  products: Partial<ThemeProduct>[];
+  told: unknown;
+}
+
 export interface ThemeProduct {
   id: number;
   title: string;
@@ -37,6 +43,11 @@ export interface ThemeProduct {
   giftCard: boolean;
   /** Prices of further variants: 902, 903 … */
   others: number[];
+  soldOut: boolean;
+  handle: string;
+  /** Whether there is one. */
+  picture: boolean;
+  picks: ThemePicks;
 }
 
 /** A block's markup on a page of a shop in pounds, from the extension's own files. */
@@ -54,7 +65,9 @@ export function renderBlock(type: string, page: ThemePage = {}): string {
         id: 7,
         orders_count: page.customer.orders ?? 1,
         tags: page.customer.tags ?? [],
-        metafields: metafields("summary", page.customer.summary),
+        metafields: {
+          app: { ...metafields("summary", page.customer.summary).app, ...picked(page.customer) },
+        },
       },
       product: page.product && liquidProduct(page.product),
       cart: liquidCart(page),
@@ -70,15 +83,27 @@ export function renderBlock(type: string, page: ThemePage = {}): string {
   return extension.render({ type, settings }, globals);
 }
 
-function metafields(key: string, value: unknown): unknown {
+function metafields(key: string, value: unknown): { app: Record<string, unknown> } {
   return {
     app: value === undefined ? {} : { [key]: { value: JSON.parse(JSON.stringify(value)) as unknown } },
   };
 }
 
+function picked({ picks }: { picks?: ThemePicks | undefined }): object {
+  if (picks === undefined) return {};
+  return { picks: { value: picks.products.map(liquidProduct) }, picks_why: { value: picks.told } };
+}
+
 function liquidProduct(given: Partial<ThemeProduct>): unknown {
   const variant = { id: 901, price: given.price ?? 2400 };
+  const handle = given.handle ?? "fern";
+  const image = { src: `/sandbox/pictures/${handle}.svg`, alt: given.title, width: 800, height: 800 };
   return {
+    available: given.soldOut !== true,
+    handle,
+    url: `/products/${handle}`,
+    featured_image: given.picture === true ? image : null,
+    metafields: { app: picked(given) },
     id: given.id ?? 501,
     title: given.title ?? "Fern",
     tags: given.tags ?? [],

@@ -19,6 +19,7 @@ export async function act(desk, form) {
   if (ANSWERED.includes(answer.outcome)) keys.delete(form);
   if (!answer.done) return;
   if (deed === "join") return location.reload();
+  if (deed === "refuse") return leaveOut(form);
   if (deed === "birthday") form.querySelector(".perennial-fields").hidden = true;
   if (answer.member) show(answer);
   keepFocus(form);
@@ -96,6 +97,15 @@ function tell(desk, form, text) {
   }
   line.textContent = text;
   desk.say(text);
+}
+
+/** The card goes; what was said stays in the page's live region. */
+function leaveOut(form) {
+  const card = form.closest("li");
+  const next = card.nextElementSibling ?? card.previousElementSibling ?? card.closest("section");
+  card.remove();
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
 }
 
 function keepFocus(form) {

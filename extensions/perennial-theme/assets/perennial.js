@@ -1,4 +1,4 @@
-/* global HTMLElement, document, setTimeout, URLSearchParams, location, CSS, customElements, navigator, getSelection, Shopify */
+/* global HTMLElement, document, setTimeout, URLSearchParams, location, CSS, customElements, navigator, getSelection, IntersectionObserver, Shopify */
 // Optional: without it everything is there, as links and forms. What only some shoppers need is loaded when they do.
 
 // The sentence is that of the variant the page was opened at. Themes that change the variant without loading the page
@@ -18,7 +18,7 @@ class PerennialProduct extends HTMLElement {
 
   showVariant() {
     const place = this.closest(".shopify-section") ?? document;
-    const field = place.querySelector('form[action*="/cart/add"] [name="id"]');
+    const field = place.querySelector('form[action*="/cart/add"]:not(.perennial-add) [name="id"]');
     const id = field?.value || new URLSearchParams(location.search).get("variant") || "";
     const template = this.querySelector(`template[data-variant="${CSS.escape(id)}"]`);
     const line = this.querySelector("p");
@@ -29,11 +29,21 @@ class PerennialProduct extends HTMLElement {
   }
 }
 
-// Codes can be copied, models turned about, and points used without leaving the page.
+// Codes can be copied, models turned about, and points used without leaving the page. That a recommended product came
+// into view is told to the page's own bus; who listens there needs the shopper's consent.
 class PerennialRewards extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this);
     this.addEventListener("submit", this);
+    const tellOnce = (entries, eye) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        eye.unobserve(target);
+        globalThis.Shopify?.analytics?.publish("perennial_shown", { pick: target.dataset.pick });
+      }
+    };
+    const eye = new IntersectionObserver(tellOnce, { threshold: 0.5 });
+    for (const pick of this.querySelectorAll("[data-pick]")) eye.observe(pick);
   }
 
   handleEvent(event) {

@@ -2,15 +2,18 @@ import type { DocumentCollection } from "../../state/document-collection.ts";
 import type { Store } from "../../state/store.ts";
 import type { Product, ProductCollection, Shop, Variant } from "../../state/types.ts";
 import { modelAddress } from "../../history/models.ts";
+import { metafieldsObject } from "./metafields.ts";
 import { toPrice } from "./prices.ts";
 
 /** A shop's products and collections as Liquid's objects. Whatever costs a look-up waits until a template asks. */
 export class Catalogue {
+  readonly #store: Store;
   readonly #shop: Shop;
   readonly #products: DocumentCollection<"product">;
   readonly #collections: DocumentCollection<"collection">;
 
   constructor(store: Store, shop: Shop) {
+    this.#store = store;
     this.#shop = shop;
     this.#products = store.collection(shop.domain, "product");
     this.#collections = store.collection(shop.domain, "collection");
@@ -56,6 +59,15 @@ export class Catalogue {
     };
   }
 
+  /** `{owner}.metafields`, with the products that they name. */
+  metafieldsOf(owner: { type: "SHOP" | "CUSTOMER" | "PRODUCT"; id: string }) {
+    const findProduct = (id: string): object | null => {
+      const product = this.#products.find(id);
+      return product && isOnSale(product) ? this.productObject(product) : null;
+    };
+    return metafieldsObject(this.#store, this.#shop.domain, { owner, findProduct });
+  }
+
   /** `variantId`: the one the page is open at, if any. */
   productObject(product: Product, variantId: string | null = null) {
     const variants = product.variants.map((variant) => this.variantObject(product, variant));
@@ -65,6 +77,7 @@ export class Catalogue {
     const current = selected ?? first;
     const collections = (): unknown[] =>
       this.#collections.findBy("product", product.id).map((collection) => this.collectionObject(collection));
+    const metafields = (): unknown => this.metafieldsOf({ type: "PRODUCT", id: product.id });
     return {
       id: Number(product.id),
       handle: product.handle,
@@ -90,7 +103,9 @@ export class Catalogue {
       selected_variant: selected,
       first_available_variant: first,
       selected_or_first_available_variant: current,
-      metafields: {},
+      get metafields() {
+        return metafields();
+      },
       get collections() {
         return collections();
       },

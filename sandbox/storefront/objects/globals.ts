@@ -7,7 +7,6 @@ import type { Visit } from "../visit.ts";
 import { AllProducts } from "./all-products.ts";
 import { cartObject } from "./cart.ts";
 import { Catalogue } from "./catalogue.ts";
-import { metafieldsObject } from "./metafields.ts";
 import { orderObject } from "./order.ts";
 import { moneyFormat, toPrice } from "./prices.ts";
 
@@ -41,8 +40,8 @@ export function pageGlobals(visit: Visit, objects: Record<string, unknown>): obj
     now: sandbox.options.now(),
   };
   return globalsOf(page, {
-    shop: shopObject(visit),
-    customer: visit.customer && customerObject(visit, visit.customer),
+    shop: shopObject(visit, catalogue),
+    customer: visit.customer && customerObject(visit, visit.customer, catalogue),
     cart: cartObject(
       session.cart,
       catalogue,
@@ -69,7 +68,7 @@ export function pageGlobals(visit: Visit, objects: Record<string, unknown>): obj
   });
 }
 
-function shopObject({ sandbox, shop, url }: Visit) {
+function shopObject({ shop, url }: Visit, catalogue: Catalogue) {
   return {
     id: Number(shop.id),
     name: shop.name,
@@ -80,11 +79,11 @@ function shopObject({ sandbox, shop, url }: Visit) {
     url: url.origin,
     domain: url.host,
     permanent_domain: shop.domain,
-    metafields: metafieldsObject(sandbox.store, shop.domain, { type: "SHOP", id: shop.id }),
+    metafields: catalogue.metafieldsOf({ type: "SHOP", id: shop.id }),
   };
 }
 
-function customerObject({ sandbox, shop }: Visit, customer: Customer) {
+function customerObject({ sandbox, shop }: Visit, customer: Customer, catalogue: Catalogue) {
   const name = [customer.firstName, customer.lastName].filter((part) => part !== null).join(" ");
   const orders = sandbox.store.collection(shop.domain, "order");
   return {
@@ -100,7 +99,7 @@ function customerObject({ sandbox, shop }: Visit, customer: Customer) {
     orders_count: customer.ordersCount,
     total_spent: toPrice(customer.totalSpent, shop.currency),
     default_address: customer.address,
-    metafields: metafieldsObject(sandbox.store, shop.domain, { type: "CUSTOMER", id: customer.id }),
+    metafields: catalogue.metafieldsOf({ type: "CUSTOMER", id: customer.id }),
     get orders() {
       return orders.findBy("customer", customer.id, { reverse: true, limit: 50 }).map(orderObject);
     },

@@ -19,12 +19,13 @@ export async function addToCart(visit: Visit): Promise<Response> {
   if (!new Catalogue(visit.sandbox.store, visit.shop).findByVariant(variant))
     throw new Refusal("The shop does not sell this any more.", 404);
   const { cart } = visit.session;
+  const properties = propertiesOf(form);
   const line = cart.find((known) => known.variant === variant);
   const quantity = quantityOf(form.get("quantity") ?? "1");
   if (line) line.quantity = Math.min(line.quantity + quantity, MOST_OF_ONE);
   else if (cart.length >= MOST_LINES)
     throw new Refusal(`A cart holds at most ${MOST_LINES} different things.`);
-  else cart.push({ variant, quantity });
+  else cart.push({ variant, quantity, ...(properties === null ? {} : { properties }) });
   return visit.redirect("/cart");
 }
 
@@ -39,6 +40,15 @@ export async function changeCart(visit: Visit): Promise<Response> {
     })
     .filter((line) => line.quantity > 0 && line.variant !== removed);
   return visit.redirect(form.get("checkout") === undefined ? "/cart" : "/checkout");
+}
+
+/** `properties[NAME]` of the form; null where there are none. */
+function propertiesOf(form: ReadonlyMap<string, string>): Record<string, string> | null {
+  const properties = [...form].flatMap(([field, value]) => {
+    const name = /^properties\[([\w -]{1,50})\]$/.exec(field)?.[1];
+    return name === undefined || value === "" ? [] : [[name, value.slice(0, 100)] as const];
+  });
+  return properties.length === 0 ? null : Object.fromEntries(properties);
 }
 
 function quantityOf(text: string): number {

@@ -20,11 +20,15 @@ function isEmail(text: string | undefined): text is string {
 }
 
 /** What is in the cart and still sold. */
-export function linesOf({ sandbox, shop, session }: Visit): { variant: string; quantity: number }[] {
+export function linesOf({ sandbox, shop, session }: Visit): PlaceOrder["lines"] {
   const catalogue = new Catalogue(sandbox.store, shop);
   return session.cart
     .filter(({ variant }) => catalogue.findByVariant(variant))
-    .map(({ variant, quantity }) => ({ variant, quantity }));
+    .map(({ variant, quantity, properties }) => ({
+      variant,
+      quantity,
+      properties: Object.entries(properties ?? {}).map(([name, value]) => ({ name, value })),
+    }));
 }
 
 /** The order that the cart, what was typed, and the codes make; what is missing yet is left out. */
