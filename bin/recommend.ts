@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { buyersOf, evidenceFor, type Evidence } from "../app/insight/recommend/evidence.ts";
-import { trainForBaskets } from "../app/insight/recommend/for-baskets.ts";
-import { trainForCustomers } from "../app/insight/recommend/for-customers.ts";
+import { countPeople, evidenceFor, strongest, type Evidence } from "../app/insight/recommend/evidence.ts";
+import { basketRanker, trainForBaskets } from "../app/insight/recommend/for-baskets.ts";
+import { customerRanker, trainForCustomers } from "../app/insight/recommend/for-customers.ts";
 import { basketsOf, visitsOf } from "../app/insight/recommend/visits.ts";
 import { UsageError } from "./insight/bad-input.ts";
 import { readInteractions, type NamedInteractions } from "./insight/read-interactions.ts";
@@ -44,16 +44,14 @@ function writeForCustomers(
   { out, most, onlyNew }: { out: string; most: number; onlyNew: boolean },
 ): void {
   const histories = visitsOf(bought);
-  const recommender = trainForCustomers(histories, bought.items);
-  const buyers = buyersOf(histories, bought.items);
+  const ranked = customerRanker(trainForCustomers(histories, bought.items).customers);
+  const people = countPeople(histories, bought.items);
   const names = items.all();
   const rows = histories.flatMap((history, customer) =>
-    recommender
-      .rank(history, { most, onlyNew })
-      .map(({ item, score }, place) => [
-        ...[customers[customer] ?? "", String(place + 1), names[item] ?? "", decimal(score)],
-        told(evidenceFor(item, history, buyers), names),
-      ]),
+    ranked(history, { most, onlyNew }).map(({ item, score }, place) => [
+      ...[customers[customer] ?? "", String(place + 1), names[item] ?? "", decimal(score)],
+      told(evidenceFor(item, history, people), names),
+    ]),
   );
   writeTable(out, ["customer_id", "rank", "item_id", "score", "reason"], rows);
 }
@@ -71,17 +69,16 @@ function writeForBaskets(
     const item = items.find(cells.item_id);
     if (item !== undefined && !list.includes(item)) list.push(item);
   }
-  const recommender = trainForBaskets(basketsOf(bought), bought.items);
+  const { baskets: model } = trainForBaskets(basketsOf(bought), bought.items);
+  const ranked = basketRanker(model);
   const names = items.all();
   const rows = [...given].flatMap(([basket, list]) =>
-    recommender.rank(list, most).map(({ item, score }, place) => {
-      const [strongest] = list
-        .map((one) => ({ one, both: recommender.together(one, item), of: recommender.sold[one] ?? 0 }))
-        .sort((a, b) => b.both / Math.max(1, b.of) - a.both / Math.max(1, a.of));
+    ranked(list, most).map(({ item, score }, place) => {
+      const best = strongest(item, list, model.neighbours);
       const evidence: Evidence =
-        strongest === undefined || strongest.both === 0
-          ? { kind: "popular", times: Math.round(recommender.sold[item] ?? 0) }
-          : { kind: "baskets", item: strongest.one, both: strongest.both, of: Math.round(strongest.of) };
+        best === null
+          ? { kind: "popular", times: model.sold[item] ?? 0 }
+          : { kind: "baskets", item: best.one, both: best.both, of: best.of };
       return [basket, String(place + 1), names[item] ?? "", decimal(score), told(evidence, names)];
     }),
   );

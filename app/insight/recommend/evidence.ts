@@ -1,3 +1,6 @@
+import { bothOf, countNeighbours, type Neighbours } from "./neighbours.ts";
+import { itemsOf } from "./for-customers.ts";
+import { packSets } from "./sets.ts";
 import type { Visit } from "./visits.ts";
 
 /** Why an item is recommended: facts that anybody can count again. */
@@ -11,56 +14,43 @@ export type Evidence =
   /** It was bought so many times, by people or in baskets, as is asked. */
   | { kind: "popular"; times: number };
 
-/** Who bought which item; each list rises. */
-export interface Buyers {
-  of(item: number): Int32Array;
-}
+/** Beside how many others the buyers of an item are counted: of those further away nothing would be said. */
+const NEIGHBOURS = 300;
 
-export function buyersOf(histories: readonly Visit[][], items: number): Buyers {
-  const lists = Array.from({ length: items }, (): number[] => []);
-  histories.forEach((history, customer) => {
-    for (const { items: bought } of history)
-      for (const item of bought) {
-        const list = lists[item];
-        if (list !== undefined && list.at(-1) !== customer) list.push(customer);
-      }
-  });
-  const packed = lists.map((list) => Int32Array.from(list));
-  const none = new Int32Array();
-  return { of: (item) => packed[item] ?? none };
+/** Who bought what together with what, at whatever time. */
+export function countPeople(histories: readonly Visit[][], items: number): Neighbours {
+  return countNeighbours(packSets(histories.map(itemsOf)), { items, most: NEIGHBOURS });
 }
 
 /** Fewer people than these are no evidence, and might be recognised. */
-const LEAST_PEOPLE = 5;
+export const LEAST_PEOPLE = 5;
 
 /**
  * The evidence for an item that a customer of this history is shown: their own purchases of it, else the thing they have
  * whose buyers bought it most often for their number, else how many bought it.
  */
-export function evidenceFor(item: number, history: readonly Visit[], buyers: Buyers): Evidence {
+export function evidenceFor(item: number, history: readonly Visit[], people: Neighbours): Evidence {
   const own = history.filter((visit) => visit.items.includes(item));
   const last = own.at(-1);
   if (last !== undefined) return { kind: "again", times: own.length, lastDay: last.day };
-  const having = new Set(history.flatMap((visit) => [...visit.items]));
-  const mine = buyers.of(item);
-  let best: Extract<Evidence, { kind: "people" }> | null = null;
-  for (const one of having) {
-    const theirs = buyers.of(one);
-    const both = countBoth(mine, theirs);
-    if (both < LEAST_PEOPLE) continue;
-    if (best === null || both / theirs.length > best.both / best.of)
-      best = { kind: "people", item: one, both, of: theirs.length };
-  }
-  return best ?? { kind: "popular", times: mine.length };
+  const best = strongest(item, itemsOf(history), people);
+  return best === null
+    ? { kind: "popular", times: people.having[item] ?? 0 }
+    : { kind: "people", item: best.one, both: best.both, of: best.of };
 }
 
-function countBoth(a: Int32Array, b: Int32Array): number {
-  let both = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const difference = (a[i] ?? 0) - (b[j] ?? 0);
-    if (difference === 0) both += 1;
-    if (difference <= 0) i += 1;
-    if (difference >= 0) j += 1;
+/** Of the things given the one whose havers have the item most often for their number; null where too few do. */
+export function strongest(
+  item: number,
+  given: Iterable<number>,
+  neighbours: Neighbours,
+): { one: number; both: number; of: number } | null {
+  let best: { one: number; both: number; of: number } | null = null;
+  for (const one of given) {
+    const both = bothOf(neighbours, one, item);
+    if (both < LEAST_PEOPLE) continue;
+    const of = neighbours.having[one] ?? 0;
+    if (best === null || both / of > best.both / best.of) best = { one, both, of };
   }
-  return both;
+  return best;
 }

@@ -1,7 +1,12 @@
 import type { LogisticModel } from "../numeric/logistic-regression.ts";
-import { fitItemWeights, wantedBy, type ItemWeights } from "./item-weights.ts";
+import { addWanted } from "./for-customers.ts";
+import { fitItemWeights, type ItemWeights } from "./item-weights.ts";
+import { countNeighbours, type Neighbours } from "./neighbours.ts";
 import { learnRanking, rank, type Candidate, type PastCase, type Ranked } from "./ranking.ts";
-import { fadingCounts, highest, type Visit } from "./visits.ts";
+import { figureOf, sumOf, type Figure } from "./figure.ts";
+import { packSets } from "./sets.ts";
+import { Sums } from "./sums.ts";
+import { fading, fadingCounts, highest, lastDayOf, type Visit } from "./visits.ts";
 
 const BEST_SELLERS = 1_500;
 const RIDGE = 200;
@@ -9,6 +14,7 @@ const RIDGE = 200;
 const SMALL_RANGE = 300;
 const SMALL_RIDGE = 50;
 const CONSIDERED = 100;
+const NEIGHBOURS = 300;
 /** Larger ones are stock orders: everything goes with everything. */
 const LARGEST_BASKET = 100;
 /** Of the past, the part that the rest must foresee; of it at most so many baskets. */
@@ -17,153 +23,180 @@ const MOST_HELD_BACK = 4_000;
 /** Of two ways to rank, the learned one is taken if it finds at least so many more of the hidden items. */
 const BETTER_BY = 1.01;
 
-export interface BasketRecommender {
-  /** What goes with the items, the best first; none of them. */
-  rank(items: readonly number[], most: number): Ranked[];
-  /** How many baskets held both. */
-  together(one: number, other: number): number;
+/** What is known of what is bought together: plain arrays, so that it can be kept. */
+export interface BasketModel {
+  weights: ItemWeights;
+  neighbours: Neighbours;
+  /** Baskets that held the item: all, those of the last weeks, and those of the season, older ones counting less. */
   sold: Float64Array;
-  isLearned: boolean;
+  lately: Float64Array;
+  season: Float64Array;
+  /** What sells best. */
+  sellers: number[];
+  /** How much of the plain blend are sales: in a small range most of what is hidden is what sells anyway. */
+  bySales: number;
+  baskets: number;
+  /** null where baskets are ranked by the plain blend. */
+  ranking: LogisticModel | null;
 }
+
+type State = Omit<BasketModel, "ranking">;
+
+/** What goes with the items, the best first; none of them. */
+export type BasketRanker = (items: readonly number[], most: number) => Ranked[];
 
 /**
  * What is bought together, from baskets in the order of time. Candidates come from EASE over baskets, from how often
  * items occur together for their sales, and from what sells anyway; the last baskets say whether a ranking learned from
  * them finds an item that is hidden in a basket more often than the plain blend does.
  */
-export function trainForBaskets(baskets: readonly Visit[], items: number): BasketRecommender {
+export function trainForBaskets(baskets: readonly Visit[], items: number): TrainedBaskets {
   const useful = baskets.filter((basket) => basket.items.length > 1);
   const cut = Math.max(Math.floor(useful.length * (1 - HELD_BACK)), useful.length - MOST_HELD_BACK);
-  const ranking = useful.length < 100 ? null : chooseRanking(useful, cut, items);
-  const state = stateOf(baskets, items);
+  const { ranking, figure } =
+    useful.length < 100 ? { ranking: null, figure: null } : chooseRanking(useful, cut, items);
   return {
-    rank: (given, most) => rank(candidatesOf(state, given), ranking, most),
-    together: (one, other) => state.together[one]?.get(other) ?? 0,
-    sold: state.sold,
-    isLearned: ranking !== null,
+    baskets: { ...stateOf(baskets, items), ranking },
+    figure: figure === null ? null : { name: "basket", ...figure },
   };
 }
 
-function chooseRanking(useful: readonly Visit[], cut: number, items: number): LogisticModel | null {
+export interface TrainedBaskets {
+  baskets: BasketModel;
+  /** How many items hidden in the last baskets were among ten, beside the best sellers. */
+  figure: ({ name: "basket" } & Figure) | null;
+}
+
+/** It keeps room for its sums, so one is made and asked many times. */
+export function basketRanker(model: BasketModel): BasketRanker {
+  const candidatesOf = finder(model);
+  return (given, most) => rank(candidatesOf(given), model.ranking, most);
+}
+
+function chooseRanking(
+  useful: readonly Visit[],
+  cut: number,
+  items: number,
+): { ranking: LogisticModel | null; figure: Figure | null } {
   const before = stateOf(useful.slice(0, cut), items);
-  const cases = useful.slice(cut).map((basket, place): PastCase => {
+  const candidatesOf = finder(before);
+  const cases = useful.slice(cut).map((basket, place): PastCase & { given: Set<number> } => {
     // Every basket hides another of its places, the same at every training.
     const hidden = basket.items[(place * 7) % basket.items.length] ?? 0;
     const rest = [...basket.items].filter((item) => item !== hidden);
-    return { candidates: candidatesOf(before, rest), wanted: new Set([hidden]) };
+    return { candidates: candidatesOf(rest), wanted: new Set([hidden]), given: new Set(rest) };
   });
   const half = Math.floor(cases.length / 2);
-  const learned = learnRanking(cases.slice(0, half));
-  const found = (ranking: LogisticModel | null) =>
-    cases
-      .slice(half)
-      .filter(({ candidates, wanted }) => rank(candidates, ranking, 10).some(({ item }) => wanted.has(item)))
-      .length;
-  return learned !== null && found(learned) > found(null) * BETTER_BY ? learnRanking(cases) : null;
-}
-
-interface State {
-  weights: ItemWeights;
-  /** How often another item was in the same basket. */
-  together: Map<number, number>[];
-  /** Baskets that held the item: all, those of the last weeks, and those of the season, older ones counting less. */
-  sold: Float64Array;
-  lately: Float64Array;
-  season: Float64Array;
-  /** How much of the plain blend are sales: in a small range most of what is hidden is what sells anyway. */
-  bySales: number;
-  baskets: number;
-}
-
-function stateOf(baskets: readonly Visit[], items: number): State {
-  const until = baskets.reduce((last, { day }) => Math.max(last, day), 0);
-  const fading = (days: number) => fadingCounts(baskets, { items, until, days });
-  const sold = fading(1e9);
-  const range = sold.reduce((many, count) => many + (count > 0 ? 1 : 0), 0);
-  const isSmall = range <= SMALL_RANGE;
-  const sets = baskets.map((basket) => basket.items).filter((set) => set.length <= LARGEST_BASKET);
+  const [taught, held] = [cases.slice(0, half), cases.slice(half)];
+  const learned = learnRanking(taught);
+  const isFound = (shown: readonly number[], { wanted }: PastCase) =>
+    shown.some((item) => wanted.has(item)) ? 1 : 0;
+  const hits = (ranking: LogisticModel | null) =>
+    held.map((each) =>
+      isFound(
+        rank(each.candidates, ranking, 10).map(({ item }) => item),
+        each,
+      ),
+    );
+  const [plain, better] = [hits(null), learned === null ? null : hits(learned)];
+  const isLearned = better !== null && sumOf(better) > sumOf(plain) * BETTER_BY;
+  const base = held.map((each) =>
+    isFound(before.sellers.filter((item) => !each.given.has(item)).slice(0, 10), each),
+  );
   return {
-    weights: fitItemWeights(sets, { items, most: BEST_SELLERS, ridge: isSmall ? SMALL_RIDGE : RIDGE }),
-    together: countTogether(sets, items),
-    ...{
-      sold,
-      lately: fading(30),
-      season: fading(90),
-      bySales: isSmall ? 0.6 : 0.05,
-      baskets: baskets.length,
-    },
+    ranking: isLearned ? learnRanking(cases) : null,
+    figure: figureOf(isLearned ? better : plain, base),
   };
 }
 
-function countTogether(sets: readonly Int32Array[], items: number): Map<number, number>[] {
-  const together = Array.from({ length: items }, () => new Map<number, number>());
-  for (const set of sets)
-    for (const one of set) {
-      const counts = together[one];
-      for (const other of set) if (other !== one) counts?.set(other, (counts.get(other) ?? 0) + 1);
-    }
-  return together;
+function stateOf(baskets: readonly Visit[], items: number): State {
+  const until = lastDayOf(baskets);
+  const counts = (days: number) => fadingCounts(baskets, { items, until, days });
+  const sold = counts(1e9);
+  const range = sold.reduce((many, count) => many + (count > 0 ? 1 : 0), 0);
+  const isSmall = range <= SMALL_RANGE;
+  const small = packSets(baskets.map((basket) => basket.items).filter((set) => set.length <= LARGEST_BASKET));
+  return {
+    weights: fitItemWeights(small, { items, most: BEST_SELLERS, ridge: isSmall ? SMALL_RIDGE : RIDGE }),
+    neighbours: countNeighbours(packSets(baskets.map((basket) => basket.items)), {
+      ...{ items, most: NEIGHBOURS },
+      weight: Float32Array.from(baskets, ({ day }) => fading(day, until, 90)),
+    }),
+    ...{ sold, lately: counts(30), season: counts(90) },
+    sellers: highest(sold, CONSIDERED * 2).filter((item) => (sold[item] ?? 0) > 0),
+    ...{ bySales: isSmall ? 0.6 : 0.05, baskets: baskets.length },
+  };
 }
 
-function candidatesOf(state: State, given: readonly number[]): Candidate[] {
-  const wanted = wantedBy(
-    state.weights,
-    given.map((item) => [item, 1] as const),
-  );
-  const near = nearness(state, given);
-  const root = Math.sqrt(Math.max(1, given.length));
-  const blend = wanted.map(
-    (value, item) =>
-      value +
-      (0.5 * (near.sum[item] ?? 0)) / root +
-      (state.bySales * (state.sold[item] ?? 0)) / Math.max(1, state.baskets),
-  );
-  const passedOver = new Uint8Array(blend.length);
-  for (const item of given) passedOver[item] = 1;
-  state.sold.forEach((count, item) => {
-    if (count === 0) passedOver[item] = 1;
-  });
-  return highest(blend, CONSIDERED, passedOver).map((item) => ({
-    item,
-    features: featuresOf(state, item, { wanted: wanted[item] ?? 0, near, size: given.length }),
-  }));
+function finder(state: State): (given: readonly number[]) => Candidate[] {
+  const { weights, sold, sellers, bySales, baskets } = state;
+  const items = sold.length;
+  const [wanted, near] = [new Sums(items), roomForNearness(items)];
+  return (given) => {
+    const having = new Set(given);
+    for (const item of having) addWanted(wanted, weights, { item, times: 1 });
+    addNearness(near, state.neighbours, having);
+    near.touch(wanted);
+    for (const item of sellers) wanted.touch(item);
+    const root = Math.sqrt(Math.max(1, having.size));
+    const blend = (item: number) => {
+      if (having.has(item) || (sold[item] ?? 0) === 0) return -Infinity;
+      const bySold = (bySales * (sold[item] ?? 0)) / Math.max(1, baskets);
+      return wanted.of(item) + (0.5 * near.sum.of(item)) / root + bySold;
+    };
+    const candidates = wanted.best(CONSIDERED, blend).map((item) => ({
+      item,
+      features: featuresOf(state, item, { wanted: wanted.of(item), near, size: having.size }),
+    }));
+    wanted.clear();
+    near.clear();
+    return candidates;
+  };
 }
 
-interface Near {
-  /** Cosines of the item with those given, added up; the largest; and the largest share of who had one that had it. */
-  sum: Float64Array;
-  most: Float64Array;
-  share: Float64Array;
+/** Of each item: cosines with those given, added up; the largest; the largest share of who had one that had it. */
+interface Nearness {
+  sum: Sums;
+  most: Sums;
+  share: Sums;
+  lately: Sums;
+  touch(sums: Sums): void;
+  clear(): void;
+}
+
+function roomForNearness(items: number): Nearness {
+  const [sum, most, share, lately] = [new Sums(items), new Sums(items), new Sums(items), new Sums(items)];
+  return {
+    ...{ sum, most, share, lately },
+    touch: (sums) => sum.each((item) => sums.touch(item)),
+    clear: () => [sum, most, share, lately].forEach((sums) => sums.clear()),
+  };
 }
 
 const FEW = 5;
 
-function nearness({ together, sold }: State, given: readonly number[]): Near {
-  const [sum, most, share] = [0, 1, 2].map(() => new Float64Array(sold.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+function addNearness(to: Nearness, neighbours: Neighbours, given: ReadonlySet<number>): void {
+  const { having, start, item, both, near, lately } = neighbours;
   for (const one of given)
-    for (const [other, both] of together[one] ?? []) {
-      const [ones, others] = [(sold[one] ?? 0) + FEW, (sold[other] ?? 0) + FEW];
-      const cosine = both / Math.sqrt(ones * others);
-      sum[other] = (sum[other] ?? 0) + cosine;
-      most[other] = Math.max(most[other] ?? 0, cosine);
-      share[other] = Math.max(share[other] ?? 0, both / ones);
+    for (let place = start[one] ?? 0; place < (start[one + 1] ?? 0); place++) {
+      const other = item[place] ?? 0;
+      to.sum.add(other, near[place] ?? 0);
+      to.most.raise(other, near[place] ?? 0);
+      to.share.raise(other, (both[place] ?? 0) / ((having[one] ?? 0) + FEW));
+      to.lately.add(other, lately[place] ?? 0);
     }
-  return { sum, most, share };
 }
 
 function featuresOf(
   { weights, sold, lately, season }: State,
   item: number,
-  { wanted, near, size }: { wanted: number; near: Near; size: number },
+  { wanted, near, size }: { wanted: number; near: Nearness; size: number },
 ): Float64Array {
-  const [many, most, share] = [Math.log(Math.max(1, size)), near.most[item] ?? 0, near.share[item] ?? 0];
+  const root = Math.sqrt(Math.max(1, size));
+  const [many, most, share] = [Math.log(Math.max(1, size)), near.most.of(item), near.share.of(item)];
   const sales = Math.log((sold[item] ?? 0) + 1);
   return Float64Array.of(
-    ...[wanted, Math.sqrt(Math.max(0, wanted)), (near.sum[item] ?? 0) / Math.sqrt(Math.max(1, size))],
+    ...[wanted, Math.sqrt(Math.max(0, wanted)), near.sum.of(item) / root, near.lately.of(item) / root],
     ...[most, Math.log(most + 0.01), Math.log(share + 0.01), sales],
     ...[Math.log((lately[item] ?? 0) + 0.3), Math.log((season[item] ?? 0) + 0.5)],
     ...[many * wanted, many * sales, weights.rowOf[item] === -1 ? 1 : 0],

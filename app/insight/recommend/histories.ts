@@ -1,4 +1,4 @@
-import { fadingCounts, type Visit } from "./visits.ts";
+import { fadingCounts, lastDayOf, type Visit } from "./visits.ts";
 
 /** What all customers did up to a day, as what is known of items. */
 export interface ItemFacts {
@@ -16,7 +16,7 @@ const DOUBT = 10;
 
 export function itemFacts(histories: readonly Visit[][], items: number): ItemFacts {
   const visits = histories.flat();
-  const until = visits.reduce((last, { day }) => Math.max(last, day), 0);
+  const until = lastDayOf(visits);
   const fading = (days: number) => fadingCounts(visits, { items, until, days });
   const buyers = new Float64Array(items);
   const repeaters = new Float64Array(items);

@@ -1,14 +1,17 @@
 import { invertPositive } from "../numeric/linear.ts";
+import { bestOf } from "./best.ts";
+import type { Sets } from "./sets.ts";
 import { highest } from "./visits.ts";
 
-/** What having one item says about wanting another, among the best sellers. */
+/** What having one item says about wanting another, among the best sellers; of each, what says most. */
 export interface ItemWeights {
   /** Row of an item; -1 for what sells too little. */
   rowOf: Int32Array;
-  /** Item of a row. */
-  items: number[];
-  /** Row by row: the weight of the item of the row for that of the column. */
-  weights: Float32Array;
+  /** Where a row begins in the two lists behind it. */
+  start: Int32Array;
+  /** The other item, and how much it is wanted by who has the item of the row; below 0 where less than others. */
+  item: Int32Array;
+  weight: Float32Array;
 }
 
 interface Wish {
@@ -19,48 +22,61 @@ interface Wish {
   ridge: number;
 }
 
+/** What is kept of a row: the rest comes to nothing, and would be nine tenths of what has to be stored. */
+const KEPT = 150;
+
 /**
  * EASE: each item told from the others by a ridge regression, all at once, from the inverse of how often they occur
  * together. Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", WWW 2019, equation 8.
  */
-export function fitItemWeights(sets: readonly Int32Array[], { items, most, ridge }: Wish): ItemWeights {
+export function fitItemWeights(sets: Sets, { items, most, ridge }: Wish): ItemWeights {
   const sold = new Float64Array(items);
-  for (const set of sets) for (const item of set) sold[item] = (sold[item] ?? 0) + 1;
+  for (const item of sets.items) sold[item] = (sold[item] ?? 0) + 1;
   const best = highest(sold, most).filter((item) => (sold[item] ?? 0) > 0);
-  const n = best.length;
   const rowOf = new Int32Array(items).fill(-1);
   best.forEach((item, row) => (rowOf[item] = row));
-  const together = new Float64Array(n * n);
-  for (const set of sets) {
-    const rows = set.map((item) => rowOf[item] ?? -1).filter((row) => row >= 0);
-    for (const a of rows) for (const b of rows) together[a * n + b] = (together[a * n + b] ?? 0) + 1;
-  }
-  for (let row = 0; row < n; row++) together[row * n + row] = (together[row * n + row] ?? 0) + ridge;
-  const inverse = invertPositive(together, n);
-  const weights = new Float32Array(n * n);
-  for (let row = 0; row < n; row++)
-    for (let column = 0; column < n; column++) {
-      const [value, own] = [inverse[row * n + column] ?? 0, inverse[column * n + column] ?? 1];
-      weights[row * n + column] = row === column ? 0 : -value / own;
-    }
-  return { rowOf, items: best, weights };
+  const inverse = invertPositive(countTogether(sets, { rowOf, rows: best.length, ridge }), best.length);
+  return { rowOf, ...keepLargest(inverse, best) };
 }
 
-/** Adds up what some items, each with its own weight, say about all; what sells too little stays 0. */
-export function wantedBy(
-  { rowOf, items, weights }: ItemWeights,
-  having: Iterable<readonly [item: number, weight: number]>,
+function countTogether(
+  { start, items }: Sets,
+  { rowOf, rows, ridge }: { rowOf: Int32Array; rows: number; ridge: number },
 ): Float64Array {
-  const n = items.length;
-  const sums = new Float64Array(n);
-  for (const [item, weight] of having) {
-    const row = rowOf[item] ?? -1;
-    if (row < 0) continue;
-    const from = row * n;
-    for (let column = 0; column < n; column++)
-      sums[column] = (sums[column] ?? 0) + weight * (weights[from + column] ?? 0);
+  const together = new Float64Array(rows * rows);
+  const had = new Int32Array(rows);
+  for (let set = 0; set + 1 < start.length; set++) {
+    let many = 0;
+    for (let place = start[set] ?? 0; place < (start[set + 1] ?? 0); place++) {
+      const row = rowOf[items[place] ?? 0] ?? -1;
+      if (row >= 0) had[many++] = row;
+    }
+    for (let a = 0; a < many; a++) {
+      const from = (had[a] ?? 0) * rows;
+      for (let b = 0; b < many; b++) {
+        const at = from + (had[b] ?? 0);
+        together[at] = (together[at] ?? 0) + 1;
+      }
+    }
   }
-  const wanted = new Float64Array(rowOf.length);
-  items.forEach((item, column) => (wanted[item] = sums[column] ?? 0));
-  return wanted;
+  for (let row = 0; row < rows; row++) together[row * rows + row] = (together[row * rows + row] ?? 0) + ridge;
+  return together;
+}
+
+function keepLargest(inverse: Float64Array, best: readonly number[]): Omit<ItemWeights, "rowOf"> {
+  const n = best.length;
+  const kept = Math.min(KEPT, Math.max(0, n - 1));
+  const start = Int32Array.from({ length: n + 1 }, (_, row) => row * kept);
+  const item = new Int32Array(n * kept);
+  const weight = new Float32Array(n * kept);
+  const row = new Float64Array(n);
+  for (let one = 0; one < n; one++) {
+    for (let other = 0; other < n; other++)
+      row[other] = one === other ? 0 : -(inverse[one * n + other] ?? 0) / (inverse[other * n + other] ?? 1);
+    bestOf(n, kept, (other) => (one === other ? -1 : Math.abs(row[other] ?? 0))).forEach((other, place) => {
+      item[one * kept + place] = best[other] ?? 0;
+      weight[one * kept + place] = row[other] ?? 0;
+    });
+  }
+  return { start, item, weight };
 }

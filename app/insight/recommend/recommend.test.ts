@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buyersOf, evidenceFor } from "./evidence.ts";
-import { trainForBaskets } from "./for-baskets.ts";
-import { trainForCustomers } from "./for-customers.ts";
+import { countPeople, evidenceFor } from "./evidence.ts";
+import { basketRanker, trainForBaskets } from "./for-baskets.ts";
+import { customerRanker, trainForCustomers } from "./for-customers.ts";
+import { bothOf } from "./neighbours.ts";
 import { basketsOf, highest, visitsOf, type Visit } from "./visits.ts";
 
 const visit = (day: number, ...items: number[]): Visit => ({ day, items: Int32Array.from(items) });
@@ -14,22 +15,22 @@ const SHOP: Visit[][] = Array.from({ length: 200 }, (_, place) => {
 });
 
 describe("for customers", () => {
-  const recommender = trainForCustomers(SHOP, 20);
+  const ranked = customerRanker(trainForCustomers(SHOP, 20).customers);
 
   test("who drinks coffee is shown coffee again, and not tea", () => {
-    const items = recommender
-      .rank([visit(0, 0, 1), visit(40, 0, 1)], { most: 3, onlyNew: false })
-      .map(({ item }) => item);
+    const items = ranked([visit(0, 0, 1), visit(40, 0, 1)], { most: 3, onlyNew: false }).map(
+      ({ item }) => item,
+    );
     expect(items.slice(0, 2).sort()).toEqual([0, 1]);
   });
 
   test("who bought coffee alone is first shown what goes with it", () => {
-    const [first] = recommender.rank([visit(40, 0)], { most: 3, onlyNew: true });
+    const [first] = ranked([visit(40, 0)], { most: 3, onlyNew: true });
     expect(first?.item).toBe(1);
   });
 
   test("new is what they have not had", () => {
-    const items = recommender.rank(SHOP[0] ?? [], { most: 20, onlyNew: true }).map(({ item }) => item);
+    const items = ranked(SHOP[0] ?? [], { most: 20, onlyNew: true }).map(({ item }) => item);
     const had = new Set((SHOP[0] ?? []).flatMap((each) => [...each.items]));
     expect(items.filter((item) => had.has(item))).toEqual([]);
     expect(items).toHaveLength(20 - had.size);
@@ -37,8 +38,7 @@ describe("for customers", () => {
 
   test("a newcomer is shown what sells", () => {
     expect(
-      recommender
-        .rank([], { most: 4, onlyNew: true })
+      ranked([], { most: 4, onlyNew: true })
         .map(({ item }) => item)
         .sort(),
     ).toEqual([0, 1, 2, 3]);
@@ -46,26 +46,27 @@ describe("for customers", () => {
 });
 
 describe("for baskets", () => {
-  const recommender = trainForBaskets(SHOP.flat(), 20);
+  const { baskets: model } = trainForBaskets(SHOP.flat(), 20);
+  const ranked = basketRanker(model);
 
   test("tea calls for honey, and nothing of the basket is repeated", () => {
-    const items = recommender.rank([2, 5], 5).map(({ item }) => item);
+    const items = ranked([2, 5], 5).map(({ item }) => item);
     expect(items[0]).toBe(3);
     expect(items).not.toContain(2);
     expect(items).not.toContain(5);
   });
 
   test("counts what stood in baskets together", () => {
-    expect(recommender.together(2, 3)).toBe(300);
-    expect(recommender.together(0, 2)).toBe(0);
+    expect(bothOf(model.neighbours, 2, 3)).toBe(300);
+    expect(bothOf(model.neighbours, 0, 2)).toBe(0);
   });
 });
 
 describe("evidence can be counted again", () => {
-  const buyers = buyersOf(SHOP, 20);
+  const people = countPeople(SHOP, 20);
 
   test("of what they had: how often, and when last", () => {
-    expect(evidenceFor(0, [visit(1, 0), visit(9, 0, 4)], buyers)).toEqual({
+    expect(evidenceFor(0, [visit(1, 0), visit(9, 0, 4)], people)).toEqual({
       kind: "again",
       times: 2,
       lastDay: 9,
@@ -73,11 +74,11 @@ describe("evidence can be counted again", () => {
   });
 
   test("of what is new: by whom it was bought who bought what they have", () => {
-    expect(evidenceFor(3, [visit(1, 2)], buyers)).toEqual({ kind: "people", item: 2, both: 100, of: 100 });
+    expect(evidenceFor(3, [visit(1, 2)], people)).toEqual({ kind: "people", item: 2, both: 100, of: 100 });
   });
 
   test("of nothing in common: how many bought it", () => {
-    expect(evidenceFor(3, [], buyers)).toEqual({ kind: "popular", times: 100 });
+    expect(evidenceFor(3, [], people)).toEqual({ kind: "popular", times: 100 });
   });
 });
 
@@ -117,13 +118,13 @@ test("whatever was bought, there is an answer without gaps", () => {
   );
   fc.assert(
     fc.property(fc.array(history, { maxLength: 30 }), (histories) => {
-      const { rank } = trainForCustomers(histories, 9);
+      const ranked = customerRanker(trainForCustomers(histories, 9).customers);
       for (const each of [...histories, []])
-        for (const { item, score } of rank(each, { most: 5, onlyNew: false })) {
+        for (const { item, score } of ranked(each, { most: 5, onlyNew: false })) {
           expect(item >= 0 && item < 9).toBe(true);
           expect(Number.isFinite(score)).toBe(true);
         }
-      for (const { score } of trainForBaskets(histories.flat(), 9).rank([0, 1], 5))
+      for (const { score } of basketRanker(trainForBaskets(histories.flat(), 9).baskets)([0, 1], 5))
         expect(Number.isFinite(score)).toBe(true);
     }),
     { numRuns: 30 },

@@ -1,3 +1,6 @@
+import { bestOf } from "./best.ts";
+import { turned, type Sets } from "./sets.ts";
+
 /** What was bought; arrays of the same length, in any order. */
 export interface Interactions {
   /** Places from 0. */
@@ -28,18 +31,30 @@ export function basketsOf(bought: Interactions): Visit[] {
 }
 
 function grouped(bought: Interactions, moment: (day: number) => number): Visit[][] {
-  const { customer, item, day, customers } = bought;
-  const moments = Array.from({ length: customers }, () => new Map<number, Set<number>>());
-  customer.forEach((who, place) => {
-    const at = moment(day[place] ?? 0);
-    const of = moments[who];
-    const items = of?.get(at) ?? new Set<number>();
-    items.add(item[place] ?? 0);
-    of?.set(at, items);
+  const { customer, day, customers } = bought;
+  const rows = rowsOf(customer, customers);
+  return Array.from({ length: customers }, (_, who) => {
+    const theirs = rows.items.subarray(rows.start[who] ?? 0, rows.start[who + 1] ?? 0);
+    const at = (place: number) => moment(day[place] ?? 0);
+    const visits: Visit[] = [];
+    const sorted = theirs.sort((a, b) => at(a) - at(b) || (bought.item[a] ?? 0) - (bought.item[b] ?? 0));
+    for (let from = 0; from < sorted.length;) {
+      const now = at(sorted[from] ?? 0);
+      const items: number[] = [];
+      for (; from < sorted.length && at(sorted[from] ?? 0) === now; from++) {
+        const item = bought.item[sorted[from] ?? 0] ?? 0;
+        if (items.at(-1) !== item) items.push(item);
+      }
+      visits.push({ day: now, items: Int32Array.from(items) });
+    }
+    return visits;
   });
-  return moments.map((of) =>
-    [...of].map(([at, items]) => ({ day: at, items: Int32Array.from(items) })).sort((a, b) => a.day - b.day),
-  );
+}
+
+/** The rows of each customer. */
+function rowsOf(customer: Int32Array, customers: number): Sets {
+  const start = Int32Array.from({ length: customer.length + 1 }, (_, place) => place);
+  return turned({ start, items: customer }, customers);
 }
 
 /** How often each item was bought, what lies `days` back counting about a third of what was bought last. */
@@ -49,26 +64,37 @@ export function fadingCounts(
 ): Float64Array {
   const counts = new Float64Array(items);
   for (const { day, items: bought } of visits) {
-    const weight = Math.exp((day - until) / days);
+    const weight = fading(day, until, days);
     for (const item of bought) counts[item] = (counts[item] ?? 0) + weight;
   }
   return counts;
 }
 
+export function fading(day: number, until: number, days: number): number {
+  return Math.exp(Math.min(0, day - until) / days);
+}
+
+/** So few may have come from a clock that was wrong. */
+const ASTRAY = 0.001;
+const A_YEAR = 366;
+
+/**
+ * The day up to which there are visits. A few that lie more than a year behind all others come from clocks that were
+ * wrong: by them everything else would be of long ago.
+ */
+export function lastDayOf(visits: readonly Visit[]): number {
+  const days = Float64Array.from(visits, ({ day }) => day).sort();
+  const doubted = Math.ceil(days.length * ASTRAY);
+  let last = days.length - 1;
+  for (let place = last; place > 0 && place >= days.length - doubted; place--)
+    if ((days[place] ?? 0) - (days[place - 1] ?? 0) > A_YEAR) last = place - 1;
+  return days[last] ?? 0;
+}
+
 /** The places of the `most` highest values, the highest first; those marked are passed over. */
 export function highest(values: Float64Array, most: number, passedOver?: Uint8Array): number[] {
-  const best: number[] = [];
-  let least = -Infinity;
-  for (let place = 0; place < values.length; place++) {
-    const value = values[place] ?? 0;
-    if ((best.length === most && value <= least) || passedOver?.[place] === 1) continue;
-    let at = best.length < most ? best.length : most - 1;
-    while (at > 0 && (values[best[at - 1] ?? 0] ?? 0) < value) {
-      best[at] = best[at - 1] ?? 0;
-      at -= 1;
-    }
-    best[at] = place;
-    if (best.length === most) least = values[best[most - 1] ?? 0] ?? -Infinity;
-  }
-  return best;
+  const places = bestOf(values.length, most, (place) =>
+    passedOver?.[place] === 1 ? -Infinity : (values[place] ?? 0),
+  );
+  return passedOver === undefined ? places : places.filter((place) => passedOver[place] !== 1);
 }

@@ -1,0 +1,57 @@
+import { bestOf } from "./best.ts";
+
+/** Sums of items of which most are 0: what was added to is remembered, so that emptying costs no more than filling. */
+export class Sums {
+  readonly #values: Float64Array;
+  readonly #isTouched: Uint8Array;
+  readonly #touched: Int32Array;
+  #many = 0;
+
+  constructor(items: number) {
+    this.#values = new Float64Array(items);
+    this.#isTouched = new Uint8Array(items);
+    this.#touched = new Int32Array(items);
+  }
+
+  add(item: number, value: number): void {
+    this.touch(item);
+    this.#values[item] = (this.#values[item] ?? 0) + value;
+  }
+
+  /** Makes it one of those that `best` looks at, though nothing is added. */
+  touch(item: number): void {
+    if (this.#isTouched[item] === 1) return;
+    this.#isTouched[item] = 1;
+    this.#touched[this.#many++] = item;
+  }
+
+  raise(item: number, value: number): void {
+    this.touch(item);
+    if (value > (this.#values[item] ?? 0)) this.#values[item] = value;
+  }
+
+  of(item: number): number {
+    return this.#values[item] ?? 0;
+  }
+
+  each(visit: (item: number) => void): void {
+    for (let place = 0; place < this.#many; place++) visit(this.#touched[place] ?? 0);
+  }
+
+  /** Of the items that were touched the `most` for which the value is highest, the best first. */
+  best(most: number, valueOf: (item: number) => number): number[] {
+    const items = this.#touched;
+    return bestOf(this.#many, most, (place) => valueOf(items[place] ?? 0))
+      .map((place) => items[place] ?? 0)
+      .filter((item) => valueOf(item) > -Infinity);
+  }
+
+  clear(): void {
+    for (let place = 0; place < this.#many; place++) {
+      const item = this.#touched[place] ?? 0;
+      this.#values[item] = 0;
+      this.#isTouched[item] = 0;
+    }
+    this.#many = 0;
+  }
+}
