@@ -4,12 +4,14 @@ import { listShopsWithWork, type ShopWithWork } from "./db/shops.ts";
 import type { RunningJobQueue } from "./jobs/queue.ts";
 import { followLedger } from "./use-cases/analytics/follow-ledger.ts";
 import { enqueueLeftovers } from "./use-cases/enqueue-leftovers.ts";
+import { goOnWithExperiments } from "./use-cases/experiments/go-on.ts";
 import { trainModels } from "./use-cases/insight/train-models.ts";
 import { runBulk } from "./use-cases/members/run-bulk.ts";
 import { runImport } from "./use-cases/moving-in/run-import.ts";
 import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
 import { proveLedger } from "./use-cases/proof/prove-ledger.ts";
 import { runLedgerCheck } from "./use-cases/operations/run-ledger-check.ts";
+import { publishPicks } from "./use-cases/picks/publish-picks.ts";
 import { publishPerks } from "./use-cases/publish-perks.ts";
 import { publishProgramme } from "./use-cases/publish-programme.ts";
 import { publishSummaries } from "./use-cases/publish-summaries.ts";
@@ -51,6 +53,7 @@ export async function startWorker(
   await jobs.work("publish-summaries", async ({ shopId }) => void (await publishSummaries(services, shopId)));
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
   await jobs.work("publish-perks", ({ shopId }) => publishPerks(services, shopId));
+  await jobs.work("publish-picks", ({ shopId }) => publishPicks(services, shopId));
   await jobs.work("make-benefits", ({ shopId }) => makeBenefits(services, shopId));
   await jobs.work("bulk-members", (work) => runBulk(services, work));
   await jobs.work("issue-codes", ({ shopId }) => issueCodes(services, shopId));
@@ -59,6 +62,7 @@ export async function startWorker(
     await jobs.work("prove-ledger", async ({ shopId }) => void (await proveLedger(services, signer, shopId)));
     await jobs.work("import-members", (work) => runImport(services, signer, work));
   }
+  await jobs.work("go-on-with-experiments", ({ shopId }) => goOnWithExperiments(services, shopId));
   await jobs.work("train-models", ({ shopId }) => trainModels(services, shopId));
   await jobs.work("study", (work) => runStudy(services, work));
   await jobs.work("follow-ledger", ({ shopId }) => followLedger(services, shopId));

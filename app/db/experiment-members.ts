@@ -138,3 +138,12 @@ export async function countReached(sql: Sql, shopId: number, experimentId: strin
     [shopId, experimentId],
   );
 }
+
+/** The issues that gave members of an experiment their codes. */
+export async function listIssuesOf(sql: Sql, shopId: number, experimentId: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT id FROM reward_issue WHERE shop_id = $1 AND starts_with(id, $2)`,
+    [shopId, `experiment-${experimentId}-`],
+  );
+  return rows.map(({ id }) => id);
+}

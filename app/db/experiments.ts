@@ -92,6 +92,15 @@ export async function listRunning(sql: Sql, shopId: number): Promise<StoredExper
   return rows.map(experimentOf);
 }
 
+/** Those of a shop that are to be gone on with by now. */
+export async function listDue(sql: Sql, shopId: number, now: Instant): Promise<StoredExperiment[]> {
+  const rows = await sql.query<Stored>(
+    `SELECT ${COLUMNS} FROM experiment WHERE shop_id = $1 AND next_turn_at <= $2 ORDER BY next_turn_at, id`,
+    [shopId, new Date(now)],
+  );
+  return rows.map(experimentOf);
+}
+
 /** Puts down what can change; the revision counts up. */
 export async function updateExperiment(tx: ShopTransaction, changed: StoredExperiment): Promise<void> {
   await tx.query(
@@ -106,6 +115,13 @@ export async function updateExperiment(tx: ShopTransaction, changed: StoredExper
       ...[dateOf(changed.decidedAt), changed.decidedBy],
     ],
   );
+}
+
+/** When it is gone on with next; nothing that a page shows has changed. */
+export async function noteTurn(tx: ShopTransaction, id: string, nextTurnAt: Instant | null): Promise<void> {
+  await tx.query(`UPDATE experiment SET next_turn_at = $3 WHERE shop_id = $1 AND id = $2`, [
+    ...[tx.shopId, id, dateOf(nextTurnAt)],
+  ]);
 }
 
 /** Only one that never ran: of others there are figures. */

@@ -32,6 +32,14 @@ export const JOBS = {
   study: z.object({ shopId: z.number().int(), studyId: z.string() }),
   /** Learns a shop's models anew from its own facts. */
   "train-models": z.object({ shopId: z.number().int() }),
+  /** Makes whoever passes by now the members of a shop's segments. */
+  "follow-segments": z.object({ shopId: z.number().int() }),
+  /** Has the store's customers carry the tags of the segments that they are in. */
+  "sync-segments": z.object({ shopId: z.number().int() }),
+  /** Goes on with a shop's experiments: reaches members, gives gifts, reads the day's figures. */
+  "go-on-with-experiments": z.object({ shopId: z.number().int() }),
+  /** Writes to the store what changed of what it shows beside products and to members. */
+  "publish-picks": z.object({ shopId: z.number().int() }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -36,11 +36,14 @@ const STAFF_WAIT = { localConcurrency: 2, pollingIntervalSeconds: 0.5 };
 const NOBODY_WAITS = { localConcurrency: 2, pollingIntervalSeconds: 2 };
 const PACES: Record<JobName, typeof STAFF_WAIT> = {
   "publish-summaries": SHOPPERS_WAIT,
+  "publish-picks": NOBODY_WAITS,
   "make-benefits": SHOPPERS_WAIT,
   ...{ "publish-programme": STAFF_WAIT, "publish-perks": STAFF_WAIT, "issue-codes": STAFF_WAIT },
   ...{ "check-ledger": STAFF_WAIT, reconcile: STAFF_WAIT, "import-members": STAFF_WAIT },
   ...{ "bulk-members": STAFF_WAIT, study: STAFF_WAIT, "follow-ledger": STAFF_WAIT },
+  ...{ "follow-segments": STAFF_WAIT, "sync-segments": STAFF_WAIT },
   "train-models": { localConcurrency: 1, pollingIntervalSeconds: 1 },
+  "go-on-with-experiments": STAFF_WAIT,
   ...{ "seal-ledger": NOBODY_WAITS, "prove-ledger": NOBODY_WAITS, "forget-old": NOBODY_WAITS },
 };
 /** A job whose process died is had again by another after this. */

@@ -1,6 +1,7 @@
 import { listLeftovers } from "../db/leftovers.ts";
 import type { JobName } from "../jobs/contracts.ts";
 import { listShopsToFollow } from "./analytics/follow-ledger.ts";
+import { listShopsToGoOnWith } from "./experiments/go-on.ts";
 import { requestDueTrainings } from "./insight/request-training.ts";
 import { forgetFiles } from "./moving-in/forget-files.ts";
 import { requestDueReconciliations } from "./reconcile/request-reconciliation.ts";
@@ -19,12 +20,15 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
   await forgetWhatIsOld(services);
   await requestDueTrainings(services);
   for (const shopId of await listShopsToFollow(services)) services.jobs.soon("follow-ledger", { shopId });
+  for (const shopId of await listShopsToGoOnWith(services))
+    services.jobs.soon("go-on-with-experiments", { shopId });
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
-    const { shopId, summaries, programme, perks, unsealed, unproved, benefits, codes, imports, bulk } = left;
+    const { shopId, summaries, programme, perks, picks, unsealed, unproved, benefits, codes, imports, bulk } = left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
       ["publish-perks", perks],
+      ["publish-picks", picks],
       ["seal-ledger", unsealed],
       ["prove-ledger", unproved],
       ["make-benefits", benefits],

@@ -31,12 +31,14 @@ export interface ExperimentPlan {
   measure: MeasureName;
   /** So many days after a member was reached count. */
   windowDays: number;
-  /** Members are reached over so many days: 1 for all at once. */
+  /** Members are reached over so many days, 1 for all at once; later ones have no part in it. */
   spreadDays: number;
   /** The smallest lift worth knowing of, in basis points of what the first arm does. */
   smallest: number;
   /** What of net revenue is left when goods are paid, in basis points; null where nobody said. */
   goodsMargin: number | null;
-  /** What was worked out when it was planned: members in all, and the days until then. */
-  needed: { members: number; days: number | null } | null;
+  /** What members read beside a gift; empty where nothing is given. */
+  reason: string;
+  /** Members that are needed to find the smallest lift, as it was worked out; null where the shop's past did not tell. */
+  needed: number | null;
 }

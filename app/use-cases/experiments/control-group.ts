@@ -120,7 +120,7 @@ async function begin(
     ...{ stoppedAt: null, nextTurnAt: now, decision: null, note: "", decidedAt: null, decidedBy: null },
     plan: {
       ...{ audience: { kind: "everybody" }, share: WHOLE, measure: "revenue", spreadDays: 1 },
-      ...{ windowDays: CONTROL_WINDOW_DAYS, smallest: 0, goodsMargin: null, needed: null },
+      ...{ windowDays: CONTROL_WINDOW_DAYS, smallest: 0, goodsMargin: null, reason: "", needed: null },
       arms: [
         { id: "control", share, gives: { kind: "nothing" } },
         { id: "personal", share: WHOLE - share, gives: { kind: "everything-personal" } },

@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import type { ShopTransaction } from "../../db/database.ts";
+import { dropWaitingGifts } from "../../db/experiment-members.ts";
+import {
+  deleteExperimentDraft,
+  insertExperiment,
+  listRunning,
+  lockExperiment,
+  updateExperiment,
+  type Decision,
+  type StoredExperiment,
+} from "../../db/experiments.ts";
+import { lockShop, type ShopRow } from "../../db/shops.ts";
+import { noteAction } from "../../db/staff-actions.ts";
+import type { StaffActionName } from "../../db/staff-action-names.ts";
+import { freeShare, freeSlots, WHOLE } from "../../insight/experiments/assign.ts";
+import type { Instant } from "../../loyalty/time.ts";
+import type { Services } from "../services.ts";
+import { settingsOf } from "../settings/shop-settings.ts";
+import type { By } from "../staff/actions.ts";
+import { limitOf } from "../staff/adjustment-limit.ts";
+import { forecast } from "./forecast.ts";
+import type { PlanForm } from "./plan-form.ts";
+
+type Acting = Pick<Services, "db" | "clock" | "jobs">;
+
+/** Where experiments share nobody, unless somebody says that they may. */
+const EXCLUSIVE = "exclusive";
+
+/** Keeps a plan. The same form sent twice keeps one. */
+export async function planExperiment(
+  services: Acting,
+  shop: ShopRow,
+  { form, by }: { form: PlanForm; by: By },
+): Promise<{ outcome: "planned"; id: string }> {
+  const { id, question, kind, overlaps, plan } = form;
+  const { needed } = await forecast(services, shop, plan);
+  const at = services.clock();
+  await services.db.inShop(shop.id, async (tx) => {
+    const isNew = await insertExperiment(tx, {
+      ...{ id, kind, question, state: "draft", revision: 1, plan: { ...plan, needed }, slots: [] },
+      ...{
+        layer: overlaps ? `alone:${id}` : EXCLUSIVE,
+        salt: randomUUID(),
+        createdAt: at,
+        createdBy: by.staff,
+      },
+      ...{ startedAt: null, stoppedAt: null, nextTurnAt: null },
+      ...{ decision: null, note: "", decidedAt: null, decidedBy: null },
+    });
+    if (isNew) await note(tx, { id, at, by, action: "experiment.planned" });
+  });
+  return { outcome: "planned", id };
+}
+
+export interface Change {
+  id: string;
+  /** The revision that the page showed: an older one changes nothing. */
+  revision: number;
+  by: By;
+}
+
+export type Changed =
+  | { outcome: "changed" }
+  /** It is so already: the same form was sent before. */
+  | { outcome: "unchanged" }
+  /** Somebody changed it meanwhile. */
+  | { outcome: "overtaken" }
+  | { outcome: "gone" }
+  /** Others that run have the places; in per cent what is free. */
+  | { outcome: "no-room"; free: number }
+  /** More points than the person may give by hand. */
+  | { outcome: "beyond-limit" };
+
+/** Begins to reach members: from here on it goes on by itself. */
+export function startExperiment(services: Acting, shop: ShopRow, change: Change): Promise<Changed> {
+  return alter(services, shop, change, {
+    isDone: ({ state }) => state !== "draft",
+    async alter(tx, experiment, at) {
+      if (await isBeyondLimit(tx, shop, { experiment, by: change.by })) return { outcome: "beyond-limit" };
+      const taken = (await listRunning(tx, shop.id))
+        .filter(({ layer }) => layer === experiment.layer)
+        .flatMap(({ slots }) => slots);
+      const slots = freeSlots(taken, experiment.plan.share);
+      if (slots === null) return { outcome: "no-room", free: Math.floor((100 * freeShare(taken)) / WHOLE) };
+      const started = { state: "running", slots, startedAt: at, nextTurnAt: at } as const;
+      await updateExperiment(tx, { ...experiment, ...started });
+      await services.jobs.enqueue(tx, "go-on-with-experiments", { shopId: shop.id });
+      await note(tx, { ...change, at, action: "experiment.started" });
+      return { outcome: "changed" };
+    },
+  });
+}
+
+/** Reaches and gives no more; who was reached is counted until their days are over. What was given stays theirs. */
+export function stopExperiment(services: Acting, shop: ShopRow, change: Change): Promise<Changed> {
+  return alter(services, shop, change, {
+    isDone: ({ state, kind }) => state !== "running" || kind === "control-group",
+    async alter(tx, experiment, at) {
+      await updateExperiment(tx, { ...experiment, state: "stopped", stoppedAt: at, nextTurnAt: at });
+      await dropWaitingGifts(tx, experiment.id);
+      await services.jobs.enqueue(tx, "go-on-with-experiments", { shopId: shop.id });
+      await note(tx, { ...change, at, action: "experiment.stopped" });
+      return { outcome: "changed" };
+    },
+  });
+}
+
+const LONGEST_NOTE = 1_000;
+
+/** Records what the merchant made of it; may be changed later, which the log shows. */
+export function decideExperiment(
+  services: Acting,
+  shop: ShopRow,
+  change: Change & { decision: Decision; text: string },
+): Promise<Changed> {
+  const { decision, by } = change;
+  const written = change.text.trim().slice(0, LONGEST_NOTE);
+  return alter(services, shop, change, {
+    isDone: (known) => known.state === "draft" || (known.decision === decision && known.note === written),
+    async alter(tx, experiment, at) {
+      const decided = { decision, note: written, decidedAt: at, decidedBy: by.staff };
+      await updateExperiment(tx, { ...experiment, ...decided });
+      await note(tx, { ...change, at, action: "experiment.decided" });
+      return { outcome: "changed" };
+    },
+  });
+}
+
+/** Only a plan: what ran is kept. */
+export function discardExperiment(services: Acting, shop: ShopRow, change: Change): Promise<Changed> {
+  return alter(services, shop, change, {
+    isDone: ({ state }) => state !== "draft",
+    async alter(tx, _experiment, at) {
+      await deleteExperimentDraft(tx, change.id);
+      await note(tx, { ...change, at, action: "experiment.discarded" });
+      return { outcome: "changed" };
+    },
+  });
+}
+
+interface Alteration {
+  /** It is so already. */
+  isDone(experiment: StoredExperiment): boolean;
+  alter(tx: ShopTransaction, experiment: StoredExperiment, at: Instant): Promise<Changed>;
+}
+
+function alter(
+  { db, clock }: Acting,
+  shop: ShopRow,
+  { id, revision }: Change,
+  alteration: Alteration,
+): Promise<Changed> {
+  return db.inShop(shop.id, async (tx) => {
+    await lockShop(tx);
+    const experiment = await lockExperiment(tx, id);
+    if (experiment === null) return { outcome: "gone" };
+    if (alteration.isDone(experiment)) return { outcome: "unchanged" };
+    if (experiment.revision !== revision) return { outcome: "overtaken" };
+    return alteration.alter(tx, experiment, clock());
+  });
+}
+
+async function isBeyondLimit(
+  tx: ShopTransaction,
+  shop: ShopRow,
+  { experiment, by }: { experiment: StoredExperiment; by: By },
+): Promise<boolean> {
+  const { each, day } = limitOf(by.role, await settingsOf(tx, shop.id));
+  return experiment.plan.arms.some(({ gives }) => {
+    if (gives.kind !== "points") return false;
+    // What is given to many in days to come cannot be within what is left of today.
+    return day !== null || (each !== null && BigInt(gives.points) > each);
+  });
+}
+
+async function note(
+  tx: ShopTransaction,
+  { id, at, by, action }: { id: string; at: Instant; by: By; action: StaffActionName },
+): Promise<void> {
+  await noteAction(tx, tx.shopId, { at, ...by, action, subject: { kind: "experiment", id } });
+}

@@ -1,0 +1,88 @@
+import { countReachable, listReachable, readOutcomes } from "../../db/experiment-outcomes.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import { WHOLE } from "../../insight/experiments/assign.ts";
+import type { ExperimentPlan } from "../../insight/experiments/plan.ts";
+import { sizeFor, smallestFor } from "../../insight/experiments/sample-size.ts";
+import { NOBODY, observe, varianceOf, type Tally } from "../../insight/experiments/tally.ts";
+import { DAY } from "../../loyalty/time.ts";
+import type { Services } from "../services.ts";
+import { findControlGroup } from "./control-group.ts";
+import { costOfGift, giftCosts, measuresOf } from "./gift-cost.ts";
+
+/** What can be said of a plan before it begins. Money in minor units. */
+export interface Forecast {
+  /** Members who can be reached today, and of those the ones who would be given something. */
+  members: number;
+  given: number;
+  /** What the gifts cost at most; null where the programme does not say. */
+  cost: number | null;
+  /** How many the base rests on, and what each of them did in as many days as the plan counts; null for none. */
+  base: { members: number; mean: number } | null;
+  /** Members who are needed to find the smallest lift in four of five cases; null where the past does not tell. */
+  needed: number | null;
+  /** What is paid for looking every day: for a single look so many would do. */
+  oneLook: number | null;
+  /** The smallest lift that those who are there can show, in basis points; null where nothing is known. */
+  shows: number | null;
+  /** Until everybody whom it reaches is counted. */
+  days: number;
+}
+
+const MEMBERS_AT_ONCE = 2_000;
+/** Enough for a mean and a variance; a plan is worked out while somebody waits. */
+const MOST_LOOKED_AT = 20_000;
+
+/** Worked out from what the shop's own members did lately. */
+export async function forecast(
+  services: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  plan: Omit<ExperimentPlan, "needed">,
+): Promise<Forecast> {
+  const now = services.clock();
+  const segmentId = plan.audience.kind === "segment" ? plan.audience.id : null;
+  const audience = await countReachable(services.db.sql, shop.id, { segmentId, knownBy: now });
+  const control = (await findControlGroup(services, shop))?.share ?? 0;
+  const members = Math.floor((audience * (WHOLE - control) * plan.share) / WHOLE ** 2);
+  const past = await lately(services, shop, plan);
+  const shares = plan.arms.map(({ share }) => share / WHOLE);
+  const terms = { variance: varianceOf(past), shares: [shares[0] ?? 0, shares[1] ?? 0] as const };
+  const worth = (plan.smallest / WHOLE) * past.mean;
+  const size = sizeFor({ ...terms, smallest: worth });
+  const shown = smallestFor(members, terms);
+  const tried = plan.arms[1];
+  const given = tried === undefined ? 0 : Math.round((members * tried.share) / WHOLE);
+  const each = tried === undefined ? null : costOfGift(tried.gives, await giftCosts(services, shop));
+  return {
+    ...{ members, given, cost: each === null ? null : Math.ceil(each * given) },
+    base: past.members === 0 ? null : { members: past.members, mean: past.mean },
+    ...{ needed: size?.members ?? null, oneLook: size?.oneLook ?? null },
+    shows: shown === null || past.mean <= 0 ? null : Math.ceil((shown / past.mean) * WHOLE),
+    days: plan.spreadDays - 1 + plan.windowDays,
+  };
+}
+
+/** What members of the audience did in the last such window of days. */
+async function lately(
+  services: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  plan: Omit<ExperimentPlan, "needed">,
+): Promise<Tally> {
+  const { sql } = services.db;
+  const at = services.clock() - plan.windowDays * DAY;
+  const costs = await giftCosts(services, shop);
+  const segmentId = plan.audience.kind === "segment" ? plan.audience.id : null;
+  const tally = { ...NOBODY };
+  for (let after = "0"; tally.members < MOST_LOOKED_AT;) {
+    const page = await listReachable(sql, shop.id, { segmentId, knownBy: at, after, limit: MEMBERS_AT_ONCE });
+    const reached = page.map((memberId) => ({ memberId, at }));
+    const outcomes = await readOutcomes(sql, shop.id, { reached, windowDays: plan.windowDays, pastDays: 0 });
+    for (const outcome of outcomes) {
+      const measures = measuresOf(outcome, { gives: { kind: "nothing" }, had: false }, { plan, costs });
+      observe(tally, measures[plan.measure].outcome);
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < MEMBERS_AT_ONCE) break;
+    after = last;
+  }
+  return tally;
+}

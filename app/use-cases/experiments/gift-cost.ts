@@ -1,0 +1,65 @@
+import type { Outcome } from "../../db/experiment-outcomes.ts";
+import { currentVersions } from "../../db/programmes.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import { WHOLE } from "../../insight/experiments/assign.ts";
+import type { ExperimentPlan, Gives, MeasureName } from "../../insight/experiments/plan.ts";
+import { decimalText } from "../../loyalty/fraction.ts";
+import { costOfPoint } from "../../loyalty/point-cost.ts";
+import { benefitOf } from "../../loyalty/reward-benefit.ts";
+import { versionAt } from "../../loyalty/versions.ts";
+import type { Services } from "../services.ts";
+
+/** What gifts and points come to, in minor units of the shop's currency; null where the programme does not say. */
+export interface GiftCosts {
+  point: number | null;
+  rewards: ReadonlyMap<string, number | null>;
+}
+
+export async function giftCosts(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+): Promise<GiftCosts> {
+  const programme = versionAt(await currentVersions(db.sql, shop), clock())?.programme ?? null;
+  const cost = programme === null ? null : costOfPoint(programme);
+  const rewards = (programme?.rewards ?? []).map((reward): [string, number | null] => {
+    const benefit = benefitOf(reward, null, programme?.currency ?? shop.currency);
+    return [reward.id, benefit !== null && "value" in benefit ? Number(benefit.value) : null];
+  });
+  return { point: cost === null ? null : Number(decimalText(cost.each, 6)), rewards: new Map(rewards) };
+}
+
+/** What one gift costs at most. */
+export function costOfGift(gives: Gives, costs: GiftCosts): number | null {
+  if (gives.kind === "points") return costs.point === null ? null : Number(gives.points) * costs.point;
+  if (gives.kind === "reward") return costs.rewards.get(gives.rewardId) ?? null;
+  return 0;
+}
+
+export interface GiftUse {
+  gives: Gives;
+  /** They were given it; of a reward: they used it. */
+  had: boolean;
+}
+
+/**
+ * What a member did, as it is compared, and the same of the days before. A reward's discount is off the revenue already;
+ * where the merchant said what goods cost, goods that were given away with it cost that too, for they were not cheaper to
+ * buy. Points count with the most that they may cost.
+ */
+export function measuresOf(
+  outcome: Outcome,
+  use: GiftUse,
+  { plan, costs }: { plan: Pick<ExperimentPlan, "goodsMargin">; costs: GiftCosts },
+): Record<MeasureName, { outcome: number; past: number }> {
+  const left = (plan.goodsMargin ?? WHOLE) / WHOLE;
+  const [revenue, pastRevenue] = [Number(outcome.revenue), Number(outcome.pastRevenue)];
+  const points = Number(outcome.points) * (costs.point ?? 0);
+  const gift = use.had ? (costOfGift(use.gives, costs) ?? 0) : 0;
+  const cost = points + (use.gives.kind === "reward" ? gift * (1 - left) : gift);
+  return {
+    bought: { outcome: outcome.orders > 0 ? 1 : 0, past: outcome.pastOrders },
+    orders: { outcome: outcome.orders, past: outcome.pastOrders },
+    revenue: { outcome: revenue, past: pastRevenue },
+    margin: { outcome: revenue * left - cost, past: pastRevenue },
+  };
+}

@@ -1,0 +1,104 @@
+import { WHOLE } from "../../insight/experiments/assign.ts";
+import {
+  MEASURES,
+  type ExperimentKind,
+  type ExperimentPlan,
+  type Gives,
+} from "../../insight/experiments/plan.ts";
+import { readPoints } from "../../loyalty/read-points.ts";
+
+/** What can be tried, beside the control group. */
+export const PLANNED_KINDS = ["points", "reward", "recommendations"] as const satisfies ExperimentKind[];
+export type PlannedKind = (typeof PLANNED_KINDS)[number];
+
+export const WINDOWS = [7, 14, 30, 60, 90] as const;
+export const SPREADS = [1, 7, 14, 28] as const;
+/** Of the audience, and of those of them who get it, in per cent. */
+export const SHARES = [100, 75, 50, 25, 10] as const;
+export const ARM_SHARES = [50, 67, 80, 90] as const;
+
+export type PlanField = "question" | "points" | "reward" | "reason" | "segment" | "smallest" | "margin";
+
+export interface PlanForm {
+  /** Made with the form: however often it is sent, it is one experiment. */
+  id: string;
+  question: string;
+  kind: PlannedKind;
+  /** Others may reach the same members. */
+  overlaps: boolean;
+  plan: Omit<ExperimentPlan, "needed">;
+}
+
+export type ReadPlan = { ok: true; form: PlanForm } | { ok: false; faults: PlanField[] };
+
+const LONGEST_QUESTION = 200;
+const LONGEST_REASON = 120;
+const MOST_POINTS = 1_000_000n;
+/** Without, and with, what is tried. */
+export const ARMS = { base: "without", tried: "with" } as const;
+
+/** The plan as somebody filled it in; `segments` by id. */
+export function readPlanForm(
+  form: FormData,
+  { segments, rewards }: { segments: ReadonlyMap<string, string>; rewards: readonly string[] },
+): ReadPlan {
+  const faults: PlanField[] = [];
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const among = <Value extends number>(name: string, values: readonly [Value, ...Value[]]): Value =>
+    values.find((value) => String(value) === text(name)) ?? values[0];
+  const kind = PLANNED_KINDS.find((known) => known === text("kind")) ?? "points";
+  const question = text("question");
+  if (question === "" || question.length > LONGEST_QUESTION) faults.push("question");
+  const gives = readGives(kind, text, { faults, rewards });
+  const reason = kind === "points" ? text("reason") : "";
+  if (kind === "points" && (reason === "" || reason.length > LONGEST_REASON)) faults.push("reason");
+  const segment = text("segment");
+  const name = segments.get(segment);
+  if (segment !== "" && name === undefined) faults.push("segment");
+  const smallest = percentOf(text("smallest"), { least: 1, most: 500 });
+  if (smallest === null) faults.push("smallest");
+  const margin = text("margin") === "" ? null : percentOf(text("margin"), { least: 1, most: 100 });
+  if (text("margin") !== "" && margin === null) faults.push("margin");
+  if (faults.length > 0 || smallest === null) return { ok: false, faults };
+  const share = among("armShare", ARM_SHARES) * 100;
+  const plan: PlanForm["plan"] = {
+    audience: name === undefined ? { kind: "everybody" } : { kind: "segment", id: segment, name },
+    share: among("share", SHARES) * 100,
+    arms: [
+      { id: ARMS.base, share: WHOLE - share, gives: { kind: "nothing" } },
+      { id: ARMS.tried, share, gives },
+    ],
+    measure: MEASURES.find((measure) => measure === text("measure")) ?? "bought",
+    windowDays: among("window", [30, ...WINDOWS]),
+    spreadDays: among("spread", SPREADS),
+    ...{ smallest, goodsMargin: margin, reason },
+  };
+  const id = /^[\w-]{8,64}$/.exec(text("id"))?.[0];
+  if (id === undefined) return { ok: false, faults: ["question"] };
+  return { ok: true, form: { id, question, kind, overlaps: text("overlaps") === "on", plan } };
+}
+
+function readGives(
+  kind: PlannedKind,
+  text: (name: string) => string,
+  { faults, rewards }: { faults: PlanField[]; rewards: readonly string[] },
+): Gives {
+  if (kind === "recommendations") return { kind: "recommendations" };
+  if (kind === "reward") {
+    const rewardId = text("reward");
+    if (!rewards.includes(rewardId)) faults.push("reward");
+    return { kind: "reward", rewardId };
+  }
+  const points = readPoints(text("points"));
+  if (points === null || points <= 0n || points > MOST_POINTS) faults.push("points");
+  return { kind: "points", points: (points ?? 0n).toString() };
+}
+
+/** In basis points; null for what is no per cent that can be meant. */
+function percentOf(typed: string, { least, most }: { least: number; most: number }): number | null {
+  const number = /^\d{1,3}([.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(",", ".")) : Number.NaN;
+  return number >= least && number <= most ? Math.round(number * 100) : null;
+}
