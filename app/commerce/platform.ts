@@ -4,7 +4,9 @@ import type { ProductFacts } from "../loyalty/order.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { GuestOrderStore } from "./guest-orders.ts";
 import type { PerkStore } from "./perk-store.ts";
+import type { PickStore } from "./pick-store.ts";
 import type { RewardStore } from "./reward-store.ts";
+import type { SegmentStore } from "./segment-store.ts";
 import type { StoreState } from "./store-state.ts";
 import type { ThemeStore } from "./theme-store.ts";
 
@@ -93,7 +95,8 @@ export interface StoreProduct extends ProductFacts {
 }
 
 /** THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file. */
-export interface CommercePlatform extends StoreState, RewardStore, PerkStore, GuestOrderStore, ThemeStore {
+export interface CommercePlatform
+  extends StoreState, RewardStore, PerkStore, PickStore, GuestOrderStore, ThemeStore, SegmentStore {
   /** Throws UnreadableDelivery and ForeignDelivery. */
   translate(
     delivery: Pick<Delivery, "shopDomain" | "topic" | "body">,

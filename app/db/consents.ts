@@ -4,7 +4,7 @@ import type { ShopTransaction } from "./database.ts";
 import { listIdsOfPerson } from "./erase.ts";
 
 /** What a person may be asked to agree to, each by itself. */
-export type Purpose = "messages";
+export type Purpose = "messages" | "recommendations";
 
 export interface Consent {
   given: boolean;

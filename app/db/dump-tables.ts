@@ -65,6 +65,8 @@ export const DUMPED: readonly Dumped[] = [
   { table: "imported_entry", people: { reason: "''" } },
   { table: "referral_code", people: "all" },
   { table: "consent" },
+  { table: "pick_event" },
+  { table: "pick_refusal" },
   { table: "member_view", people: { search: "''" } },
   { table: "bulk_run", people: { search: "''" } },
   { table: "bulk_row" },
@@ -114,6 +116,7 @@ export const NOT_DUMPED: Record<string, string> = {
   catalogue_product: "is asked of the store anew",
   product_picks: "is worked out anew from the orders",
   member_picks: "is worked out anew from the orders",
+  pick_visit: "says which visitors were counted today, and is forgotten tomorrow",
   _prisma_migrations: "tells of the database, not of a shop",
 };
 

@@ -111,7 +111,7 @@ export async function eraseMemberRows(
   await tx.query(`DELETE FROM data_request WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM consent WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseFromLog(tx, pair);
-  for (const table of ["study_member", "member_prediction", "member_picks", ...SEGMENT_ROWS])
+  for (const table of ["study_member", "member_prediction", "member_picks", "pick_refusal", ...SEGMENT_ROWS])
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM experiment_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
@@ -243,6 +243,9 @@ const TABLES_OF_A_SHOP = [
   "imported_entry",
   "referral_code",
   "consent",
+  "pick_event",
+  "pick_visit",
+  "pick_refusal",
   "member_view",
   "bulk_row",
   "bulk_run",

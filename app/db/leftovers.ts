@@ -8,6 +8,8 @@ export interface Leftovers {
   programme: boolean;
   /** Perks of which the store's checkout is to be told by now. */
   perks: boolean;
+  /** What changed of what the store shows beside products and to members. */
+  picks: boolean;
   /** Members whose chain grew since it was sealed. */
   unsealed: boolean;
   /** A day since its ledger, which has a seal, was last verified. */
@@ -32,6 +34,8 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_stale AND m.id > 0)
            OR EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.summary_due_at <= $2)
            AS summaries,
+         EXISTS (SELECT 1 FROM product_picks p WHERE p.shop_id = s.id AND p.published_at IS NULL)
+           OR EXISTS (SELECT 1 FROM member_picks p WHERE p.shop_id = s.id AND p.published_at IS NULL) AS picks,
          EXISTS (SELECT 1 FROM member m WHERE m.shop_id = s.id AND m.seq > m.sealed_seq) AS unsealed,
          EXISTS (SELECT 1 FROM seal WHERE shop_id = s.id) AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved,
          EXISTS (SELECT 1 FROM benefit b WHERE b.shop_id = s.id AND b.state = 'due' AND b.due_at <= $2)
@@ -43,7 +47,7 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
          ARRAY(SELECT r.id FROM bulk_run r WHERE r.shop_id = s.id AND r.state IN ('running', 'undoing') ORDER BY r.id)
            AS bulk
        FROM shop s WHERE s.uninstalled_at IS NULL) AS left_over
-     WHERE summaries OR programme OR perks OR unsealed OR unproved OR benefits OR codes OR imports <> '{}' OR bulk <> '{}' ORDER BY id`,
+     WHERE summaries OR programme OR perks OR picks OR unsealed OR unproved OR benefits OR codes OR imports <> '{}' OR bulk <> '{}' ORDER BY id`,
     [new Date(now - DAY_MS), new Date(now)],
   );
   return rows.map(({ id, ...flags }) => ({ shopId: id, ...flags }));

@@ -55,6 +55,8 @@ const PARTS = {
     FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) ORDER BY t.id`,
   consents: `SELECT to_jsonb(c) - 'shop_id' - 'member_id' FROM consent c
     WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY c.purpose, c.at`,
+  refusedRecommendations: `SELECT jsonb_build_object('product', r.product_id::text, 'at', r.at) FROM pick_refusal r
+    WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY r.at, r.product_id`,
   staffActions: `SELECT jsonb_build_object('at', a.at, 'action', a.action, 'detail', a.detail) FROM staff_action a
     WHERE a.shop_id = $1 AND a.subject_kind = 'member' AND a.subject_id = ANY($2::text[]) ORDER BY a.id`,
   importedHistory: `SELECT jsonb_build_object('at', e.at, 'points', e.points::text, 'reason', e.reason)

@@ -11,23 +11,18 @@ import {
 } from "../platform.ts";
 import { adminApi, type AdminApi, type AdminApiSettings } from "./admin-api.ts";
 import { customersByEmail } from "./customers-by-email.ts";
-import {
-  MetafieldsDeleteDocument,
-  MetafieldsSetDocument,
-  ProductFactsDocument,
-  ShopDocument,
-  ShopIdDocument,
-} from "./generated/admin.ts";
+import { ProductFactsDocument, ShopDocument, ShopIdDocument } from "./generated/admin.ts";
 import { guestOrderStore } from "./guest-orders.ts";
 import { parseExactJson } from "./json.ts";
+import { deleteMetafields, jsonMetafield, METAFIELDS_A_CALL, setMetafields } from "./metafields.ts";
 import { perkStore } from "./perks/perk-store.ts";
+import { pickStore } from "./picks/pick-store.ts";
 import { rewardStore } from "./rewards/reward-store.ts";
+import { segmentStore } from "./segment-store.ts";
 import { storeState } from "./reconcile/store-state.ts";
 import { themeStore } from "./theme-blocks.ts";
 import { idOfGid, translateWebhook } from "./translate.ts";
 
-/** Shopify takes at most 25 metafields a call. */
-const METAFIELDS_A_CALL = 25;
 const PRODUCTS_A_CALL = 50;
 
 export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
@@ -36,8 +31,10 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
     ...storeState(api),
     ...rewardStore(api),
     ...perkStore(api),
+    ...pickStore(api),
     ...guestOrderStore(api),
     ...themeStore(api),
+    ...segmentStore(api),
     translate,
     async shopFacts(shopDomain) {
       const { shop } = await api(shopDomain, ShopDocument, {});
@@ -49,7 +46,7 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
     forgetSummaries: (shopDomain, customerIds) => forgetSummaries(api, shopDomain, customerIds),
     async publishProgramme(shopDomain, summary) {
       const { shop } = await api(shopDomain, ShopIdDocument, {});
-      const [refusal] = await setMetafields(api, shopDomain, [metafield(shop.id, "programme", summary)]);
+      const [refusal] = await setMetafields(api, shopDomain, [jsonMetafield(shop.id, "programme", summary)]);
       if (refusal !== undefined) throw new Error(`${shopDomain} refused the programme: ${refusal.why}`);
     },
   };
@@ -121,7 +118,7 @@ async function setEach(
 ): Promise<void> {
   if (summaries.length === 0) return;
   const inputs = summaries.map(({ customerId, summary }) =>
-    metafield(`gid://shopify/Customer/${customerId}`, "summary", summary),
+    jsonMetafield(`gid://shopify/Customer/${customerId}`, "summary", summary),
   );
   const refusals = await setMetafields(api, shopDomain, inputs);
   if (refusals.length === 0) return;
@@ -138,41 +135,11 @@ async function setEach(
 
 /** A customer whom the store no longer has took theirs along. */
 async function forgetSummaries(api: AdminApi, shopDomain: string, customerIds: MemberId[]): Promise<void> {
-  for (let from = 0; from < customerIds.length; from += METAFIELDS_A_CALL) {
-    const metafields = customerIds.slice(from, from + METAFIELDS_A_CALL).map((id) => {
-      return { ownerId: `gid://shopify/Customer/${id}`, namespace: "$app", key: "summary" };
-    });
-    await api(shopDomain, MetafieldsDeleteDocument, { metafields });
-  }
-}
-
-type MetafieldInput = { ownerId: string; namespace: string; key: string; type: string; value: string };
-
-function metafield(ownerId: string, key: string, value: unknown): MetafieldInput {
-  return { ownerId, namespace: "$app", key, type: "json", value: JSON.stringify(value) };
-}
-
-interface Refusal {
-  /** Of the input; -1 where Shopify does not say. */
-  place: number;
-  isOwnerGone: boolean;
-  why: string;
-}
-
-async function setMetafields(
-  api: AdminApi,
-  shopDomain: string,
-  metafields: MetafieldInput[],
-): Promise<Refusal[]> {
-  const { metafieldsSet } = await api(shopDomain, MetafieldsSetDocument, { metafields });
-  return (metafieldsSet?.userErrors ?? []).map(({ field, message, elementIndex }) => ({
-    place: elementIndex ?? placeIn(field) ?? -1,
-    isOwnerGone: field?.at(-1) === "ownerId",
-    why: message,
-  }));
-}
-
-function placeIn(field: string[] | null | undefined): number | null {
-  const place = Number(field?.[1]);
-  return Number.isInteger(place) ? place : null;
+  const keys = ["summary", "picks", "picks_why"];
+  const owners = customerIds.map((id) => `gid://shopify/Customer/${id}`);
+  await deleteMetafields(
+    api,
+    shopDomain,
+    owners.flatMap((ownerId) => keys.map((key) => ({ ownerId, key }))),
+  );
 }

@@ -19,6 +19,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
   Decimal: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
   UnsignedInt64: { input: string; output: string; }
 };
 
@@ -674,6 +675,18 @@ export type DiscountStatus =
   | 'EXPIRED'
   | 'SCHEDULED';
 
+export type ErrorsWebPixelUserErrorCode =
+  | 'BLANK'
+  | 'INVALID_CONFIGURATION_JSON'
+  | 'INVALID_RUNTIME_CONTEXT'
+  | 'INVALID_SETTINGS'
+  | 'INVALID_SETTINGS_DEFINITION'
+  | 'NOT_FOUND'
+  | 'NO_EXTENSION'
+  | 'TAKEN'
+  | 'UNABLE_TO_DELETE'
+  | 'UNEXPECTED_ERROR';
+
 export type GiftCardCreateInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   crossCurrencyRedemptionStrategy?: InputMaybe<GiftCardCrossCurrencyRedemptionStrategy>;
@@ -1130,6 +1143,21 @@ export type RewardProductQueryVariables = Exact<{
 
 export type RewardProductQuery = { productByIdentifier?: { id: string, priceRangeV2: { minVariantPrice: { amount: string } } } | null };
 
+export type SegmentCreateMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+  query: Scalars['String']['input'];
+}>;
+
+
+export type SegmentCreateMutation = { segmentCreate?: { segment?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
+export type SegmentDeleteMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SegmentDeleteMutation = { segmentDelete?: { deletedSegmentId?: string | null, userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
 export type ShopIdQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1163,6 +1191,14 @@ export type TagsAddMutationVariables = Exact<{
 
 export type TagsAddMutation = { tagsAdd?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
 
+export type TagsRemoveMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  tags: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type TagsRemoveMutation = { tagsRemove?: { userErrors: Array<{ field?: Array<string> | null, message: string }> } | null };
+
 export type ThemeFilesQueryVariables = Exact<{
   filenames: Array<Scalars['String']['input']> | Scalars['String']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1192,6 +1228,26 @@ export type VerifiedAddressQueryVariables = Exact<{
 
 
 export type VerifiedAddressQuery = { customer?: { verifiedEmail: boolean, defaultEmailAddress?: { emailAddress: string } | null } | null };
+
+export type WebPixelCreateMutationVariables = Exact<{
+  settings: Scalars['JSON']['input'];
+}>;
+
+
+export type WebPixelCreateMutation = { webPixelCreate?: { userErrors: Array<{ code?: ErrorsWebPixelUserErrorCode | null, message: string }> } | null };
+
+export type WebPixelUpdateMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  settings: Scalars['JSON']['input'];
+}>;
+
+
+export type WebPixelUpdateMutation = { webPixelUpdate?: { userErrors: Array<{ code?: ErrorsWebPixelUserErrorCode | null, message: string }> } | null };
+
+export type WebPixelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebPixelQuery = { webPixel?: { id: string } | null };
 
 export const CodeDiscountByCodeDocument = typed<CodeDiscountByCodeQuery, CodeDiscountByCodeQueryVariables>(`query CodeDiscountByCode($code: String!) {
   codeDiscountNodeByCode(code: $code) {
@@ -1740,6 +1796,26 @@ export const RewardProductDocument = typed<RewardProductQuery, RewardProductQuer
     }
   }
 }`);
+export const SegmentCreateDocument = typed<SegmentCreateMutation, SegmentCreateMutationVariables>(`mutation SegmentCreate($name: String!, $query: String!) {
+  segmentCreate(name: $name, query: $query) {
+    segment {
+      id
+    }
+    userErrors {
+      field
+      message
+    }
+  }
+}`);
+export const SegmentDeleteDocument = typed<SegmentDeleteMutation, SegmentDeleteMutationVariables>(`mutation SegmentDelete($id: ID!) {
+  segmentDelete(id: $id) {
+    deletedSegmentId
+    userErrors {
+      field
+      message
+    }
+  }
+}`);
 export const ShopIdDocument = typed<ShopIdQuery, ShopIdQueryVariables>(`query ShopId {
   shop {
     id
@@ -1787,6 +1863,14 @@ export const StoreCreditsOfCustomerDocument = typed<StoreCreditsOfCustomerQuery,
 }`);
 export const TagsAddDocument = typed<TagsAddMutation, TagsAddMutationVariables>(`mutation TagsAdd($id: ID!, $tags: [String!]!) {
   tagsAdd(id: $id, tags: $tags) {
+    userErrors {
+      field
+      message
+    }
+  }
+}`);
+export const TagsRemoveDocument = typed<TagsRemoveMutation, TagsRemoveMutationVariables>(`mutation TagsRemove($id: ID!, $tags: [String!]!) {
+  tagsRemove(id: $id, tags: $tags) {
     userErrors {
       field
       message
@@ -1844,6 +1928,27 @@ export const VerifiedAddressDocument = typed<VerifiedAddressQuery, VerifiedAddre
     defaultEmailAddress {
       emailAddress
     }
+  }
+}`);
+export const WebPixelCreateDocument = typed<WebPixelCreateMutation, WebPixelCreateMutationVariables>(`mutation WebPixelCreate($settings: JSON!) {
+  webPixelCreate(webPixel: {settings: $settings}) {
+    userErrors {
+      code
+      message
+    }
+  }
+}`);
+export const WebPixelUpdateDocument = typed<WebPixelUpdateMutation, WebPixelUpdateMutationVariables>(`mutation WebPixelUpdate($id: ID!, $settings: JSON!) {
+  webPixelUpdate(id: $id, webPixel: {settings: $settings}) {
+    userErrors {
+      code
+      message
+    }
+  }
+}`);
+export const WebPixelDocument = typed<WebPixelQuery, WebPixelQueryVariables>(`query WebPixel {
+  webPixel {
+    id
   }
 }`);
 
