@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { ShopRow } from "../../app/db/shops.ts";
+import { DAY } from "../../app/loyalty/time.ts";
+import { whoGetsRecommendations } from "../../app/use-cases/experiments/assignment-of.ts";
+import {
+  decideExperiment,
+  discardExperiment,
+  planExperiment,
+  startExperiment,
+  stopExperiment,
+} from "../../app/use-cases/experiments/change-experiment.ts";
+import { isControl, setControlGroup } from "../../app/use-cases/experiments/control-group.ts";
+import { goOnWithExperiments, listShopsToGoOnWith } from "../../app/use-cases/experiments/go-on.ts";
+import { readPlanForm } from "../../app/use-cases/experiments/plan-form.ts";
+import { showExperiment, showExperiments } from "../../app/use-cases/experiments/show-experiments.ts";
+import { deliver } from "../support/deliver.ts";
+import { customer, merge, order } from "../support/payloads.ts";
+import { NOON, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
+
+const OWNER = { staff: "42", role: "owner" } as const;
+const MEMBERS = 24;
+
+let app: TestPerennial;
+let shop: ShopRow;
+let shops = 0;
+let ids: string[] = [];
+
+beforeAll(async () => {
+  app = await startPerennialInTest();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  app.clock.now = NOON;
+  const rewards = [{ id: "thanks", kind: "amount", cost: 500, value: "5.00", codeDays: 30 }];
+  shop = await app.install(`experiments-${++shops}.myshopify.com`, programme({ rewards }));
+  ids = Array.from({ length: MEMBERS }, (_, n) => String(shops * 1_000 + n));
+  for (const id of ids)
+    await deliver(app.door, { shop: shop.domain, topic: "customers/create", payload: customer(id) });
+  await app.settle(shop.domain);
+});
+
+const POINTS = { kind: "points", points: "100", reason: "A little extra", smallest: "10", window: "7" };
+
+async function plan(id: string, fields: Record<string, string> = {}): Promise<void> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ id, question: "Do more buy?", ...POINTS, ...fields }))
+    form.set(name, value);
+  const read = readPlanForm(form, { segments: new Map(), rewards: ["thanks"] });
+  if (!read.ok) throw new Error(read.faults.join());
+  await planExperiment(app.services, shop, { form: read.form, by: OWNER });
+}
+
+const start = (id: string, revision = 1) => startExperiment(app.services, shop, { id, revision, by: OWNER });
+const goOn = () => goOnWithExperiments(app.services, shop.id);
+async function shown(id: string) {
+  const view = await showExperiment(app.services, shop, { id, locale: "en" });
+  if (view === null) throw new Error(`no experiment ${id}`);
+  return view;
+}
+
+async function given(): Promise<Map<string, bigint>> {
+  const rows = await app.db.sql.query<{ id: bigint; available: bigint }>(
+    `SELECT id, available FROM member WHERE shop_id = $1 AND available > 0`,
+    [shop.id],
+  );
+  return new Map(rows.map(({ id, available }) => [id.toString(), available]));
+}
+
+async function reached(id: string): Promise<Map<string, string>> {
+  const rows = await app.db.sql.query<{ member_id: bigint; arm: string }>(
+    `SELECT member_id, arm FROM experiment_member WHERE shop_id = $1 AND experiment_id = $2`,
+    [shop.id, id],
+  );
+  return new Map(rows.map(({ member_id: memberId, arm }) => [memberId.toString(), arm]));
+}
+
+describe("an experiment with points", () => {
+  test("gives them to one arm, each once, however often it is gone on with", async () => {
+    await plan("first-one");
+    expect(await reached("first-one")).toEqual(new Map());
+    expect(await start("first-one")).toEqual({ outcome: "changed" });
+    expect(await start("first-one")).toEqual({ outcome: "unchanged" });
+    await Promise.all([goOn(), goOn()]);
+    app.clock.now += DAY;
+    await goOn();
+    const arms = await reached("first-one");
+    expect(arms.size).toBe(MEMBERS);
+    const tried = [...arms].filter(([, arm]) => arm === "with").map(([memberId]) => memberId);
+    expect(await given()).toEqual(new Map(tried.map((memberId) => [memberId, 100n])));
+    expect(tried.length).toBeGreaterThan(4);
+    expect(tried.length).toBeLessThan(MEMBERS - 4);
+    await verified(app, shop.domain);
+  });
+
+  test("counts everybody with the same days, and reads what their orders say", async () => {
+    await plan("first-one");
+    await start("first-one");
+    await goOn();
+    const [[first = ""] = []] = [...(await reached("first-one"))].filter(([, arm]) => arm === "with");
+    const at = (days: number) => new Date(NOON + days * DAY).toISOString();
+    for (const [id, days] of [
+      [1, 2],
+      [2, 9],
+    ] as const) {
+      const payload = order({ id: shops * 1_000 + id, customer: first, total: "60.00", at: at(days) });
+      await deliver(app.door, { shop: shop.domain, topic: "orders/paid", payload });
+    }
+    await app.settle(shop.domain);
+    app.clock.now = NOON + 6 * DAY;
+    await goOn();
+    expect((await shown("first-one")).looks.at(-1)?.reading.arms.map(({ counted }) => counted)).toEqual([
+      0, 0,
+    ]);
+    app.clock.now = NOON + 9 * DAY;
+    expect(await listShopsToGoOnWith(app.services)).toContain(shop.id);
+    await goOn();
+    const { looks, experiment } = await shown("first-one");
+    const [without, tried] = looks.at(-1)?.reading.arms ?? [];
+    expect(without?.means.revenue).toBe(0);
+    // One order of 60.00 within seven days; the other came later.
+    expect(tried?.means.revenue).toBeCloseTo(6_000 / (tried?.counted ?? 0), 8);
+    expect(tried?.means.margin).toBeLessThan(tried?.means.revenue ?? 0);
+    expect(looks.at(-1)?.reading.verdict).toBe("few");
+    // Everybody is counted: it has ended by itself, and is looked at no more.
+    expect(experiment.state).toBe("stopped");
+    expect(await listShopsToGoOnWith(app.services)).not.toContain(shop.id);
+  });
+
+  test("reaches some on each day that it spreads over, and gives no more once it is stopped", async () => {
+    await plan("first-one", { spread: "14" });
+    await start("first-one");
+    await goOn();
+    app.clock.now += 5 * DAY;
+    await goOn();
+    const some = (await reached("first-one")).size;
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(MEMBERS);
+    const before = await given();
+    const stale = await stopExperiment(app.services, shop, { id: "first-one", revision: 1, by: OWNER });
+    expect(stale).toEqual({ outcome: "overtaken" });
+    const { experiment } = await shown("first-one");
+    const { revision } = experiment;
+    const stopped = await stopExperiment(app.services, shop, { id: "first-one", revision, by: OWNER });
+    expect(stopped).toEqual({ outcome: "changed" });
+    app.clock.now += 5 * DAY;
+    await goOn();
+    expect([(await reached("first-one")).size, await given()]).toEqual([some, before]);
+  });
+
+  test("counts two that became one person once, from the first time", async () => {
+    await plan("first-one");
+    await start("first-one");
+    await goOn();
+    const [kept = "", gone = ""] = ids;
+    const payload = merge(kept, gone);
+    await deliver(app.door, { shop: shop.domain, topic: "customers/merge", payload });
+    await app.settle(shop.domain);
+    app.clock.now += DAY;
+    await goOn();
+    const arms = await reached("first-one");
+    expect([arms.has(kept), arms.has(gone), arms.size]).toEqual([true, false, MEMBERS - 1]);
+  });
+
+  test("is beyond a manager whose points by hand are limited in a day", async () => {
+    await app.db.sql.query(
+      `INSERT INTO shop_settings (shop_id, revision, settings, saved_at, saved_by)
+       VALUES ($1, 1, '{"limits": {"support": {"each": "1", "day": "1"}, "manager": {"each": null, "day": "50"}}}', now(), '42')`,
+      [shop.id],
+    );
+    await plan("first-one");
+    const by = { staff: "43", role: "manager" } as const;
+    expect(await startExperiment(app.services, shop, { id: "first-one", revision: 1, by })).toEqual({
+      outcome: "beyond-limit",
+    });
+  });
+});
+
+describe("experiments beside each other", () => {
+  test("share nobody unless the merchant says so, and are refused where no room is left", async () => {
+    await plan("half-one", { share: "50" });
+    await plan("half-two", { share: "50" });
+    await plan("third-one", { share: "25" });
+    await plan("other-one", { share: "100", overlaps: "on" });
+    for (const id of ["half-one", "half-two", "other-one"])
+      expect(await start(id)).toEqual({ outcome: "changed" });
+    expect(await start("third-one")).toEqual({ outcome: "no-room", free: 0 });
+    await goOn();
+    const [one, two] = [await reached("half-one"), await reached("half-two")];
+    expect(one.size + two.size).toBe(MEMBERS);
+    expect([...one.keys()].filter((id) => two.has(id))).toEqual([]);
+    expect((await reached("other-one")).size).toBe(MEMBERS);
+  });
+
+  test("with a reward give codes, and with recommendations say who goes without", async () => {
+    await plan("reward-one", { kind: "reward", reward: "thanks", share: "50" });
+    await plan("picks-one", { kind: "recommendations", share: "50" });
+    await start("reward-one");
+    await start("picks-one");
+    await goOn();
+    const tried = [...(await reached("reward-one"))].filter(([, arm]) => arm === "with");
+    const codes = await app.db.sql.query(`SELECT 1 FROM issued_code WHERE shop_id = $1`, [shop.id]);
+    expect(codes).toHaveLength(tried.length);
+    const without = [...(await reached("picks-one"))].filter(([, arm]) => arm === "without");
+    const shows = await whoGetsRecommendations(app.services, shop, ids);
+    expect(ids.filter((id) => !shows.has(id)).sort()).toEqual(without.map(([id]) => id).sort());
+  });
+
+  test("keep what was made of them, and a plan may be thrown away", async () => {
+    await plan("first-one");
+    await plan("other-one");
+    expect(await discardExperiment(app.services, shop, { id: "other-one", revision: 1, by: OWNER })).toEqual({
+      outcome: "changed",
+    });
+    await start("first-one");
+    const decided = {
+      id: "first-one",
+      revision: 2,
+      by: OWNER,
+      decision: "drop",
+      text: " Too dear ",
+    } as const;
+    expect(await decideExperiment(app.services, shop, decided)).toEqual({ outcome: "changed" });
+    expect(await decideExperiment(app.services, shop, decided)).toEqual({ outcome: "unchanged" });
+    const { experiments } = await showExperiments(app.services, shop);
+    expect(experiments.map(({ id, decision, note }) => [id, decision, note])).toEqual([
+      ["first-one", "drop", "Too dear"],
+    ]);
+  });
+});
+
+describe("the control group", () => {
+  const set = (share: number, shown = 0) => setControlGroup(app.services, shop, { share, shown, by: OWNER });
+  const inIt = async () => {
+    const flags = await Promise.all(ids.map((id) => isControl(app.services, shop, id)));
+    return ids.filter((_, n) => flags[n]);
+  };
+
+  test("is nobody until somebody asks for it, and gets nothing personal", async () => {
+    expect(await inIt()).toEqual([]);
+    expect(await set(2_000)).toEqual({ outcome: "saved", share: 2_000 });
+    const control = await inIt();
+    expect(control.length).toBeGreaterThan(0);
+    await plan("first-one");
+    await start("first-one");
+    await goOn();
+    const arms = await reached("first-one");
+    expect(control.filter((id) => arms.has(id))).toEqual([]);
+    const shows = await whoGetsRecommendations(app.services, shop, ids);
+    expect(ids.filter((id) => !shows.has(id))).toEqual(control);
+  });
+
+  test("keeps whoever is in it when it grows, and is not changed by a page that is behind", async () => {
+    await set(1_000);
+    const few = await inIt();
+    expect(await set(500, 0)).toEqual({ outcome: "overtaken", share: 1_000 });
+    await set(2_000, 1_000);
+    const more = await inIt();
+    expect(few.filter((id) => !more.includes(id))).toEqual([]);
+    expect(await set(5_000, 2_000)).toEqual({ outcome: "refused", because: "share" });
+    await set(0, 2_000);
+    expect(await inIt()).toEqual([]);
+  });
+
+  test("is held against the others once its days are over", async () => {
+    await set(2_000);
+    app.clock.now += 29 * DAY;
+    await goOn();
+    expect((await showExperiments(app.services, shop)).control).toMatchObject({
+      look: null,
+      firstAt: NOON + 30 * DAY,
+    });
+    app.clock.now += 2 * DAY;
+    await goOn();
+    const { look } = (await showExperiments(app.services, shop)).control;
+    expect(look?.reading.arms.reduce((sum, { counted }) => sum + counted, 0)).toBe(MEMBERS);
+    expect(look?.reading.verdict).toBe("few");
+  });
+});
