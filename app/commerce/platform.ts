@@ -2,6 +2,7 @@ import type { MemberId, OrderId, ProductId } from "../loyalty/ids.ts";
 import type { LoyaltyEvent } from "../loyalty/events.ts";
 import type { ProductFacts } from "../loyalty/order.ts";
 import type { Instant } from "../loyalty/time.ts";
+import type { CatalogueStore, ChangedProduct } from "./catalogue-store.ts";
 import type { GuestOrderStore } from "./guest-orders.ts";
 import type { PerkStore } from "./perk-store.ts";
 import type { PickStore } from "./pick-store.ts";
@@ -35,6 +36,8 @@ export type StoreEvent =
       tags: string[];
       productType: string | null;
       handle: string | null;
+      /** As it is sold; left out where the shop's currency was not known, and of news kept from before it was read. */
+      sold?: ChangedProduct;
     }
   | { kind: "product-deleted"; productId: ProductId }
   /** Which products it holds is not told: their facts are asked for again. */
@@ -96,7 +99,15 @@ export interface StoreProduct extends ProductFacts {
 
 /** THE PORT: what loyalty needs of a commerce platform. An adapter is one folder beside this file. */
 export interface CommercePlatform
-  extends StoreState, RewardStore, PerkStore, PickStore, GuestOrderStore, ThemeStore, SegmentStore {
+  extends
+    StoreState,
+    CatalogueStore,
+    RewardStore,
+    PerkStore,
+    PickStore,
+    GuestOrderStore,
+    ThemeStore,
+    SegmentStore {
   /** Throws UnreadableDelivery and ForeignDelivery. */
   translate(
     delivery: Pick<Delivery, "shopDomain" | "topic" | "body">,

@@ -1,41 +1,10 @@
+import type { ChangedProduct, SoldProduct } from "../commerce/catalogue-store.ts";
 import type { ProductId } from "../loyalty/ids.ts";
-import type { Money } from "../loyalty/money.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { toStorableJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
 
-/** A product as the store sells it. */
-export interface CatalogueProduct {
-  id: ProductId;
-  title: string;
-  handle: string | null;
-  vendor: string | null;
-  productType: string | null;
-  tags: string[];
-  /** Handles. */
-  collections: string[];
-  /** The lowest of its variants'; null where the store does not say. */
-  price: Money | null;
-  /** What one costs the merchant, where they told the store. */
-  cost: Money | null;
-  image: string | null;
-  /** active, draft, archived or unlisted. */
-  status: string;
-  /** Stands in the online store. */
-  published: boolean;
-  /** Whether the store counts how many are left. */
-  tracked: boolean;
-  /** Can be bought now. */
-  inStock: boolean;
-  giftCard: boolean;
-  createdAt: Instant;
-}
-
-/** What word of a change says; whether stock is counted, the cost and the collections it does not. */
-export type ChangedProduct = Omit<CatalogueProduct, "tracked" | "inStock" | "cost" | "collections"> & {
-  /** Something is left of it, or it is sold beyond that. */
-  sellable: boolean;
-};
+export type { ChangedProduct, SoldProduct };
 
 const COLUMNS = `id, title, handle, vendor, product_type, tags, collections, price, cost, image, status, published, tracked,
   in_stock, gift_card, created_at`;
@@ -43,7 +12,7 @@ const COLUMNS = `id, title, handle, vendor, product_type, tags, collections, pri
 export async function saveCatalogue(
   sql: Pick<Sql, "query">,
   shopId: number,
-  { products, now }: { products: readonly CatalogueProduct[]; now: Instant },
+  { products, now }: { products: readonly SoldProduct[]; now: Instant },
 ): Promise<void> {
   await sql.query(
     `INSERT INTO catalogue_product (shop_id, ${COLUMNS}, seen_at)
@@ -60,7 +29,7 @@ export async function saveCatalogue(
 }
 
 /** Money as text: JSON has no whole numbers beyond 2^53. */
-function rowOf(product: CatalogueProduct | ChangedProduct): Record<string, unknown> {
+function rowOf(product: SoldProduct | ChangedProduct): Record<string, unknown> {
   return {
     ...product,
     product_type: product.productType,
@@ -114,7 +83,7 @@ export async function listCatalogue(
   sql: Pick<Sql, "query">,
   shopId: number,
   ids?: readonly ProductId[],
-): Promise<CatalogueProduct[]> {
+): Promise<SoldProduct[]> {
   const rows = await sql.query<StoredProduct>(
     `SELECT ${COLUMNS} FROM catalogue_product WHERE shop_id = $1 AND ($2::bigint[] IS NULL OR id = ANY($2::bigint[]))
      ORDER BY id`,
@@ -139,7 +108,7 @@ interface StoredProduct {
   price: bigint | null;
   cost: bigint | null;
   image: string | null;
-  status: string;
+  status: SoldProduct["status"];
   published: boolean;
   tracked: boolean;
   in_stock: boolean;

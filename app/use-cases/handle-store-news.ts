@@ -1,5 +1,6 @@
 import type { StoreEvent } from "../commerce/platform.ts";
 import type { ShopTransaction } from "../db/database.ts";
+import { changeCatalogue, forgetCatalogueProduct } from "../db/catalogue.ts";
 import { emptyDeliveries, type WaitingDelivery } from "../db/deliveries.ts";
 import { findErased } from "../db/erased.ts";
 import { deletePerson } from "../db/persons.ts";
@@ -35,10 +36,13 @@ export async function handleStoreNews({ tx, shop, delivery, news }: NewsOfStore)
     case "customer-deleted":
       return deletePerson(tx, news.customerId);
     case "product-changed":
-      return updateProduct(tx, { ...news, id: news.productId });
+      await updateProduct(tx, { ...news, id: news.productId });
+      if (news.sold !== undefined)
+        await changeCatalogue(tx, shop.id, { product: news.sold, now: delivery.receivedAt });
+      return;
     case "product-deleted":
       // Orders that had it were settled with what was known; refunds of them still are.
-      return;
+      return forgetCatalogueProduct(tx, shop.id, news.productId);
     case "collection-changed":
       return forgetProducts(tx);
     case "shop-changed":

@@ -74,6 +74,7 @@ export type VariantFields = {
   compareAtPrice?: Amount | null;
   sku?: string;
   inventory?: number;
+  cost?: Amount;
   taxable?: boolean;
   requiresShipping?: boolean;
   options?: string[];

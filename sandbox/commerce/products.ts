@@ -69,6 +69,7 @@ function buildVariant(scene: Scene, product: Product, fields: VariantFields, old
   const { currency } = scene.shop;
   const title = fields.title ?? "Default Title";
   const compareAt = fields.compareAtPrice ?? null;
+  const cost = fields.cost ?? old?.cost;
   return {
     id: old?.id ?? scene.store.nextId("variant"),
     title,
@@ -77,6 +78,7 @@ function buildVariant(scene: Scene, product: Product, fields: VariantFields, old
     compareAtPrice: compareAt === null ? null : toAmount(toMinor(compareAt, currency), currency),
     sku: fields.sku ?? old?.sku ?? "",
     inventory: fields.inventory ?? old?.inventory ?? 100,
+    ...(cost === undefined ? {} : { cost: toAmount(toMinor(cost, currency), currency) }),
     taxable: fields.taxable ?? !product.giftCard,
     requiresShipping: fields.requiresShipping ?? !product.giftCard,
     options: fields.options ?? [title],

@@ -67,6 +67,7 @@ const variant = z.strictObject({
   compareAtPrice: amount.nullable().optional(),
   sku: z.string().optional(),
   inventory: z.number().int().optional(),
+  cost: amount.optional(),
   taxable: z.boolean().optional(),
   requiresShipping: z.boolean().optional(),
   options: z.array(z.string()).optional(),

@@ -69,6 +69,8 @@ export type Variant = {
   compareAtPrice: Amount | null;
   sku: string;
   inventory: number;
+  /** What one costs the merchant; left out where they never said. */
+  cost?: Amount;
   taxable: boolean;
   requiresShipping: boolean;
   /** Option values in the order of the product's options. */
@@ -249,6 +251,15 @@ export type ThemeChoice = {
 /** The work of merging two customers, which Shopify does behind its answer. */
 export type MergeJob = { id: Id; customerId: Id };
 
+/** Customers by what holds of them, in Shopify's language for that. */
+export type CustomerSegment = {
+  id: Id;
+  name: string;
+  query: string;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+
 /** Every kind of document a shop may hold. A new kind is one line here (and one in INDEXES where it is looked up). */
 export type Documents = {
   token: Token;
@@ -268,6 +279,7 @@ export type Documents = {
   mergeJob: MergeJob;
   automaticDiscount: AutomaticDiscount;
   validation: CartValidation;
+  segment: CustomerSegment;
   themeChoice: ThemeChoice;
 };
 

@@ -41,6 +41,8 @@ const lineItem = z.object({
   tip_payment_method: z.unknown().optional(),
   tax_lines: list(taxLine),
   discount_allocations: list(discountAllocation),
+  /** What the storefront's forms wrote beside it: anybody may write there, so nothing of it is required. */
+  properties: z.unknown().optional(),
 });
 
 const orderAdjustment = z.object({ kind: optional(z.string()), amount, amount_set: moneySet });
@@ -99,12 +101,30 @@ export const mergePayload = z.object({
   admin_graphql_api_customer_deleted_id: z.string(),
 });
 
+const productVariant = z.object({
+  price: optional(amount),
+  inventory_policy: optional(z.string()),
+  inventory_quantity: optional(z.number()),
+  /** Shopify's word of old for "its stock is counted"; newer versions leave it out. */
+  inventory_management: z.unknown().optional(),
+});
+
 export const productPayload = z.object({
   id,
+  title: optional(z.string()),
+  vendor: optional(z.string()),
   tags: optional(z.union([z.string(), z.array(z.string())])),
   product_type: optional(z.string()),
   handle: optional(z.string()),
+  status: optional(z.string()),
+  published_at: optional(z.string()),
+  created_at: optional(z.string()),
+  // Orders are settled by tags and types: what is only shown must not keep them from being read.
+  variants: list(productVariant).catch([]),
+  image: optional(z.object({ src: z.string() })).catch(null),
 });
+
+export type ProductPayload = z.infer<typeof productPayload>;
 
 export const shopPayload = z.object({ name: z.string(), currency: z.string(), iana_timezone: z.string() });
 

@@ -10,6 +10,7 @@ import {
   type Unpublished,
 } from "../platform.ts";
 import { adminApi, type AdminApi, type AdminApiSettings } from "./admin-api.ts";
+import { listProducts } from "./catalogue.ts";
 import { customersByEmail } from "./customers-by-email.ts";
 import { ProductFactsDocument, ShopDocument, ShopIdDocument } from "./generated/admin.ts";
 import { guestOrderStore } from "./guest-orders.ts";
@@ -41,6 +42,7 @@ export function shopifyPlatform(settings: AdminApiSettings): CommercePlatform {
       return { name: shop.name, currency: shop.currencyCode, timezone: shop.ianaTimezone };
     },
     productFacts: (shopDomain, ids) => productFacts(api, shopDomain, ids),
+    listProducts: (shopDomain, page) => listProducts(api, shopDomain, page),
     customersByEmail: (shopDomain, emails) => customersByEmail(api, shopDomain, emails),
     publishSummaries: (shopDomain, summaries) => publishSummaries(api, shopDomain, summaries),
     forgetSummaries: (shopDomain, customerIds) => forgetSummaries(api, shopDomain, customerIds),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Order } from "../../loyalty/order.ts";
 import { parseInstant } from "../../loyalty/time.ts";
 import { UnreadableDelivery, type Person, type StoreEvent } from "../platform.ts";
+import { changedProduct } from "./changed-product.ts";
 import {
   customerPayload,
   customerRedactPayload,
@@ -126,15 +127,18 @@ function order(payload: unknown): StoreEvent {
   return { kind: "points", event: { kind: "order", order }, person };
 }
 
-function product(payload: unknown): StoreEvent {
+function product(payload: unknown, currency: string | null): StoreEvent {
   const parsed = productPayload.parse(payload);
-  const tags = typeof parsed.tags === "string" ? parsed.tags.split(",") : (parsed.tags ?? []);
+  const written = typeof parsed.tags === "string" ? parsed.tags.split(",") : (parsed.tags ?? []);
+  const tags = written.map((tag) => tag.trim()).filter((tag) => tag !== "");
+  const sold = changedProduct(parsed, { tags, currency });
   return {
     kind: "product-changed",
     productId: parsed.id,
-    tags: tags.map((tag) => tag.trim()).filter((tag) => tag !== ""),
+    tags,
     productType: parsed.product_type === "" ? null : parsed.product_type,
     handle: parsed.handle,
+    ...(sold === undefined ? {} : { sold }),
   };
 }
 

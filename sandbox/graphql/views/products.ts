@@ -24,6 +24,9 @@ export function productView(context: Context, product: Product): View {
     status: enumOf(product.status),
     isGiftCard: product.giftCard,
     hasOnlyDefaultVariant: product.variants.length === 1 && product.options[0] === "Title",
+    publishedAt: product.status === "active" ? dateTime(product.createdAt) : null,
+    featuredMedia: () => (product.image === null ? null : pictureView(context, product, product.image)),
+    tracksInventory: true,
     totalInventory: product.variants.reduce((sum, variant) => sum + variant.inventory, 0),
     priceRangeV2: () => priceRange(context, product),
     variants: (args: ListArgs) =>
@@ -57,6 +60,9 @@ export function variantView(context: Context, { product, variant }: ProductVaria
     compareAtPrice: variant.compareAtPrice === null ? null : decimal(variant.compareAtPrice),
     sku: variant.sku,
     inventoryQuantity: variant.inventory,
+    inventoryPolicy: "DENY",
+    availableForSale: variant.inventory > 0,
+    inventoryItem: () => inventoryItemView(context, variant),
     taxable: variant.taxable,
     position: product.variants.indexOf(variant) + 1,
     selectedOptions: product.options.map((name, index) => ({ name, value: variant.options[index] ?? "" })),
@@ -64,6 +70,30 @@ export function variantView(context: Context, { product, variant }: ProductVaria
     createdAt: dateTime(variant.createdAt),
     updatedAt: dateTime(variant.updatedAt),
     ...metafieldFields("PRODUCTVARIANT", variant.id),
+  };
+}
+
+function inventoryItemView({ shop }: Context, variant: Variant): View {
+  return {
+    __typename: "InventoryItem",
+    id: gid("InventoryItem", variant.id),
+    tracked: true,
+    sku: variant.sku,
+    unitCost: variant.cost === undefined ? null : moneyV2(variant.cost, shop.currency),
+  };
+}
+
+function pictureView({ sandbox }: Context, product: Product, path: string): View {
+  const image = {
+    __typename: "Image",
+    url: new URL(path, sandbox.urls.shopify).href,
+    altText: product.title,
+  };
+  return {
+    __typename: "MediaImage",
+    id: gid("MediaImage", product.id),
+    alt: product.title,
+    preview: { __typename: "MediaPreviewImage", image, status: "READY" },
   };
 }
 

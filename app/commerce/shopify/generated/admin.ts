@@ -21,6 +21,7 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   JSON: { input: unknown; output: unknown; }
   UnsignedInt64: { input: string; output: string; }
+  URL: { input: string; output: string; }
 };
 
 export type CountryCode =
@@ -838,6 +839,12 @@ export type ProductIdentifierInput =
   |  { customId?: never; handle: Scalars['String']['input']; id?: never; }
   |  { customId?: never; handle?: never; id: Scalars['ID']['input']; };
 
+export type ProductStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'DRAFT'
+  | 'UNLISTED';
+
 export type StoreCreditAccountCreditInput = {
   creditAmount: MoneyInput;
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -908,6 +915,13 @@ export type ValidationUserErrorCode =
   | 'TOO_LONG'
   | 'TOO_SHORT'
   | 'UNSTRUCTURED_RESERVED_NAMESPACE';
+
+export type CatalogueQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CatalogueQuery = { products: { nodes: Array<{ id: string, title: string, handle: string, vendor: string, productType: string, tags: Array<string>, status: ProductStatus, publishedAt?: string | null, isGiftCard: boolean, createdAt: string, tracksInventory: boolean, totalInventory: number, featuredMedia?: { preview?: { image?: { url: string } | null } | null } | { preview?: { image?: { url: string } | null } | null } | { preview?: { image?: { url: string } | null } | null } | { preview?: { image?: { url: string } | null } | null } | null, priceRangeV2: { minVariantPrice: { amount: string } }, collections: { nodes: Array<{ handle: string }> }, variants: { nodes: Array<{ availableForSale: boolean, inventoryItem: { unitCost?: { amount: string } | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type CodeDiscountByCodeQueryVariables = Exact<{
   code: Scalars['String']['input'];
@@ -1249,6 +1263,55 @@ export type WebPixelQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WebPixelQuery = { webPixel?: { id: string } | null };
 
+export const CatalogueDocument = typed<CatalogueQuery, CatalogueQueryVariables>(`query Catalogue($after: String) {
+  products(first: 50, after: $after) {
+    nodes {
+      id
+      title
+      handle
+      vendor
+      productType
+      tags
+      status
+      publishedAt
+      isGiftCard
+      createdAt
+      tracksInventory
+      totalInventory
+      featuredMedia {
+        preview {
+          image {
+            url
+          }
+        }
+      }
+      priceRangeV2 {
+        minVariantPrice {
+          amount
+        }
+      }
+      collections(first: 50) {
+        nodes {
+          handle
+        }
+      }
+      variants(first: 10) {
+        nodes {
+          availableForSale
+          inventoryItem {
+            unitCost {
+              amount
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`);
 export const CodeDiscountByCodeDocument = typed<CodeDiscountByCodeQuery, CodeDiscountByCodeQueryVariables>(`query CodeDiscountByCode($code: String!) {
   codeDiscountNodeByCode(code: $code) {
     id
