@@ -4,6 +4,12 @@ import { defineConfig } from "vitest/config";
 const UI_EXTENSIONS = ["extensions/perennial-{account,admin,checkout,pos,shared}/**/*.test.{ts,tsx}"];
 const NEVER = ["**/node_modules/**", "build/**", "tools/**"];
 
+/**
+ * Files of a worker share what they import: reading the app anew for each takes as long as the tests themselves. Whoever
+ * changes something global puts it back.
+ */
+const TOGETHER = { isolate: false };
+
 export default defineConfig({
   test: {
     // Two at a time: a database in the process weighs, and so does a browser.
@@ -16,6 +22,7 @@ export default defineConfig({
           exclude: [...NEVER, ...UI_EXTENSIONS, "tests/flow/**", "tests/faults/**", "tests/browser/**"],
           setupFiles: ["tests/support/seed.ts"],
           testTimeout: 20_000,
+          ...TOGETHER,
         },
       },
       {
@@ -30,6 +37,9 @@ export default defineConfig({
         test: {
           name: "flow",
           include: ["tests/{flow,faults}/**/*.test.ts"],
+          // Shopify's library keeps the fetch that it finds when it is loaded, which one file does for all.
+          setupFiles: ["sandbox/lead-here.mjs"],
+          ...TOGETHER,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

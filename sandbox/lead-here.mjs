@@ -7,9 +7,10 @@
  * put its own in their place later.
  */
 const { fetch, Request, Headers } = globalThis;
-const sandbox = process.env.SANDBOX_URL ?? "http://127.0.0.1:4000";
+/** Looked up anew for every call: a process of tests plays one sandbox after another. */
+const sandbox = () => process.env.SANDBOX_URL ?? "http://127.0.0.1:4000";
 
-if (!URL.canParse(sandbox)) throw new Error(`SANDBOX_URL is not an address: ${sandbox}`);
+if (!URL.canParse(sandbox())) throw new Error(`SANDBOX_URL is not an address: ${sandbox()}`);
 
 globalThis.fetch = function fetchLedHere(input, init) {
   const url = hostOf(input);
@@ -17,7 +18,7 @@ globalThis.fetch = function fetchLedHere(input, init) {
   const request = new Request(input, init);
   const headers = new Headers(request.headers);
   headers.set("x-sandbox-host", url.hostname);
-  return fetch(new URL(url.pathname + url.search, sandbox), {
+  return fetch(new URL(url.pathname + url.search, sandbox()), {
     method: request.method,
     headers,
     body: request.body,

@@ -7,6 +7,7 @@ import type { Action } from "../../sandbox/commerce/actions.ts";
 import type { Outcome } from "../../sandbox/commerce/perform.ts";
 import { DEFAULT_OPTIONS } from "../../sandbox/options.ts";
 import { startSandbox, type RunningSandbox } from "../../sandbox/server.ts";
+import { createEmbedded } from "../support/database.ts";
 import { freePort } from "./free-port.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -54,8 +55,17 @@ export async function startWholeLine({
   const { sandbox, urls } = running;
   sandbox.perform(DOMAIN, { do: "shop.create", domain: DOMAIN });
   if (installed) sandbox.perform(DOMAIN, { do: "app.install" });
-  const app = await startApp(running, appPort, programme).catch(async (error: unknown) => {
+  const database = await createEmbedded();
+  const closeStore = async () => {
     await running.close();
+    await database.drop();
+  };
+  const app = await startApp(running, {
+    port: appPort,
+    folder: database.settings.folder,
+    programme,
+  }).catch(async (error: unknown) => {
+    await closeStore();
     throw error;
   });
   const shopUrl = urls.shopify.replace("127.0.0.1", "localhost");
@@ -74,15 +84,14 @@ export async function startWholeLine({
     async close() {
       app.kill("SIGTERM");
       if (app.exitCode === null) await once(app, "exit");
-      await running.close();
+      await closeStore();
     },
   };
 }
 
 async function startApp(
   { sandbox, urls }: RunningSandbox,
-  port: number,
-  programme: string | undefined,
+  { port, folder, programme }: { port: number; folder: string; programme: string | undefined },
 ): Promise<ChildProcess> {
   const { DATABASE_URL: _database, NODE_OPTIONS: _options, ...inherited } = process.env;
   const app = spawn(process.execPath, ["--import", "./sandbox/lead-here.mjs", "bin/web.ts"], {
@@ -92,7 +101,7 @@ async function startApp(
       ...inherited,
       NODE_ENV: "production",
       PORT: String(port),
-      DATA_DIR: "memory://",
+      DATA_DIR: folder,
       LOG_LEVEL: "warn",
       SANDBOX_URL: urls.shopify,
       SHOPIFY_APP_URL: urls.app,
