@@ -11,6 +11,7 @@ import {
   shown,
   WIDTHS,
 } from "../helpers/admin-app.ts";
+import { setFaults } from "../../sandbox/graphql/faults.ts";
 import { openBrowser } from "../helpers/browser.ts";
 import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
 
@@ -113,6 +114,51 @@ describe("a shop that is steered", () => {
     await toast("Points adjusted");
     await expect.poll(() => figure(page, "Available")).toBe("340");
     expect(await app.getByText("We cannot reach the app just now.").count()).toBe(0);
+  });
+
+  it("gives points to everybody on the list and takes them back", async () => {
+    const app = await openInAdmin(page, line.admin("/app/members"), "Members");
+    await app.getByRole("checkbox", { name: "Select all members" }).check();
+    await app.getByRole("button", { name: "Adjust points" }).click();
+    await app.getByLabel("Points for each").fill("30");
+    await app.getByLabel("Reason").fill("For the opening");
+    await app.getByRole("button", { name: "Review" }).click();
+    await app.getByRole("button", { name: "Do it for 2 members" }).click();
+    const run = await shown(page, "Give 30 points to each of 2 members");
+    await run.getByText("Done", { exact: true }).first().waitFor();
+    await expectSound(page, "points for many");
+    await run.getByRole("button", { name: "Take it back" }).click();
+    await confirm(run, "Take it back");
+    await run.getByText("Taken back", { exact: true }).first().waitFor();
+    await openInAdmin(page, ada, "Ada Marsh");
+    expect(await figure(page, "Available")).toBe("340");
+  });
+
+  it("gives a reward while the store throttles, and shows its code once the store has made it", async () => {
+    setFaults(line.running.sandbox, [
+      { answer: "503", times: 1, message: "" },
+      { answer: "throttled", times: 2, message: "" },
+    ]);
+    const app = await openInAdmin(page, ada, "Ada Marsh");
+    await app.getByRole("button", { name: "More actions" }).click();
+    await app.getByRole("button", { name: "Give a reward", exact: true }).click();
+    await app.getByRole("button", { name: "Give", exact: true }).click();
+    await toast("Reward given");
+    await expect
+      .poll(async () => (await openInAdmin(page, ada, "Ada Marsh")).getByText(/Code [A-Z0-9-]{6,}/).count())
+      .toBeGreaterThan(0);
+  });
+
+  it("keeps ten thousand letters that are too many, and says how many there may be", async () => {
+    const app = await openInAdmin(page, ada, "Ada Marsh");
+    const reason = "🌿 عبد <b>{{ shop }}</b> ".repeat(420);
+    await app.getByRole("button", { name: "Adjust points" }).click();
+    await app.getByLabel("Points", { exact: true }).fill("1");
+    await app.getByLabel("Reason").fill(reason);
+    await app.getByRole("button", { name: "Review" }).click();
+    await app.getByText("Say why, in at most 200 characters.").waitFor();
+    expect(await app.getByLabel("Reason").inputValue()).toBe(reason);
+    await expectSound(page, "a reason that is too long");
   });
 
   it.each(WIDTHS)("shows what anybody may be called as text at %d px", async (width) => {

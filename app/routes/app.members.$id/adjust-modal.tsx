@@ -100,7 +100,6 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
                 value={form.reason}
                 onChange={change("reason")}
                 autoComplete="off"
-                maxLength={200}
                 showCharacterCount
                 {...errorOf("reason")}
               />

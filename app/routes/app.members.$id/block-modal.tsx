@@ -35,7 +35,6 @@ export function BlockModal({
         onChange={setNote}
         autoComplete="off"
         multiline={2}
-        maxLength={500}
         {...deed.errorOf("note")}
       />
     </DeedModal>

@@ -42,7 +42,6 @@ export function ReinstateModal({ entry, ...frame }: Frame & { entry: EntryOf<"le
         value={reason}
         onChange={setReason}
         autoComplete="off"
-        maxLength={200}
         showCharacterCount
         {...deed.errorOf("reason")}
       />

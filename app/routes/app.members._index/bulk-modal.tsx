@@ -107,7 +107,6 @@ function Fields({ kind, bulk, grantable }: FieldsProps) {
         value={bulk.fields.reason}
         onChange={(reason) => bulk.change({ reason })}
         autoComplete="off"
-        maxLength={200}
         showCharacterCount
         {...errorOf("reason")}
       />
