@@ -4,6 +4,7 @@ import { deCommon } from "./de-common.ts";
 import { deDeliveries } from "./de-deliveries.ts";
 import { deDocument } from "./de-document.ts";
 import { deEditor } from "./de-editor.ts";
+import { deExperiments } from "./de-experiments.ts";
 import { deFaults } from "./de-faults.ts";
 import { deEntries } from "./de-entries.ts";
 import { deHome } from "./de-home.ts";
@@ -40,6 +41,7 @@ export const de: typeof en = {
   adjust: deMembers.adjust,
   person: dePerson,
   entries: deEntries,
+  experiments: deExperiments,
   programme: deProgramme,
   move: deMove,
   deliveries: deDeliveries,

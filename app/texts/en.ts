@@ -5,6 +5,7 @@ import { enCommon } from "./en-common.ts";
 import { enDeliveries } from "./en-deliveries.ts";
 import { enDocument } from "./en-document.ts";
 import { enEditor } from "./en-editor.ts";
+import { enExperiments } from "./en-experiments.ts";
 import { enFaults } from "./en-faults.ts";
 import { enEntries } from "./en-entries.ts";
 import { enHome } from "./en-home.ts";
@@ -39,6 +40,7 @@ export const en = {
   adjust: enMembers.adjust,
   person: enPerson,
   entries: enEntries,
+  experiments: enExperiments,
   programme: enProgramme,
   move: enMove,
   deliveries: enDeliveries,

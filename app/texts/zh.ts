@@ -4,6 +4,7 @@ import { zhCommon } from "./zh-common.ts";
 import { zhDeliveries } from "./zh-deliveries.ts";
 import { zhDocument } from "./zh-document.ts";
 import { zhEditor } from "./zh-editor.ts";
+import { zhExperiments } from "./zh-experiments.ts";
 import { zhFaults } from "./zh-faults.ts";
 import { zhEntries } from "./zh-entries.ts";
 import { zhHome } from "./zh-home.ts";
@@ -40,6 +41,7 @@ export const zh: typeof en = {
   adjust: zhMembers.adjust,
   person: zhPerson,
   entries: zhEntries,
+  experiments: zhExperiments,
   programme: zhProgramme,
   move: zhMove,
   deliveries: zhDeliveries,
