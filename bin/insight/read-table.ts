@@ -11,14 +11,16 @@ export interface Row<C extends string> {
 
 /**
  * The rows of a CSV file with a heading, UTF-8, packed with gzip or not. Columns that nobody asked for
- * are passed over; those in `optional` may be missing and are empty then.
+ * are passed over; those in `optional` may be missing and are empty then. `asTyped` takes quotes within a cell for what
+ * people typed.
  */
 export function readTable<C extends string, O extends string = never>(
   file: string,
   columns: readonly C[],
   optional: readonly O[] = [],
+  { asTyped = false } = {},
 ): Row<C | O>[] {
-  const rows = parsed(file);
+  const rows = parsed(file, asTyped);
   const [heading] = rows;
   if (heading === undefined)
     throw new BadInput(`${file}: the file is empty; its first line names the columns`);
@@ -41,8 +43,9 @@ interface Parsed {
   info: { lines: number };
 }
 
-function parsed(file: string): Parsed[] {
-  const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true } as const;
+function parsed(file: string, asTyped: boolean): Parsed[] {
+  const lenient = { relax_column_count: true, relax_quotes: asTyped, skip_empty_lines: true } as const;
+  const options = { bom: true, info: true, ...lenient } as const;
   try {
     return parse(textOf(file), options) as unknown as Parsed[];
   } catch (error) {

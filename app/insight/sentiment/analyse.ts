@@ -1,0 +1,66 @@
+import { chineseFeatures } from "./chinese/features.ts";
+import { emotionOf } from "./emoji.ts";
+import { englishFeatures } from "./english/features.ts";
+import type { FeatureBag } from "./feature-bag.ts";
+import { languageOf, type KnownLanguage } from "./language.ts";
+import { unpackModel, type LinearModel } from "./linear-model.ts";
+import en from "./weights/en.json" with { type: "json" };
+import zh from "./weights/zh.json" with { type: "json" };
+
+export type Label = "positive" | "neutral" | "negative";
+
+export interface Sentiment {
+  /** As BCP 47 has it; "und" where nobody can tell. */
+  language: string;
+  /** Whether sentiment is known of the language; if not, a text is neutral, unless emoji alone say something. */
+  isKnown: boolean;
+  label: Label;
+  /** -1 for surely negative, 1 for surely positive. Its sign says which way it leans, for neutral texts too. */
+  score: number;
+}
+
+const FEATURES: Readonly<Record<KnownLanguage, (text: string) => FeatureBag>> = {
+  en: englishFeatures,
+  zh: chineseFeatures,
+};
+const PACKED = { en, zh } as const;
+const unpacked = new Map<KnownLanguage, LinearModel>();
+
+/** Of what is longer, the beginning and the end are read: a review says what it means there. */
+const LONGEST = 10_000;
+/** What an emoji's valence adds to the logit of what words say. */
+const OF_EMOJI = 0.5;
+const NEUTRAL_EMOJI = 0.2;
+
+/**
+ * What a text says of what it is about. `told` is its language where that is known ("en", "zh-TW"); it is guessed
+ * otherwise. Never throws; an empty text is neutral, its score 0.
+ */
+export function sentimentOf(text: string, told?: string): Sentiment {
+  const read = shortened(text).normalize("NFKC");
+  const { language, known } = languageOf(read, told);
+  const emotion = OF_EMOJI * emotionOf(read);
+  const hasWords = /[\p{L}\p{N}]/u.test(read);
+  if (!hasWords) return { language, isKnown: emotion !== 0, ...judged(emotion, NEUTRAL_EMOJI) };
+  if (known === null) return { language, isKnown: false, label: "neutral", score: 0 };
+  const model = modelOf(known);
+  return { language, isKnown: true, ...judged(model.logit(FEATURES[known](read)) + emotion, model.neutral) };
+}
+
+function judged(logit: number, neutral: number): { label: Label; score: number } {
+  const score = Math.tanh(logit / 2);
+  if (Math.abs(score) < neutral) return { label: "neutral", score };
+  return { label: score > 0 ? "positive" : "negative", score };
+}
+
+/** Unpacked when it is first needed: most processes ask of no text, or of texts in one language. */
+function modelOf(language: KnownLanguage): LinearModel {
+  const model = unpacked.get(language) ?? unpackModel(PACKED[language]);
+  unpacked.set(language, model);
+  return model;
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST / 2)} ${text.slice(-LONGEST / 2)}`;
+}
