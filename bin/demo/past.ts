@@ -3,6 +3,7 @@ import type { Action } from "../../sandbox/commerce/actions.ts";
 import { DEMO_SHOP } from "../../sandbox/seed-shop.ts";
 import { asNdjson, generatePast } from "../../sandbox/history/generate.ts";
 import type { PastSaid } from "./app.ts";
+import { addressesOf, wishesFor, withCodes, type Wish } from "./past-wishes.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Screen } from "./screen.ts";
 
@@ -37,16 +38,31 @@ export async function makePast(screen: Screen, rooms: Rooms): Promise<void> {
 
 /** In the order in which they happened, four weeks at a time, each dealt with before the next. */
 async function liveThrough(rooms: Rooms, actions: Action[], tell: (progress: string) => void): Promise<void> {
+  const addresses = addressesOf(actions);
   for (let from = 0; from < actions.length;) {
     const begin = instantOf(actions[from]);
     const next = actions.findIndex((action) => instantOf(action) >= begin + TOLD_AT_ONCE_MS);
     const to = next === -1 ? actions.length : next;
     tell(new Date(begin).toLocaleDateString("en-GB", { month: "long", year: "numeric" }));
-    await loadAll(rooms.urls.store, actions.slice(from, to));
+    const month = actions.slice(from, to);
+    await loadAll(rooms.urls.store, withCodes(month, await redeemFor(rooms, wishesFor(month, addresses))));
     await untilDealtWith(rooms, { lateAs: new Date(begin + TOLD_AT_ONCE_MS).toISOString() });
     from = to;
   }
   await rooms.app.ask({ isOver: true } satisfies PastSaid);
+}
+
+/** Whoever has the points gets a code now, for what they will buy in the weeks that follow. */
+async function redeemFor({ app }: Rooms, wishes: Map<number, Wish>): Promise<Map<number, string>> {
+  if (wishes.size === 0) return new Map();
+  const { codes } = await app.ask({ wishes: [...wishes.values()] } satisfies PastSaid);
+  const places = [...wishes.keys()];
+  return new Map(
+    codes.flatMap((code, index) => {
+      const place = places[index];
+      return code === null || place === undefined ? [] : [[place, code] as const];
+    }),
+  );
 }
 
 function instantOf(action: Action | undefined): number {
