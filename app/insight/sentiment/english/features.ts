@@ -25,8 +25,10 @@ export function englishFeatures(text: string): FeatureBag {
   const words = wordsOf(text);
   const negated = negatedOf(words);
   const features = new FeatureBag();
-  const tone = toneOf(words, negated, features);
+  const { tone, turned } = toneOf(words, negated, features);
   words.forEach((word, place) => {
+    // In "not bad at all" the "bad" says nothing of its own.
+    if (turned.has(place)) return;
     features.note(hashOn(WORD, word), 1);
     if (negated[place] === true && isWord(word)) features.note(hashOn(NEGATED, word), 1);
     noteParts(features, word, PART_VALUE);
@@ -70,8 +72,14 @@ function noteParts(features: FeatureBag, word: string, value: number): void {
   }
 }
 
-function toneOf(words: readonly string[], negated: readonly boolean[], features: FeatureBag): Tone {
+/** What the lists make of a text, and the places of words whose phrase turns them. */
+function toneOf(
+  words: readonly string[],
+  negated: readonly boolean[],
+  features: FeatureBag,
+): { tone: Tone; turned: Set<number> } {
   const tone = emptyTone();
+  const turned = new Set<number>();
   const but = words.findLastIndex((word) => BUT.test(word));
   tone.hasBut = but >= 0;
   for (let place = 0; place < words.length; place++) {
@@ -79,7 +87,9 @@ function toneOf(words: readonly string[], negated: readonly boolean[], features:
     const valence = phrase?.valence ?? valenceOf(words[place] ?? "");
     if (phrase !== null) {
       features.note(hashOn(PHRASE, valence > 0 ? "good" : "bad"), 1);
-      place += phrase.length - 1;
+      const end = place + phrase.length;
+      if (phrase.isTurned) for (let inside = place; inside < end; inside++) turned.add(inside);
+      place = end - 1;
     }
     if (valence === 0) continue;
     addValence(tone, {
@@ -88,5 +98,5 @@ function toneOf(words: readonly string[], negated: readonly boolean[], features:
       afterBut: but < 0 ? null : place > but,
     });
   }
-  return tone;
+  return { tone, turned };
 }
