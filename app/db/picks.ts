@@ -4,6 +4,8 @@ import type { Instant } from "../loyalty/time.ts";
 import { toStorableJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
 
+const NONE: MemberPicks = { again: [], fresh: [], due: [], reachable: [] };
+
 type Reading = { [Name in "query"]: Sql[Name] };
 
 /** What is recommended beside a product; null where it was never worked out. */
@@ -136,14 +138,19 @@ export async function markPublished(
   );
 }
 
-/** Of products that are no longer sold, and of members who are gone, nothing is recommended any more. */
-export async function forgetPicks(
+const NOTHING = { product_picks: "[]", member_picks: JSON.stringify(NONE) } as const;
+
+/** Of products that are no longer sold, and of members who are gone, nothing is recommended: what stood there is emptied. */
+export async function emptyPicksBut(
   sql: Reading,
   table: Table,
-  { shopId, ids }: { shopId: number; ids: readonly string[] },
-): Promise<void> {
-  await sql.query(`DELETE FROM ${table} WHERE shop_id = $1 AND ${KEYS[table]} = ANY($2::bigint[])`, [
-    shopId,
-    ids,
-  ]);
+  { shopId, ids, now }: { shopId: number; ids: readonly string[]; now: Instant },
+): Promise<number> {
+  const emptied = await sql.query(
+    `UPDATE ${table} p SET picks = $3::text::jsonb, changed_at = $4, published_at = NULL
+     WHERE p.shop_id = $1 AND p.picks <> $3::text::jsonb
+       AND NOT EXISTS (SELECT 1 FROM unnest($2::bigint[]) AS kept(id) WHERE kept.id = p.${KEYS[table]}) RETURNING 1`,
+    [shopId, ids, NOTHING[table], new Date(now)],
+  );
+  return emptied.length;
 }

@@ -15,7 +15,7 @@ export type Evidence =
   | { kind: "popular"; times: number };
 
 /** Beside how many others the buyers of an item are counted: of those further away nothing would be said. */
-const NEIGHBOURS = 300;
+const NEIGHBOURS = 100;
 
 /** Who bought what together with what, at whatever time. */
 export function countPeople(histories: readonly Visit[][], items: number): Neighbours {

@@ -1,6 +1,8 @@
 import { requireShop, type ShopRow } from "../../db/shops.ts";
 import { finishTraining, noteTraining } from "../../db/trainings.ts";
+import { trainRecommender } from "../recommend/train-recommender.ts";
 import type { Services } from "../services.ts";
+import { trainSegments } from "../segments/train-segments.ts";
 import { trainBuyers } from "./train-buyers.ts";
 
 /** Learns one thing of a shop's facts and keeps what came of it. */
@@ -9,6 +11,8 @@ export type Trainer = (services: Services, shop: ShopRow) => Promise<void>;
 /** In this order, for later ones may build on earlier ones. To add one is a line here, and its name in every language. */
 const TRAINERS: Readonly<Record<string, Trainer>> = {
   buyers: trainBuyers,
+  clusters: trainSegments,
+  recommend: trainRecommender,
 };
 
 /** Learns all models of a shop anew. What fails holds nothing else up; the night brings it about again. */

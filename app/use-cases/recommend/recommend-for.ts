@@ -1,45 +1,60 @@
-import { listCatalogue } from "../../db/catalogue.ts";
-import { findMemberPicks, findProductPicks } from "../../db/picks.ts";
+import { listBalances } from "../../db/balances.ts";
+import { listRefusals } from "../../db/pick-events.ts";
+import { readPurchases } from "../../db/purchases.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { NO_PICKS, type MemberPicks, type Pick as Recommended } from "../../insight/recommend/pick.ts";
-import { mayBeShown } from "../../insight/recommend/shown.ts";
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
+import { isControl } from "../experiments/control-group.ts";
 import type { Services } from "../services.ts";
-import { readRules } from "./read-rules.ts";
+import { historiesIn } from "./member-histories.ts";
+import { offersFor } from "./points-offers.ts";
+import { loadRecommender } from "./load-recommender.ts";
 
-type Asking = Pick<Services, "db">;
+type Asking = Pick<Services, "db" | "clock">;
 
-/** What goes with a product, the best first, as it stands beside it in the store. */
-export async function boughtTogether(
-  { db }: Asking,
+/** What goes with a product, the best first. */
+export function boughtTogether(
+  services: Asking,
   shop: ShopRow,
   productId: ProductId,
 ): Promise<Recommended[]> {
-  const picks = (await findProductPicks(db.sql, shop.id, productId)) ?? [];
-  return shownOf({ db }, shop, picks);
+  return forBasket(services, shop, [productId]);
 }
 
-/** What a member may want next, as lists that share no product. */
-export async function forMember({ db }: Asking, shop: ShopRow, memberId: MemberId): Promise<MemberPicks> {
-  const picks = (await findMemberPicks(db.sql, shop.id, memberId)) ?? NO_PICKS;
-  const shown = new Set(await shownOf({ db }, shop, Object.values(picks).flat()));
-  const left = (list: Recommended[]) => list.filter((pick) => shown.has(pick));
-  return {
-    again: left(picks.again),
-    fresh: left(picks.fresh),
-    due: left(picks.due),
-    reachable: left(picks.reachable),
-  };
+/** What goes with everything in a basket, the best first. */
+export async function forBasket(
+  services: Asking,
+  shop: ShopRow,
+  productIds: readonly ProductId[],
+): Promise<Recommended[]> {
+  const { recommender } = await loadRecommender(services, shop);
+  return recommender.forProducts(productIds);
 }
 
-/** Those that can be bought now: stock and rules may have changed since they were worked out. */
-async function shownOf({ db }: Asking, shop: ShopRow, picks: Recommended[]): Promise<Recommended[]> {
-  if (picks.length === 0) return [];
-  const ids = picks.map(({ productId }) => productId);
-  const [{ rules }, products] = await Promise.all([
-    readRules(db.sql, shop.id),
-    listCatalogue(db.sql, shop.id, ids),
+/**
+ * What a member may want next, as lists that share no product; nothing for the control group, whose members get nothing
+ * that is made for one person.
+ */
+export async function forMember(services: Asking, shop: ShopRow, memberId: MemberId): Promise<MemberPicks> {
+  if (await isControl(services, shop, memberId)) return NO_PICKS;
+  return pickFor(services, shop, memberId);
+}
+
+/** The same for whoever looks after the shop: also of the control group it can be seen what they would be shown. */
+export async function pickFor(services: Asking, shop: ShopRow, memberId: MemberId): Promise<MemberPicks> {
+  const { sql } = services.db;
+  const { recommender, offers } = await loadRecommender(services, shop);
+  const [bought, balances, refusals] = await Promise.all([
+    readPurchases(sql, shop.id, { timezone: shop.timezone, from: 0, memberIds: [memberId] }),
+    listBalances(sql, shop.id, [memberId]),
+    listRefusals(sql, shop.id, [memberId]),
   ]);
-  const may = new Set(products.filter((product) => mayBeShown(product, rules)).map(({ id }) => id));
-  return picks.filter(({ productId }) => may.has(productId));
+  const balance = balances.get(memberId);
+  if (balance === undefined) return NO_PICKS;
+  return recommender.forCustomer({
+    history: historiesIn(bought, recommender).get(memberId) ?? [],
+    notForMe: refusals.get(memberId) ?? new Set(),
+    offers: offersFor(offers, balance.level),
+    available: balance.available,
+  });
 }
