@@ -19,6 +19,8 @@ import { reconcileShop } from "./use-cases/reconcile/reconcile-shop.ts";
 import { issueCodes } from "./use-cases/rewards/issue-codes.ts";
 import { makeBenefits } from "./use-cases/rewards/make-benefits.ts";
 import { sealLedger } from "./use-cases/seal-ledger.ts";
+import { followSegments } from "./use-cases/segments/follow-segments.ts";
+import { syncSegments } from "./use-cases/segments/sync-segments.ts";
 import type { Services } from "./use-cases/services.ts";
 import { runStudy } from "./use-cases/studies/run-study.ts";
 import { forgetOld } from "./use-cases/settings/forget-old.ts";
@@ -65,6 +67,8 @@ export async function startWorker(
   await jobs.work("go-on-with-experiments", ({ shopId }) => goOnWithExperiments(services, shopId));
   await jobs.work("train-models", ({ shopId }) => trainModels(services, shopId));
   await jobs.work("study", (work) => runStudy(services, work));
+  await jobs.work("follow-segments", ({ shopId }) => followSegments(services, shopId));
+  await jobs.work("sync-segments", ({ shopId }) => syncSegments(services, shopId));
   await jobs.work("follow-ledger", ({ shopId }) => followLedger(services, shopId));
   await jobs.work("check-ledger", ({ shopId }) => runLedgerCheck(services, shopId));
   await jobs.work("forget-old", ({ shopId }) => forgetOld(services, shopId));

@@ -50,6 +50,8 @@ export interface MemberFilter {
   /** Something that can be used by now: held, or given. */
   unusedReward: Instant | null;
   neverRedeemed: boolean;
+  /** Nobody but the members of this segment. */
+  segment: string | null;
 }
 
 export const EVERYBODY: MemberFilter = {
@@ -67,6 +69,7 @@ export const EVERYBODY: MemberFilter = {
   languages: [],
   unusedReward: null,
   neverRedeemed: false,
+  segment: null,
 };
 
 export type Parameter = (value: unknown) => string;

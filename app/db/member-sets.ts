@@ -18,12 +18,13 @@ interface MemberSet {
 }
 
 export function setsOf(filter: MemberFilter): MemberSet[] {
-  const { search, languages, ending, unusedReward } = filter;
+  const { search, languages, ending, unusedReward, segment } = filter;
   return [
     ...(search === null ? [] : [namedSo(search)]),
     ...(languages.length === 0 ? [] : [speaking(languages)]),
     ...(ending === null ? [] : [endingWithin(ending)]),
     ...(unusedReward === null ? [] : [withReward(unusedReward)]),
+    ...(segment === null ? [] : [ofSegment(segment)]),
   ];
 }
 
@@ -74,6 +75,17 @@ function namedSo({ words, named }: NonNullable<MemberFilter["search"]>): MemberS
       WHERE p.shop_id = $1 AND p.grams @> ${parameter(gramsOf(shopId, words))}::text[] AND ${like(parameter)}`,
     holds: (parameter) => `(m.id = ANY(${isNamed(parameter)}) OR EXISTS (
       SELECT 1 FROM person p WHERE p.shop_id = $1 AND p.member_id = m.id AND ${like(parameter)} ${ONE_BY_ONE}))`,
+  };
+}
+
+/** Whoever is in it as it was last followed. */
+function ofSegment(id: string): MemberSet {
+  const select = (parameter: Parameter) => `SELECT s.member_id FROM segment_member s
+    WHERE s.shop_id = $1 AND s.segment_id = ${parameter(id)}::text`;
+  return {
+    list: (_, parameter) => select(parameter),
+    holds: (parameter) => `EXISTS (${select(parameter)} AND s.member_id = m.id ${ONE_BY_ONE})`,
+    without: (filter) => ({ ...filter, segment: null }),
   };
 }
 

@@ -34,12 +34,26 @@ export const STAFF_ACTIONS = {
   "view.saved": "members",
   "view.deleted": "members",
   "models.trained": "insight",
+  "segment.made": "insight",
+  "segment.changed": "insight",
+  "segment.deleted": "insight",
+  "segment.restored": "insight",
+  "segment.sync-started": "insight",
+  "segment.sync-stopped": "insight",
+  "segment.sync-undone": "insight",
   "control-group.changed": "insight",
   "experiment.planned": "insight",
   "experiment.started": "insight",
   "experiment.stopped": "insight",
   "experiment.decided": "insight",
   "experiment.discarded": "insight",
+  "feedback.added": "insight",
+  "feedback.answered": "insight",
+  "feedback.closed": "insight",
+  "feedback.reopened": "insight",
+  "feedback.noted": "insight",
+  "feedback.deleted": "insight",
+  "feedback.exported": "insight",
   "deliveries.retried": "operations",
   "delivery.retried": "operations",
   "reconciliation.begun": "operations",
@@ -87,5 +101,7 @@ export type SubjectKind =
   | "staff"
   | "bulk"
   | "view"
+  | "segment"
   | "experiment"
+  | "feedback"
   | "shop";

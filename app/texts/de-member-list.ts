@@ -42,6 +42,7 @@ export const deMemberList: typeof enMemberList = {
     standing: "Zugehörigkeit",
     birthday: "Geburtstag im",
     language: "Sprache",
+    segment: "Segment",
     reward: "Prämien",
     ids: "Einzeln ausgewählt",
   },
@@ -57,6 +58,7 @@ export const deMemberList: typeof enMemberList = {
     standing: (standing) => `Zugehörigkeit: ${standing}`,
     birthday: (month) => `Geburtstag im ${month}`,
     language: (names) => `Sprache: ${names}`,
+    segment: (name) => `Segment: ${name}`,
     reward: (what) => `Prämien: ${what}`,
     ids: (count, shown) => `${members(count, shown)} einzeln ausgewählt`,
   },
@@ -71,6 +73,7 @@ export const deMemberList: typeof enMemberList = {
   figures: { pending: "ausstehen", held: "für eine Prämie zurückgelegt sind", owed: "geschuldet sind" },
   standings: { in: "Nimmt teil", left: "Ausgetreten", blocked: "Gesperrt" },
   any: "Beliebig",
+  segmentGone: "gelöscht",
   rewards: { unused: "Hat eine noch nicht eingelöst", never: "Hat noch nie eine eingetauscht" },
   faults: {
     whole: "Schreiben Sie eine ganze Zahl, zum Beispiel 500.",

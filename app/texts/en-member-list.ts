@@ -40,6 +40,7 @@ export const enMemberList = {
     standing: "Standing",
     birthday: "Birthday in",
     language: "Language",
+    segment: "Segment",
     reward: "Rewards",
     ids: "Chosen by hand",
   },
@@ -55,6 +56,7 @@ export const enMemberList = {
     standing: (standing: string) => `Standing: ${standing}`,
     birthday: (month: string) => `Birthday in ${month}`,
     language: (names: string) => `Language: ${names}`,
+    segment: (name: string) => `Segment: ${name}`,
     reward: (what: string) => `Rewards: ${what}`,
     ids: (count: string, shown: string) => `${members(count, shown)} chosen by hand`,
   },
@@ -69,6 +71,7 @@ export const enMemberList = {
   figures: { pending: "pending", held: "held for a reward", owed: "owed" },
   standings: { in: "In the programme", left: "Left the programme", blocked: "Blocked" },
   any: "Any",
+  segmentGone: "deleted",
   rewards: { unused: "Has one that is not used", never: "Never redeemed any" },
   faults: {
     whole: "Write a whole number, such as 500.",

@@ -38,6 +38,7 @@ export const zhMemberList: typeof enMemberList = {
     standing: "会员状态",
     birthday: "生日月份",
     language: "语言",
+    segment: "分群",
     reward: "奖励",
     ids: "手动选择",
   },
@@ -53,6 +54,7 @@ export const zhMemberList: typeof enMemberList = {
     standing: (standing) => `会员状态：${standing}`,
     birthday: (month) => `生日在${month}`,
     language: (names) => `语言：${names}`,
+    segment: (name) => `分群：${name}`,
     reward: (what) => `奖励：${what}`,
     ids: (count, shown) => `手动选择的 ${members(count, shown)}`,
   },
@@ -67,6 +69,7 @@ export const zhMemberList: typeof enMemberList = {
   figures: { pending: "待生效", held: "为奖励预留", owed: "欠缺" },
   standings: { in: "参与中", left: "已退出", blocked: "已封禁" },
   any: "不限",
+  segmentGone: "已删除",
   rewards: { unused: "有尚未使用的奖励", never: "从未兑换过" },
   faults: {
     whole: "请填写整数，例如 500。",

@@ -5,6 +5,8 @@ import { listShopsToGoOnWith } from "./experiments/go-on.ts";
 import { requestDueTrainings } from "./insight/request-training.ts";
 import { forgetFiles } from "./moving-in/forget-files.ts";
 import { requestDueReconciliations } from "./reconcile/request-reconciliation.ts";
+import { listSegmentedShops } from "./segments/follow-segments.ts";
+import { listShopsToSync } from "./segments/sync-segments.ts";
 import type { Services } from "./services.ts";
 import { forgetWhatIsOld } from "./settings/forget-old.ts";
 
@@ -20,6 +22,8 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
   await forgetWhatIsOld(services);
   await requestDueTrainings(services);
   for (const shopId of await listShopsToFollow(services)) services.jobs.soon("follow-ledger", { shopId });
+  for (const shopId of await listSegmentedShops(services)) services.jobs.soon("follow-segments", { shopId });
+  for (const shopId of await listShopsToSync(services)) services.jobs.soon("sync-segments", { shopId });
   for (const shopId of await listShopsToGoOnWith(services))
     services.jobs.soon("go-on-with-experiments", { shopId });
   for (const left of await listLeftovers(services.db.sql, services.clock())) {

@@ -6,6 +6,7 @@ import {
   type MemberPlace,
 } from "../db/member-list.ts";
 import { listLanguages } from "../db/person-locale.ts";
+import { listSegmentNames } from "../db/segments/segments.ts";
 import type { ShopRow } from "../db/shops.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { asksForEverybody, readMemberQuery, type MemberQuery } from "./members/member-query.ts";
@@ -50,6 +51,7 @@ export interface MembersView {
   tiers: { id: string; name: string }[];
   /** Languages that members speak, "de". */
   languages: string[];
+  segments: { id: string; name: string }[];
   /** Queries of the neighbouring pages; null where there is none. */
   next: string | null;
   previous: string | null;
@@ -96,6 +98,7 @@ export async function listMembers(
     isEmpty: isEmpty && !(await hasMembers(sql, shop.id)),
     tiers: labels.tiers,
     languages: await listLanguages(sql, shop.id),
+    segments: await listSegmentNames(sql, shop.id),
     next: hasNext ? placeText(rows.at(-1)) : null,
     previous: hasPrevious ? placeText(rows[0]) : null,
   };

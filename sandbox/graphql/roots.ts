@@ -8,9 +8,11 @@ import { giftCardMutations } from "./mutations/gift-cards.ts";
 import { metafieldDefinitionMutations } from "./mutations/metafield-definitions.ts";
 import { metafieldMutations } from "./mutations/metafields.ts";
 import { orderCustomerMutations } from "./mutations/order-customer.ts";
+import { segmentMutations } from "./mutations/segments.ts";
 import { storeCreditMutations } from "./mutations/store-credit.ts";
 import { tagMutations } from "./mutations/tags.ts";
 import { validationMutations } from "./mutations/validations.ts";
+import { webPixelMutations, webPixelQueries } from "./mutations/web-pixels.ts";
 import { subscriptionMutations } from "./mutations/webhook-subscriptions.ts";
 import { appQueries } from "./views/app.ts";
 import { customerQueries } from "./views/customers.ts";
@@ -22,13 +24,14 @@ import { metafieldDefinitionQueries } from "./views/metafield-definitions.ts";
 import { nodeQueries } from "./views/nodes.ts";
 import { orderQueries } from "./views/orders.ts";
 import { productQueries } from "./views/products.ts";
+import { segmentQueries } from "./views/segments.ts";
 import { shopQueries } from "./views/shop.ts";
 import { storeCreditQueries } from "./views/store-credit.ts";
 import { themeQueries } from "./views/themes.ts";
 import { validationQueries } from "./views/validations.ts";
 import { subscriptionQueries } from "./views/webhook-subscriptions.ts";
 
-/** What can be asked. A further area (segments, draft orders) is a file in `views/` and a line here. */
+/** What can be asked. A further area (draft orders, price lists) is a file in `views/` and a line here. */
 export const QUERIES: Fields = {
   ...shopQueries,
   ...nodeQueries,
@@ -41,11 +44,13 @@ export const QUERIES: Fields = {
   ...discountQueries,
   ...automaticDiscountQueries,
   ...validationQueries,
+  ...segmentQueries,
   ...bulkCreationQueries,
   ...storeCreditQueries,
   ...giftCardQueries,
   ...customerMergeQueries,
   ...themeQueries,
+  ...webPixelQueries,
 };
 
 /** What can be done, likewise with a file in `mutations/`. */
@@ -53,6 +58,7 @@ export const MUTATIONS: Fields = {
   ...metafieldMutations,
   ...metafieldDefinitionMutations,
   ...tagMutations,
+  ...segmentMutations,
   ...customerMutations,
   ...subscriptionMutations,
   ...customerMergeMutations,
@@ -63,4 +69,5 @@ export const MUTATIONS: Fields = {
   ...storeCreditMutations,
   ...giftCardMutations,
   ...orderCustomerMutations,
+  ...webPixelMutations,
 };

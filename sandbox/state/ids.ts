@@ -24,6 +24,8 @@ const BASES = {
   inventoryItem: 46_012_000_000_000,
   discount: 1_312_000_000_000,
   validation: 412_000_000_000,
+  segment: 1_612_000_000_000,
+  webPixel: 1_712_000_000,
   redeemCode: 18_012_000_000_000,
   codeBulkCreation: 1_112_000_000_000,
   storeCreditAccount: 1_512_000_000,

@@ -52,5 +52,7 @@ export const INDEXES: Indexes = {
   mergeJob: {},
   automaticDiscount: {},
   validation: {},
+  segment: {},
   themeChoice: {},
+  webPixel: {},
 };

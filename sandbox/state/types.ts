@@ -260,6 +260,9 @@ export type CustomerSegment = {
   updatedAt: Instant;
 };
 
+/** The app's pixel, as the app activated it with the settings that its extension asks for. */
+export type WebPixel = { id: Id; settings: Record<string, string> };
+
 /** Every kind of document a shop may hold. A new kind is one line here (and one in INDEXES where it is looked up). */
 export type Documents = {
   token: Token;
@@ -281,6 +284,7 @@ export type Documents = {
   validation: CartValidation;
   segment: CustomerSegment;
   themeChoice: ThemeChoice;
+  webPixel: WebPixel;
 };
 
 export type DocumentType = keyof Documents;

@@ -18,6 +18,8 @@ const PLACES: Partial<Record<SubjectKind, (id: string) => string>> = {
   issue: (id) => `/app/rewards/issues/${encodeURIComponent(id)}`,
   delivery: (id) => `/app/deliveries/${encodeURIComponent(id)}`,
   import: (id) => `/app/move/${id}`,
+  segment: (id) => `/app/insight/segments/${id}`,
+  feedback: (id) => `/app/insight/feedback/${id}`,
   experiment: (id) => `/app/insight/experiments/${id}`,
   "data-request": () => "/app/privacy",
   staff: () => "/app/settings/staff",
@@ -34,6 +36,7 @@ export function Subject({ row: { subject, action }, view }: { row: Row; view: Ac
   const isGone =
     action === "import.discarded" ||
     action === "experiment.discarded" ||
+    action === "feedback.deleted" ||
     (subject.kind === "member" && subject.id.startsWith("-"));
   return place === undefined || isGone ? <Text as="span">{text}</Text> : <Link url={place}>{text}</Link>;
 }

@@ -10,6 +10,7 @@ export interface FilterTerms {
   locale: string;
   tiers: { id: string; name: string }[];
   languages: string[];
+  segments: { id: string; name: string }[];
 }
 
 export function daysText(days: number, { t, f }: Pick<FilterTerms, "t" | "f">): string {
@@ -82,8 +83,16 @@ export function appliedFilters(
     ...told("birthday", query.birthday === null ? null : words.birthday(monthName(query.birthday, locale)), {
       birthday: null,
     }),
+    ...told("segment", query.segment === null ? null : words.segment(segmentNameOf(query.segment, terms)), {
+      segment: null,
+    }),
     ...or("language", spoken, words.language, { languages: [] }),
   ];
+}
+
+/** One that was deleted since has no name any more. */
+function segmentNameOf(id: string, { segments, t }: FilterTerms): string {
+  return segments.find((segment) => segment.id === id)?.name ?? t.memberList.segmentGone;
 }
 
 interface Range {

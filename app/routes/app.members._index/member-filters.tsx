@@ -56,9 +56,14 @@ const ORDER = [
   "standing",
   "birthday",
   "language",
+  "segment",
 ] as const;
 
-function choiceFields(query: MemberQuery, change: Change, { t, locale, tiers, languages }: FilterTerms) {
+function choiceFields(
+  query: MemberQuery,
+  change: Change,
+  { t, locale, tiers, languages, segments }: FilterTerms,
+) {
   const { filters, figures, standings, rewards } = t.memberList;
   const months = Array.from({ length: 12 }, (_, place) => String(place + 1));
   return {
@@ -102,6 +107,15 @@ function choiceFields(query: MemberQuery, change: Change, { t, locale, tiers, la
           choices={languages.map((language) => ({ label: languageName(language, locale), value: language }))}
           values={query.languages}
           onChange={(values) => change({ languages: values })}
+        />
+      ),
+    segment:
+      segments.length === 0 ? null : (
+        <OneField
+          label={filters.segment}
+          choices={segments.map(({ id, name }) => ({ label: name, value: id }))}
+          value={query.segment}
+          onChange={(segment) => change({ segment })}
         />
       ),
     reward: (

@@ -64,7 +64,7 @@ function MemberList({ view }: { view: MembersPageView }) {
     asksForEverybody(view.query) ? IndexFiltersMode.Default : IndexFiltersMode.Filtering,
   );
   const loading = useNavigation().state === "loading";
-  const terms = { t, f, locale, tiers: view.tiers, languages: view.languages };
+  const terms = { t, f, locale, tiers: view.tiers, languages: view.languages, segments: view.segments };
   const { query } = list;
   return (
     <>

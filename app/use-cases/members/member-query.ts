@@ -42,6 +42,8 @@ export interface MemberQuery {
   languages: string[];
   unusedReward: boolean;
   neverRedeemed: boolean;
+  /** Its id. */
+  segment: string | null;
   sort: Sort;
   descending: boolean;
 }
@@ -51,6 +53,7 @@ const MOST_NAMES = 50;
 const MOST_IDS = 500;
 const ID = /^[1-9]\d{0,17}$/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const SEGMENT = /^[0-9a-f-]{36}$/;
 const WHOLE = /^-?\d{1,15}$/;
 
 /** Whatever cannot be read is left out: an address can be mistyped, never wrong. */
@@ -73,6 +76,7 @@ export function readMemberQuery(address: URLSearchParams): MemberQuery {
     languages: namesIn(text("language").toLowerCase()).filter((language) => /^[a-z]{2,3}$/.test(language)),
     unusedReward: text("reward") === "unused",
     neverRedeemed: text("redeemed") === "never",
+    segment: SEGMENT.test(text("segment")) ? text("segment") : null,
     sort: SORTS.find((known) => known === sort) ?? "change",
     descending: direction !== "asc",
   };
@@ -96,6 +100,7 @@ export function filterAddress(query: MemberQuery): URLSearchParams {
   put("language", query.languages.join(","));
   put("reward", query.unusedReward ? "unused" : "");
   put("redeemed", query.neverRedeemed ? "never" : "");
+  put("segment", query.segment ?? "");
   if (query.sort !== "change" || !query.descending)
     address.set("sort", `${query.sort} ${query.descending ? "desc" : "asc"}`);
   return address;

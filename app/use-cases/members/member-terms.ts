@@ -40,6 +40,7 @@ export async function memberFilterOf(
     languages: query.languages,
     unusedReward: query.unusedReward ? now : null,
     neverRedeemed: query.neverRedeemed,
+    segment: query.segment,
   };
 }
 
