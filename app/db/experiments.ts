@@ -83,6 +83,15 @@ export async function listExperiments(sql: Sql, shopId: number, limit: number): 
   return rows.map(experimentOf);
 }
 
+/** Those that a merchant planned; the control group is none of them. */
+export async function countExperiments(sql: Sql, shopId: number): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM experiment WHERE shop_id = $1 AND kind <> 'control-group'`,
+    [shopId],
+  );
+  return row?.count ?? 0;
+}
+
 /** Those that run, the control group among them: few, and asked for often. */
 export async function listRunning(sql: Sql, shopId: number): Promise<StoredExperiment[]> {
   const rows = await sql.again<Stored>(

@@ -15,7 +15,13 @@ export const deExperiments: typeof enExperiments = {
   list: {
     heading: "Ihre Experimente",
     resource: { singular: "Experiment", plural: "Experimente" },
-    columns: { question: "Frage", tried: "Erprobt wird", state: "Stand", known: "Was bekannt ist", since: "Seit" },
+    columns: {
+      question: "Frage",
+      tried: "Erprobt wird",
+      state: "Stand",
+      known: "Was bekannt ist",
+      since: "Seit",
+    },
   },
   states: { draft: "Geplant", running: "Läuft", stopped: "Beendet" },
   kinds: {
@@ -46,7 +52,8 @@ export const deExperiments: typeof enExperiments = {
     confirmTitle: "Kontrollgruppe ändern?",
     confirm:
       "Wer in der Gruppe ist, bekommt ab jetzt nichts Persönliches mehr. Der Vergleich beginnt neu; die ersten Zahlen kommen, wenn seine Tage um sind.",
-    confirmOff: "Alle Mitglieder bekommen wieder, was für sie gemacht ist. Die bisherigen Zahlen bleiben erhalten.",
+    confirmOff:
+      "Alle Mitglieder bekommen wieder, was für sie gemacht ist. Die bisherigen Zahlen bleiben erhalten.",
     first: (date, days) => `Der erste Vergleich umfasst ${days} Tage. Er steht am ${date} fest.`,
     read: (date, control, others) =>
       `Im letzten vollen Zeitraum, bis ${date}, waren ${control} Mitglieder in der Kontrollgruppe und ${others} nicht.`,
@@ -73,7 +80,12 @@ export const deExperiments: typeof enExperiments = {
     share: "Wie viele davon",
     armShare: "Wie viele von diesen es bekommen",
     spread: "Mitglieder werden erreicht",
-    spreads: { 1: "alle am ersten Tag", 7: "über eine Woche", 14: "über zwei Wochen", 28: "über vier Wochen" },
+    spreads: {
+      1: "alle am ersten Tag",
+      7: "über eine Woche",
+      14: "über zwei Wochen",
+      28: "über vier Wochen",
+    },
     spreadHelp: "Über mehrere Tage sehen Sie einen Schaden, bevor alle erreicht sind.",
     measure: "Was verglichen wird",
     window: "Gezählt wird bei jedem Mitglied",

@@ -14,10 +14,21 @@ export const enExperiments = {
   list: {
     heading: "Your experiments",
     resource: { singular: "experiment", plural: "experiments" },
-    columns: { question: "Question", tried: "What is tried", state: "State", known: "What is known", since: "Since" },
+    columns: {
+      question: "Question",
+      tried: "What is tried",
+      state: "State",
+      known: "What is known",
+      since: "Since",
+    },
   },
   states: { draft: "Planned", running: "Running", stopped: "Ended" },
-  kinds: { points: "Bonus points", reward: "A reward", recommendations: "Recommendations", "control-group": "Control group" },
+  kinds: {
+    points: "Bonus points",
+    reward: "A reward",
+    recommendations: "Recommendations",
+    "control-group": "Control group",
+  },
   verdicts: {
     few: "Too little to say",
     better: "It helps",
@@ -51,7 +62,8 @@ export const enExperiments = {
     questionHelp: "In your own words. You read it again when the answer is there.",
     kind: "What is tried",
     points: "Bonus points",
-    pointsHelp: "Given at once, by the rules of your programme. They stay with the members, whatever comes of it.",
+    pointsHelp:
+      "Given at once, by the rules of your programme. They stay with the members, whatever comes of it.",
     pointsLabel: "Points for each member",
     reason: "What members read beside them",
     reward: "A reward from your programme",
@@ -99,13 +111,15 @@ export const enExperiments = {
     bought: "The share of members who bought anything.",
     orders: "How often members bought.",
     revenue: "What members paid, less refunds and discounts.",
-    margin: "Net revenue, less the points and gifts that it cost, and less goods where you said what they cost.",
+    margin:
+      "Net revenue, less the points and gifts that it cost, and less goods where you said what they cost.",
   },
   forecast: {
     title: "What it takes",
     none: "Press “Work it out” to see how many members and days the answer takes.",
     members: (count: string, shown: string, given: string) =>
-      plural(count, `${shown} member takes part, `, `${shown} members take part, `) + `about ${given} of them get it.`,
+      plural(count, `${shown} member takes part, `, `${shown} members take part, `) +
+      `about ${given} of them get it.`,
     cost: (amount: string) => `It costs ${amount} at most.`,
     noCost: "What it costs cannot be told: the programme does not say what this is worth.",
     free: "It costs no points and no gifts.",
@@ -146,7 +160,8 @@ export const enExperiments = {
   },
   facts: {
     tried: "What is tried",
-    points: (points: string, shown: string) => plural(points, `${shown} bonus point`, `${shown} bonus points`),
+    points: (points: string, shown: string) =>
+      plural(points, `${shown} bonus point`, `${shown} bonus points`),
     reward: (name: string) => `The reward “${name}”, as a code`,
     recommendations: "Recommendations of their own",
     who: "Who takes part",
@@ -186,7 +201,8 @@ export const enExperiments = {
       `The difference is **${difference}**; it lies between ${low} and ${high}.`,
     noInterval: "Too few for an interval.",
     rests: (members: string) => `It rests on ${members} members.`,
-    saved: (share: string) => `What these members did before explains ${share} of the spread, and was taken out.`,
+    saved: (share: string) =>
+      `What these members did before explains ${share} of the spread, and was taken out.`,
     percentagePoints: (number: string) => `${number} percentage points`,
     ratioOff:
       "The two sides do not have the number of members that they should have. Something went wrong when members were reached: do not believe these figures.",
@@ -205,11 +221,18 @@ export const enExperiments = {
     asOf: (when: string) => `As of ${when}.`,
   },
   chart: {
-    title: (count: string, shown: string) => plural(count, "One day looked at", `What was seen on ${shown} days`),
+    title: (count: string, shown: string) =>
+      plural(count, "One day looked at", `What was seen on ${shown} days`),
     label: "The difference and its interval, day by day",
     series: "Difference",
     caption: "What was seen day by day",
-    columns: { day: "Day", members: "Members counted", difference: "Difference", low: "At least", high: "At most" },
+    columns: {
+      day: "Day",
+      members: "Members counted",
+      difference: "Difference",
+      low: "At least",
+      high: "At most",
+    },
     formula: [
       "The difference is the mean of the members with it, less that of the members without.",
       "The interval holds for all days together: in 95 of 100 experiments it contains the truth on every day that anybody looks. It is wider than one made for a single look.",

@@ -29,7 +29,8 @@ export const zhExperiments: typeof enExperiments = {
     title: "对照组",
     about:
       "随机抽取的少数会员不会收到为个人制作的推荐、优惠或消息。这些服务带来的效果，就是他们与其他所有会员之间的差别。积分、等级、奖励以及已经承诺的一切仍归他们所有。",
-    costs: "代价是个性化服务本可从这些会员身上带来的收益；换来的是一个无可争辩的数字。大多数店铺选 5% 就够了。",
+    costs:
+      "代价是个性化服务本可从这些会员身上带来的收益；换来的是一个无可争辩的数字。大多数店铺选 5% 就够了。",
     label: "对照组中的会员",
     off: "不设",
     option: (share, members) => `${share}，即 ${members} 名会员`,
@@ -106,7 +107,8 @@ export const zhExperiments: typeof enExperiments = {
     cost: (amount) => `最多花费 ${amount}。`,
     noCost: "无法得知花费：计划中没有说明其价值。",
     free: "不花费积分，也不花费礼物。",
-    base: (measure, value, members, days) => `${measure}：最近 ${days} 天为 ${value}，按 ${members} 名会员统计。`,
+    base: (measure, value, members, days) =>
+      `${measure}：最近 ${days} 天为 ${value}，按 ${members} 名会员统计。`,
     needed: (members, share) =>
       `要在五次中有四次发现 ${share} 的提升，需要 **${members} 名会员**。您可以每天查看。`,
     oneLook: (members) => `若只在最后看一次，则需要 ${members} 名。`,

@@ -1,7 +1,9 @@
 import type { Texts } from "../../texts/texts.ts";
+import { lookAtExperiments } from "../../use-cases/experiments/look-at-experiments.ts";
 import { lookAtModel, type LookAtPart } from "../../use-cases/insight/part-states.ts";
 
-export type PartId = keyof Texts["insight"]["parts"];
+export type PartId = keyof Texts["insight"]["parts"  { id: "experiments", address: "/app/insight/experiments", look: lookAtExperiments },
+];
 
 export interface Part {
   /** Its title and what it is for stand under this name in the texts (`insight.parts`). */

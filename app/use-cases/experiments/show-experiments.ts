@@ -4,13 +4,20 @@ import { countReachable } from "../../db/experiment-outcomes.ts";
 import { findExperiment, listExperiments, type StoredExperiment } from "../../db/experiments.ts";
 import { listSegments } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { FEWEST_HITS, FEWEST_MEMBERS } from "../../insight/experiments/reading.ts";
 import { DAY, type Instant } from "../../loyalty/time.ts";
 import { listGrantable } from "../members/list-grantable.ts";
 import type { Services } from "../services.ts";
 import { staffNames } from "../staff/staff-names.ts";
 import { CONTROL_WINDOW_DAYS, LARGEST_SHARE, USUAL_SHARE } from "./control-group.ts";
 import { forecast, type Forecast } from "./forecast.ts";
+import { costOfGift, giftCosts } from "./gift-cost.ts";
 import { lastDayOf } from "./go-on.ts";
+import { ARM_SHARES, SHARES, SPREADS, WINDOWS } from "./plan-form.ts";
+
+/** What its pages know of the arithmetic behind it. */
+export type { ExperimentPlan } from "../../insight/experiments/plan.ts";
+export type { Effect, Reading } from "../../insight/experiments/reading.ts";
 
 type Asking = Pick<Services, "db" | "clock">;
 
@@ -25,6 +32,8 @@ export type ExperimentView = Omit<StoredExperiment, "salt" | "slots" | "layer"> 
 export interface ExperimentsView {
   now: Instant;
   experiments: (ExperimentView & { look: Look | null })[];
+  currency: string;
+  fewest: { members: number; hits: number };
   control: {
     /** In basis points; 0 for none. */
     share: number;
@@ -54,7 +63,7 @@ export async function showExperiments({ db, clock }: Asking, shop: ShopRow): Pro
   const look = control === undefined ? null : (looks.get(control.id) ?? null);
   const since = control?.startedAt ?? null;
   return {
-    now,
+    ...{ now, currency: shop.currency, fewest: { members: FEWEST_MEMBERS, hits: FEWEST_HITS } },
     experiments: stored
       .filter(({ kind }) => kind !== "control-group")
       .map((one) => ({ ...viewOf(one), look: looks.get(one.id) ?? null })),
@@ -78,6 +87,11 @@ export interface PlanChoices {
   currency: string;
   segments: { id: string; name: string; members: number | null }[];
   rewards: { id: string; name: string }[];
+  windows: readonly number[];
+  spreads: typeof SPREADS;
+  /** In per cent: how many take part, and how many of those get it. */
+  shares: readonly number[];
+  armShares: readonly number[];
 }
 
 /** What a new plan can be made of. */
@@ -94,6 +108,7 @@ export async function showPlanChoices(
       .filter(({ deletedAt }) => deletedAt === null)
       .map(({ id, name, followed }) => ({ id, name, members: followed?.members ?? null })),
     rewards: await listGrantable(services, shop, locale),
+    ...{ windows: WINDOWS, spreads: SPREADS, shares: SHARES, armShares: ARM_SHARES },
   };
 }
 
@@ -106,9 +121,13 @@ export interface OneExperimentView {
   looks: Look[];
   /** Of a plan that has not begun. */
   forecast: Forecast | null;
+  /** What one gift costs at most, in minor units; null where the programme does not say. */
+  giftCost: number | null;
   /** Of rewards that are given, by their ids; and of staff. */
   rewards: Record<string, string>;
   names: Record<string, string>;
+  /** Fewer in an arm, or fewer who bought, say nothing. */
+  fewest: { members: number; hits: number };
 }
 
 /** null where there is none. */
@@ -121,14 +140,18 @@ export async function showExperiment(
   const found = await findExperiment(db.sql, shop.id, id);
   if (found === null) return null;
   const rewards = await listGrantable(services, shop, locale);
+  const tried = found.plan.arms[1];
+  const giftCost = tried === undefined ? 0 : costOfGift(tried.gives, await giftCosts(services, shop));
   const staff = [found.createdBy, ...(found.decidedBy === null ? [] : [found.decidedBy])];
   return {
     ...{ now: clock(), currency: shop.currency, timezone: shop.timezone, experiment: viewOf(found) },
     reached: await countReached(db.sql, shop.id, id),
     looks: await listLooks(db.sql, shop.id, id),
     forecast: found.state === "draft" ? await forecast(services, shop, found.plan) : null,
+    giftCost,
     rewards: Object.fromEntries(rewards.map((reward) => [reward.id, reward.name])),
     names: await staffNames({ db }, shop, staff),
+    fewest: { members: FEWEST_MEMBERS, hits: FEWEST_HITS },
   };
 }
 

@@ -1,0 +1,72 @@
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import { Sentence } from "../../components/sentence.tsx";
+import { useWords } from "../../components/use-words.ts";
+import type { Forecast } from "../../use-cases/experiments/forecast.ts";
+import type { ExperimentPlan } from "../../use-cases/experiments/show-experiments.ts";
+import { measureText, moneyText, shareText } from "./measure-words.ts";
+
+interface ForecastCardProps {
+  /** null before anything was worked out. */
+  worked: { forecast: Forecast; plan: Pick<ExperimentPlan, "measure" | "windowDays" | "smallest"> } | null;
+  currency: string;
+}
+
+/** How many members and days the answer takes, and what it costs. */
+export function ForecastCard({ worked, currency }: ForecastCardProps) {
+  const { t, f } = useWords();
+  const words = t.experiments.forecast;
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {words.title}
+        </Text>
+        {worked === null ? (
+          <Text as="p" tone="subdued">
+            {words.none}
+          </Text>
+        ) : (
+          <div role="status">
+            <BlockStack gap="200">
+              {linesOf(worked, { t, f, currency }).map((line) => (
+                <Text as="p" key={line}>
+                  <Sentence>{line}</Sentence>
+                </Text>
+              ))}
+            </BlockStack>
+          </div>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function linesOf(
+  { forecast, plan }: NonNullable<ForecastCardProps["worked"]>,
+  terms: ReturnType<typeof useWords> & { currency: string },
+): string[] {
+  const { t, f } = terms;
+  const words = t.experiments.forecast;
+  const { members, given, cost, base, needed, oneLook, shows, days } = forecast;
+  const { measure } = plan;
+  const isEnough = needed !== null && members >= needed;
+  return [
+    words.members(String(members), f.count(members), f.count(given)),
+    cost === null ? words.noCost : cost === 0 ? words.free : words.cost(moneyText(cost, terms)),
+    ...(base === null
+      ? []
+      : [
+          words.base(
+            t.experiments.measures[measure],
+            measureText(measure, base.mean, terms),
+            f.count(base.members),
+            f.count(plan.windowDays),
+          ),
+        ]),
+    ...(needed === null ? [words.unknown] : [words.needed(f.count(needed), shareText(plan.smallest, f))]),
+    ...(oneLook === null ? [] : [words.oneLook(f.count(oneLook))]),
+    ...(isEnough ? [words.enough] : []),
+    ...(needed === null || isEnough || shows === null ? [] : [words.short(shareText(shows, f))]),
+    words.days(f.count(days)),
+  ];
+}

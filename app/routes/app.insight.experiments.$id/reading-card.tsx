@@ -1,0 +1,76 @@
+import { Banner, BlockStack, Card, Divider, List, Text } from "@shopify/polaris";
+import { useWords } from "../../components/use-words.ts";
+import type { OneExperimentView } from "../../use-cases/experiments/show-experiments.ts";
+import { EffectLines } from "./effect-lines.tsx";
+
+/** What the figures say, in sentences, and what they do not say. */
+export function ReadingCard({ view }: { view: OneExperimentView }) {
+  const { t, f } = useWords();
+  const words = t.experiments.reading;
+  const look = view.looks.at(-1);
+  const { experiment, currency, fewest } = view;
+  if (look === undefined) return null;
+  const { reading } = look;
+  const { measure } = experiment.plan;
+  const [main, ...others] = [
+    ...reading.effects.filter((effect) => effect.measure === measure),
+    ...reading.effects.filter((effect) => effect.measure !== measure),
+  ];
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {words.headlines[reading.verdict]}
+          </Text>
+          <Text as="p" variant="bodySm" tone="subdued">
+            {words.asOf(f.dateTime(look.at))}
+          </Text>
+        </BlockStack>
+        {reading.ratioOff ? <Banner tone="critical">{words.ratioOff}</Banner> : null}
+        {reading.fallen.length === 0 ? null : (
+          <Banner tone="warning">
+            {words.fallen(f.list(reading.fallen.map((fallen) => t.experiments.measures[fallen])))}
+          </Banner>
+        )}
+        {reading.verdict === "few" ? (
+          <Text as="p">{words.few(f.count(fewest.members), f.count(fewest.hits))}</Text>
+        ) : null}
+        {main === undefined ? null : <EffectLines reading={reading} effect={main} currency={currency} />}
+        <Divider />
+        {others.map((effect) => (
+          <EffectLines key={effect.measure} reading={reading} effect={effect} currency={currency} />
+        ))}
+        <Divider />
+        <NotKnown view={view} />
+      </BlockStack>
+    </Card>
+  );
+}
+
+function NotKnown({ view }: { view: OneExperimentView }) {
+  const { t, f } = useWords();
+  const words = t.experiments.reading;
+  const { experiment, looks, giftCost } = view;
+  const arms = looks.at(-1)?.reading.arms ?? [];
+  const waiting = arms.reduce((sum, { reached, counted }) => sum + Math.max(0, reached - counted), 0);
+  const lines = [
+    ...(waiting === 0 ? [] : [words.waiting(String(waiting), f.count(waiting))]),
+    words.after(f.count(experiment.plan.windowDays)),
+    ...(experiment.plan.goodsMargin === null ? [words.noMargin] : []),
+    ...(giftCost === null ? [words.noCost] : []),
+    words.guests,
+  ];
+  return (
+    <BlockStack gap="200">
+      <Text as="h3" variant="headingSm">
+        {words.unknownTitle}
+      </Text>
+      <List>
+        {lines.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    </BlockStack>
+  );
+}
