@@ -185,7 +185,6 @@ export const deExperiments: typeof enExperiments = {
     overlap: "Dürfen Mitglieder mit diesem gemeinsam haben",
   },
   reading: {
-    title: "Was es sagt",
     headlines: {
       few: "Es ist zu früh, um etwas zu sagen.",
       better: "Es hilft. Zufall allein erklärt den Unterschied nicht, wie oft Sie auch nachgesehen haben.",

@@ -179,7 +179,6 @@ export const enExperiments = {
     overlap: "May share members with this one",
   },
   reading: {
-    title: "What it says",
     headlines: {
       few: "It is too early to say anything.",
       better: "It helps. Chance alone does not explain the difference, however often you have looked.",

@@ -159,7 +159,6 @@ export const zhExperiments: typeof enExperiments = {
     overlap: "可与此实验有共同会员",
   },
   reading: {
-    title: "结论",
     headlines: {
       few: "现在下结论还太早。",
       better: "有帮助。无论您看了多少次，单凭偶然都无法解释这个差别。",

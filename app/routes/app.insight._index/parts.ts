@@ -2,8 +2,7 @@ import type { Texts } from "../../texts/texts.ts";
 import { lookAtExperiments } from "../../use-cases/experiments/look-at-experiments.ts";
 import { lookAtModel, type LookAtPart } from "../../use-cases/insight/part-states.ts";
 
-export type PartId = keyof Texts["insight"]["parts"  { id: "experiments", address: "/app/insight/experiments", look: lookAtExperiments },
-];
+export type PartId = keyof Texts["insight"]["parts"];
 
 export interface Part {
   /** Its title and what it is for stand under this name in the texts (`insight.parts`). */
@@ -15,4 +14,5 @@ export interface Part {
 /** What Insight consists of, as its entry shows it. To add a part is a line here and its texts. */
 export const PARTS: readonly Part[] = [
   { id: "predictions", address: "/app/insight/predictions", look: lookAtModel("buyers") },
+  { id: "experiments", address: "/app/insight/experiments", look: lookAtExperiments },
 ];
