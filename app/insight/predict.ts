@@ -46,7 +46,7 @@ export function predict(
       alive: purchases.alive.alive(buyer.x, buyer.tx, buyer.T),
       orders,
       value: orders * spend(bought),
-      leaving: leaving?.chance(bought) ?? chanceOfNone(model, buyer, weeks),
+      leaving: leaving?.chance(place) ?? chanceOfNone(model, buyer, weeks),
       segment: segments[place] ?? "need-attention",
     };
   });

@@ -26,23 +26,23 @@ export interface ShopPast {
   known: Int32Array;
 }
 
-/** Their days of purchase, what came back taken off. */
-export function purchaseDays({ customers, until, purchases, returns }: ShopPast): Days[] {
-  const both = { ...purchases, amount: purchases.value };
-  return daysOf(
-    {
-      customers,
-      customer: joined(both.customer, returns.customer),
-      day: Float64Array.from([...purchases.day, ...returns.day]),
-      amount: Float64Array.from([...purchases.value, ...returns.value.map((value) => -value)]),
-    },
-    until,
-  );
+/** Days of purchase by place, as sold: a return says nothing of when somebody bought. */
+export function purchaseDays({ customers, purchases }: ShopPast, until: Day): Days[] {
+  const { customer, day, value } = purchases;
+  return daysOf({ customers, customer, day: Float64Array.from(day), amount: value }, until);
 }
 
-function joined(one: Int32Array, other: Int32Array): Int32Array {
-  const all = new Int32Array(one.length + other.length);
-  all.set(one);
-  all.set(other, one.length);
-  return all;
+/** The same, with what had come back by then taken off what was spent before it. */
+export function keptDays({ customers, purchases, returns }: ShopPast, until: Day): Days[] {
+  const sold = purchases.day.length;
+  const customer = new Int32Array(sold + returns.day.length);
+  customer.set(purchases.customer);
+  customer.set(returns.customer, sold);
+  const day = new Float64Array(customer.length);
+  day.set(purchases.day);
+  day.set(returns.day, sold);
+  const amount = new Float64Array(customer.length);
+  amount.set(purchases.value);
+  returns.value.forEach((value, place) => (amount[sold + place] = -value));
+  return daysOf({ customers, customer, day, amount }, until);
 }

@@ -1,8 +1,9 @@
+import { logOddsError } from "../numeric/logistic-doubt.ts";
 import { chanceOf, fitLogistic, type LogisticModel } from "../numeric/logistic-regression.ts";
-import { areaUnderCurve, brierScore, calibrationSlope } from "../numeric/measures.ts";
 import { buyersOf, upTo, type Days } from "../value/buyers.ts";
 import { fitCautiously } from "../value/choose-purchase-model.ts";
-import { FEATURES, leavingFeatures } from "./leaving-features.ts";
+import { helps, tableOf, type Example } from "./leaving-examples.ts";
+import { leavingFeatures } from "./leaving-features.ts";
 
 /** Past ends of the day at which it is asked what came after, in horizons before now. */
 const ASKED_AT = [1, 4 / 3, 5 / 3];
@@ -10,100 +11,89 @@ const ASKED_AT = [1, 4 / 3, 5 / 3];
 const ENOUGH_OF_EACH = 30;
 /** A past of less than this share of the horizon says nothing yet about who buys how often. */
 const LEAST_PAST = 0.5;
-const RIDGE = 0.012;
+export const RIDGE = 0.012;
+/** Of more customers a regression of some dozen features learns no more. */
+const MOST_CUSTOMERS = 40_000;
 
-/** Tells the chance that a customer buys nothing within the horizon, at the end of the day the model is made for. */
-export type LeavingChance = (bought: Days) => number;
-
-export interface LeavingModel {
-  chance: LeavingChance;
-  regression: LogisticModel;
-  /** How it did on what came after the newest past day, made only of what was known before; null where that is too little. */
-  heldBack: HeldBack | null;
+/** What a shop knows of customers beyond their purchases, at the end of a day. */
+export interface MoreFeatures {
+  names: readonly string[];
+  /** Of the customer at a place. */
+  at(place: number, day: number): readonly number[];
 }
 
-export interface HeldBack {
-  customers: number;
-  /** The share that bought nothing: what everybody would be told without a model. */
-  base: number;
-  areaUnderCurve: number;
-  brier: number;
-  baseBrier: number;
-  slope: number;
+export interface LeavingModel {
+  /** The chance that the customer at a place buys nothing within the horizon, from the end of the day it was made for. */
+  chance(place: number): number;
+  /** How far off the log odds of it may be for having learned of so many: one standard error. */
+  error(place: number): number;
+  /** By which it goes, in the order of FEATURES and then of `more`. */
+  features(place: number): Float64Array;
+  regression: LogisticModel;
+  /** Names of what it uses beyond purchases: none where that did not help. */
+  more: readonly string[];
 }
 
 interface Wish {
   until: number;
   /** In days. */
   horizon: number;
+  more?: MoreFeatures | undefined;
 }
 
 /**
  * A regression over recency, frequency, value and regularity, learned from what customers of this shop did after past
- * days. null where the past holds too few who left, or too few who stayed.
+ * days; what else is known of them is used where it helps with customers it was not learned of. null where the past
+ * holds too few who left, or too few who stayed.
  */
-export function trainLeaving(days: readonly Days[], { until, horizon }: Wish): LeavingModel | null {
-  const examples = askedAt(days, ASKED_AT, { until, horizon });
-  const regression = learn(examples);
-  if (regression === null) return null;
-  const heldBack = holdBack(days, examples[0] ?? null, { until, horizon });
-  const see = eyes(days, { until, horizon });
-  return { chance: (bought) => chanceOf(regression, see(bought)), regression, heldBack };
+export function trainLeaving(days: readonly Days[], { until, horizon, more }: Wish): LeavingModel | null {
+  const asked = askedAt(days, { until, horizon, more });
+  const [newest] = asked;
+  const gone = newest?.filter(({ left }) => left).length ?? 0;
+  if (newest === undefined || Math.min(gone, newest.length - gone) < ENOUGH_OF_EACH) return null;
+  const examples = asked.flat();
+  const isUsed = more !== undefined && helps(examples, more.names.length, RIDGE);
+  const used = isUsed ? more : undefined;
+  const table = tableOf(examples, isUsed ? 0 : (more?.names.length ?? 0));
+  const left = Uint8Array.from(examples, (example) => (example.left ? 1 : 0));
+  const regression = fitLogistic(table, left, RIDGE);
+  const error = logOddsError(table, regression, { ridge: RIDGE, alike: asked.length });
+  const see = eyes(days, { until, horizon, more: used });
+  return {
+    features: see,
+    chance: (place) => chanceOf(regression, see(place)),
+    error: (place) => error(see(place)),
+    regression,
+    more: used?.names ?? [],
+  };
 }
 
-interface Examples {
-  rows: Float64Array[];
-  left: number[];
-}
-
-function askedAt(days: readonly Days[], horizons: readonly number[], { until, horizon }: Wish): Examples[] {
+/** What was known of customers at past days, and whether they left: the newest day first. */
+function askedAt(days: readonly Days[], { until, horizon, more }: Wish): Example[][] {
   const begin = days.reduce((first, { day }) => Math.min(first, day[0] ?? first), until);
-  return horizons
-    .map((many) => until - Math.round(many * horizon))
+  const step = Math.max(1, Math.ceil(days.length / MOST_CUSTOMERS));
+  const places = days.map((_, place) => place).filter((place) => place % step === 0);
+  return ASKED_AT.map((many) => until - Math.round(many * horizon))
     .filter((at) => at - begin >= horizon * LEAST_PAST)
     .map((at) => {
-      const known = days.map((bought) => ({ bought, then: upTo(bought, at) }));
-      const there = known.filter(({ then }) => then.day.length > 0);
-      const see = eyes(
-        there.map(({ then }) => then),
-        { until: at, horizon },
-      );
-      return {
-        rows: there.map(({ then }) => see(then)),
-        left: there.map(({ bought }) => (bought.day.some((day) => day > at && day <= at + horizon) ? 0 : 1)),
-      };
+      const then = days.map((bought) => upTo(bought, at));
+      const see = eyes(then, { until: at, horizon, more });
+      return places
+        .filter((place) => (then[place]?.day.length ?? 0) > 0)
+        .map((place) => ({
+          place,
+          features: see(place),
+          left: !(days[place]?.day ?? []).some((day) => day > at && day <= at + horizon),
+        }));
     });
 }
 
-function eyes(days: readonly Days[], { until, horizon }: Wish): (bought: Days) => Float64Array {
-  const model = fitCautiously("mbg-nbd", buyersOf(days, until));
-  return (bought) => leavingFeatures(bought, { until, horizon, model });
-}
-
-function learn(examples: readonly Examples[]): LogisticModel | null {
-  const left = examples.flatMap((asked) => asked.left);
-  const [newest] = examples;
-  const gone = newest?.left.filter((one) => one === 1).length ?? 0;
-  if (newest === undefined || Math.min(gone, newest.left.length - gone) < ENOUGH_OF_EACH) return null;
-  const columns = FEATURES.length;
-  const values = new Float64Array(left.length * columns);
-  examples.flatMap(({ rows }) => rows).forEach((row, place) => values.set(row, place * columns));
-  return fitLogistic({ values, columns }, Uint8Array.from(left), RIDGE);
-}
-
-/** Learned only from days whose horizon had ended by the newest, and asked about that one. */
-function holdBack(days: readonly Days[], newest: Examples | null, { until, horizon }: Wish): HeldBack | null {
-  const before = askedAt(days, ASKED_AT, { until: until - horizon, horizon });
-  const regression = learn(before);
-  if (regression === null || newest === null) return null;
-  const chances = newest.rows.map((row) => chanceOf(regression, row));
-  const base = newest.left.reduce((sum, one) => sum + one, 0) / newest.left.length;
-  return {
-    customers: newest.left.length,
-    base,
-    areaUnderCurve: areaUnderCurve(chances, newest.left),
-    brier: brierScore(chances, newest.left),
-    baseBrier: base * (1 - base),
-    slope: calibrationSlope(chances, newest.left),
+function eyes(days: readonly Days[], { until, horizon, more }: Wish): (place: number) => Float64Array {
+  const there = days.filter(({ day }) => day.length > 0);
+  const model = fitCautiously("mbg-nbd", buyersOf(there, until));
+  return (place) => {
+    const bought = days[place] ?? { day: [], amount: [] };
+    const own = leavingFeatures(bought, { until, horizon, model });
+    return more === undefined ? own : Float64Array.from([...own, ...more.at(place, until)]);
   };
 }

@@ -70,7 +70,7 @@ export function chanceOf({ weights, intercept }: LogisticModel, features: ArrayL
   return logistic(sum);
 }
 
-function momentsOf({ values, columns }: Table): { mean: Float64Array; spread: Float64Array } {
+export function momentsOf({ values, columns }: Table): { mean: Float64Array; spread: Float64Array } {
   const rows = Math.max(1, values.length / columns);
   const mean = new Float64Array(columns);
   const spread = new Float64Array(columns);
@@ -85,7 +85,7 @@ function momentsOf({ values, columns }: Table): { mean: Float64Array; spread: Fl
   return { mean, spread: spread.map(Math.sqrt) };
 }
 
-function standard(value: number, mean: number, spread: number): number {
+export function standard(value: number, mean: number, spread: number): number {
   return spread > 1e-9 ? (value - mean) / spread : 0;
 }
 

@@ -14,7 +14,11 @@ const FEW_BUYERS = 100;
 
 /** A model fitted to a shop of any size: see `Fitting`. */
 export function fitCautiously(name: ModelName, buyers: Buyers): PurchaseModel {
-  return MODELS[name](buyers, { caution: Math.min(1, FEW_BUYERS / Math.max(1, buyers.x.length)) });
+  return MODELS[name](buyers, { caution: cautionFor(buyers) });
+}
+
+export function cautionFor({ x }: Buyers): number {
+  return Math.min(1, FEW_BUYERS / Math.max(1, x.length));
 }
 
 export interface ChosenModel {

@@ -62,8 +62,21 @@ export function likeliest(
   likelihoodUnder: (parameters: readonly number[]) => (x: number, tx: number, T: number) => number,
   { caution = 0 }: Fitting = {},
 ): { parameters: number[]; logLikelihood: number } {
+  const loss = lossOf(buyers, likelihoodUnder, { caution });
+  // The papers' digits need more steps than a shop can tell.
+  const ends = STARTS.map((start) => minimise(loss, start, caution > 0 ? { tolerance: 1e-8 } : {}));
+  const best = ends.reduce((one, other) => (other.value < one.value ? other : one));
+  return { parameters: best.at.map(Math.exp), logLikelihood: -best.value };
+}
+
+/** What the search makes least, by the logarithms of the parameters. */
+export function lossOf(
+  buyers: Buyers,
+  likelihoodUnder: (parameters: readonly number[]) => (x: number, tx: number, T: number) => number,
+  { caution = 0 }: Fitting,
+): (logs: readonly number[]) => number {
   const alike = countAlike(evenly(buyers, MOST_BUYERS));
-  const loss = (logs: number[]): number => {
+  return (logs) => {
     if (logs.some((log) => Math.abs(log) > FARTHEST)) return Infinity;
     const likelihood = likelihoodUnder(logs.map(Math.exp));
     let sum = 0;
@@ -71,10 +84,6 @@ export function likeliest(
     for (const { x, tx, T, many } of alike) sum -= many * likelihood(x, tx, T);
     return sum;
   };
-  // The papers' digits need more steps than a shop can tell.
-  const ends = STARTS.map((start) => minimise(loss, start, caution > 0 ? { tolerance: 1e-8 } : {}));
-  const best = ends.reduce((one, other) => (other.value < one.value ? other : one));
-  return { parameters: best.at.map(Math.exp), logLikelihood: -best.value };
 }
 
 function countAlike({ x, tx, T }: Buyers): (Buyer & { many: number })[] {

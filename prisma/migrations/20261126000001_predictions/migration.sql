@@ -54,8 +54,9 @@ CREATE TABLE "member_prediction" (
     "recency" SMALLINT NOT NULL,
     "frequency" SMALLINT NOT NULL,
     "money" SMALLINT NOT NULL,
+    "purchases" INTEGER NOT NULL,
+    "last_order_on" DATE NOT NULL,
     "reasons" JSONB NOT NULL,
-    "due_products" JSONB NOT NULL,
 
     CONSTRAINT "member_prediction_pkey" PRIMARY KEY ("shop_id","member_id")
 );
