@@ -11,6 +11,7 @@ import { runImport } from "./use-cases/moving-in/run-import.ts";
 import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
 import { proveLedger } from "./use-cases/proof/prove-ledger.ts";
 import { runLedgerCheck } from "./use-cases/operations/run-ledger-check.ts";
+import { remakePicks } from "./use-cases/recommend/make-picks.ts";
 import { publishPicks } from "./use-cases/picks/publish-picks.ts";
 import { publishPerks } from "./use-cases/publish-perks.ts";
 import { publishProgramme } from "./use-cases/publish-programme.ts";
@@ -55,6 +56,7 @@ export async function startWorker(
   await jobs.work("publish-summaries", async ({ shopId }) => void (await publishSummaries(services, shopId)));
   await jobs.work("publish-programme", ({ shopId }) => publishProgramme(services, shopId));
   await jobs.work("publish-perks", ({ shopId }) => publishPerks(services, shopId));
+  await jobs.work("make-picks", ({ shopId }) => remakePicks(services, shopId));
   await jobs.work("publish-picks", ({ shopId }) => publishPicks(services, shopId));
   await jobs.work("make-benefits", ({ shopId }) => makeBenefits(services, shopId));
   await jobs.work("bulk-members", (work) => runBulk(services, work));

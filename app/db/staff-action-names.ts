@@ -41,6 +41,7 @@ export const STAFF_ACTIONS = {
   "segment.sync-started": "insight",
   "segment.sync-stopped": "insight",
   "segment.sync-undone": "insight",
+  "recommendations.changed": "insight",
   "control-group.changed": "insight",
   "experiment.planned": "insight",
   "experiment.started": "insight",

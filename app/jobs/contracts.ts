@@ -32,6 +32,8 @@ export const JOBS = {
   study: z.object({ shopId: z.number().int(), studyId: z.string() }),
   /** Learns a shop's models anew from its own facts. */
   "train-models": z.object({ shopId: z.number().int() }),
+  /** Works out anew what is recommended beside products and to members. */
+  "make-picks": z.object({ shopId: z.number().int() }),
   /** Makes whoever passes by now the members of a shop's segments. */
   "follow-segments": z.object({ shopId: z.number().int() }),
   /** Has the store's customers carry the tags of the segments that they are in. */

@@ -37,6 +37,7 @@ const NOBODY_WAITS = { localConcurrency: 2, pollingIntervalSeconds: 2 };
 const PACES: Record<JobName, typeof STAFF_WAIT> = {
   "publish-summaries": SHOPPERS_WAIT,
   "publish-picks": NOBODY_WAITS,
+  "make-picks": { localConcurrency: 1, pollingIntervalSeconds: 2 },
   "make-benefits": SHOPPERS_WAIT,
   ...{ "publish-programme": STAFF_WAIT, "publish-perks": STAFF_WAIT, "issue-codes": STAFF_WAIT },
   ...{ "check-ledger": STAFF_WAIT, reconcile: STAFF_WAIT, "import-members": STAFF_WAIT },

@@ -5,6 +5,7 @@ import {
   type CustomerSummary,
   type ShopFacts,
 } from "../../app/commerce/platform.ts";
+import type { SoldProduct } from "../../app/commerce/catalogue-store.ts";
 import type { StoreState } from "../../app/commerce/store-state.ts";
 import { openDatabase, type Database } from "../../app/db/database.ts";
 import { findShop, type ShopRow } from "../../app/db/shops.ts";
@@ -53,6 +54,8 @@ export interface TestPerennial {
 export class TestStore {
   facts = new Map<string, ShopFacts>();
   products = new Map<string, ProductFacts>();
+  /** All that it sells. */
+  sold: SoldProduct[] = [];
   /** Shops whose store does not answer. */
   silent = new Set<string>();
   asked: string[] = [];
@@ -146,6 +149,10 @@ function platformOf(store: TestStore): CommercePlatform {
     async productFacts(shop, ids) {
       await store.requireAnswer(shop);
       return ids.flatMap((id) => store.products.get(id) ?? []);
+    },
+    async listProducts(shop) {
+      await store.requireAnswer(shop);
+      return { items: store.sold, next: null };
     },
     async publishSummaries(shop, summaries) {
       await store.requireAnswer(shop);

@@ -40,7 +40,7 @@ export function pack(value: unknown): Uint8Array {
 /** What was packed. Throws where it was something else. */
 export function unpack<T>(bytes: Uint8Array): T {
   // Arrays of wide numbers may only begin at multiples of their width.
-  const own = bytes.slice();
+  const own = new Uint8Array(bytes);
   const long = new DataView(own.buffer).getUint32(0, true);
   const from = whole(4 + long);
   return JSON.parse(new TextDecoder().decode(own.subarray(4, 4 + long)), (_, part: unknown) => {

@@ -3,7 +3,7 @@ import { listBalances } from "../../db/balances.ts";
 import { listRefusals } from "../../db/pick-events.ts";
 import { emptyPicksBut, saveMemberPicks, saveProductPicks } from "../../db/picks.ts";
 import { readPurchases, type Purchases } from "../../db/purchases.ts";
-import type { ShopRow } from "../../db/shops.ts";
+import { requireShop, type ShopRow } from "../../db/shops.ts";
 import type { MemberPicks, Pick as Recommended } from "../../insight/recommend/pick.ts";
 import type { Visit } from "../../insight/recommend/visits.ts";
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
@@ -11,7 +11,7 @@ import { DAY } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 import { offersFor } from "./points-offers.ts";
 import { historiesIn } from "./member-histories.ts";
-import { loadRecommender, type LoadedRecommender } from "./load-recommender.ts";
+import { forgetRecommender, loadRecommender, type LoadedRecommender } from "./load-recommender.ts";
 
 /** Worked out before others have their turn. */
 const AT_ONCE = 25;
@@ -21,6 +21,15 @@ const ACTIVE_DAYS = 730;
 /** The store is told of each: of more, those who bought last. */
 const MOST_MEMBERS = 50_000;
 const A_LIST = 8;
+
+/** As the night does, by what was learned then: for rules that were changed. */
+export async function remakePicks(services: Services, shopId: number): Promise<void> {
+  const shop = await requireShop(services.db.sql, shopId);
+  if (shop.uninstalledAt !== null) return;
+  // Another process may have kept a recommender by the old rules.
+  forgetRecommender(services, shopId);
+  await makePicks(services, shop);
+}
 
 /** Works out anew what is shown beside every product and to every member, and keeps what changed. */
 export async function makePicks(services: Services, shop: ShopRow, bought?: Purchases): Promise<void> {
