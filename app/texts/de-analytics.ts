@@ -175,7 +175,7 @@ export const deAnalytics: typeof enAnalytics = {
       ],
     },
     rewards: {
-      title: (rewards, value) => `Gewählt: ${rewards} im Wert von ${value}`,
+      title: (rewards, value) => `Gewählt: ${rewards}; die mit festem Betrag sind ${value} wert`,
       formula: [
         "Prämien, die an diesen Tagen gewählt und seither nicht zurückgegeben wurden. Ihr Wert ist der, den sie damals im Programm hatten.",
         "Kosten je Punkt = Wert / Punkte, bei Prämien, die einen Geldbetrag wert sind. Prozente und Geschenke haben im Programm keinen Preis.",

@@ -174,7 +174,7 @@ export const enAnalytics = {
       ],
     },
     rewards: {
-      title: (rewards: string, value: string) => `${rewards} chosen, worth ${value}`,
+      title: (rewards: string, value: string) => `${rewards} chosen; those of a fixed amount are worth ${value}`,
       formula: [
         "Rewards chosen on these days and not given up since. Their value is that of the reward as it was in the programme then.",
         "Cost per point = value / points, of rewards that are worth an amount of money. Percentages and gifts have no price in the programme.",

@@ -171,7 +171,7 @@ export const zhAnalytics: typeof enAnalytics = {
       formula: ["兑换率 = 同期兑换积分 / 获得积分。兑换的积分可能是更早获得的，因此可能超过 100%。"],
     },
     rewards: {
-      title: (rewards, value) => `共选择 ${rewards}，价值 ${value}`,
+      title: (rewards, value) => `共选择 ${rewards}，其中固定金额的价值 ${value}`,
       formula: [
         "在这些日期选择且之后未放弃的奖励，价值以当时方案为准。",
         "每积分成本 = 价值 / 积分，仅计有金额的奖励。百分比折扣和赠品在方案中没有价格。",

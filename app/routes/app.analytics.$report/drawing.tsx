@@ -4,14 +4,22 @@ import { StackedBars } from "../../components/charts/stacked-bars.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { ColumnId, Label, Section, Unit } from "../../use-cases/analytics/report.ts";
-import { cellText, columnName, labelText } from "./report-words.ts";
+import { cellText, columnName, labelText, type Wording } from "./report-words.ts";
 
 /** The picture of a section's table. */
-export function Drawing({ section, title }: { section: Section; title: string }) {
+export function Drawing({
+  section,
+  title,
+  names,
+}: {
+  section: Section;
+  title: string;
+  names: Wording["names"];
+}) {
   const { t, f } = useWords();
   const { drawing, columns, rows } = section;
   const labels = rows.map(({ label }) =>
-    label.kind === "days" ? shortDays(label, f) : labelText(label, section.id, t, f),
+    label.kind === "days" ? shortDays(label, f) : labelText(label, section.id, { t, f, names }),
   );
   const valuesOf = (id: ColumnId): (number | null)[] => {
     const place = columns.findIndex((column) => column.id === id);

@@ -74,7 +74,10 @@ export function ReportFilters({ view }: { view: ReportView }) {
             <Select
               label={words.segment.label}
               helpText={terms.segment === "" ? undefined : words.segment.help}
-              options={["", ...view.segments].map((value) => ({ value, label: segmentName(value, t, f) }))}
+              options={["", ...view.segments].map((value) => ({
+                value,
+                label: segmentName(value, { t, f, names: view.names }),
+              }))}
               value={terms.segment}
               onChange={(segment) => go({ segment })}
             />

@@ -9,6 +9,7 @@ import type {
   Section,
   Unit,
 } from "../../use-cases/analytics/report.ts";
+import type { ProgrammeLabels } from "../../use-cases/programme-labels.ts";
 
 /** "1,204 points", "£12.50", "31 days": with its unit, as a sentence needs it. */
 export function quantityText({ unit, value }: Quantity, t: Texts, f: Formats): string {
@@ -36,8 +37,16 @@ export function cellText(value: string | null, unit: Unit, f: Formats): string {
   return unit === "share" ? f.share(value) : f.whole(value);
 }
 
-export function labelText(label: Label, section: Section["id"], t: Texts, f: Formats): string {
+/** What names something in the staff member's language, and as the merchant does. */
+export interface Wording {
+  t: Texts;
+  f: Formats;
+  names: ProgrammeLabels;
+}
+
+export function labelText(label: Label, section: Section["id"], { t, f, names }: Wording): string {
   const words = t.analytics.labels;
+  const tier = (id: string | null) => (id === null ? words.noLevel : tierName(id, names));
   switch (label.kind) {
     case "days":
       return label.from === label.to
@@ -46,9 +55,9 @@ export function labelText(label: Label, section: Section["id"], t: Texts, f: For
     case "month":
       return f.month(label.month);
     case "reward":
-      return label.id;
+      return rewardName(label.id, names);
     case "level":
-      return words.move(label.from ?? words.noLevel, label.to ?? words.noLevel);
+      return words.move(tier(label.from), tier(label.to));
     case "word":
       return words[label.word];
     case "gap":
@@ -77,12 +86,12 @@ export function rowsNamed({ id, rows }: Section, t: Texts): string {
   return kind === "gap" ? words.days : words.time;
 }
 
-export function segmentName(segment: string, t: Texts, f: Formats): string {
+export function segmentName(segment: string, { t, f, names }: Wording): string {
   const words = t.analytics.segment;
   const [dimension = "", value = ""] = segment.split(/:(.*)/s);
   switch (dimension) {
     case "tier":
-      return words.tier(value);
+      return words.tier(tierName(value, names));
     case "language":
       return words.language(f.language(value));
     case "channel":
@@ -150,4 +159,12 @@ function compared(
   const by = f.share(String(Number(change < 0n ? -change : change) / 1000));
   if (change === 0n) return words.was(title, quantityText(before, t, f), when);
   return change > 0n ? words.more(title, by, when) : words.less(title, by, when);
+}
+
+function tierName(id: string, { tiers }: ProgrammeLabels): string {
+  return tiers.find((tier) => tier.id === id)?.name ?? id;
+}
+
+function rewardName(id: string, { rewards }: ProgrammeLabels): string {
+  return Object.hasOwn(rewards, id) ? (rewards[id] ?? id) : id;
 }

@@ -7,10 +7,10 @@ import { ReportPage } from "./report-page.tsx";
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
+  const { shop, services, locale } = await admit(args);
   const report = readReportName(args.params.report);
   if (report === null) throw notFound("page");
-  return showReport(services, shop, { report, asked: new URL(args.request.url).searchParams });
+  return showReport(services, shop, { report, asked: new URL(args.request.url).searchParams, locale });
 }
 
 export default function Report() {

@@ -21,7 +21,7 @@ export function SectionCard({ section, view }: { section: Section; view: ReportV
     ],
     rows: section.rows.map(({ label, cells, entries }) => ({
       cells: [
-        labelText(label, section.id, t, f),
+        labelText(label, section.id, { t, f, names: view.names }),
         ...cells.map((cell, place) => cellText(cell, section.columns[place]?.unit ?? "entries", f)),
       ],
       ...(entries === undefined ? {} : { url: entries }),
@@ -39,7 +39,7 @@ export function SectionCard({ section, view }: { section: Section; view: ReportV
       {section.drawing.kind === "triangle" ? (
         <Triangle section={section} table={table} />
       ) : (
-        <Drawing section={section} title={title} />
+        <Drawing section={section} title={title} names={view.names} />
       )}
       {section.id === "journal" ? <JournalFile view={view} /> : null}
     </ChartCard>

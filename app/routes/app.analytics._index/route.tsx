@@ -8,8 +8,12 @@ export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 /** The first of the reports. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
-  return showReport(services, shop, { report: "members", asked: new URL(args.request.url).searchParams });
+  const { shop, services, locale } = await admit(args);
+  return showReport(services, shop, {
+    report: "members",
+    asked: new URL(args.request.url).searchParams,
+    locale,
+  });
 }
 
 export default function Analytics() {

@@ -19,12 +19,13 @@ import { wordEntry } from "../../texts/entry-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { EntriesView } from "../../use-cases/analytics/list-entries.ts";
 import type { LedgerEntry } from "../../use-cases/ledger-entries.ts";
+import type { ProgrammeLabels } from "../../use-cases/programme-labels.ts";
 import { segmentName } from "../app.analytics.$report/report-words.ts";
 
 const FLOWS = ["all", "earned", "redeemed", "expired", "adjusted", "imported", "dropped"] as const;
 
 /** The entries that figures are made of, each leading to its member. */
-export function EntriesPage({ view }: { view: EntriesView }) {
+export function EntriesPage({ view }: { view: EntriesView & { names: ProgrammeLabels } }) {
   const { t, f } = useWords();
   const words = t.analytics.entries;
   const [asked] = useSearchParams();
@@ -48,7 +49,7 @@ export function EntriesPage({ view }: { view: EntriesView }) {
               <Text as="p">{words.about(days)}</Text>
               {view.segment === "" ? null : (
                 <Text as="p" tone="subdued">
-                  {segmentName(view.segment, t, f)}
+                  {segmentName(view.segment, { t, f, names: view.names })}
                 </Text>
               )}
             </BlockStack>

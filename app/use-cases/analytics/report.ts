@@ -1,3 +1,4 @@
+import type { ProgrammeLabels } from "../programme-labels.ts";
 import type { Day } from "../../insight/days.ts";
 import type { Comparison, Preset, Range } from "../../insight/range.ts";
 import type { Instant } from "../../loyalty/time.ts";
@@ -166,6 +167,8 @@ export interface ReportView extends Report {
   report: ReportName;
   terms: ReportTerms;
   today: Day;
+  /** What the merchant calls tiers and rewards. */
+  names: ProgrammeLabels;
   /** Segments that anybody is in. */
   segments: string[];
   /** What the figures are true of; null while they are worked out for the first time. */

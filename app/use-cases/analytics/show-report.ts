@@ -1,5 +1,6 @@
 import { readReadiness } from "../../db/figures/readiness.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { programmeLabels } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
 import { readReportTerms } from "./read-terms.ts";
 import { REPORTS, type ReportName, type ReportView } from "./report.ts";
@@ -39,16 +40,20 @@ export function readReportName(word: string | undefined): ReportName | null {
 export async function showReport(
   { db, clock, jobs }: Pick<Services, "db" | "clock" | "jobs">,
   shop: ShopRow,
-  { report, asked }: { report: ReportName; asked: URLSearchParams },
+  { report, asked, locale = "en" }: { report: ReportName; asked: URLSearchParams; locale?: string },
 ): Promise<ReportView> {
   const now = clock();
   const today = todayIn(shop.timezone, now);
   const { asOf, isBehind, firstDay, segments } = await readReadiness(db.sql, { shopId: shop.id, now });
   if (isBehind) jobs.soon("follow-ledger", { shopId: shop.id });
   const terms = readReportTerms(asked, { today, first: firstDay ?? today, segments });
-  const built = await BUILDERS[report]({ db, shop, terms, now, today });
+  const [built, names] = await Promise.all([
+    BUILDERS[report]({ db, shop, terms, now, today }),
+    programmeLabels({ db, clock }, shop, locale),
+  ]);
   return {
     ...built,
+    names,
     report,
     terms,
     today,
