@@ -5,6 +5,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import type { Perennial } from "./perennial.server.ts";
+import { SENT_FROM } from "./pixel.server.ts";
 
 /** Shopify waits five seconds for an answer; a body that takes longer to arrive is nobody's delivery. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -49,6 +50,7 @@ function doorOf(perennial: Perennial, url: string): Door | null {
   if (/^\/proxy(?:[/?]|$)/.test(url)) return perennial.proxy;
   if (url.startsWith("/api/admin/")) return perennial.adminApi;
   if (url.startsWith("/api/")) return perennial.api;
+  if (/^\/pixel(?:\?|$)/.test(url)) return perennial.pixel;
   if (url.startsWith("/proofs/")) return perennial.proofs;
   return null;
 }
@@ -97,12 +99,19 @@ function asRequest(incoming: IncomingMessage): Request {
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
+  headers.set(SENT_FROM, senderOf(incoming));
   const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
   return new Request(`http://${incoming.headers.host ?? "localhost"}${incoming.url}`, {
     method: incoming.method ?? "GET",
     headers,
     ...(hasBody ? { body: createReadableStreamFromReadable(incoming), duplex: "half" } : {}),
   });
+}
+
+/** What stands last was written by the proxy in front of us; what stands before it, by anybody. */
+function senderOf({ headers, socket }: IncomingMessage): string {
+  const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim();
+  return forwarded || (socket.remoteAddress ?? "");
 }
 
 function listen(server: Server, env: { port: number; host: string }): Promise<void> {

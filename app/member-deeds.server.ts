@@ -1,7 +1,7 @@
 import type { LoyaltySummary } from "./loyalty/summary.ts";
 import { wordsOf } from "./asker-words.server.ts";
 import { ownOnly, type Known } from "./member-answers.server.ts";
-import { readBirthday, readPreferences, saysNothingElse } from "./member-input.server.ts";
+import { readBirthday, readPreferences, readRefusal, saysNothingElse } from "./member-input.server.ts";
 import { cancel, redeem, unreadable, type Answer } from "./reward-answers.server.ts";
 import { readCancel, readRedeem, type Sent } from "./reward-input.server.ts";
 import type { CountClaimable } from "./use-cases/membership/count-claimable.ts";
@@ -10,6 +10,8 @@ import { claimOrders, type Claimed } from "./use-cases/membership/claim-orders.t
 import { leaveOrJoin } from "./use-cases/membership/leave-or-join.ts";
 import { noteBirthday, type BirthdayNoted } from "./use-cases/membership/note-birthday.ts";
 import { summariseMember } from "./use-cases/membership/summarise-member.ts";
+import { choosePicks } from "./use-cases/picks/choose-picks.ts";
+import { refusePick } from "./use-cases/picks/refuse-pick.ts";
 import type { Services } from "./use-cases/services.ts";
 
 export interface DeedTerms {
@@ -34,6 +36,7 @@ const DEEDS = {
   cancel: { forStaff: true, page: "/redemptions", does: doCancel },
   birthday: { forStaff: false, page: "/preferences", does: doBirthday },
   preferences: { forStaff: false, page: "/preferences", does: doPreferences },
+  refuse: { forStaff: false, page: "", does: doRefuse },
   leave: { forStaff: false, page: "/preferences", does: doLeave },
   join: { forStaff: false, page: "", does: doJoin },
   claim: { forStaff: false, page: "/preferences", does: doClaim },
@@ -111,12 +114,36 @@ async function doPreferences({ services }: DeedTerms, asker: Known, fields: Fiel
   const input = readPreferences(fields);
   if (input === null) return null;
   const { shop, memberId, language } = asker;
-  const wanted = input.messages;
-  const { outcome } = await chooseMessages(services, shop, { memberId, wanted });
   const { answers } = language.own;
-  if (outcome === "nobody") return { status: 409, body: { outcome, text: answers.nobody } };
-  const said = wanted ? "messages-on" : "messages-off";
-  return { status: 200, body: { outcome: said, text: wanted ? answers.messagesOn : answers.messagesOff } };
+  let answer: Answer = { status: 409, body: { outcome: "nobody", text: answers.nobody } };
+  if (input.recommendations !== undefined) {
+    const wanted = input.recommendations;
+    const { outcome } = await choosePicks(services, shop, { memberId, wanted });
+    const text = wanted ? answers.picksOn : answers.picksOff;
+    if (outcome === "saved")
+      answer = { status: 200, body: { outcome: wanted ? "picks-on" : "picks-off", text } };
+  }
+  if (input.messages !== undefined) {
+    const wanted = input.messages;
+    const { outcome } = await chooseMessages(services, shop, { memberId, wanted });
+    const text = wanted ? answers.messagesOn : answers.messagesOff;
+    if (outcome === "saved")
+      answer = { status: 200, body: { outcome: wanted ? "messages-on" : "messages-off", text } };
+  }
+  return answer;
+}
+
+async function doRefuse({ services }: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
+  const input = readRefusal(fields);
+  if (input === null) return null;
+  const { shop, memberId, language } = asker;
+  const { answers } = language.own;
+  const { outcome } = await refusePick(services, shop, { memberId, ...input });
+  if (outcome === "refused-pick") return { status: 200, body: { outcome, text: answers.pickRefused } };
+  return {
+    status: 409,
+    body: { outcome, text: outcome === "nobody" ? answers.nobody : answers.pickUnknown },
+  };
 }
 
 function doLeave(terms: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
@@ -134,6 +161,7 @@ async function comeOrGo(
 ): Promise<Answer | null> {
   if (!saysNothingElse(fields)) return null;
   const { outcome } = await leaveOrJoin(services, shop, { memberId, actor, kind });
+  if (outcome === "too-often") return { status: 429, body: { outcome, text: language.own.answers.tooOften } };
   if (outcome === "blocked")
     return { status: 409, body: { outcome: "shut-out", text: language.own.answers.blocked } };
   return { status: outcome === "nobody" ? 409 : 200, body: { outcome, text: language.own.answers[outcome] } };

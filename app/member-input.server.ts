@@ -9,15 +9,25 @@ const choice = z
   .transform((value) => value === true || value === "on" || value === "true" || value === "1");
 
 const birthday = z.strictObject({ month: number, day: number, ...besideInput }).refine(isMonthDay);
-const preferences = z.strictObject({ messages: choice, ...besideInput });
+const preferences = z
+  .strictObject({ messages: choice.optional(), recommendations: choice.optional(), ...besideInput })
+  .refine(({ messages, recommendations }) => messages !== undefined || recommendations !== undefined);
+const refusing = z.strictObject({ pick: z.string().max(80), ...besideInput });
 const nothingElse = z.strictObject(besideInput);
 
 export function readBirthday(fields: Sent["fields"]): { month: number; day: number } | null {
   return birthday.safeParse(fields).data ?? null;
 }
 
-export function readPreferences(fields: Sent["fields"]): { messages: boolean } | null {
+/** What is not said stays as it is. */
+export function readPreferences(
+  fields: Sent["fields"],
+): { messages?: boolean | undefined; recommendations?: boolean | undefined } | null {
   return preferences.safeParse(fields).data ?? null;
+}
+
+export function readRefusal(fields: Sent["fields"]): { pick: string } | null {
+  return refusing.safeParse(fields).data ?? null;
 }
 
 /** Whether nothing was sent that means nothing. */

@@ -15,6 +15,7 @@ export function preferences(account: Account, { terms, words }: Told): Content {
   return [
     account.birthdayAsked ? part(page.birthday, birthday(account, told), "birthday") : null,
     part(page.messages, messages(account, told), "preferences"),
+    part(page.picks, recommendations(account, told), "recommendations"),
     account.claimable > 0 ? part(page.claimTitle, claim(account, told), "claim") : null,
     part(page.card, link(page.cardText, { href: addressOf(terms, "/card"), text: page.card }), "card"),
     part(page.data, link(page.dataText, { href: addressOf(terms, "/data"), text: page.dataButton }), "data"),
@@ -54,6 +55,16 @@ function messages(account: Account, { terms, words }: Told): Markup {
     { action: "/preferences", fields: { messages: "off" } },
     markup`<div class="perennial-actions">
 <label class="perennial-check"><input type="checkbox" name="messages" value="on"${attribute("checked", account.messages)}>${page.messagesChoice}</label>${button(page.save)}</div>`,
+  )}`;
+}
+
+function recommendations(account: Account, { terms, words }: Told): Markup {
+  const { page } = words.t;
+  return markup`<p class="perennial-soft">${page.picksWhy}</p>${form(
+    terms,
+    { action: "/preferences", fields: { recommendations: "off" } },
+    markup`<div class="perennial-actions">
+<label class="perennial-check"><input type="checkbox" name="recommendations" value="on"${attribute("checked", account.recommendations)}>${page.picksChoice}</label>${button(page.save)}</div>`,
   )}`;
 }
 

@@ -10,10 +10,12 @@ import type { Env } from "./env.server.ts";
 import { startJobQueue } from "./jobs/queue.ts";
 import { memberProofs, receiptOf } from "./member-proofs.server.ts";
 import { proxyDoor, type ProxyDoor } from "./proxy.server.ts";
+import { pixelDoor, type PixelDoor } from "./pixel.server.ts";
 import { proofsDoor } from "./proofs.server.ts";
 import { API_VERSION, createShopify, type Shopify } from "./shopify.server.ts";
 import { headSigner } from "./use-cases/proof/head-signer.ts";
 import { installShop } from "./use-cases/install-shop.ts";
+import { startPixel } from "./use-cases/picks/start-pixel.ts";
 import { receiveDeliveries } from "./use-cases/receive-delivery.ts";
 import type { Services } from "./use-cases/services.ts";
 import { webhookDoor, type WebhookDoor } from "./webhooks.server.ts";
@@ -34,6 +36,8 @@ export interface Perennial {
   adminApi: ApiDoor;
   /** A member's receipt as a page in one file; null for nobody. */
   receipt(shop: ShopRow, memberId: string): Promise<Response | null>;
+  /** Which recommendations shoppers see, as the web pixel tells. */
+  pixel: PixelDoor;
   /** What is published of the shops' ledgers, for everybody. */
   proofs(request: Request): Promise<Response>;
   /** Finishes what is under way and closes the database. */
@@ -54,7 +58,11 @@ export async function startPerennial(
   const jobs = await startJobQueue(db.queueConnection, (error) => log.error({ error }, "the job queue"));
   const firstProgramme: unknown =
     env.newShopProgramme === undefined ? undefined : parse(readFileSync(env.newShopProgramme, "utf8"));
-  const install = (shop: string) => installShop(services, shop, firstProgramme);
+  const install = async (domain: string) => {
+    const shop = await installShop(services, domain, firstProgramme);
+    await startPixel(services, shop, env.appUrl);
+    return shop;
+  };
   const shopify = createShopify(env, db, { afterAuth: async (shop) => void (await install(shop)) });
   const platform = shopifyPlatform({
     apiVersion: API_VERSION,
@@ -83,6 +91,7 @@ export async function startPerennial(
     receipt: (shop, memberId) => receiptOf(services, proofTerms, { shop, memberId }),
     api: apiDoor(shopify, services),
     adminApi: adminApiDoor(shopify, services),
+    pixel: pixelDoor(services),
     proofs: proofsDoor(services),
     stop: () => stopAll(worker, [() => jobs.stop(), () => db.close()]),
   };

@@ -18,7 +18,7 @@ import {
 } from "./reward-answers.server.ts";
 import { readSent, type Sent } from "./reward-input.server.ts";
 import { confirmPage, messagePage, redemptionsPage } from "./reward-pages.server.ts";
-import { leavePage, preferencesPage, rewardsPage, signInPage } from "./rewards-page.server.ts";
+import { leavePage, preferencesPage, refusePage, rewardsPage, signInPage } from "./rewards-page.server.ts";
 import { saidBy } from "./said.server.ts";
 import { readOwnData } from "./use-cases/collect-personal-data.ts";
 import { claimableCounter } from "./use-cases/membership/count-claimable.ts";
@@ -77,6 +77,8 @@ export function proxyMember(services: Services): ProxyMember {
         return preferencesPage(at, terms, said);
       case "leave":
         return leavePage(terms);
+      case "refuse":
+        return refusePage(terms, url.searchParams.get("pick") ?? "");
       case "redeem": {
         const { body } = await tellRewards(services, asker);
         return confirmPage(terms, await wordsOf(services, asker), { body, asked: url.searchParams });
@@ -143,7 +145,7 @@ export function proxyMember(services: Services): ProxyMember {
 }
 
 const READS: ReadonlySet<string> = new Set([
-  ...["", "member", "rewards", "redemptions", "redeem", "preferences", "leave"],
+  ...["", "member", "rewards", "redemptions", "redeem", "preferences", "leave", "refuse"],
   ...["account", "data", "card", "manifest", "icon"],
 ]);
 

@@ -89,6 +89,24 @@ export function leavePage(terms: PageTerms): Response {
   return page(terms, { title: t.leaveLink, content, isBelow: false });
 }
 
+/** Asks once more before a product is shown no more, for those who have no scripts. */
+export function refusePage(terms: PageTerms, pick: string): Response {
+  const { page: t } = terms.asker.language.own;
+  if (terms.asker.memberId === null) return signInPage(terms);
+  const back = markup`<a class="perennial-link" href="${addressOf(terms, "")}">${t.back}</a>`;
+  const asks = { action: "/refuse", fields: { pick } };
+  const content = form(
+    terms,
+    asks,
+    markup`<div class="perennial-actions">${button(t.refuseButton, "quiet")}${back}</div>`,
+  );
+  return page(terms, {
+    title: t.picks,
+    content: [markup`<p>${t.refuseConfirm}</p>`, content],
+    isBelow: false,
+  });
+}
+
 /** `why` says what signing in is needed for, where it is more than to see one's points. */
 export function signInPage(terms: PageTerms, why?: string): Response {
   const { own } = terms.asker.language;

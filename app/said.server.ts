@@ -35,6 +35,14 @@ export function saidBy(asker: Asker, came: URLSearchParams): string | null {
       return own.answers.messagesOn;
     case "messages-off":
       return own.answers.messagesOff;
+    case "picks-on":
+      return own.answers.picksOn;
+    case "picks-off":
+      return own.answers.picksOff;
+    case "refused-pick":
+      return own.answers.pickRefused;
+    case "unknown-pick":
+      return own.answers.pickUnknown;
     case "left":
       return own.answers.left;
     case "joined":

@@ -76,9 +76,17 @@ describe.skipIf(!existsSync(SHOPIFY))("Shopify's own builder", () => {
       expect.arrayContaining(["perennial-account", "perennial-account-blocks", "perennial-checkout"]),
     );
     for (const [name, script] of built) {
+      // The pixel is told where the app is by its settings.
+      if (name === "perennial-pixel") continue;
       expect(gzipSync(script).length, name).toBeLessThan(UI_EXTENSION_BYTES / 2);
       expect(script.includes(APP_URL), name).toBe(true);
     }
+  });
+
+  test("keeps the web pixel small: it is loaded on every page of the shop", () => {
+    const pixel = bundles().get("perennial-pixel");
+    expect(gzipSync(pixel ?? "").length).toBeGreaterThan(100);
+    expect(gzipSync(pixel ?? "").length).toBeLessThan(1_500);
   });
 
   test("refuses a manifest that asks for a topic there is not", { timeout: 120_000 }, async () => {

@@ -50,3 +50,17 @@ export function rememberCommands(tx: ShopTransaction, commands: HandledCommand[]
       FROM ${words.rows(columns, rows)})`,
   });
 }
+
+/** How often they left or came back by themselves since then. */
+export async function countComeOrGone(
+  tx: ShopTransaction,
+  memberId: MemberId,
+  since: Instant,
+): Promise<number> {
+  const [row] = await tx.query<{ times: bigint }>(
+    `SELECT count(*) AS times FROM command WHERE shop_id = $1 AND member_ids && ARRAY[$2]::bigint[]
+       AND actor = 'shopper' AND event->>'kind' IN ('leave', 'join') AND handled_at > $3`,
+    [tx.shopId, memberId, new Date(since)],
+  );
+  return Number(row?.times ?? 0);
+}

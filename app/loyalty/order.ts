@@ -32,6 +32,8 @@ export interface OrderLine {
   tax: Money;
   giftCard: boolean;
   tip: boolean;
+  /** By which recommendation it came into the cart, as the storefront says; left out for everything else. */
+  pick?: string;
 }
 
 export interface RefundLine {

@@ -105,6 +105,8 @@ export const dePerson: typeof enPerson = {
     merge: (who) => `${who} wurde mit diesem Mitglied zusammengeführt`,
     consentYes: "Stimmte Nachrichten zu Punkten zu",
     consentNo: "Lehnte Nachrichten zu Punkten ab",
+    picksYes: "Möchte empfohlene Produkte sehen",
+    picksNo: "Möchte keine empfohlenen Produkte sehen",
     before: "In einer anderen App",
     beforeText: "Zum Ansehen mitgebracht; hier zählt es nicht",
     known: "Wurde dem Programm bekannt",

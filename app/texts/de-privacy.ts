@@ -20,7 +20,12 @@ export const dePrivacy: typeof enPrivacy = {
     title: "Einwilligungen",
     help: "Worin Mitglieder eingewilligt haben, Zweck für Zweck. Wer nie etwas gesagt hat, hat in nichts eingewilligt.",
     none: "Noch hat niemand etwas gesagt. Mitglieder werden auf ihrer eigenen Seite gefragt.",
-    purpose: (purpose) => (purpose === "messages" ? "Nachrichten zum Programm" : purpose),
+    purpose: (purpose) =>
+      purpose === "messages"
+        ? "Nachrichten zum Programm"
+        : purpose === "recommendations"
+          ? "Empfohlene Produkte"
+          : purpose,
     given: "Zugestimmt",
     refused: "Abgelehnt",
     latest: "Zuletzt",

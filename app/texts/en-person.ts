@@ -106,6 +106,8 @@ export const enPerson = {
     merge: (who: string) => `${who} was merged into this member`,
     consentYes: "Agreed to messages about points",
     consentNo: "Declined messages about points",
+    picksYes: "Wants to see recommended products",
+    picksNo: "Wants to see no recommended products",
     before: "In another app",
     beforeText: "Brought along to be seen; it counts for nothing here",
     known: "Became known to the programme",

@@ -20,7 +20,12 @@ export const enPrivacy = {
     title: "Consents",
     help: "What members agreed to, purpose by purpose. Who never said anything has agreed to nothing.",
     none: "Nobody has said anything yet. Members are asked on their own page.",
-    purpose: (purpose: string) => (purpose === "messages" ? "Messages about the programme" : purpose),
+    purpose: (purpose: string) =>
+      purpose === "messages"
+        ? "Messages about the programme"
+        : purpose === "recommendations"
+          ? "Recommended products"
+          : purpose,
     given: "Agreed",
     refused: "Refused",
     latest: "Latest",

@@ -104,6 +104,8 @@ export const zhPerson: typeof enPerson = {
     merge: (who) => `${who} 已合并到此会员`,
     consentYes: "同意接收积分通知",
     consentNo: "拒绝接收积分通知",
+    picksYes: "希望看到商品推荐",
+    picksNo: "不希望看到商品推荐",
     before: "在其他应用中",
     beforeText: "仅供查看，不计入此处",
     known: "进入计划",

@@ -18,7 +18,8 @@ export const zhPrivacy: typeof enPrivacy = {
     title: "同意情况",
     help: "会员按用途给出的同意。从未表态的会员视为未同意。",
     none: "尚无会员表态。会员会在自己的页面上被询问。",
-    purpose: (purpose) => (purpose === "messages" ? "关于积分计划的消息" : purpose),
+    purpose: (purpose) =>
+      purpose === "messages" ? "关于积分计划的消息" : purpose === "recommendations" ? "商品推荐" : purpose,
     given: "已同意",
     refused: "已拒绝",
     latest: "最近的表态",

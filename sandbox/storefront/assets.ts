@@ -20,6 +20,7 @@ const TYPES: Record<string, string> = {
 const PLATFORM = "/cdn/shopifycloud/";
 const PLATFORM_FILES: Record<string, string> = {
   "load-feature.js": fileURLToPath(new URL("./load-feature.js", import.meta.url)),
+  "pixel-host.js": fileURLToPath(new URL("./pixel/host.js", import.meta.url)),
   "model-viewer.js": "@google/model-viewer/dist/model-viewer.min.js",
 };
 

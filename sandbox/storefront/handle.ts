@@ -8,6 +8,7 @@ import { checkoutPage, discountLink, sendCheckout, thankYouPage } from "./pages/
 import { collectionPage, collectionsPage, homePage, searchPage } from "./pages/collections.ts";
 import { productPage } from "./pages/product.ts";
 import { changePreferences } from "./pages/preferences.ts";
+import { pixelScript } from "./pixel/pixel.ts";
 import { renderPage } from "./render.ts";
 import { Visit } from "./visit.ts";
 
@@ -41,6 +42,7 @@ const PAGES: { method: "GET" | "POST"; path: RegExp; page: Page }[] = [
   { method: "GET", path: /^\/account\/register$/, page: registerPage },
   { method: "POST", path: /^\/account\/register$/, page: register },
   { method: "POST", path: /^\/localization$/, page: changePreferences },
+  { method: "GET", path: /^\/web-pixel\.js$/, page: pixelScript },
 ];
 
 export async function handleStorefront(request: Request, sandbox: Sandbox): Promise<Response> {

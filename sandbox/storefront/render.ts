@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Liquid } from "liquidjs";
 import { appBlockAssets, appBlocks, openExtension } from "./app-blocks.ts";
 import { createEngine } from "./liquid/engine.ts";
+import { PIXEL_SCRIPT, pixelOf } from "./pixel/pixel.ts";
 import { pageGlobals } from "./objects/globals.ts";
 import { themeChoiceOf } from "./theme-choice.ts";
 import type { Visit } from "./visit.ts";
@@ -59,8 +60,14 @@ function renderContent(
   const assets = installed ? appBlockAssets(placed) : { stylesheets: [], scripts: [] };
   const page: unknown = theme().renderFileSync(
     `layout/${layout}.liquid`,
-    { content_for_layout, app_assets: assets },
+    { content_for_layout, app_assets: assets, pixel: pixelTag(visit) },
     { globals: withBlocks },
   );
   return visit.html(String(page), status);
+}
+
+/** For the page's head; null where no pixel runs. */
+function pixelTag(visit: Visit): { worker: string; settings: string } | null {
+  const pixel = pixelOf(visit);
+  return pixel && { worker: PIXEL_SCRIPT, settings: JSON.stringify(pixel.settings) };
 }

@@ -24,6 +24,8 @@ export interface Session {
   scheme: "light" | "dark" | null;
   /** Whether the app's embeds are on, which a merchant turns on in the theme editor. */
   embeds: boolean;
+  /** Whether the shop may count what the shopper looks at; pixels run for nobody else. */
+  analytics: boolean;
   /** Orders placed here, newest first: whose thank-you pages may be opened. */
   orders: string[];
   /** Key of a text shown once, on the next page. */
@@ -45,6 +47,7 @@ export function newSession(): Session {
     theme: null,
     scheme: null,
     embeds: false,
+    analytics: false,
     orders: [],
     notice: null,
   };

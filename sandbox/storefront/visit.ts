@@ -27,11 +27,16 @@ export class Visit {
     this.#takeWishes(this.url.searchParams);
   }
 
-  /** An address may choose language, theme, and whether the app's embeds are on; the visit remembers it. */
+  /**
+   * An address may choose language, theme, whether the app's embeds are on, and whether the shop may count what is looked
+   * at; the visit remembers it.
+   */
   #takeWishes(asked: URLSearchParams): void {
     const [locale, theme, embeds] = [asked.get("locale"), asked.get("theme"), asked.get("embeds")];
     if (isLocale(locale)) this.session.locale = locale;
     if (isThemeName(theme)) this.session.theme = theme;
+    const analytics = asked.get("analytics");
+    if (analytics === "on" || analytics === "off") this.session.analytics = analytics === "on";
     if (embeds === "on" || embeds === "off") this.session.embeds = embeds === "on";
   }
 

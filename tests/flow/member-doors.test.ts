@@ -420,7 +420,7 @@ describe("an action", () => {
     expect((await get("member", member)).body).toMatchObject({ member: { out: true } });
   });
 
-  test.each(["redeem", "cancel", "birthday", "preferences", "leave", "join", "claim"])(
+  test.each(["redeem", "cancel", "birthday", "preferences", "leave", "join", "claim", "refuse"])(
     "%s is refused with another member's token, without one, and to a guest",
     async (path) => {
       const [member, other] = [await memberWith(1n), await memberWith(1n)];
@@ -435,10 +435,27 @@ describe("an action", () => {
   test("of any kind counts towards ten a minute, and the eleventh is put off", async () => {
     const member = await memberWith(1n);
     const mine = await tokenOf(member);
-    const paths = Array.from({ length: 12 }, (_, n) => (n % 2 === 0 ? "leave" : "join"));
+    const paths = ["leave", "join", ...Array.from({ length: 10 }, () => "preferences")];
     const statuses: number[] = [];
-    for (const path of paths) statuses.push((await get(path, member, { json: { token: mine } })).status);
+    for (const path of paths) {
+      const json = { token: mine, ...(path === "preferences" && { messages: true }) };
+      statuses.push((await get(path, member, { json })).status);
+    }
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429]);
+  });
+
+  test("that takes somebody out or back in is done five times a day, and then put off in words", async () => {
+    const member = await memberWith(1n);
+    const mine = await tokenOf(member);
+    const go = async (path: string) => (await get(path, member, { json: { token: mine } })).body;
+    for (const path of ["leave", "join", "leave", "join", "leave"])
+      expect((await go(path)).outcome).toBe(path === "leave" ? "left" : "joined");
+    expect(await go("join")).toMatchObject({
+      outcome: "too-often",
+      text: "You have left and come back often today. Please try again tomorrow.",
+    });
+    app.clock.now += DAY;
+    expect((await does("join", member)).body.outcome).toBe("joined");
   });
 
   test("that another site has a browser send does not count: nobody is kept from their own by it", async () => {

@@ -71,7 +71,20 @@ function translateLine(line: LineItemPayload, currency: string): OrderLine {
     tax: sum(line.tax_lines.map((tax) => shopMoney(tax.price_set, tax.price, currency))),
     giftCard: line.gift_card ?? false,
     tip: isPresent(line.tip) || isPresent(line.tip_payment_gateway) || isPresent(line.tip_payment_method),
+    ...pickOf(line.properties),
   };
+}
+
+/** Our blocks write by which recommendation a product came into the cart; Shopify shows shoppers no property with "_". */
+function pickOf(properties: unknown): Pick<OrderLine, "pick"> {
+  const named: unknown[] = Array.isArray(properties) ? properties : [];
+  for (const property of named) {
+    if (typeof property !== "object" || property === null || !("name" in property)) continue;
+    if (property.name !== "_perennial" || !("value" in property)) continue;
+    const { value } = property;
+    if (typeof value === "string" && /^[\w.-]{1,64}$/.test(value)) return { pick: value };
+  }
+  return {};
 }
 
 function isPresent(value: unknown): boolean {

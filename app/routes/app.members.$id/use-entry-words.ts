@@ -43,7 +43,7 @@ export function useEntryWords({ labels, staff }: Pick<ShownView, "labels" | "sta
         return { title: words.merge(who), texts: [words.by(actorName(entry.actor))] };
       }
       case "consent":
-        return { title: entry.given ? words.consentYes : words.consentNo, texts: [] };
+        return { title: consentWords(entry), texts: [] };
       case "staff":
         return { title: staffText(entry.action), texts: staffTexts(entry) };
       case "before":
@@ -56,6 +56,11 @@ export function useEntryWords({ labels, staff }: Pick<ShownView, "labels" | "sta
   function levelText(from: string | null, to: string | null): string {
     if (to === null) return words.levelGone(from === null ? "" : tierName(from));
     return words.levelUp(from === null ? null : tierName(from), tierName(to));
+  }
+
+  function consentWords({ purpose, given }: Extract<ShownEntry, { of: "consent" }>): string {
+    if (purpose === "recommendations") return given ? words.picksYes : words.picksNo;
+    return given ? words.consentYes : words.consentNo;
   }
 
   function refusalText({ because, missing }: Extract<ShownEntry, { of: "refusal" }>): string {

@@ -8,6 +8,11 @@ export const de: MembershipTexts = {
     birthdayNotAsked: "Zum Geburtstag gibt es hier zurzeit nichts; du brauchst ihn nicht anzugeben.",
     messagesOn: "Gespeichert. Wir schreiben dir zu deinen Punkten.",
     messagesOff: "Gespeichert. Wir schreiben dir nicht zu deinen Punkten.",
+    picksOn: "Gespeichert. Du siehst Produkte, die für dich ausgewählt sind.",
+    picksOff: "Gespeichert. Du siehst keine Produkte mehr, die für dich ausgewählt sind.",
+    pickRefused: "Notiert. Das wird dir nicht mehr gezeigt.",
+    pickUnknown: "Diese Empfehlung gibt es nicht mehr.",
+    tooOften: "Du bist heute schon oft aus- und wieder eingetreten. Bitte versuche es morgen noch einmal.",
     left: "Du hast das Programm verlassen. Deine Punkte bleiben dir und können eingelöst werden; Bestellungen bringen ab jetzt keine mehr.",
     joined: "Willkommen zurück. Was du ab jetzt bestellst, bringt wieder Punkte.",
     claimed: {
@@ -101,6 +106,12 @@ export const de: MembershipTexts = {
     messages: "Nachrichten",
     messagesWhy: "Ob wir dir zu Punkten, Prämien und Stufe schreiben dürfen.",
     messagesChoice: "Schreibt mir zu meinen Punkten",
+    picks: "Empfehlungen",
+    picksWhy:
+      "Was dir gefallen könnte, wird nach deinen Käufen hier ausgewählt, und jedes Mal steht dabei, warum. Sonst sieht es niemand, und nichts davon verlässt den Shop.",
+    picksChoice: "Zeigt mir Produkte, die für mich ausgewählt sind",
+    refuseConfirm: "Soll dir dieses Produkt nicht mehr gezeigt werden?",
+    refuseButton: "Nicht mehr zeigen",
     claimTitle: "Bestellungen ohne Anmeldung",
     claim: {
       one: "{n} Bestellung wurde mit deiner E-Mail-Adresse ohne Anmeldung aufgegeben.",

@@ -8,6 +8,11 @@ export const en: MembershipTexts = {
     birthdayNotAsked: "The shop gives nothing for birthdays now, so there is no need to tell it yours.",
     messagesOn: "Saved. You will hear from us about your points.",
     messagesOff: "Saved. We will not write to you about your points.",
+    picksOn: "Saved. You will see products that were chosen for you.",
+    picksOff: "Saved. You will see no products that were chosen for you.",
+    pickRefused: "Noted. You will not be shown this again.",
+    pickUnknown: "This recommendation is no longer there.",
+    tooOften: "You have left and come back often today. Please try again tomorrow.",
     left: "You have left the programme. Your points stay yours and can still be used; orders from now on earn none.",
     joined: "Welcome back. What you order from now on earns points again.",
     claimed: {
@@ -98,6 +103,12 @@ export const en: MembershipTexts = {
     messages: "Messages",
     messagesWhy: "Whether we may write to you about your points, rewards and level.",
     messagesChoice: "Write to me about my points",
+    picks: "Recommendations",
+    picksWhy:
+      "Products that you may like are chosen by what you bought here, and each says why. Nobody else sees them, and nothing leaves the shop for it.",
+    picksChoice: "Show me products that were chosen for me",
+    refuseConfirm: "Do you not want to be shown this product any more?",
+    refuseButton: "Do not show it again",
     claimTitle: "Orders without signing in",
     claim: {
       one: "{n} order was placed with your e-mail address without signing in.",

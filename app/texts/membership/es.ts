@@ -8,6 +8,11 @@ export const es: MembershipTexts = {
     birthdayNotAsked: "Ahora la tienda no da nada por los cumpleaños, así que no hace falta que lo digas.",
     messagesOn: "Guardado. Te escribiremos sobre tus puntos.",
     messagesOff: "Guardado. No te escribiremos sobre tus puntos.",
+    picksOn: "Guardado. Verás productos elegidos para ti.",
+    picksOff: "Guardado. No verás productos elegidos para ti.",
+    pickRefused: "Anotado. No volveremos a mostrártelo.",
+    pickUnknown: "Esta recomendación ya no existe.",
+    tooOften: "Hoy has salido y vuelto varias veces. Inténtalo de nuevo mañana.",
     left: "Has dejado el programa. Tus puntos siguen siendo tuyos y se pueden usar; los pedidos desde ahora no dan ninguno.",
     joined: "Te damos la bienvenida de nuevo. Lo que pidas desde ahora vuelve a dar puntos.",
     claimed: {
@@ -102,6 +107,12 @@ export const es: MembershipTexts = {
     messages: "Mensajes",
     messagesWhy: "Si podemos escribirte sobre tus puntos, recompensas y nivel.",
     messagesChoice: "Escribidme sobre mis puntos",
+    picks: "Recomendaciones",
+    picksWhy:
+      "Los productos que pueden gustarte se eligen por lo que has comprado aquí, y cada uno dice por qué. Nadie más los ve, y nada sale de la tienda.",
+    picksChoice: "Mostradme productos elegidos para mí",
+    refuseConfirm: "¿No quieres que te mostremos más este producto?",
+    refuseButton: "No mostrarlo más",
     claimTitle: "Pedidos sin iniciar sesión",
     claim: {
       one: "Se hizo {n} pedido con tu correo electrónico sin iniciar sesión.",

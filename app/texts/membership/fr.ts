@@ -9,6 +9,11 @@ export const fr: MembershipTexts = {
       "La boutique n’offre rien pour les anniversaires en ce moment : inutile d’indiquer le vôtre.",
     messagesOn: "C’est noté. Nous vous écrirons au sujet de vos points.",
     messagesOff: "C’est noté. Nous ne vous écrirons pas au sujet de vos points.",
+    picksOn: "C’est noté. Vous verrez des produits choisis pour vous.",
+    picksOff: "C’est noté. Vous ne verrez plus de produits choisis pour vous.",
+    pickRefused: "C’est noté. Ce produit ne vous sera plus montré.",
+    pickUnknown: "Cette recommandation n’existe plus.",
+    tooOften: "Vous avez quitté et rejoint le programme plusieurs fois aujourd’hui. Réessayez demain.",
     left: "Vous avez quitté le programme. Vos points restent à vous et restent utilisables ; les commandes n’en rapportent plus.",
     joined: "Heureux de vous revoir. Vos prochaines commandes rapportent de nouveau des points.",
     claimed: {
@@ -104,6 +109,12 @@ export const fr: MembershipTexts = {
     messages: "Messages",
     messagesWhy: "Si nous pouvons vous écrire au sujet de vos points, récompenses et niveau.",
     messagesChoice: "Écrivez-moi au sujet de mes points",
+    picks: "Recommandations",
+    picksWhy:
+      "Les produits qui pourraient vous plaire sont choisis d’après vos achats ici, et chacun dit pourquoi. Personne d’autre ne les voit, et rien ne quitte la boutique.",
+    picksChoice: "Montrez-moi des produits choisis pour moi",
+    refuseConfirm: "Ne plus vous montrer ce produit ?",
+    refuseButton: "Ne plus le montrer",
     claimTitle: "Commandes passées sans connexion",
     claim: {
       one: "{n} commande a été passée sans connexion avec votre adresse e-mail.",

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { markSummaryStale } from "../../db/summaries.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { countComeOrGone } from "../../db/commands.ts";
 import { isBlocked } from "../../loyalty/absence.ts";
 import { findMember } from "../../loyalty/finder.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
+import { DAY } from "../../loyalty/time.ts";
 import { handleEvent } from "../handle-event.ts";
 import type { Services } from "../services.ts";
 
@@ -12,7 +14,11 @@ export type LeftOrJoined =
   | { outcome: "left" | "joined" }
   | { outcome: "nobody" }
   /** The shop shut them out: they can not come back by themselves. */
-  | { outcome: "blocked" };
+  | { outcome: "blocked" }
+  /** Nobody changes their mind so often in a day: each time is kept for ever. */
+  | { outcome: "too-often" };
+
+const MOST_A_DAY = 5;
 
 /** Lets a member leave the programme, or come back: see `absence.ts` for what that means. */
 export async function leaveOrJoin(
@@ -27,8 +33,13 @@ export async function leaveOrJoin(
     shop,
     { event, actor, eventId: randomUUID() },
     {
-      may(book) {
+      async may(book, tx) {
         const member = findMember(book, memberId);
+        const since = services.clock() - DAY;
+        if (actor === "shopper" && (await countComeOrGone(tx, memberId, since)) >= MOST_A_DAY) {
+          refusal = { outcome: "too-often" };
+          return false;
+        }
         if (kind !== "join" || member === null || !isBlocked(member)) return true;
         refusal = { outcome: "blocked" };
         return false;

@@ -18,6 +18,8 @@ export interface Account {
   birthdayAsked: boolean;
   /** Whether they want to hear of their points. */
   messages: boolean;
+  /** Whether they are shown what is chosen for them; so it is for whoever never said anything. */
+  recommendations: boolean;
   out: boolean;
   /** Shut out by the shop: joining again is not theirs to do. */
   blocked: boolean;
@@ -37,6 +39,7 @@ export async function showAccount(
     lookAtShop(db, shop.id, async (tx) => ({
       membership: await findMembership(tx, shop.id, memberId),
       messages: await findConsent(tx, memberId, "messages"),
+      recommendations: await findConsent(tx, memberId, "recommendations"),
     })),
   ]);
   const now = clock();
@@ -46,6 +49,7 @@ export async function showAccount(
     birthday: birthday === null ? null : { month: birthday.month, day: birthday.day },
     birthdayAsked: programme !== undefined && asksBirthday(programme, now),
     messages: told.messages?.given ?? false,
+    recommendations: told.recommendations?.given ?? true,
     out: isOut({ absences }),
     blocked: isBlocked({ absences }),
     claimable: isOut({ absences }) ? 0 : claimable,

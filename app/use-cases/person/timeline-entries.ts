@@ -38,7 +38,7 @@ export type Told =
   | { of: "birthday"; month: number; day: number; actor: string }
   | { of: "word"; word: "leave" | "join" | "block" | "unblock"; actor: string }
   | { of: "merge"; other: MemberId; name: string | null; actor: string }
-  | { of: "consent"; given: boolean }
+  | { of: "consent"; purpose: string; given: boolean }
   | { of: "staff"; action: string; staff: string; detail: Record<string, string> }
   | { of: "before"; points: string; reason: string }
   | { of: "known" };
@@ -89,7 +89,7 @@ function told(one: Happened, around: Around): Told {
     case "word":
       return wordEntry(one, around);
     case "consent":
-      return { of: "consent", given: one.given };
+      return { of: "consent", purpose: one.purpose, given: one.given };
     case "before":
       return { of: "before", points: one.points.toString(), reason: one.reason };
     case "level":
