@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { UsageError } from "./insight/bad-input.ts";
 import { rows as buyers } from "./evaluate/buyers.ts";
+import { rows as experiments } from "./evaluate/experiments.ts";
 import { isReached, type Goal, type Measured, type Rows } from "./evaluate/measured.ts";
 
 const USAGE = `usage: npm run -s evaluate [-- PART ...]
@@ -11,7 +12,7 @@ and prints a table. Without parts it measures all; a set that is not there is le
 `;
 
 /** To add a part is a file in evaluate/ and a line here. */
-const PARTS: Readonly<Record<string, Rows>> = { buyers };
+const PARTS: Readonly<Record<string, Rows>> = { buyers, experiments };
 
 const HEADINGS = ["part", "measure", "base", "known best", "goal", "ours", "", "protocol"];
 
