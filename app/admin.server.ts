@@ -20,7 +20,7 @@ export interface Admitted {
 
 /** Why a page cannot be shown, for the page that says so. */
 export interface Problem {
-  problem: "no-shop" | "member" | "delivery" | "programme" | "draft" | "version" | "page";
+  problem: "no-shop" | "member" | "delivery" | "programme" | "draft" | "feedback" | "version" | "page";
 }
 
 export async function admit({

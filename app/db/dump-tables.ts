@@ -87,6 +87,7 @@ export const DUMPED: readonly Dumped[] = [
   { table: "member_group" },
   { table: "group_move" },
   { table: "recommend_rules" },
+  { table: "feedback", people: "all" },
   { table: "experiment" },
   { table: "experiment_member" },
   { table: "experiment_look" },

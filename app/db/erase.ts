@@ -114,6 +114,7 @@ export async function eraseMemberRows(
   for (const table of ["study_member", "member_prediction", "member_picks", "pick_refusal", ...SEGMENT_ROWS])
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM experiment_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
+  await tx.query(`DELETE FROM feedback WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
   await eraseFromFigures(tx, { memberId, surrogate });
   await tx.query(
@@ -251,6 +252,7 @@ const TABLES_OF_A_SHOP = [
   "bulk_run",
   "study_member",
   "study",
+  "feedback",
   "experiment_look",
   "experiment_member",
   "experiment",

@@ -35,6 +35,8 @@ export const deCommon: typeof enCommon = {
         "Es gibt keine Nachricht mit dieser Nummer. Wird jemand auf Wunsch gelöscht, verschwinden auch seine Nachrichten.",
       programme:
         "Dieser Shop hat noch kein Programm. Schließen und öffnen Sie die App: Beim Start legt sie eines an.",
+      feedback:
+        "Unter dieser Adresse gibt es keine Nachricht. Vielleicht wurde sie gelöscht, oder wer sie schrieb, wollte vergessen werden.",
       draft:
         "Unter dieser Adresse gibt es keinen Entwurf. Vielleicht wurde er veröffentlicht oder verworfen.",
       version: "Es gibt keine Version mit dieser Nummer.",

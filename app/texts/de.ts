@@ -7,6 +7,7 @@ import { deEditor } from "./de-editor.ts";
 import { deExperiments } from "./de-experiments.ts";
 import { deFaults } from "./de-faults.ts";
 import { deEntries } from "./de-entries.ts";
+import { deFeedback } from "./de-feedback.ts";
 import { deHome } from "./de-home.ts";
 import { deInsight } from "./de-insight.ts";
 import { deMemberList } from "./de-member-list.ts";
@@ -35,6 +36,7 @@ export const de: typeof en = {
   ...deCommon,
   home: deHome,
   insight: deInsight,
+  feedback: deFeedback,
   members: deMembers.list,
   memberList: deMemberList,
   member: deMembers.page,

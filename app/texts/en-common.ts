@@ -35,6 +35,8 @@ export const enCommon = {
         "There is no delivery of this number. What is erased on a person's request takes its deliveries with it.",
       programme:
         "This shop has no programme yet. Close the app and open it again: it makes one as it starts.",
+      feedback:
+        "There is no message at this address. It may have been deleted, or whoever wrote it asked to be forgotten.",
       draft: "There is no draft at this address. It may have been published or thrown away.",
       version: "There is no version of this number.",
       page: "There is no page at this address.",

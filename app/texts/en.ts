@@ -8,6 +8,7 @@ import { enEditor } from "./en-editor.ts";
 import { enExperiments } from "./en-experiments.ts";
 import { enFaults } from "./en-faults.ts";
 import { enEntries } from "./en-entries.ts";
+import { enFeedback } from "./en-feedback.ts";
 import { enHome } from "./en-home.ts";
 import { enInsight } from "./en-insight.ts";
 import { enMemberList } from "./en-member-list.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...enCommon,
   home: enHome,
   insight: enInsight,
+  feedback: enFeedback,
   members: enMembers.list,
   memberList: enMemberList,
   member: enMembers.page,

@@ -7,6 +7,7 @@ import { zhEditor } from "./zh-editor.ts";
 import { zhExperiments } from "./zh-experiments.ts";
 import { zhFaults } from "./zh-faults.ts";
 import { zhEntries } from "./zh-entries.ts";
+import { zhFeedback } from "./zh-feedback.ts";
 import { zhHome } from "./zh-home.ts";
 import { zhInsight } from "./zh-insight.ts";
 import { zhMemberList } from "./zh-member-list.ts";
@@ -35,6 +36,7 @@ export const zh: typeof en = {
   ...zhCommon,
   home: zhHome,
   insight: zhInsight,
+  feedback: zhFeedback,
   members: zhMembers.list,
   memberList: zhMemberList,
   member: zhMembers.page,

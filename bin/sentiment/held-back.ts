@@ -1,12 +1,5 @@
 import { seededRandom } from "../../app/insight/numeric/seeded-random.ts";
-import {
-  CHINESE_BITS,
-  ENGLISH_BITS,
-  learnChinese,
-  learnEnglish,
-  sumsOf,
-  type Prepared,
-} from "./recipes.ts";
+import { CHINESE_BITS, ENGLISH_BITS, learnChinese, learnEnglish, sumsOf, type Prepared } from "./recipes.ts";
 
 /** A text, and what a model says of it that has not learned of it nor of its group. */
 export interface HeldBack {

@@ -50,7 +50,11 @@ function guessLanguage(text: string): string {
     if (count === 0) continue;
     // Kana tell Japanese from Chinese even where they are few; a brand in another script tells nothing.
     const isJapanese = language === "ja" && count * 8 >= (text.match(/\p{Script=Han}/gu)?.length ?? 0);
-    if (language === "ja" ? isJapanese && count * LETTERS_A_CHARACTER >= latin : count * LETTERS_A_CHARACTER >= latin)
+    if (
+      language === "ja"
+        ? isJapanese && count * LETTERS_A_CHARACTER >= latin
+        : count * LETTERS_A_CHARACTER >= latin
+    )
       return language;
   }
   return latin === 0 ? "und" : guessLatin(text);

@@ -1,6 +1,7 @@
 import type { Texts } from "../../texts/texts.ts";
 import { lookAtExperiments } from "../../use-cases/experiments/look-at-experiments.ts";
-import { lookAtModel, type LookAtPart } from "../../use-cases/insight/part-states.ts";
+import { lookAtFeedback } from "../../use-cases/feedback/list-feedback.ts";
+import { lookAtModel, lookAtModels, type LookAtPart } from "../../use-cases/insight/part-states.ts";
 
 export type PartId = keyof Texts["insight"]["parts"];
 
@@ -14,5 +15,7 @@ export interface Part {
 /** What Insight consists of, as its entry shows it. To add a part is a line here and its texts. */
 export const PARTS: readonly Part[] = [
   { id: "predictions", address: "/app/insight/predictions", look: lookAtModel("buyers") },
+  { id: "models", address: "/app/insight/models", look: lookAtModels },
   { id: "experiments", address: "/app/insight/experiments", look: lookAtExperiments },
+  { id: "feedback", address: "/app/insight/feedback", look: lookAtFeedback },
 ];

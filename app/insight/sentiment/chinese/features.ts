@@ -45,7 +45,11 @@ function toneOf(text: string): Tone {
   for (let place = 0; place < text.length; place++) {
     const word = findOpinion(text, place);
     if (word === null) continue;
-    const before = text.slice(Math.max(0, place - REACH), place).split(CLAUSE_END).at(-1) ?? "";
+    const before =
+      text
+        .slice(Math.max(0, place - REACH), place)
+        .split(CLAUSE_END)
+        .at(-1) ?? "";
     addValence(tone, {
       valence: VALENCES.get(word) ?? 0,
       isNegated: NEGATION.test(before),

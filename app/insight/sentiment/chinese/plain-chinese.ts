@@ -12,7 +12,9 @@ const REWRITTEN: readonly (readonly [pattern: RegExp, by: string])[] = [
 
 /** One way of writing for what means one thing: simplified characters, marks of one kind, numbers as "#". */
 export function plainChinese(text: string): string {
-  let plain = text.toLowerCase().replace(/[\u3400-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
+  let plain = text
+    .toLowerCase()
+    .replace(/[\u3400-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
   for (const [pattern, by] of REWRITTEN) plain = plain.replace(pattern, by);
   return plain;
 }

@@ -33,7 +33,10 @@ export function englishFeatures(text: string): FeatureBag {
     if (negated[place] === true && isWord(word)) features.note(hashOn(NEGATED, word), 1);
     noteParts(features, word, PART_VALUE);
   });
-  noteRuns(features, words.filter((word) => COUNTS_IN_RUNS.test(word)));
+  noteRuns(
+    features,
+    words.filter((word) => COUNTS_IN_RUNS.test(word)),
+  );
   features.scaleTo(LENGTH);
   noteTone(features, tone, words.length);
   return features;

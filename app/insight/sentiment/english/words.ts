@@ -8,7 +8,10 @@ const REWRITTEN: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/\b(?:can't|cannot|ca n't)(?!\p{L})/gu, "can not"],
   [/\b(?:won't|wo n't)(?!\p{L})/gu, "will not"],
   [/\bain't(?!\p{L})/gu, "is not"],
-  [/\b(do|does|did|is|are|was|were|has|have|had|would|could|should|might|must|need) ?n'?t(?!\p{L})/gu, "$1 not"],
+  [
+    /\b(do|does|did|is|are|was|were|has|have|had|would|could|should|might|must|need) ?n'?t(?!\p{L})/gu,
+    "$1 not",
+  ],
   [/'(s|m|re|ve|ll|d)(?!\p{L})/gu, " '$1"],
   // "soooo" says what "soo" says.
   [/(\p{L})\1{2,}/gu, "$1$1"],

@@ -11,7 +11,8 @@ const CLAUSE =
   /[,;，；、،؛]\s*|\s(?=(?:but|however|although|though|aber|jedoch|allerdings|mais|cependant|pero|aunque)\s)|(?=但是|但|不过|可是|就是|然而)|\s(?=لكن)/iu;
 
 /** What stands before it is set against it, and is not of its topic. */
-const TURN = /^(?:(?:but|however|although|though|aber|jedoch|allerdings|mais|cependant|pero|aunque|لكن)\s|但|不过|可是|就是|然而)/iu;
+const TURN =
+  /^(?:(?:but|however|although|though|aber|jedoch|allerdings|mais|cependant|pero|aunque|لكن)\s|但|不过|可是|就是|然而)/iu;
 
 /**
  * The parts of a text that speak of something. What says nothing of a topic belongs to what was spoken of before it in

@@ -3,6 +3,8 @@ import { languageOf } from "../language.ts";
 import { segmentsOf } from "./segments.ts";
 import { TERMS, TOPICS, type Topic } from "./terms.ts";
 
+export { TOPICS, type Topic };
+
 /** A topic that a text speaks of. */
 export interface TopicFound {
   topic: Topic;
@@ -37,7 +39,11 @@ export function topicsOf(text: string, told?: string): TopicFound[] {
       const before = found.get(topic);
       if (before !== undefined && (!isKnown || Math.abs(score) <= Math.abs(before.score ?? 0))) continue;
       const shown = sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE)}…` : sentence;
-      found.set(topic, { topic, ...(isKnown ? { label, score } : { label: null, score: null }), sentence: shown });
+      found.set(topic, {
+        topic,
+        ...(isKnown ? { label, score } : { label: null, score: null }),
+        sentence: shown,
+      });
     }
   }
   return TOPICS.flatMap((topic) => found.get(topic) ?? []);
@@ -52,7 +58,10 @@ function patternsOf(language: string): Map<Topic, RegExp> | null {
   const known = patternsByLanguage.get(language);
   if (known !== undefined) return known;
   const made = new Map(
-    Object.entries(terms).map(([topic, words]) => [topic as Topic, patternOf(words, WITHOUT_BLANKS.has(language))]),
+    Object.entries(terms).map(([topic, words]) => [
+      topic as Topic,
+      patternOf(words, WITHOUT_BLANKS.has(language)),
+    ]),
   );
   patternsByLanguage.set(language, made);
   return made;

@@ -44,7 +44,9 @@ export function learnWeights(examples: readonly Example[], recipe: Recipe): Lear
   });
   const { weights, intercept } = separate(rows, places.size, seededRandom(SEED));
   return {
-    weights: new Map(Array.from(places, ([key, place]) => [key, (weights[place] ?? 0) * (ratios[place] ?? 0)])),
+    weights: new Map(
+      Array.from(places, ([key, place]) => [key, (weights[place] ?? 0) * (ratios[place] ?? 0)]),
+    ),
     intercept,
   };
 }

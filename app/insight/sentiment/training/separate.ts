@@ -50,12 +50,7 @@ function sumOf({ places, values }: Row, weights: Float64Array, intercept: number
   return sum;
 }
 
-function add(
-  { places, values }: Row,
-  by: number,
-  weights: Float64Array,
-  intercept: { value: number },
-): void {
+function add({ places, values }: Row, by: number, weights: Float64Array, intercept: { value: number }): void {
   for (let n = 0; n < places.length; n++) {
     const place = places[n] ?? 0;
     weights[place] = (weights[place] ?? 0) + by * (values[n] ?? 0);

@@ -1,0 +1,235 @@
+import type { Label } from "../insight/sentiment/analyse.ts";
+import type { Topic, TopicFound } from "../insight/sentiment/topics/topics.ts";
+import type { MemberId, OrderId } from "../loyalty/ids.ts";
+import type { Instant } from "../loyalty/time.ts";
+import type { ShopTransaction } from "./database.ts";
+import { storableText, toStorableJson } from "./json.ts";
+import type { Sql } from "./sql.ts";
+
+export type FeedbackSource = "form" | "app" | "staff";
+export type FeedbackState = "open" | "answered" | "closed";
+
+/** What a customer wrote, and what was made of it. */
+export interface Feedback {
+  id: string;
+  source: FeedbackSource;
+  memberId: MemberId | null;
+  orderId: OrderId | null;
+  receivedAt: Instant;
+  text: string;
+  language: string;
+  /** Whether sentiment is known of the language. */
+  isKnown: boolean;
+  label: Label;
+  score: number;
+  topics: TopicFound[];
+  answerBy: Instant;
+  state: FeedbackState;
+  stateAt: Instant;
+  /** The member of staff who brought it into its state; null for nobody. */
+  stateBy: string | null;
+  note: string;
+  revision: number;
+}
+
+/** Answers false for what was told of before. */
+export async function addFeedback(
+  tx: ShopTransaction,
+  { feedback, sourceKey }: { feedback: Feedback; sourceKey: string },
+): Promise<boolean> {
+  const rows = await tx.query<{ id: string }>(
+    `INSERT INTO feedback (shop_id, id, source, source_key, member_id, order_id, received_at, text, language, is_known,
+       label, score, topics, answer_by, state, state_at, state_by, note)
+     VALUES ($1, $2, $3, $4, $5::bigint, $6::bigint, $7, $8, $9, $10, $11, $12, $13::text::jsonb, $14, $15, $16, $17, $18)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [
+      ...[tx.shopId, feedback.id, feedback.source, sourceKey, feedback.memberId, feedback.orderId],
+      ...[new Date(feedback.receivedAt), storableText(feedback.text), feedback.language, feedback.isKnown],
+      ...[feedback.label, feedback.score, toStorableJson(feedback.topics), new Date(feedback.answerBy)],
+      ...[feedback.state, new Date(feedback.stateAt), feedback.stateBy, feedback.note],
+    ],
+  );
+  return rows.length > 0;
+}
+
+/** Whether an order is a member's own, as it stands now. */
+export async function isOrderOf(
+  tx: ShopTransaction,
+  { memberId, orderId }: { memberId: MemberId; orderId: OrderId },
+): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT id FROM "order" WHERE shop_id = $1 AND id = $2::bigint AND member_id = $3::bigint`,
+    [tx.shopId, orderId, memberId],
+  );
+  return rows.length > 0;
+}
+
+/** What the store calls an order, such as "#1001"; null where it is gone. */
+export async function findOrderName(sql: Sql, shopId: number, orderId: OrderId): Promise<string | null> {
+  const [row] = await sql.query<{ name: string | null }>(
+    `SELECT name FROM "order" WHERE shop_id = $1 AND id = $2::bigint`,
+    [shopId, orderId],
+  );
+  return row?.name ?? null;
+}
+
+export interface FeedbackFilter {
+  /** null for any, as in the next. */
+  state: FeedbackState | null;
+  label: Label | null;
+  topic: Topic | null;
+}
+
+/** The unhappy first, then whoever has waited longest; what is not open by when it came, the newest first. */
+export async function listFeedback(
+  sql: Sql,
+  shopId: number,
+  { filter, offset, limit }: { filter: FeedbackFilter; offset: number; limit: number },
+): Promise<Feedback[]> {
+  const order =
+    filter.state === "open" ? `(label <> 'negative'), answer_by, f.id` : `received_at DESC, f.id DESC`;
+  const rows = await sql.query<FeedbackRow>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE ${WHERE} ORDER BY ${order} LIMIT $5 OFFSET $6`,
+    [...filterOf(shopId, filter), limit, offset],
+  );
+  return rows.map(feedbackOf);
+}
+
+export async function countFeedback(
+  sql: Sql,
+  shopId: number,
+  now: Instant,
+): Promise<Record<FeedbackState, number> & { overdue: number; all: number }> {
+  const rows = await sql.query<{ state: FeedbackState; count: bigint; overdue: bigint }>(
+    `SELECT state, count(*) AS count, count(*) FILTER (WHERE state = 'open' AND answer_by < $2) AS overdue
+     FROM feedback WHERE shop_id = $1 GROUP BY state`,
+    [shopId, new Date(now)],
+  );
+  const of = (state: FeedbackState) => Number(rows.find((row) => row.state === state)?.count ?? 0n);
+  const counts = { open: of("open"), answered: of("answered"), closed: of("closed") };
+  const overdue = rows.reduce((sum, row) => sum + Number(row.overdue), 0);
+  return { ...counts, overdue, all: counts.open + counts.answered + counts.closed };
+}
+
+export async function findFeedback(sql: Sql, shopId: number, id: string): Promise<Feedback | null> {
+  const [row] = await sql.query<FeedbackRow>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE f.shop_id = $1 AND f.id = $2`,
+    [shopId, id],
+  );
+  return row === undefined ? null : feedbackOf(row);
+}
+
+/** Answers false where somebody changed it meanwhile, or it is gone. */
+export async function changeFeedback(
+  tx: ShopTransaction,
+  id: string,
+  {
+    revision,
+    state,
+    at,
+    by,
+    note,
+  }: { revision: number; at: Instant; by: string; state?: FeedbackState; note?: string },
+): Promise<boolean> {
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE feedback SET state = coalesce($4, state), note = coalesce($5, note), revision = revision + 1,
+       state_at = CASE WHEN $4 IS NULL THEN state_at ELSE $6 END, state_by = CASE WHEN $4 IS NULL THEN state_by ELSE $7 END
+     WHERE shop_id = $1 AND id = $2 AND revision = $3 RETURNING id`,
+    [
+      tx.shopId,
+      id,
+      revision,
+      state ?? null,
+      note === undefined ? null : storableText(note),
+      new Date(at),
+      by,
+    ],
+  );
+  return rows.length > 0;
+}
+
+export async function deleteFeedback(tx: ShopTransaction, id: string): Promise<boolean> {
+  const rows = await tx.query(`DELETE FROM feedback WHERE shop_id = $1 AND id = $2 RETURNING id`, [
+    tx.shopId,
+    id,
+  ]);
+  return rows.length > 0;
+}
+
+/** How many spoke of a topic in a week of the shop's own calendar, and how many of them were unhappy with it. */
+export interface TopicWeek {
+  /** The Monday that it begins with. */
+  week: string;
+  topic: Topic;
+  count: number;
+  unhappy: number;
+}
+
+export async function countTopics(
+  sql: Sql,
+  shopId: number,
+  { since, timezone }: { since: Instant; timezone: string },
+): Promise<TopicWeek[]> {
+  const rows = await sql.query<{ week: string; topic: Topic; count: bigint; unhappy: bigint }>(
+    `SELECT to_char(date_trunc('week', f.received_at AT TIME ZONE $3), 'YYYY-MM-DD') AS week, t->>'topic' AS topic,
+       count(*) AS count, count(*) FILTER (WHERE t->>'label' = 'negative') AS unhappy
+     FROM feedback f, jsonb_array_elements(f.topics) AS t
+     WHERE f.shop_id = $1 AND f.received_at >= $2 GROUP BY 1, 2 ORDER BY 1, 2`,
+    [shopId, new Date(since), timezone],
+  );
+  return rows.map(({ week, topic, count, unhappy }) => ({
+    ...{ week, topic },
+    ...{ count: Number(count), unhappy: Number(unhappy) },
+  }));
+}
+
+/** Shops' own words for how long it is kept have the last word; see retention. */
+export async function forgetFeedback(tx: ShopTransaction, before: Instant): Promise<void> {
+  await tx.query(`DELETE FROM feedback WHERE shop_id = $1 AND received_at < $2`, [
+    tx.shopId,
+    new Date(before),
+  ]);
+}
+
+interface FeedbackRow {
+  id: string;
+  source: FeedbackSource;
+  member_id: bigint | null;
+  order_id: bigint | null;
+  received_at: Date;
+  text: string;
+  language: string;
+  is_known: boolean;
+  label: Label;
+  score: number;
+  topics: TopicFound[];
+  answer_by: Date;
+  state: FeedbackState;
+  state_at: Date;
+  state_by: string | null;
+  note: string;
+  revision: number;
+}
+
+/** Whoever wrote may have become one with another customer since. */
+const FROM = `feedback f LEFT JOIN member m ON m.shop_id = f.shop_id AND m.id = f.member_id`;
+const COLUMNS = `f.id, f.source, coalesce(m.merged_into, f.member_id) AS member_id, f.order_id, f.received_at, f.text,
+  f.language, f.is_known, f.label, f.score, f.topics, f.answer_by, f.state, f.state_at, f.state_by, f.note, f.revision`;
+const WHERE = `f.shop_id = $1 AND ($2::text IS NULL OR f.state = $2) AND ($3::text IS NULL OR f.label = $3)
+  AND ($4::text IS NULL OR f.topics @> jsonb_build_array(jsonb_build_object('topic', $4::text)))`;
+
+function filterOf(shopId: number, { state, label, topic }: FeedbackFilter): unknown[] {
+  return [shopId, state, label, topic];
+}
+
+function feedbackOf(row: FeedbackRow): Feedback {
+  return {
+    ...{ id: row.id, source: row.source, text: row.text, language: row.language, isKnown: row.is_known },
+    ...{ label: row.label, score: row.score, topics: row.topics, note: row.note, revision: row.revision },
+    memberId: row.member_id?.toString() ?? null,
+    orderId: row.order_id?.toString() ?? null,
+    receivedAt: row.received_at.getTime(),
+    answerBy: row.answer_by.getTime(),
+    ...{ state: row.state, stateAt: row.state_at.getTime(), stateBy: row.state_by },
+  };
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { findErased } from "../../db/erased.ts";
+import { addFeedback, isOrderOf, type FeedbackSource } from "../../db/feedback.ts";
+import { findMembers } from "../../db/imported.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import { noteAction } from "../../db/staff-actions.ts";
+import { sentimentOf } from "../../insight/sentiment/analyse.ts";
+import { topicsOf } from "../../insight/sentiment/topics/topics.ts";
+import type { MemberId, OrderId } from "../../loyalty/ids.ts";
+import { DAY } from "../../loyalty/time.ts";
+import type { Services } from "../services.ts";
+import type { By } from "../staff/actions.ts";
+
+/** Whoever writes is answered within a day. */
+const TO_ANSWER = DAY;
+export const LONGEST_FEEDBACK = 5_000;
+
+export interface Written {
+  source: FeedbackSource;
+  /** Of what tells of it; told of twice, it is kept once. */
+  key: string;
+  memberId: MemberId | null;
+  orderId: OrderId | null;
+  text: string;
+  /** As BCP 47 has it; it is guessed otherwise. */
+  language?: string;
+  /** Staff who brought it in. */
+  by?: By;
+}
+
+export type FeedbackReceived =
+  | { outcome: "received"; id: string }
+  | { outcome: "known-already" }
+  | { outcome: "empty" }
+  | { outcome: "nobody" };
+
+/** Keeps what somebody wrote, with what it says: sentiment, topics, and until when it is to be answered. */
+export async function receiveFeedback(
+  services: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  written: Written,
+): Promise<FeedbackReceived> {
+  const text = written.text.trim().slice(0, LONGEST_FEEDBACK);
+  if (text === "") return { outcome: "empty" };
+  const { source, key, memberId, by } = written;
+  const at = services.clock();
+  const id = randomUUID();
+  const { language, isKnown, label, score } = sentimentOf(text, written.language);
+  const topics = topicsOf(text, language);
+  return services.db.inShop(shop.id, async (tx) => {
+    if (memberId !== null) {
+      // Nobody who was erased comes back by what reaches us late.
+      const { customers } = await findErased(tx, shop, { customers: [memberId], orders: [] });
+      if (customers.size > 0 || !(await findMembers(tx, shop.id, [memberId])).has(memberId))
+        return { outcome: "nobody" };
+    }
+    const { orderId } = written;
+    const isTheirs = memberId !== null && orderId !== null && (await isOrderOf(tx, { memberId, orderId }));
+    const feedback = {
+      ...{ id, source, memberId, orderId: isTheirs ? orderId : null, receivedAt: at, text },
+      ...{ language, isKnown, label, score, topics, answerBy: at + TO_ANSWER },
+      ...{ state: "open" as const, stateAt: at, stateBy: by?.staff ?? null, note: "", revision: 0 },
+    };
+    if (!(await addFeedback(tx, { feedback, sourceKey: key }))) return { outcome: "known-already" };
+    if (by !== undefined)
+      await noteAction(tx, shop.id, {
+        at,
+        ...by,
+        action: "feedback.added",
+        subject: { kind: "feedback", id },
+      });
+    return { outcome: "received", id };
+  });
+}

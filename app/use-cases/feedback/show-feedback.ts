@@ -1,0 +1,35 @@
+import { findFeedback, findOrderName, type Feedback } from "../../db/feedback.ts";
+import { findNamings, type Naming } from "../../db/persons.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { Instant } from "../../loyalty/time.ts";
+import type { Services } from "../services.ts";
+import { staffNames } from "../staff/staff-names.ts";
+
+export interface FeedbackShown {
+  now: Instant;
+  feedback: Feedback;
+  /** null where nobody knows who wrote. */
+  member: Naming | null;
+  orderName: string | null;
+  names: Record<string, string>;
+}
+
+/** One message with everything about it; null where there is none, or no longer. */
+export async function showFeedback(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  id: string,
+): Promise<FeedbackShown | null> {
+  const feedback = await findFeedback(db.sql, shop.id, id);
+  if (feedback === null) return null;
+  const { memberId, orderId, stateBy } = feedback;
+  const namings = memberId === null ? null : await findNamings(db.sql, shop.id, [memberId]);
+  return {
+    now: clock(),
+    feedback,
+    member:
+      memberId === null ? null : (namings?.get(memberId) ?? { firstName: null, lastName: null, email: null }),
+    orderName: orderId === null ? null : await findOrderName(db.sql, shop.id, orderId),
+    names: await staffNames({ db }, shop, stateBy === null ? [] : [stateBy]),
+  };
+}
