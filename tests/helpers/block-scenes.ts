@@ -1,7 +1,8 @@
 import { openExtension } from "../../sandbox/storefront/app-blocks.ts";
 import type { Locale } from "../../sandbox/storefront/languages.ts";
+import { BESIDE, FOR_YOU } from "./pick-scenes.ts";
 import type { ShopperState } from "./shopper-states.ts";
-import { renderBlock, type ThemePage } from "./theme-page.ts";
+import { renderBlock, type ThemePage, type ThemePicks } from "./theme-page.ts";
 
 /** Products that rewards give: one with a picture alone, one with a model to turn about as well. */
 const PRODUCTS = {
@@ -37,11 +38,22 @@ interface Scene {
   /** Where a block has more than one scene. */
   name?: string;
   page?: ThemePage;
+  /** What a member is recommended there, where somebody is signed in. */
+  picks?: ThemePicks;
 }
+
+const FERN = { id: 501, title: "Boston fern", price: 2400, picks: BESIDE };
 
 const SCENES: Scene[] = [
   { block: "points-panel", page: { settings: { entries: 12 } } },
   { block: "product-points", page: { settings: { say_excluded: true } } },
+  { block: "goes-together", name: "product", page: { product: FERN } },
+  {
+    block: "goes-together",
+    name: "cart",
+    page: { product: undefined, cart: { lines: [{ price: 2400, product: FERN }] } },
+  },
+  { block: "for-you", picks: FOR_YOU },
   { block: "members-only", name: "price", page: { product: { tags: ["winter"], price: 2400 } } },
   { block: "members-only", name: "exclusive", page: { product: { tags: ["vault"], price: 9000 } } },
   { block: "members-only", name: "early", page: { product: { tags: ["drop"], price: 5200 } } },
@@ -58,14 +70,14 @@ export function listScenes(): string[] {
 
 /** What a block prints for a shopper in this state; "" for a block that has nothing to say. */
 export function renderScene(scene: string, state: ShopperState, locale: Locale = "en"): string {
-  const { block = scene, page = {} } = SCENES.find((known) => nameOf(known) === scene) ?? {};
+  const { block = scene, page = {}, picks } = SCENES.find((known) => nameOf(known) === scene) ?? {};
   const { programme, customer } = state;
   const markup = renderBlock(block, {
     ...SURROUNDINGS,
     ...page,
     locale,
     ...(programme === undefined ? {} : { programme }),
-    ...(customer === undefined ? {} : { customer }),
+    ...(customer === undefined ? {} : { customer: { ...customer, ...(picks && { picks }) } }),
   });
   return hasContent(markup) ? markup : "";
 }
