@@ -21,6 +21,15 @@ export async function findProductPicks(
   return row?.picks ?? null;
 }
 
+/** Beside how many products something stands. */
+export async function countProductPicks(sql: Reading, shopId: number): Promise<number> {
+  const [row] = await sql.query<{ many: bigint }>(
+    `SELECT count(*) AS many FROM product_picks WHERE shop_id = $1 AND picks <> '[]'`,
+    [shopId],
+  );
+  return Number(row?.many ?? 0);
+}
+
 /** What is recommended to a member; null where it was never worked out. */
 export async function findMemberPicks(
   sql: Reading,

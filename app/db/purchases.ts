@@ -1,4 +1,3 @@
-import type { Day } from "../insight/days.ts";
 import type { MemberId, ProductId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { dayIn } from "./figures/shop-days.ts";
@@ -109,7 +108,7 @@ class Places {
 }
 
 /** Numbers whose number is not known beforehand, at four bytes each. */
-function grown(): { add(value: Day | number): void; all(): Int32Array } {
+function grown(): { add(value: number): void; all(): Int32Array } {
   let held = new Int32Array(1_024);
   let length = 0;
   return {

@@ -29,19 +29,16 @@ export async function findRecommendRules(
   };
 }
 
-/** Answers whether it was saved: not where somebody else saved since `revision` was read. */
+/** Whoever saves holds the shop's lock, and has looked whether somebody else saved meanwhile. */
 export async function saveRecommendRules(
-  sql: Pick<Sql, "query">,
+  tx: Pick<Sql, "query">,
   shopId: number,
-  { revision, rules, now, by }: { revision: number; rules: unknown; now: Instant; by: string },
-): Promise<boolean> {
-  const saved = await sql.query(
-    `INSERT INTO recommend_rules AS old (shop_id, revision, rules, saved_at, saved_by)
-     SELECT $1, $2 + 1, $3::text::jsonb, $4, $5 WHERE $2 = 0 OR EXISTS (SELECT 1 FROM recommend_rules WHERE shop_id = $1)
+  { revision, rules, savedAt, savedBy }: StoredRules,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO recommend_rules (shop_id, revision, rules, saved_at, saved_by) VALUES ($1, $2, $3::text::jsonb, $4, $5)
      ON CONFLICT (shop_id) DO UPDATE SET revision = excluded.revision, rules = excluded.rules,
-       saved_at = excluded.saved_at, saved_by = excluded.saved_by
-     WHERE old.revision = $2 RETURNING 1`,
-    [shopId, revision, toStorableJson(rules), new Date(now), by],
+       saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
+    [shopId, revision, toStorableJson(rules), new Date(savedAt), savedBy],
   );
-  return saved.length > 0;
 }

@@ -9,9 +9,11 @@ import { deFaults } from "./de-faults.ts";
 import { deEntries } from "./de-entries.ts";
 import { deFeedback } from "./de-feedback.ts";
 import { deHome } from "./de-home.ts";
+import { deRecommend } from "./de-recommend.ts";
 import { deInsight } from "./de-insight.ts";
 import { deMemberList } from "./de-member-list.ts";
 import { deMembers } from "./de-members.ts";
+import { deModels } from "./de-models.ts";
 import { deMove } from "./de-move.ts";
 import { dePerson } from "./de-person.ts";
 import { deProgramme } from "./de-programme.ts";
@@ -19,7 +21,9 @@ import { deProgrammeState } from "./de-programme-state.ts";
 import { deReconciliation } from "./de-reconciliation.ts";
 import { deRedemptions } from "./de-redemptions.ts";
 import { deOperations } from "./de-operations.ts";
+import { dePredictions } from "./de-predictions.ts";
 import { dePrivacy } from "./de-privacy.ts";
+import { deSegments } from "./de-segments.ts";
 import { deSettings } from "./de-settings.ts";
 import { deRewardPages } from "./de-reward-pages.ts";
 import { deStaff } from "./de-staff.ts";
@@ -36,6 +40,9 @@ export const de: typeof en = {
   ...deCommon,
   home: deHome,
   insight: deInsight,
+  recommendations: deRecommend,
+  predictions: dePredictions,
+  models: deModels,
   feedback: deFeedback,
   members: deMembers.list,
   memberList: deMemberList,
@@ -66,4 +73,5 @@ export const de: typeof en = {
   simulator: deSimulator,
   start: deStart,
   stores: deStores,
+  segments: deSegments,
 };

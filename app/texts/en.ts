@@ -10,9 +10,11 @@ import { enFaults } from "./en-faults.ts";
 import { enEntries } from "./en-entries.ts";
 import { enFeedback } from "./en-feedback.ts";
 import { enHome } from "./en-home.ts";
+import { enRecommend } from "./en-recommend.ts";
 import { enInsight } from "./en-insight.ts";
 import { enMemberList } from "./en-member-list.ts";
 import { enMembers } from "./en-members.ts";
+import { enModels } from "./en-models.ts";
 import { enMove } from "./en-move.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPerson } from "./en-person.ts";
@@ -21,7 +23,9 @@ import { enProgrammeState } from "./en-programme-state.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
 import { enRedemptions } from "./en-redemptions.ts";
 import { enOperations } from "./en-operations.ts";
+import { enPredictions } from "./en-predictions.ts";
 import { enPrivacy } from "./en-privacy.ts";
+import { enSegments } from "./en-segments.ts";
 import { enSettings } from "./en-settings.ts";
 import { enRewardPages } from "./en-reward-pages.ts";
 import { enSimulator } from "./en-simulator.ts";
@@ -35,6 +39,9 @@ export const en = {
   ...enCommon,
   home: enHome,
   insight: enInsight,
+  recommendations: enRecommend,
+  predictions: enPredictions,
+  models: enModels,
   feedback: enFeedback,
   members: enMembers.list,
   memberList: enMemberList,
@@ -65,4 +72,5 @@ export const en = {
   simulator: enSimulator,
   start: enStart,
   stores: enStores,
+  segments: enSegments,
 };

@@ -9,9 +9,11 @@ import { zhFaults } from "./zh-faults.ts";
 import { zhEntries } from "./zh-entries.ts";
 import { zhFeedback } from "./zh-feedback.ts";
 import { zhHome } from "./zh-home.ts";
+import { zhRecommend } from "./zh-recommend.ts";
 import { zhInsight } from "./zh-insight.ts";
 import { zhMemberList } from "./zh-member-list.ts";
 import { zhMembers } from "./zh-members.ts";
+import { zhModels } from "./zh-models.ts";
 import { zhMove } from "./zh-move.ts";
 import { zhPerson } from "./zh-person.ts";
 import { zhProgramme } from "./zh-programme.ts";
@@ -19,7 +21,9 @@ import { zhProgrammeState } from "./zh-programme-state.ts";
 import { zhReconciliation } from "./zh-reconciliation.ts";
 import { zhRedemptions } from "./zh-redemptions.ts";
 import { zhOperations } from "./zh-operations.ts";
+import { zhPredictions } from "./zh-predictions.ts";
 import { zhPrivacy } from "./zh-privacy.ts";
+import { zhSegments } from "./zh-segments.ts";
 import { zhSettings } from "./zh-settings.ts";
 import { zhRewardPages } from "./zh-reward-pages.ts";
 import { zhStaff } from "./zh-staff.ts";
@@ -36,6 +40,9 @@ export const zh: typeof en = {
   ...zhCommon,
   home: zhHome,
   insight: zhInsight,
+  recommendations: zhRecommend,
+  predictions: zhPredictions,
+  models: zhModels,
   feedback: zhFeedback,
   members: zhMembers.list,
   memberList: zhMemberList,
@@ -66,4 +73,5 @@ export const zh: typeof en = {
   simulator: zhSimulator,
   start: zhStart,
   stores: zhStores,
+  segments: zhSegments,
 };

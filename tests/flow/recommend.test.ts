@@ -133,7 +133,7 @@ test("the merchant pins and leaves out; two who save at once do not overwrite ea
   expect(ids[0]).toBe(NEVER_BOUGHT);
   expect(ids).not.toContain(HONEY);
   const stale = { rules: { ...FIRST_RULES, on: false }, revision: 0, by: BY };
-  expect(await saveRules(app.services, shop, stale)).toEqual({ outcome: "overtaken" });
+  expect(await saveRules(app.services, shop, stale)).toMatchObject({ outcome: "overtaken", savedBy: "1" });
   const off = { ...stale, revision: 1 };
   expect(await saveRules(app.services, shop, off)).toEqual({ outcome: "saved", revision: 2 });
   await remakePicks(app.services, shop.id);

@@ -23,6 +23,8 @@ export interface LoadedRecommender {
   offers: LevelOffer[];
   /** Of the model; 0 before there is one. */
   version: number;
+  /** What most people bought lately. */
+  bestSeller: ProductId | null;
   /** All that the store sells, by id. */
   sold: ReadonlyMap<ProductId, OnSale>;
 }
@@ -74,6 +76,7 @@ export async function makeRecommender({ db, clock }: Asking, shop: ShopRow): Pro
     recommender: recommenderOf({ ...kept, products, rules, today }),
     offers: await pointsOffers(db.sql, shop, { now, idOfHandle }),
     version: stored?.version ?? 0,
+    bestSeller: kept.known[kept.model.popular[0] ?? -1] ?? null,
     sold: new Map(products.map((product) => [product.id, product])),
   };
 }

@@ -3,6 +3,7 @@ import { saveRecommendRules } from "../../db/recommend-rules.ts";
 import { lockShop, type ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import type { RecommendRules } from "../../insight/recommend/rules.ts";
+import type { Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 import { forgetRecommender } from "./load-recommender.ts";
@@ -18,7 +19,7 @@ export interface RulesChange {
 export type RulesSaved =
   | { outcome: "saved"; revision: number }
   /** Somebody saved meanwhile: what they wrote is not overwritten unseen. */
-  | { outcome: "overtaken" };
+  | { outcome: "overtaken"; savedBy: string; savedAt: Instant };
 
 /** Saves what the merchant decided, and has everything that is shown worked out anew by it. */
 export async function saveRules(
@@ -32,8 +33,14 @@ export async function saveRules(
     const found = await readRules(tx, shop.id);
     if (isDeepStrictEqual(found.rules, rules)) return { outcome: "saved", revision: found.revision };
     const now = clock();
-    if (!(await saveRecommendRules(tx, shop.id, { revision, rules, now, by: by.staff })))
-      return { outcome: "overtaken" };
+    if (found.saved !== null && found.revision !== revision)
+      return { outcome: "overtaken", savedBy: found.saved.by, savedAt: found.saved.at };
+    await saveRecommendRules(tx, shop.id, {
+      revision: found.revision + 1,
+      rules,
+      savedAt: now,
+      savedBy: by.staff,
+    });
     const changed = (Object.keys(rules) as (keyof RecommendRules)[]).filter(
       (key) => !isDeepStrictEqual(rules[key], found.rules[key]),
     );
@@ -42,7 +49,7 @@ export async function saveRules(
       detail: { changed: changed.join(", ") },
     });
     await jobs.enqueue(tx, "make-picks", { shopId: shop.id });
-    return { outcome: "saved", revision: revision + 1 };
+    return { outcome: "saved", revision: found.revision + 1 };
   });
   forgetRecommender(services, shop.id);
   return saved;

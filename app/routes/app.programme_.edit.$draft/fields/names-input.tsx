@@ -4,8 +4,9 @@ import { namesOfField, valueOfNames } from "../../../loyalty/editing/fields.ts";
 import { useWords } from "../../../components/use-words.ts";
 import { ElsewhereNote } from "./elsewhere-note.tsx";
 import type { FieldProps } from "./field-input.tsx";
+import { useEditing } from "../editor-context.ts";
 import { useField } from "./use-field.ts";
-import { useResourcePicker, type Pickable } from "./use-resource-picker.ts";
+import { useResourcePicker, type Pickable } from "../../../components/use-resource-picker.ts";
 
 const PICKED: Readonly<Record<string, Pickable>> = {
   products: "products",
@@ -20,7 +21,7 @@ export function NamesInput({ base, field }: FieldProps) {
   const bound = useField(base, field);
   const [typed, setTyped] = useState("");
   const picked = typeof field.as === "string" ? PICKED[field.as] : undefined;
-  const picker = useResourcePicker();
+  const picker = useResourcePicker(useEditing().titles);
   const names = namesOfField(bound.value);
   if (names === null) return <ElsewhereNote bound={bound} />;
   const set = (next: string[]) => bound.set(valueOfNames(field.as, next));

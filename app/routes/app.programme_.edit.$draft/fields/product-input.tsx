@@ -3,14 +3,15 @@ import { textOfField, valueOfText } from "../../../loyalty/editing/fields.ts";
 import { useWords } from "../../../components/use-words.ts";
 import { ElsewhereNote } from "./elsewhere-note.tsx";
 import type { FieldProps } from "./field-input.tsx";
+import { useEditing } from "../editor-context.ts";
 import { useField } from "./use-field.ts";
-import { useResourcePicker } from "./use-resource-picker.ts";
+import { useResourcePicker } from "../../../components/use-resource-picker.ts";
 
 /** One product of the store, by its number or its handle. */
 export function ProductInput({ base, field, inline = false }: FieldProps & { inline?: boolean }) {
   const { t } = useWords();
   const bound = useField(base, field);
-  const picker = useResourcePicker();
+  const picker = useResourcePicker(useEditing().titles);
   const text = textOfField(field.as, bound.value);
   if (text === null) return <ElsewhereNote bound={bound} />;
   const title = picker.titleOf(text);

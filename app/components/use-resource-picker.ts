@@ -8,14 +8,14 @@ export interface ResourcePicker {
   isThere: boolean;
   /** Numbers of products and variants, handles of collections; null where whoever chose thought better of it. */
   pick(what: Pickable, chosen: readonly string[]): Promise<string[] | null>;
-  /** What was chosen just now is called by its title. */
+  /** The title of what was chosen just now, or is known already. */
   titleOf(name: string): string | null;
 }
 
 const GIDS = { products: "Product", product: "Product", variants: "ProductVariant" } as const;
 
 /** Shopify's own window for choosing among the shop's products and collections. */
-export function useResourcePicker(): ResourcePicker {
+export function useResourcePicker(known: Readonly<Record<string, string>> = {}): ResourcePicker {
   const shopify = useAppBridge();
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   return {
@@ -35,7 +35,7 @@ export function useResourcePicker(): ResourcePicker {
       setTitles((before) => new Map([...before, ...named]));
       return named.map(([name]) => name);
     },
-    titleOf: (name) => titles.get(name) ?? null,
+    titleOf: (name) => titles.get(name) ?? (Object.hasOwn(known, name) ? (known[name] ?? null) : null),
   };
 }
 
