@@ -1,9 +1,16 @@
 import type { LoyaltySummary } from "./loyalty/summary.ts";
 import { wordsOf } from "./asker-words.server.ts";
 import { ownOnly, type Known } from "./member-answers.server.ts";
-import { readBirthday, readPreferences, readRefusal, saysNothingElse } from "./member-input.server.ts";
+import {
+  readBirthday,
+  readFeedback,
+  readPreferences,
+  readRefusal,
+  saysNothingElse,
+} from "./member-input.server.ts";
 import { cancel, redeem, unreadable, type Answer } from "./reward-answers.server.ts";
 import { readCancel, readRedeem, type Sent } from "./reward-input.server.ts";
+import { receiveFeedback } from "./use-cases/feedback/receive-feedback.ts";
 import type { CountClaimable } from "./use-cases/membership/count-claimable.ts";
 import { chooseMessages } from "./use-cases/membership/choose-messages.ts";
 import { claimOrders, type Claimed } from "./use-cases/membership/claim-orders.ts";
@@ -37,6 +44,7 @@ const DEEDS = {
   birthday: { forStaff: false, page: "/preferences", does: doBirthday },
   preferences: { forStaff: false, page: "/preferences", does: doPreferences },
   refuse: { forStaff: false, page: "", does: doRefuse },
+  feedback: { forStaff: false, page: "/feedback", does: doFeedback },
   leave: { forStaff: false, page: "/preferences", does: doLeave },
   join: { forStaff: false, page: "", does: doJoin },
   claim: { forStaff: false, page: "/preferences", does: doClaim },
@@ -144,6 +152,25 @@ async function doRefuse({ services }: DeedTerms, asker: Known, fields: Fields): 
     status: 409,
     body: { outcome, text: outcome === "nobody" ? answers.nobody : answers.pickUnknown },
   };
+}
+
+async function doFeedback({ services }: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
+  const input = readFeedback(fields);
+  if (input === null) return null;
+  const { shop, memberId, language } = asker;
+  const { answers } = language.own;
+  const { outcome } = await receiveFeedback(services, shop, { source: "form", memberId, ...input });
+  switch (outcome) {
+    case "received":
+    case "known-already":
+      return { status: 200, body: { outcome: "feedback", text: answers.feedback } };
+    case "empty":
+      return { status: 409, body: { outcome: "feedback-empty", text: answers.feedbackEmpty } };
+    case "too-often":
+      return { status: 429, body: { outcome: "feedback-too-often", text: answers.feedbackTooOften } };
+    case "nobody":
+      return { status: 409, body: { outcome, text: answers.nobody } };
+  }
 }
 
 function doLeave(terms: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {

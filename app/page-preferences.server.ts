@@ -17,6 +17,11 @@ export function preferences(account: Account, { terms, words }: Told): Content {
     part(page.messages, messages(account, told), "preferences"),
     part(page.picks, recommendations(account, told), "recommendations"),
     account.claimable > 0 ? part(page.claimTitle, claim(account, told), "claim") : null,
+    part(
+      words.t.feedback.title,
+      link(words.t.feedback.why, { href: addressOf(terms, "/feedback"), text: words.t.feedback.link }),
+      "feedback",
+    ),
     part(page.card, link(page.cardText, { href: addressOf(terms, "/card"), text: page.card }), "card"),
     part(page.data, link(page.dataText, { href: addressOf(terms, "/data"), text: page.dataButton }), "data"),
     account.out

@@ -19,7 +19,7 @@ export const PAGE_STYLE = `
 .perennial-page :where(h1, h2, h3, p, dl, dd, ol, ul, li, form, fieldset) { margin: 0; padding: 0; border: 0; min-width: 0; }
 .perennial-page :where(h1, h2, h3) { text-align: start; }
 .perennial-page :where(ol, ul) { list-style: none; }
-.perennial-page :is(a, button, input, select):focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+.perennial-page :is(a, button, input, select, textarea):focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .perennial-page .perennial-panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: 40px; }
 .perennial-page .perennial-part { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 16px; scroll-margin-block-start: 96px; }
 .perennial-page .perennial-title { font-size: 1.75em; line-height: 1.2; margin-block-end: 24px; }
@@ -59,8 +59,9 @@ export const PAGE_STYLE = `
 .perennial-page .perennial-field { display: grid; gap: 4px; }
 .perennial-page .perennial-check { display: flex; align-items: center; gap: 12px; min-block-size: 44px; }
 .perennial-page .perennial-check input { inline-size: 20px; block-size: 20px; margin: 0; flex: none; accent-color: var(--perennial-mark); }
-.perennial-page :where(.perennial-field) :is(input, select) { min-block-size: 44px; min-inline-size: 6em; padding-inline: 12px; border: 1px solid currentColor;
+.perennial-page :where(.perennial-field) :is(input, select, textarea) { min-block-size: 44px; min-inline-size: 6em; padding-inline: 12px; border: 1px solid currentColor;
   border-radius: var(--perennial-radius); background: transparent; color: inherit; font: inherit; }
+.perennial-page textarea { inline-size: 100%; padding-block: 12px; resize: vertical; }
 .perennial-page select option { color: CanvasText; background: Canvas; }
 :where(.perennial-page .perennial-action), .perennial-page .perennial-quiet { display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px;
   padding: 8px 20px; border: 1px solid currentColor; border-radius: var(--perennial-radius); background: transparent; color: inherit; font: inherit; text-decoration: none; cursor: pointer; }

@@ -3,6 +3,7 @@ import { cardIcon, cardManifest, cardPage } from "./card-page.server.ts";
 import { wordsOf } from "./asker-words.server.ts";
 import { isKnown, tellAccount, tellCard, tellMember } from "./member-answers.server.ts";
 import { isDeed, pageAfter, perform, type DeedName } from "./member-deeds.server.ts";
+import { feedbackPage } from "./feedback-page.server.ts";
 import { isMemberToken, memberToken } from "./member-tokens.server.ts";
 import { addressOf, PRIVATE, type PageTerms } from "./page-frame.server.ts";
 import { rateLimit } from "./rate-limit.server.ts";
@@ -79,6 +80,8 @@ export function proxyMember(services: Services): ProxyMember {
         return leavePage(terms);
       case "refuse":
         return refusePage(terms, url.searchParams.get("pick") ?? "");
+      case "feedback":
+        return feedbackPage(terms, { said, order: url.searchParams.get("order") });
       case "redeem": {
         const { body } = await tellRewards(services, asker);
         return confirmPage(terms, await wordsOf(services, asker), { body, asked: url.searchParams });
@@ -145,7 +148,7 @@ export function proxyMember(services: Services): ProxyMember {
 }
 
 const READS: ReadonlySet<string> = new Set([
-  ...["", "member", "rewards", "redemptions", "redeem", "preferences", "leave", "refuse"],
+  ...["", "member", "rewards", "redemptions", "redeem", "preferences", "leave", "refuse", "feedback"],
   ...["account", "data", "card", "manifest", "icon"],
 ]);
 

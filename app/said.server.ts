@@ -39,6 +39,10 @@ export function saidBy(asker: Asker, came: URLSearchParams): string | null {
       return own.answers.picksOn;
     case "picks-off":
       return own.answers.picksOff;
+    case "feedback":
+      return own.answers.feedback;
+    case "feedback-empty":
+      return own.answers.feedbackEmpty;
     case "refused-pick":
       return own.answers.pickRefused;
     case "unknown-pick":

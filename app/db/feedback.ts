@@ -38,7 +38,7 @@ export async function addFeedback(
   { feedback, sourceKey }: { feedback: Feedback; sourceKey: string },
 ): Promise<boolean> {
   const rows = await tx.query<{ id: string }>(
-    `INSERT INTO feedback (shop_id, id, source, source_key, member_id, order_id, received_at, text, language, is_known,
+    `INSERT INTO feedback (shop_id, id, source, source_key, member_id, order_id, received_at, message, language, is_known,
        label, score, topics, answer_by, state, state_at, state_by, note)
      VALUES ($1, $2, $3, $4, $5::bigint, $6::bigint, $7, $8, $9, $10, $11, $12, $13::text::jsonb, $14, $15, $16, $17, $18)
      ON CONFLICT DO NOTHING RETURNING id`,
@@ -50,6 +50,19 @@ export async function addFeedback(
     ],
   );
   return rows.length > 0;
+}
+
+/** How many a member wrote since then, but for what has this key. */
+export async function countWrittenSince(
+  tx: ShopTransaction,
+  terms: { memberId: MemberId; source: FeedbackSource; since: Instant; except: string },
+): Promise<number> {
+  const [row] = await tx.query<{ count: bigint }>(
+    `SELECT count(*) AS count FROM feedback
+     WHERE shop_id = $1 AND member_id = $2::bigint AND source = $3 AND received_at > $4 AND source_key <> $5`,
+    [tx.shopId, terms.memberId, terms.source, new Date(terms.since), terms.except],
+  );
+  return Number(row?.count ?? 0n);
 }
 
 /** Whether an order is a member's own, as it stands now. */
@@ -197,7 +210,7 @@ interface FeedbackRow {
   member_id: bigint | null;
   order_id: bigint | null;
   received_at: Date;
-  text: string;
+  message: string;
   language: string;
   is_known: boolean;
   label: Label;
@@ -213,7 +226,7 @@ interface FeedbackRow {
 
 /** Whoever wrote may have become one with another customer since. */
 const FROM = `feedback f LEFT JOIN member m ON m.shop_id = f.shop_id AND m.id = f.member_id`;
-const COLUMNS = `f.id, f.source, coalesce(m.merged_into, f.member_id) AS member_id, f.order_id, f.received_at, f.text,
+const COLUMNS = `f.id, f.source, coalesce(m.merged_into, f.member_id) AS member_id, f.order_id, f.received_at, f.message,
   f.language, f.is_known, f.label, f.score, f.topics, f.answer_by, f.state, f.state_at, f.state_by, f.note, f.revision`;
 const WHERE = `f.shop_id = $1 AND ($2::text IS NULL OR f.state = $2) AND ($3::text IS NULL OR f.label = $3)
   AND ($4::text IS NULL OR f.topics @> jsonb_build_array(jsonb_build_object('topic', $4::text)))`;
@@ -224,7 +237,7 @@ function filterOf(shopId: number, { state, label, topic }: FeedbackFilter): unkn
 
 function feedbackOf(row: FeedbackRow): Feedback {
   return {
-    ...{ id: row.id, source: row.source, text: row.text, language: row.language, isKnown: row.is_known },
+    ...{ id: row.id, source: row.source, text: row.message, language: row.language, isKnown: row.is_known },
     ...{ label: row.label, score: row.score, topics: row.topics, note: row.note, revision: row.revision },
     memberId: row.member_id?.toString() ?? null,
     orderId: row.order_id?.toString() ?? null,

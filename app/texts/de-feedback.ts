@@ -110,7 +110,7 @@ export const deFeedback: typeof enFeedback = {
     removeTitle: "Diese Nachricht löschen?",
     removeText: "Die Nachricht, ihre Auswertung und Ihre Notiz sind dann endgültig gelöscht.",
     note: "Interne Notiz",
-    noteHelp: "Nur Ihr Team sieht sie.",
+    noteHelp: "Nur Ihr Team sieht sie, und wer Auskunft über die eigenen Daten verlangt.",
     saveNote: "Notiz speichern",
     done: {
       answered: "Als beantwortet markiert",

@@ -111,7 +111,7 @@ export const enFeedback = {
     removeTitle: "Delete this message?",
     removeText: "The message, what it says and your note are gone for good.",
     note: "Internal note",
-    noteHelp: "Only staff see it.",
+    noteHelp: "Only staff see it, and whoever asks what is kept about them.",
     saveNote: "Save note",
     done: {
       answered: "Marked as answered",

@@ -97,7 +97,7 @@ export const zhFeedback: typeof enFeedback = {
     removeTitle: "删除这条留言？",
     removeText: "留言、分析结果和您的备注将被永久删除。",
     note: "内部备注",
-    noteHelp: "只有员工能看到。",
+    noteHelp: "只有员工能看到；顾客索取其个人数据时也会包含在内。",
     saveNote: "保存备注",
     done: {
       answered: "已标记为已回复",

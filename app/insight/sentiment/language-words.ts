@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   de: `der die das und ist sind war waren ein eine einen einem einer nicht kein keine ich mir mich mein meine wir uns sie
     er es ihr sein seine zu zum zur mit von vom für auf im in den dem des bei aus nach auch aber oder wenn dass daß wie
     was sehr gut gute guter schlecht schön nur noch schon mehr hat habe haben hatte wird wurde werden kann als am an so
-    um über alles immer leider super toll ware lieferung bestellt schnell gerne wieder zufrieden produkt qualität preis`,
+    um über alles immer leider ware lieferung bestellt schnell gerne wieder zufrieden produkt qualität preis`,
   fr: `le la les un une des et est sont était été être je j'ai il elle nous vous ils ne pas plus très trop bien bon bonne
     mal mais ou où que qui quoi pour par avec sans sur dans de du au aux ce cet cette ces mon ma mes son sa ses tout
     tous c'est n'est qu'il d'un d'une l'article produit qualité prix livraison reçu commande rapide parfait déçu déçue
@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<string, string>> = {
     iyi teşekkürler geldi aldım tavsiye ederim`,
   id: `dan yang di ke dari ini itu dengan untuk tidak bukan ada saya kami anda sudah belum sangat bagus baik barang cepat
     harga kualitas terima kasih pengiriman`,
-  vi: `và là của có không được cho với này rất tốt đẹp hàng giao nhanh chất lượng sản phẩm mình shop`,
+  vi: `và là của có không được cho với này rất tốt đẹp hàng giao nhanh chất lượng sản phẩm mình`,
 };
 
 export const LANGUAGE_WORDS: ReadonlyMap<string, readonly string[]> = byWord();

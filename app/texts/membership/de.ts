@@ -31,6 +31,9 @@ export const de: MembershipTexts = {
     ownOnly: "Das kann nur die Kundin oder der Kunde selbst, angemeldet im eigenen Konto.",
     nobody: "Du hast hier noch keine Punkte.",
     unknownCode: "Das ist keine Mitgliedskarte dieses Shops.",
+    feedback: "Danke. Ihre Nachricht ist beim Shop angekommen.",
+    feedbackEmpty: "Schreiben Sie zuerst ein paar Worte.",
+    feedbackTooOften: "Sie haben heute schon mehrere Nachrichten geschrieben. Bitte warten Sie bis morgen.",
   },
   order: {
     earned: "Diese Bestellung hat {points} gebracht.",
@@ -38,6 +41,13 @@ export const de: MembershipTexts = {
     nothing: "Diese Bestellung bringt keine Punkte.",
     unknown: "Wir rechnen noch aus, was diese Bestellung bringt. Gleich steht es in deinem Konto.",
     next: "Noch {points} bis: {reward}",
+  },
+  feedback: {
+    title: "Wie war es?",
+    why: "Was war gut, was nicht? Wir lesen jede Nachricht und antworten innerhalb eines Tages.",
+    link: "Schreiben Sie uns",
+    text: "Ihre Nachricht",
+    send: "Senden",
   },
   card: {
     title: "Mitgliedskarte",

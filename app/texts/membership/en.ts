@@ -29,6 +29,9 @@ export const en: MembershipTexts = {
     ownOnly: "Only the customer can do this, signed in to their own account.",
     nobody: "You have no points here yet.",
     unknownCode: "This is no member card of this shop.",
+    feedback: "Thank you. Your message has reached the shop.",
+    feedbackEmpty: "Write a few words first.",
+    feedbackTooOften: "You have written several messages today. Please wait until tomorrow.",
   },
   order: {
     earned: "This order earned {points}.",
@@ -36,6 +39,13 @@ export const en: MembershipTexts = {
     nothing: "This order earns no points.",
     unknown: "We are still working out what this order earns. It will appear in your account in a moment.",
     next: "{points} more for this: {reward}",
+  },
+  feedback: {
+    title: "Tell us how it was",
+    why: "What was good, what was not? We read every message and answer within a day.",
+    link: "Write to us",
+    text: "Your message",
+    send: "Send",
   },
   card: {
     title: "Member card",

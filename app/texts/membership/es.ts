@@ -32,6 +32,9 @@ export const es: MembershipTexts = {
     ownOnly: "Esto solo puede hacerlo la propia persona, con su sesión iniciada.",
     nobody: "Aquí todavía no tienes puntos.",
     unknownCode: "Esta no es una tarjeta de miembro de esta tienda.",
+    feedback: "Gracias. Tu mensaje ha llegado a la tienda.",
+    feedbackEmpty: "Escribe primero unas palabras.",
+    feedbackTooOften: "Hoy ya has escrito varios mensajes. Espera hasta mañana.",
   },
   order: {
     earned: "Este pedido dio {points}.",
@@ -39,6 +42,13 @@ export const es: MembershipTexts = {
     nothing: "Este pedido no da puntos.",
     unknown: "Todavía estamos calculando lo que da este pedido. Aparecerá en tu cuenta en un momento.",
     next: "Faltan {points} para: {reward}",
+  },
+  feedback: {
+    title: "Cuéntanos qué tal fue",
+    why: "¿Qué te gustó y qué no? Leemos todos los mensajes y respondemos en un día.",
+    link: "Escríbenos",
+    text: "Tu mensaje",
+    send: "Enviar",
   },
   card: {
     title: "Tarjeta de miembro",

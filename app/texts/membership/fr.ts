@@ -32,6 +32,9 @@ export const fr: MembershipTexts = {
     ownOnly: "Seul le client peut le faire, connecté à son propre compte.",
     nobody: "Vous n’avez pas encore de points ici.",
     unknownCode: "Ce n’est pas une carte de membre de cette boutique.",
+    feedback: "Merci. Votre message est bien arrivé à la boutique.",
+    feedbackEmpty: "Écrivez d’abord quelques mots.",
+    feedbackTooOften: "Vous avez déjà écrit plusieurs messages aujourd’hui. Veuillez attendre demain.",
   },
   order: {
     earned: "Cette commande a rapporté {points}.",
@@ -40,6 +43,13 @@ export const fr: MembershipTexts = {
     unknown:
       "Nous calculons encore ce que rapporte cette commande. Ce sera visible dans votre compte dans un instant.",
     next: "Encore {points} pour : {reward}",
+  },
+  feedback: {
+    title: "Racontez-nous comment c’était",
+    why: "Qu’avez-vous aimé, qu’est-ce qui vous a déplu ? Nous lisons chaque message et répondons en un jour.",
+    link: "Nous écrire",
+    text: "Votre message",
+    send: "Envoyer",
   },
   card: {
     title: "Carte de membre",

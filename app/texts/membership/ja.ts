@@ -28,6 +28,9 @@ export const ja: MembershipTexts = {
     ownOnly: "この操作は、ご本人がログインして行う必要があります。",
     nobody: "こちらにはまだポイントがありません。",
     unknownCode: "この会員証は当ショップのものではありません。",
+    feedback: "ありがとうございます。メッセージをお店に送りました。",
+    feedbackEmpty: "メッセージを入力してください。",
+    feedbackTooOften: "本日はすでに何通か送信されています。明日までお待ちください。",
   },
   order: {
     earned: "このご注文で{points}が付きました。",
@@ -35,6 +38,13 @@ export const ja: MembershipTexts = {
     nothing: "このご注文にはポイントが付きません。",
     unknown: "このご注文のポイントを計算しています。まもなくアカウントに表示されます。",
     next: "「{reward}」まであと{points}",
+  },
+  feedback: {
+    title: "ご感想をお聞かせください",
+    why: "よかった点、そうでなかった点をお聞かせください。すべてのメッセージを読み、1日以内にお返事します。",
+    link: "メッセージを書く",
+    text: "メッセージ",
+    send: "送信",
   },
   card: {
     title: "会員証",

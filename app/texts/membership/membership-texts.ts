@@ -10,6 +10,8 @@ export interface MembershipTexts {
   /** What one order brought. */
   order: Record<OrderKey, string>;
   card: Record<CardKey, string>;
+  /** Where a member says how it was. */
+  feedback: Record<FeedbackKey, string>;
   page: Record<PageKey, string> & { claim: Forms; orders: Forms };
   earn: Record<EarnKey, string> & { days: Forms; times: Record<LimitPeriod, string> };
   /** What the file is called that a member may save: letters a to z and dashes, whatever the language. */
@@ -41,7 +43,12 @@ type AnswerKey =
   | "unavailable"
   | "ownOnly"
   | "nobody"
-  | "unknownCode";
+  | "unknownCode"
+  | "feedback"
+  | "feedbackEmpty"
+  | "feedbackTooOften";
+
+type FeedbackKey = "title" | "why" | "link" | "text" | "send";
 
 type OrderKey =
   /** {points} */

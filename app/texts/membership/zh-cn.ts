@@ -25,6 +25,9 @@ export const zhCn: MembershipTexts = {
     ownOnly: "此操作只能由顾客本人登录后进行。",
     nobody: "您在此还没有积分。",
     unknownCode: "这不是本店的会员卡。",
+    feedback: "谢谢。您的留言已送达店铺。",
+    feedbackEmpty: "请先写几句话。",
+    feedbackTooOften: "您今天已发送多条留言，请明天再试。",
   },
   order: {
     earned: "此订单获得 {points}。",
@@ -32,6 +35,13 @@ export const zhCn: MembershipTexts = {
     nothing: "此订单不累积积分。",
     unknown: "我们正在计算此订单的积分，稍后会显示在您的账户中。",
     next: "还差 {points} 即可兑换：{reward}",
+  },
+  feedback: {
+    title: "说说您的感受",
+    why: "哪里好，哪里不好？我们会阅读每条留言，并在一天内回复。",
+    link: "给我们留言",
+    text: "您的留言",
+    send: "发送",
   },
   card: {
     title: "会员卡",

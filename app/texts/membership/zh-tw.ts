@@ -25,6 +25,9 @@ export const zhTw: MembershipTexts = {
     ownOnly: "此操作只能由顧客本人登入後進行。",
     nobody: "您在此還沒有點數。",
     unknownCode: "這不是本店的會員卡。",
+    feedback: "謝謝。您的留言已送達商店。",
+    feedbackEmpty: "請先寫幾句話。",
+    feedbackTooOften: "您今天已傳送多則留言，請明天再試。",
   },
   order: {
     earned: "此訂單獲得 {points}。",
@@ -32,6 +35,13 @@ export const zhTw: MembershipTexts = {
     nothing: "此訂單不累積點數。",
     unknown: "我們正在計算此訂單的點數，稍後會顯示在您的帳戶中。",
     next: "還差 {points} 即可兌換：{reward}",
+  },
+  feedback: {
+    title: "說說您的感受",
+    why: "哪裡好，哪裡不好？我們會閱讀每則留言，並在一天內回覆。",
+    link: "給我們留言",
+    text: "您的留言",
+    send: "傳送",
   },
   card: {
     title: "會員卡",

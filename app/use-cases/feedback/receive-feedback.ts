@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { findErased } from "../../db/erased.ts";
-import { addFeedback, isOrderOf, type FeedbackSource } from "../../db/feedback.ts";
+import { addFeedback, countWrittenSince, isOrderOf, type FeedbackSource } from "../../db/feedback.ts";
 import { findMembers } from "../../db/imported.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
@@ -13,6 +13,8 @@ import type { By } from "../staff/actions.ts";
 
 /** Whoever writes is answered within a day. */
 const TO_ANSWER = DAY;
+/** Whoever has more to say than this would fill the inbox for everybody. */
+const MOST_A_DAY = 10;
 export const LONGEST_FEEDBACK = 5_000;
 
 export interface Written {
@@ -32,6 +34,7 @@ export type FeedbackReceived =
   | { outcome: "received"; id: string }
   | { outcome: "known-already" }
   | { outcome: "empty" }
+  | { outcome: "too-often" }
   | { outcome: "nobody" };
 
 /** Keeps what somebody wrote, with what it says: sentiment, topics, and until when it is to be answered. */
@@ -53,6 +56,10 @@ export async function receiveFeedback(
       const { customers } = await findErased(tx, shop, { customers: [memberId], orders: [] });
       if (customers.size > 0 || !(await findMembers(tx, shop.id, [memberId])).has(memberId))
         return { outcome: "nobody" };
+    }
+    if (source === "form" && memberId !== null) {
+      const written = await countWrittenSince(tx, { memberId, source, since: at - DAY, except: key });
+      if (written >= MOST_A_DAY) return { outcome: "too-often" };
     }
     const { orderId } = written;
     const isTheirs = memberId !== null && orderId !== null && (await isOrderOf(tx, { memberId, orderId }));

@@ -7,7 +7,7 @@ CREATE TABLE "feedback" (
     "member_id" BIGINT,
     "order_id" BIGINT,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
-    "text" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "is_known" BOOLEAN NOT NULL,
     "label" TEXT NOT NULL,
