@@ -110,3 +110,9 @@ function modelOf({ trained_at: trainedAt, ...row }: ModelRow): StoredModel {
     figures: row.figures,
   };
 }
+
+/** Of how many kinds there is one. */
+export async function countModels(sql: Pick<Sql, "query">, shopId: number): Promise<number> {
+  const rows = await sql.query(`SELECT DISTINCT kind FROM insight_model WHERE shop_id = $1`, [shopId]);
+  return rows.length;
+}

@@ -50,6 +50,8 @@ export const deInsight: typeof enInsight = {
       plural(count, `Aus ${shown} Bestellung gelernt, ${ago}.`, `Aus ${shown} Bestellungen gelernt, ${ago}.`),
     notEnough: (needed, have) =>
       `Noch nicht genug Daten: Es braucht ${needed} Käufer, und Ihr Shop hat ${have}.`,
+    tooYoung: (needed, have) =>
+      `Noch nicht genug Daten: Es braucht Bestellungen aus ${needed} Tagen, und Ihr Shop hat welche aus ${have}.`,
     nothing: "Noch nichts.",
   },
   training: {

@@ -49,6 +49,8 @@ export const enInsight = {
       plural(count, `Learned from ${shown} order, ${ago}.`, `Learned from ${shown} orders, ${ago}.`),
     notEnough: (needed: string, have: string) =>
       `Not enough data yet: it takes ${needed} buyers, and your shop has ${have}.`,
+    tooYoung: (needed: string, have: string) =>
+      `Not enough data yet: it takes the orders of ${needed} days, and your shop has those of ${have}.`,
     nothing: "Nothing yet.",
   },
   training: {

@@ -44,6 +44,7 @@ export const zhInsight: typeof enInsight = {
   states: {
     learned: (_, shown, ago) => `${ago}根据 ${shown} 笔订单训练。`,
     notEnough: (needed, have) => `数据还不够：需要 ${needed} 位买家，您的店铺目前有 ${have} 位。`,
+    tooYoung: (needed, have) => `数据还不够：需要 ${needed} 天的订单，您的店铺目前有 ${have} 天。`,
     nothing: "暂无内容。",
   },
   training: {

@@ -61,6 +61,8 @@ function stateText(
       return words.learned(...many(state.orders), f.ago(state.at, now));
     case "not-enough":
       return words.notEnough(f.count(state.needed), f.count(state.buyers));
+    case "too-young":
+      return words.tooYoung(f.count(state.needed), f.count(state.days));
     case "some":
       return t.insight.parts[id].some(...many(state.count));
     case "nothing":

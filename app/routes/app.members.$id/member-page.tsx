@@ -7,6 +7,7 @@ import { AboutCard } from "./about-card.tsx";
 import { Deeds } from "./deeds.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { LotsCard, PendingCard } from "./lots-card.tsx";
+import { PredictionCard } from "./prediction-card.tsx";
 import { RedemptionsCard } from "./redemptions-card.tsx";
 import type { ShownView } from "./shown-view.ts";
 import { TierCard } from "./tier-card.tsx";
@@ -45,6 +46,7 @@ export function MemberPage({ view }: { view: ShownView }) {
           <BlockStack gap="400">
             <AboutCard view={view} />
             <TierCard view={view} />
+            <PredictionCard prediction={view.prediction} />
             <PendingCard pending={view.pending} />
             <LotsCard lots={view.lots} />
             <RedemptionsCard redemptions={view.redemptions} rewards={view.labels.rewards} />

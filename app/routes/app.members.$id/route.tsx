@@ -4,6 +4,7 @@ import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import { whyLanguage } from "../../texts/why/why-language.ts";
 import { whyNotReasons } from "../../texts/why/why-not-words.ts";
 import { adjustPoints, readAdjustment } from "../../use-cases/adjust-points.ts";
+import { glanceAtPrediction } from "../../use-cases/insight/glance-at-prediction.ts";
 import { listGrantable } from "../../use-cases/members/list-grantable.ts";
 import { deedNamedIn, doDeed, permissionFor, readDeed } from "../../use-cases/person/member-deed.ts";
 import { beyondRounding } from "../../use-cases/person/order-reasons.ts";
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     grantable: await listGrantable(services, shop, locale),
     limit: await adjustmentLimit(services, shop, { staff, role }),
     staff: await namesOfStaff(services, shop),
+    prediction: await glanceAtPrediction(services, shop, id),
   };
 }
 

@@ -1,4 +1,4 @@
-import { latestModel, type ModelKind } from "../../db/models.ts";
+import { countModels, latestModel, type ModelKind } from "../../db/models.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
@@ -9,6 +9,8 @@ export type PartState =
   | { is: "learned"; orders: number; at: Instant }
   /** It needs so many buyers and has fewer. */
   | { is: "not-enough"; buyers: number; needed: number }
+  /** It needs the orders of so many days and has those of fewer. */
+  | { is: "too-young"; days: number; needed: number }
   /** So many of what it holds. */
   | { is: "some"; count: number }
   | { is: "nothing" };
@@ -21,8 +23,16 @@ export function lookAtModel(kind: ModelKind): LookAtPart {
     const model = await latestModel(db.sql, shop.id, kind);
     if (model === null) return { is: "nothing" };
     const { basis, trainedAt } = model;
-    return basis.reason === "not-enough"
-      ? { is: "not-enough", buyers: basis.buyers, needed: basis.needed?.buyers ?? 0 }
-      : { is: "learned", orders: basis.orders, at: trainedAt };
+    if (basis.reason !== "not-enough") return { is: "learned", orders: basis.orders, at: trainedAt };
+    const { buyers: needed = 0, days: neededDays = 0 } = basis.needed ?? {};
+    return basis.buyers < needed || typeof basis.days !== "number"
+      ? { is: "not-enough", buyers: basis.buyers, needed }
+      : { is: "too-young", days: basis.days, needed: neededDays };
   };
 }
+
+/** How many kinds of models the shop has. */
+export const lookAtModels: LookAtPart = async ({ db }, shop) => {
+  const count = await countModels(db.sql, shop.id);
+  return count === 0 ? { is: "nothing" } : { is: "some", count };
+};

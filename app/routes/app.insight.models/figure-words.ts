@@ -1,0 +1,29 @@
+import type { Formats } from "../../texts/formats.ts";
+import type { Texts } from "../../texts/texts.ts";
+import type { ModelFigure } from "../../use-cases/insight/show-models.ts";
+
+type Unit = "share" | "money" | "plain";
+
+const UNITS: Partial<Record<string, Unit>> = {
+  "value-error": "money",
+  ...{ "value-captured": "share", "orders-within": "share", "value-within": "share", "next-order": "share" },
+  basket: "share",
+};
+
+export function figureName({ name }: Pick<ModelFigure, "name">, t: Texts): string {
+  const names: Partial<Record<string, string>> = t.models.figures;
+  return names[name] ?? name;
+}
+
+/** As it is shown; a dash for what is not known. */
+export function figureText({ name }: Pick<ModelFigure, "name">, value: number | null, f: Formats): string {
+  if (value === null) return "—";
+  switch (UNITS[name] ?? "plain") {
+    case "share":
+      return f.share(value.toFixed(3));
+    case "money":
+      return f.money(value.toFixed(2));
+    case "plain":
+      return f.decimal(value.toFixed(3));
+  }
+}

@@ -1,0 +1,245 @@
+import {
+  Badge,
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  IndexTable,
+  InlineStack,
+  Link,
+  Tabs,
+  Text,
+  useBreakpoints,
+} from "@shopify/polaris";
+import { useSearchParams } from "@remix-run/react";
+import { NothingHere } from "../../components/nothing-here.tsx";
+import { WhyNotAllowed } from "../../components/not-allowed.tsx";
+import { useDownload } from "../../components/use-download.ts";
+import { useMay } from "../../components/use-may.ts";
+import { useWords } from "../../components/use-words.ts";
+import { memberName } from "../../texts/member-name.ts";
+import type {
+  NamedPrediction,
+  PredictionsView,
+  PredictionView,
+} from "../../use-cases/insight/show-predictions.ts";
+import { reasonText } from "./reason-words.ts";
+
+const VIEWS: readonly PredictionView[] = ["leaving", "value", "next", "all"];
+
+/** Whom to look at, with what is expected of them and why. */
+export function ListCard({ view }: { view: PredictionsView }) {
+  const { t, f } = useWords();
+  const words = t.predictions.list;
+  const [address, setAddress] = useSearchParams();
+  const go = (wanted: PredictionView, page: number) => {
+    const next = new URLSearchParams(address);
+    next.set("view", wanted);
+    next.set("page", String(page));
+    setAddress(next, { preventScrollReset: true });
+  };
+  return (
+    <Card padding="0">
+      <Tabs
+        tabs={VIEWS.map((id) => ({
+          id,
+          content: words.views[id],
+          accessibilityLabel: words.viewOf(words.views[id], f.count(view.sums.views[id])),
+          badge: f.count(view.sums.views[id]),
+        }))}
+        selected={VIEWS.indexOf(view.view)}
+        onSelect={(place) => go(VIEWS[place] ?? "leaving", 1)}
+      />
+      <Box padding="400">
+        <InlineStack align="space-between" blockAlign="center" gap="300">
+          <div className="perennial-measure">
+            <Text as="p" tone="subdued">
+              {words.help[view.view]}
+            </Text>
+          </div>
+          <DownloadButton view={view.view} />
+        </InlineStack>
+      </Box>
+      <Members view={view} onPage={(page) => go(view.view, page)} />
+    </Card>
+  );
+}
+
+function DownloadButton({ view }: { view: PredictionView }) {
+  const { t } = useWords();
+  const download = useDownload();
+  if (!useMay()("members.export")) return <WhyNotAllowed permission="members.export" />;
+  return (
+    <BlockStack gap="100">
+      <Button
+        loading={download.state === "loading"}
+        onClick={() =>
+          download.start(`/app/prediction-files/members?view=${view}`, `predictions-${view}.csv`)
+        }
+      >
+        {t.predictions.list.download}
+      </Button>
+      {download.state === "failed" ? <Banner tone="warning">{t.analytics.card.csvFailed}</Banner> : null}
+    </BlockStack>
+  );
+}
+
+function Members({ view, onPage }: { view: PredictionsView; onPage: (page: number) => void }) {
+  const { t } = useWords();
+  const words = t.predictions.list;
+  const { columns } = words;
+  const { smDown } = useBreakpoints();
+  const { page, hasMore, members } = view;
+  const pagination = {
+    ...{ hasNext: hasMore, hasPrevious: page > 1 },
+    ...{ onNext: () => onPage(page + 1), onPrevious: () => onPage(page - 1) },
+    accessibilityLabels: { next: t.common.next, previous: t.common.previous },
+  };
+  return (
+    <IndexTable
+      condensed={smDown}
+      selectable={false}
+      resourceName={words.resource}
+      itemCount={members.length}
+      headings={[
+        { title: columns.customer },
+        { title: columns.risk },
+        { title: columns.reasons },
+        { title: columns.expected, alignment: "end" },
+        { title: columns.next },
+      ]}
+      {...(hasMore || page > 1 ? { pagination } : {})}
+      emptyState={<NothingHere heading={words.nobody} text={words.nobodyText} />}
+    >
+      {members.map((member, position) => (
+        <IndexTable.Row key={member.memberId} id={member.memberId} position={position}>
+          {smDown ? <NarrowCells member={member} /> : <WideCells member={member} />}
+        </IndexTable.Row>
+      ))}
+    </IndexTable>
+  );
+}
+
+function WideCells({ member }: { member: NamedPrediction }) {
+  return (
+    <>
+      <IndexTable.Cell>
+        <div className="perennial-fit">
+          <Name member={member} />
+        </div>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Risk member={member} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <div className="perennial-fit">
+          <Reasons member={member} />
+        </div>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Expected member={member} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <NextOrder member={member} />
+      </IndexTable.Cell>
+    </>
+  );
+}
+
+function NarrowCells({ member }: { member: NamedPrediction }) {
+  return (
+    <div className="perennial-narrow-row">
+      <BlockStack gap="100">
+        <InlineStack align="space-between" gap="200">
+          <Name member={member} />
+          <Risk member={member} />
+        </InlineStack>
+        <Reasons member={member} />
+        <Expected member={member} />
+        <NextOrder member={member} />
+      </BlockStack>
+    </div>
+  );
+}
+
+function Name({ member }: { member: NamedPrediction }) {
+  const { t } = useWords();
+  return (
+    <BlockStack gap="050" inlineAlign="start">
+      <Link url={`/app/members/${member.memberId}`} dataPrimaryLink monochrome removeUnderline>
+        <Text as="span" fontWeight="semibold">
+          {memberName({ ...member, id: member.memberId }, t)}
+        </Text>
+      </Link>
+      <Badge>{t.segments.groups.names[member.group]}</Badge>
+    </BlockStack>
+  );
+}
+
+function Risk({ member: { leaving } }: { member: NamedPrediction }) {
+  const { t, f } = useWords();
+  const share = (value: number) => f.share(value.toFixed(2));
+  return (
+    <BlockStack gap="050">
+      <Text as="span" fontWeight="semibold" numeric>
+        {share(leaving.value)}
+      </Text>
+      <Text as="span" variant="bodySm" tone="subdued">
+        {t.predictions.range(share(leaving.low), share(leaving.high))}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function Reasons({ member: { reasons } }: { member: NamedPrediction }) {
+  const { t, f } = useWords();
+  const words = t.predictions.reasons;
+  if (reasons.length === 0)
+    return (
+      <Text as="span" variant="bodySm" tone="subdued">
+        {words.none}
+      </Text>
+    );
+  return (
+    <BlockStack gap="050">
+      {reasons.map((reason) => (
+        <Text key={reason.kind} as="span" variant="bodySm">
+          {(reason.raises ? words.raises : words.lowers)(reasonText(reason, t, f))}
+        </Text>
+      ))}
+    </BlockStack>
+  );
+}
+
+function Expected({ member: { orders, value } }: { member: NamedPrediction }) {
+  const { t, f } = useWords();
+  const money = (amount: number) => f.money(amount.toFixed(2));
+  return (
+    <BlockStack gap="050">
+      <Text as="span" alignment="end" numeric>
+        {money(value.value)}
+      </Text>
+      <Text as="span" variant="bodySm" tone="subdued" alignment="end">
+        {t.predictions.list.orders(
+          f.decimal(orders.value.toFixed(1)),
+          f.count(orders.low),
+          f.count(orders.high),
+        )}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function NextOrder({ member: { next, lastOrderOn } }: { member: NamedPrediction }) {
+  const { t, f } = useWords();
+  const words = t.predictions.list;
+  return (
+    <BlockStack gap="050">
+      <Text as="span">{next === null ? words.noRhythm : f.day(next.on)}</Text>
+      <Text as="span" variant="bodySm" tone="subdued">
+        {words.last(f.day(lastOrderOn))}
+      </Text>
+    </BlockStack>
+  );
+}

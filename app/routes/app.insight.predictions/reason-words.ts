@@ -1,0 +1,26 @@
+import type { Formats } from "../../texts/formats.ts";
+import type { Texts } from "../../texts/texts.ts";
+import type { Reason } from "../../use-cases/insight/show-predictions.ts";
+
+/** What moves the risk of somebody's leaving, as a sentence. */
+export function reasonText(reason: Reason, t: Texts, f: Formats): string {
+  const words = t.predictions.reasons;
+  const { kind, raises, silentDays, purchases, usualGap, spend } = reason;
+  const many = (count: number): [string, string] => [String(count), f.count(count)];
+  switch (kind) {
+    case "silence":
+      return usualGap === null || !raises
+        ? words.silence(...many(silentDays))
+        : words.silenceAgainst(...many(silentDays), f.count(Math.max(1, Math.round(usualGap))));
+    case "frequency":
+      return words.frequency(...many(purchases));
+    case "rhythm":
+      return usualGap === null ? words.noRhythm : words.rhythm(...many(Math.max(1, Math.round(usualGap))));
+    case "spend":
+      return (raises ? words.spendsLess : words.spendsMore)(f.money(spend.toFixed(2)));
+    case "returns":
+      return raises ? words.returnsMore : words.returnsLess;
+    case "loyalty":
+      return raises ? words.loyalLess : words.loyalMore;
+  }
+}

@@ -1,0 +1,124 @@
+import type { enPredictions } from "./en-predictions.ts";
+import { plural } from "./plural.ts";
+
+const days = (count: string, shown: string) => plural(count, `${shown} Tag`, `${shown} Tagen`);
+
+export const dePredictions: typeof enPredictions = {
+  title: "Vorhersagen",
+  about:
+    "Wer wieder kauft, was er ausgibt und wer gerade abwandert: aus Ihren eigenen Bestellungen gelernt, und wie sicher das ist.",
+  range: (low, high) => `${low} bis ${high}`,
+  empty: {
+    heading: "Noch nicht genug Daten",
+    never:
+      "Vorhersagen werden jede Nacht gelernt, sobald Ihr Shop Bestellungen hat. Mit „Jetzt lernen“ geschieht es sofort.",
+    notEnough: ({ buyers, neededBuyers, days: have, neededDays }) =>
+      `Es braucht ${neededBuyers} Mitglieder, die gekauft haben, und Bestellungen aus ${neededDays} Tagen. Ihr Shop hat ${buyers} Mitglieder mit Käufen und ${have} Tage. Darunter wäre eine Vorhersage Zufall, daher wird keine gezeigt.`,
+  },
+  outlook: {
+    title: (shown) => `Die nächsten ${shown} Tage`,
+    basis: (count, orders, members, ago) =>
+      plural(
+        count,
+        `Aus ${orders} Bestellung von ${members} Mitgliedern gelernt, ${ago}.`,
+        `Aus ${orders} Bestellungen von ${members} Mitgliedern gelernt, ${ago}.`,
+      ),
+    untested: (shown) =>
+      `Wie gut das ist, lässt sich noch nicht sagen: Es braucht 100 Mitglieder, die vor ${shown} Tagen schon gekauft hatten, und genug, die seither gegangen und geblieben sind. Lesen Sie es mit Vorsicht.`,
+    noBetter: "In Ihren letzten Monaten war das nicht besser als geraten",
+    noBetterText: (shown) =>
+      `In den letzten ${shown} Tagen hat das Modell nicht besser gesagt, wer abwandert, als der Anteil aller allein. Nehmen Sie die Liste als Anfang zum Hinschauen, und geben Sie danach kein Geld aus.`,
+    members: "Mitglieder mit Käufen",
+    orders: "Erwartete Bestellungen",
+    value: "Erwartete Ausgaben",
+    leaving: "Aktiv und auf Abwandern beobachtet",
+  },
+  risks: {
+    title: (count, high, members) =>
+      plural(
+        count,
+        `${high} von ${members} Mitgliedern kauft wohl nicht rechtzeitig wieder`,
+        `${high} von ${members} Mitgliedern kaufen wohl nicht rechtzeitig wieder`,
+      ),
+    risk: "Risiko, nicht zu kaufen",
+    members: "Mitglieder",
+    between: (from, to) => `${from}–${to}`,
+    formula: (shown) =>
+      `Das Risiko ist die Wahrscheinlichkeit, dass ein Mitglied in den nächsten ${shown} Tagen nichts kauft. „Wohl nicht“ heißt: ein Risiko ab 80 %.`,
+    formulaModel:
+      "Eine Regression darüber, wie kürzlich, wie oft, wie regelmäßig und für wie viel gekauft wird, was zurückkam und wie das Programm genutzt wird, gelernt aus dem, was Mitglieder Ihres Shops nach vergangenen Tagen taten.",
+  },
+  calibration: {
+    nothing:
+      "In Ihren letzten Monaten sind zu wenige Mitglieder gegangen oder geblieben, um zu sagen, wie gut die Vorhersagen sind. Es braucht 100 Mitglieder und 20 von jeder Seite.",
+    title: (told, left) =>
+      `Im Mittel vorhergesagt: ${told} kaufen nichts. In Ihren letzten Monaten waren es ${left}.`,
+    told: "Vorhergesagt",
+    left: "Kauften nichts",
+    between: "Der wahre Anteil liegt zwischen",
+    customers: "Mitglieder",
+    range: (low, high) => `${low} und ${high}`,
+    point: (told, left, members) =>
+      `Vorhergesagt ${told}, und ${left} von ${members} Mitgliedern kauften nichts`,
+    formula: (from, to, members) =>
+      `Dasselbe Modell wurde noch einmal ohne die Tage vom ${from} bis ${to} gelernt und dann nach ihnen gefragt, für ${members} Mitglieder in Zehnteln gleicher Größe.`,
+    formulaLine:
+      "Auf der gestrichelten Linie kam, was vorhergesagt war. Darunter gingen weniger als vorhergesagt.",
+    formulaSeason:
+      "Eine Saison, die Ihr Shop noch nie erlebt hat, etwa das erste Weihnachten, liegt außerhalb jedes Modells.",
+  },
+  list: {
+    views: { leaving: "Wandern ab", value: "Am meisten wert", next: "Als Nächste erwartet", all: "Alle" },
+    viewOf: (view, members) => `${view}: ${members} Mitglieder`,
+    help: {
+      leaving:
+        "Mitglieder, die mehr als einmal und im letzten halben Jahr gekauft haben, die gefährdetsten zuerst. Wer schon länger weg ist, wandert nicht gerade ab.",
+      value: "Alle nach dem, was sie voraussichtlich ausgeben.",
+      next: "Mitglieder, die in einem Rhythmus kaufen, nach dem Tag, an dem sie erwartet werden.",
+      all: "Alle, die gefährdetsten zuerst.",
+    },
+    download: "CSV herunterladen",
+    resource: { singular: "Mitglied", plural: "Mitglieder" },
+    columns: {
+      customer: "Mitglied",
+      risk: "Abwanderungsrisiko",
+      reasons: "Warum",
+      expected: "Erwartet",
+      next: "Nächste Bestellung",
+    },
+    nobody: "Niemand hier",
+    nobodyText: "Zurzeit passt kein Mitglied in diese Liste. Sie wird jede Nacht neu berechnet.",
+    orders: (orders, low, high) => `${orders} Bestellungen (${low} bis ${high})`,
+    noRhythm: "Kein Rhythmus",
+    last: (date) => `Zuletzt: ${date}`,
+  },
+  reasons: {
+    none: "Es ist zu wenig bekannt, um zu sagen, warum.",
+    raises: (reason) => `↑ ${reason}`,
+    lowers: (reason) => `↓ ${reason}`,
+    silence: (count, shown) => `Letzte Bestellung vor ${days(count, shown)}`,
+    silenceAgainst: (count, shown, usual) =>
+      `Keine Bestellung seit ${days(count, shown)}; bis dahin etwa alle ${usual}`,
+    frequency: (count, shown) => `Hat an ${days(count, shown)} bestellt`,
+    rhythm: (count, shown) =>
+      plural(count, `Bestellt etwa jeden Tag (${shown})`, `Bestellt etwa alle ${shown} Tage`),
+    noRhythm: "Ist noch nicht wiedergekommen",
+    spendsLess: (amount) => `Gibt wenig aus: ${amount} je Bestellung`,
+    spendsMore: (amount) => `Gibt viel aus: ${amount} je Bestellung`,
+    returnsMore: "Schickt mehr zurück als andere",
+    returnsLess: "Schickt weniger zurück als andere",
+    loyalLess: "Nutzt das Programm weniger als andere",
+    loyalMore: "Nutzt das Programm mehr als andere",
+  },
+  card: {
+    title: "Vorhersagen",
+    risk: (shown) => `Kauft in ${shown} Tagen nichts`,
+    orders: "Erwartete Bestellungen",
+    value: "Erwartete Ausgaben",
+    next: "Nächste Bestellung etwa",
+    nextBetween: (on, early, late) => `${on} (${early} bis ${late})`,
+    group: "Gruppe",
+    withRange: (value, low, high) => `${value} (${low} bis ${high})`,
+    made: (ago) => `Berechnet ${ago}. Was kommt, liegt in vier von fünf Fällen in den Grenzen.`,
+  },
+};
