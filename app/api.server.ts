@@ -17,6 +17,7 @@ import {
   retryAfter,
   tellRedemptions,
   tellRewards,
+  tellShelf,
   tooMany,
   unreadable,
   type Answer,
@@ -67,6 +68,7 @@ export function apiDoor(
   }
 
   async function read(asker: Asker, name: string, asked: URLSearchParams): Promise<Answer | Response> {
+    if (name === "rewards" && asked.get("with") === "redemptions") return tellShelf(services, asker);
     if (name === "rewards") return tellRewards(services, asker);
     if (name === "redemptions") return tellRedemptions(services, asker);
     if (name === "programme") return tellProgramme(services, asker);

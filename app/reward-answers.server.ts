@@ -46,6 +46,14 @@ export async function tellRewards(services: Services, asker: Asker): Promise<Ans
   };
 }
 
+/** Both at once, for a page that shows both: what can be had, and what was. */
+export async function tellShelf(services: Services, asker: Asker): Promise<Answer> {
+  const rewards = await tellRewards(services, asker);
+  if (asker.memberId === null) return rewards;
+  const redemptions = await tellRedemptions(services, asker);
+  return { status: 200, body: { ...rewards.body, ...redemptions.body } };
+}
+
 export async function tellRedemptions(services: Services, asker: Asker): Promise<Answer> {
   const { shop, memberId, actor } = asker;
   if (memberId === null) return guest(asker);

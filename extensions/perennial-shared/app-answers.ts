@@ -13,7 +13,8 @@ import type {
 export interface Answers extends AdminAnswers {
   member: { member: LoyaltySummary | null; customer?: string };
   programme: { programme: ProgrammeSummary | null };
-  rewards: { member: { available: Whole } | null; rewards: RewardOffer[] };
+  /** `redemptions` where they were asked for, by `with`. */
+  rewards: { member: { available: Whole } | null; rewards: RewardOffer[]; redemptions?: RedemptionTold[] };
   redemptions: { redemptions: RedemptionTold[] };
   account: Account;
   order: OrderPoints;
@@ -51,6 +52,8 @@ export interface Account {
   birthdayAsked: boolean;
   /** Whether the member wants to hear of their points. */
   messages: boolean;
+  /** Whether they are shown products that were chosen for them. */
+  recommendations: boolean;
   out: boolean;
   /** Orders placed as a guest that could be taken over. */
   claimable: number;

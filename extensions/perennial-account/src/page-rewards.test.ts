@@ -46,7 +46,7 @@ describe("the points shop", () => {
     const seen = await open({
       member: aMember({ balance: 260 }),
       "GET rewards": { body: { member: { available: 260 }, rewards: [anOffer()] } },
-      "GET redemptions": () => ({ body: { redemptions: held } }),
+      held: () => held,
       "POST redeem": () => {
         held = [redemption];
         return {
@@ -145,7 +145,7 @@ describe("the points shop", () => {
     let held: unknown[] = [];
     await open({
       "GET rewards": { body: { member: { available: 260 }, rewards: [anOffer()] } },
-      "GET redemptions": () => ({ body: { redemptions: held } }),
+      held: () => held,
       "POST redeem": () => {
         held = [redemption];
         return { body: { outcome: "held", redemption, text: redemption.text, member: aMember() } };
@@ -167,7 +167,7 @@ describe("the points shop", () => {
     let held = [aRedemption()];
     await open({
       member: aMember({ balance: 10, held: 250 }),
-      "GET redemptions": () => ({ body: { redemptions: held } }),
+      held: () => held,
       "POST cancel": ({ body }) => {
         held = [];
         expect(body).toEqual({ redemption: "r1" });

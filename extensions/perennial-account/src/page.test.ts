@@ -58,7 +58,6 @@ describe("the balance", () => {
       "GET member": "late",
       "GET programme": "late",
       "GET rewards": "late",
-      "GET redemptions": "late",
     });
     await shows("77 points");
     await shows("Your rewards");

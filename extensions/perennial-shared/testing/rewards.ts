@@ -53,5 +53,13 @@ export function aRedemption(facts: Partial<RedemptionTold> = {}): RedemptionTold
 }
 
 export function anAccount(facts: Partial<Account> = {}): Account {
-  return { birthday: null, birthdayAsked: false, messages: false, out: false, claimable: 0, ...facts };
+  return {
+    birthday: null,
+    birthdayAsked: false,
+    messages: false,
+    recommendations: true,
+    out: false,
+    claimable: 0,
+    ...facts,
+  };
 }

@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { LoyaltySummary, ProgrammeSummary } from "../../../../app/loyalty/summary.ts";
-import type { Account } from "../../../perennial-shared/app-answers.ts";
+import type { Told } from "../../../perennial-shared/app-client.ts";
+import type { Account, Done } from "../../../perennial-shared/app-answers.ts";
 import { useAnswer } from "../../../perennial-shared/use-answer.ts";
 import { isTicked } from "../parts/field-value.ts";
 import { Skeleton } from "../parts/skeleton.tsx";
@@ -38,6 +39,7 @@ export function AboutYou(props: AboutProps) {
             <Birthday {...props} birthday={answer.body.birthday} />
           )}
           <Messages words={words} surface={surface} account={answer.body} />
+          <Recommendations words={words} surface={surface} account={answer.body} />
           <OwnData words={words} surface={surface} />
           {props.member?.blocked !== true && (
             <Leave {...props} out={props.member?.out ?? answer.body.out} again={again} />
@@ -70,17 +72,43 @@ function Claim({ words, surface, take, count, again }: AboutProps & { count: num
   );
 }
 
-function Messages({ words, surface, account }: { words: Words; surface: Surface; account: Account }) {
-  const { t } = words;
-  const { busy, outcome, run } = useAction(t);
-  const choose = (messages: boolean) => void run(() => surface.app.post("preferences", { messages }));
+interface ChoiceProps {
+  words: Words;
+  surface: Surface;
+  account: Account;
+}
+
+function Messages({ words, surface, account }: ChoiceProps) {
+  const choose = (messages: boolean) => surface.app.post("preferences", { messages });
+  return <Choice words={words} label={words.t("about.messages")} chosen={account.messages} choose={choose} />;
+}
+
+function Recommendations({ words, surface, account }: ChoiceProps) {
+  const choose = (recommendations: boolean) => surface.app.post("preferences", { recommendations });
+  const label = words.t("about.recommendations");
+  return <Choice words={words} label={label} chosen={account.recommendations} choose={choose} />;
+}
+
+/** Saved as soon as it is ticked, or not any more. */
+function Choice({
+  words,
+  label,
+  chosen,
+  choose,
+}: {
+  words: Words;
+  label: string;
+  chosen: boolean;
+  choose: (wanted: boolean) => Promise<Told<Done>>;
+}) {
+  const { busy, outcome, run } = useAction(words.t);
   return (
     <s-stack gap="small">
       <s-checkbox
-        label={t("about.messages")}
-        defaultChecked={account.messages}
+        label={label}
+        defaultChecked={chosen}
         disabled={busy}
-        onChange={(event) => choose(isTicked(event))}
+        onChange={(event) => void run(() => choose(isTicked(event)))}
       />
       <ToldOutcome outcome={outcome} />
     </s-stack>

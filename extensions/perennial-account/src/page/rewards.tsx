@@ -21,40 +21,36 @@ const LOOK_AGAIN_MS = 3_000;
 export function Rewards({ words, surface, take, held: expected }: Props & { held: number }) {
   const { t } = words;
   const { app } = surface;
-  const offers = useAnswer(useCallback(() => app.get("rewards"), [app]));
-  const redemptions = useAnswer(useCallback(() => app.get("redemptions"), [app]));
-  const held = redemptions.answer.state === "ready" ? redemptions.answer.body.redemptions : [];
+  const { answer, again } = useAnswer(useCallback(() => app.get("rewards", { with: "redemptions" }), [app]));
+  const held = answer.state === "ready" ? (answer.body.redemptions ?? []) : [];
   const [givenBack, setGivenBack] = useState<ReadonlySet<string>>(new Set());
   const changed = (member: LoyaltySummary | null | undefined) => {
     take(member);
-    offers.again();
-    redemptions.again();
+    again();
   };
   const gaveBack = (id: string, member: LoyaltySummary | null | undefined) => {
     setGivenBack((before) => new Set([...before, id]));
     changed(member);
   };
-  const { answer, again } = redemptions;
+  const isMaking = held.some(({ state }) => state === "making");
   useEffect(() => {
-    if (answer.state !== "ready" || !answer.body.redemptions.some(({ state }) => state === "making")) return;
+    if (!isMaking) return;
     const timer = setTimeout(again, LOOK_AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [answer, again]);
+  }, [answer, isMaking, again]);
   return (
     <>
-      {redemptions.answer.state === "loading" && expected > 0 && (
+      {answer.state === "loading" && expected > 0 && (
         <s-section heading={t("held.title")}>
           <Skeleton lines={Array.from({ length: 3 * expected }, () => t("loading.line"))} />
         </s-section>
       )}
       <HeldRewards words={words} surface={surface} held={held.filter(isOpen)} gaveBack={gaveBack} />
       <s-section heading={t("rewards.title")}>
-        {offers.answer.state === "loading" && <Skeleton lines={[t("loading.line"), t("loading.line")]} />}
-        {offers.answer.state === "failed" && (
-          <Trouble words={words} text={offers.answer.text} again={offers.again} />
-        )}
-        {offers.answer.state === "ready" && (
-          <Shop {...{ words, surface, changed, givenBack }} rewards={offers.answer.body.rewards} />
+        {answer.state === "loading" && <Skeleton lines={[t("loading.line"), t("loading.line")]} />}
+        {answer.state === "failed" && <Trouble words={words} text={answer.text} again={again} />}
+        {answer.state === "ready" && (
+          <Shop {...{ words, surface, changed, givenBack }} rewards={answer.body.rewards} />
         )}
       </s-section>
     </>
