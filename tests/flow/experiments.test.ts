@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { DAY } from "../../app/loyalty/time.ts";
+import { actOnPlan } from "../../app/use-cases/experiments/act-on-plan.ts";
 import { whoGetsRecommendations } from "../../app/use-cases/experiments/assignment-of.ts";
 import {
   decideExperiment,
@@ -172,6 +173,41 @@ describe("an experiment with points", () => {
     expect(await startExperiment(app.services, shop, { id: "first-one", revision: 1, by })).toEqual({
       outcome: "beyond-limit",
     });
+  });
+});
+
+test("what an experiment takes is told from the shop's own orders, to the last penny", async () => {
+  const thirds = [{ id: "thanks", kind: "amount", cost: 300, value: "5.00", codeDays: 30 }];
+  const other = await app.install(`thirds-${shops}.myshopify.com`, programme({ rewards: thirds }));
+  for (const [n, id] of ids.entries()) {
+    const at = new Date(NOON + DAY).toISOString();
+    const bought = order({ id: `${id}77`, customer: `${id}7`, total: n % 2 === 0 ? "60.00" : "20.00", at });
+    await deliver(app.door, { shop: other.domain, topic: "orders/paid", payload: bought });
+  }
+  await app.settle(other.domain);
+  app.clock.now += 7 * DAY;
+  const form = new FormData();
+  for (const [name, value] of Object.entries({
+    id: "asked-one",
+    question: "?",
+    measure: "revenue",
+    ...POINTS,
+  }))
+    form.set(name, value);
+  const asked = { form, locale: "en", by: OWNER };
+  expect(await actOnPlan(app.services, other, asked)).toMatchObject({
+    outcome: "worked-out",
+    forecast: {
+      ...{ members: MEMBERS, given: MEMBERS / 2, base: { members: MEMBERS, mean: 4_000 }, days: 7 },
+      // 100 points at most a third of 5.00 each: 1,200 points are 20.00.
+      ...{ cost: 2_000, shows: expect.any(Number) as number },
+    },
+  });
+  form.set("question", "");
+  form.set("points", "-1");
+  expect(await actOnPlan(app.services, other, asked)).toEqual({
+    outcome: "refused",
+    faults: ["question", "points"],
   });
 });
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { BlockStack, Button, InlineStack, Layout, Page } from "@shopify/polaris";
+import { BlockStack, Box, Button, InlineStack, Layout, Page } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
@@ -47,23 +47,25 @@ export function PlanPage({ choices }: { choices: PlanChoices }) {
                 worked={answer?.outcome === "worked-out" && workedOut === values ? answer : null}
                 currency={choices.currency}
               />
-              <InlineStack gap="300">
-                <Button
-                  onClick={() => send("work")}
-                  loading={sending === "work"}
-                  disabled={!may || sending === "keep"}
-                >
-                  {words.work}
-                </Button>
-                <Button
-                  variant="primary"
-                  onClick={() => send("keep")}
-                  loading={sending === "keep"}
-                  disabled={!may || sending === "work"}
-                >
-                  {words.keep}
-                </Button>
-              </InlineStack>
+              <Box paddingInline={{ xs: "400", sm: "0" }}>
+                <InlineStack gap="300">
+                  <Button
+                    onClick={() => send("work")}
+                    loading={sending === "work"}
+                    disabled={!may || sending === "keep"}
+                  >
+                    {words.work}
+                  </Button>
+                  <Button
+                    variant="primary"
+                    onClick={() => send("keep")}
+                    loading={sending === "keep"}
+                    disabled={!may || sending === "work"}
+                  >
+                    {words.keep}
+                  </Button>
+                </InlineStack>
+              </Box>
             </BlockStack>
           </Layout.Section>
         </Layout>

@@ -7,7 +7,7 @@ import { NOBODY, observe, varianceOf, type Tally } from "../../insight/experimen
 import { DAY } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 import { findControlGroup } from "./control-group.ts";
-import { costOfGift, giftCosts, measuresOf } from "./gift-cost.ts";
+import { costOfGifts, giftCosts, measuresOf } from "./gift-cost.ts";
 
 /** What can be said of a plan before it begins. Money in minor units. */
 export interface Forecast {
@@ -51,9 +51,9 @@ export async function forecast(
   const shown = smallestFor(members, terms);
   const tried = plan.arms[1];
   const given = tried === undefined ? 0 : Math.round((members * tried.share) / WHOLE);
-  const each = tried === undefined ? null : costOfGift(tried.gives, await giftCosts(services, shop));
+  const cost = tried === undefined ? 0 : costOfGifts(tried.gives, await giftCosts(services, shop), given);
   return {
-    ...{ members, given, cost: each === null ? null : Math.ceil(each * given) },
+    ...{ members, given, cost: cost === null ? null : Math.ceil(cost) },
     base: past.members === 0 ? null : { members: past.members, mean: past.mean },
     ...{ needed: size?.members ?? null, oneLook: size?.oneLook ?? null },
     shows: shown === null || past.mean <= 0 ? null : Math.ceil((shown / past.mean) * WHOLE),

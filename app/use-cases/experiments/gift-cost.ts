@@ -3,7 +3,7 @@ import { currentVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { WHOLE } from "../../insight/experiments/assign.ts";
 import type { ExperimentPlan, Gives, MeasureName } from "../../insight/experiments/plan.ts";
-import { decimalText } from "../../loyalty/fraction.ts";
+import type { Fraction } from "../../loyalty/fraction.ts";
 import { costOfPoint } from "../../loyalty/point-cost.ts";
 import { benefitOf } from "../../loyalty/reward-benefit.ts";
 import { versionAt } from "../../loyalty/versions.ts";
@@ -11,7 +11,7 @@ import type { Services } from "../services.ts";
 
 /** What gifts and points come to, in minor units of the shop's currency; null where the programme does not say. */
 export interface GiftCosts {
-  point: number | null;
+  point: Fraction | null;
   rewards: ReadonlyMap<string, number | null>;
 }
 
@@ -25,14 +25,20 @@ export async function giftCosts(
     const benefit = benefitOf(reward, null, programme?.currency ?? shop.currency);
     return [reward.id, benefit !== null && "value" in benefit ? Number(benefit.value) : null];
   });
-  return { point: cost === null ? null : Number(decimalText(cost.each, 6)), rewards: new Map(rewards) };
+  return { point: cost?.each ?? null, rewards: new Map(rewards) };
 }
 
-/** What one gift costs at most. */
-export function costOfGift(gives: Gives, costs: GiftCosts): number | null {
-  if (gives.kind === "points") return costs.point === null ? null : Number(gives.points) * costs.point;
-  if (gives.kind === "reward") return costs.rewards.get(gives.rewardId) ?? null;
-  return 0;
+/** What so many gifts cost at most. */
+export function costOfGifts(gives: Gives, costs: GiftCosts, gifts = 1): number | null {
+  if (gives.kind === "points") return costOfPoints(Number(gives.points) * gifts, costs);
+  if (gives.kind !== "reward") return 0;
+  const each = costs.rewards.get(gives.rewardId) ?? null;
+  return each === null ? null : each * gifts;
+}
+
+/** Divided last, so that a third of a penny three hundred times is a pound. */
+function costOfPoints(points: number, { point }: GiftCosts): number | null {
+  return point === null ? null : (points * Number(point.n)) / Number(point.d);
 }
 
 export interface GiftUse {
@@ -53,8 +59,8 @@ export function measuresOf(
 ): Record<MeasureName, { outcome: number; past: number }> {
   const left = (plan.goodsMargin ?? WHOLE) / WHOLE;
   const [revenue, pastRevenue] = [Number(outcome.revenue), Number(outcome.pastRevenue)];
-  const points = Number(outcome.points) * (costs.point ?? 0);
-  const gift = use.had ? (costOfGift(use.gives, costs) ?? 0) : 0;
+  const points = costOfPoints(Number(outcome.points), costs) ?? 0;
+  const gift = use.had ? (costOfGifts(use.gives, costs) ?? 0) : 0;
   const cost = points + (use.gives.kind === "reward" ? gift * (1 - left) : gift);
   return {
     bought: { outcome: outcome.orders > 0 ? 1 : 0, past: outcome.pastOrders },

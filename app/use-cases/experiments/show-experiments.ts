@@ -11,7 +11,7 @@ import type { Services } from "../services.ts";
 import { staffNames } from "../staff/staff-names.ts";
 import { CONTROL_WINDOW_DAYS, LARGEST_SHARE, USUAL_SHARE } from "./control-group.ts";
 import { forecast, type Forecast } from "./forecast.ts";
-import { costOfGift, giftCosts } from "./gift-cost.ts";
+import { costOfGifts, giftCosts } from "./gift-cost.ts";
 import { lastDayOf } from "./go-on.ts";
 import { ARM_SHARES, SHARES, SPREADS, WINDOWS } from "./plan-form.ts";
 
@@ -141,7 +141,7 @@ export async function showExperiment(
   if (found === null) return null;
   const rewards = await listGrantable(services, shop, locale);
   const tried = found.plan.arms[1];
-  const giftCost = tried === undefined ? 0 : costOfGift(tried.gives, await giftCosts(services, shop));
+  const giftCost = tried === undefined ? 0 : costOfGifts(tried.gives, await giftCosts(services, shop));
   const staff = [found.createdBy, ...(found.decidedBy === null ? [] : [found.decidedBy])];
   return {
     ...{ now: clock(), currency: shop.currency, timezone: shop.timezone, experiment: viewOf(found) },
