@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { saveCatalogue } from "../../app/db/catalogue.ts";
 import { listVersions } from "../../app/db/programmes.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { DAY, MINUTE } from "../../app/loyalty/time.ts";
@@ -41,6 +42,29 @@ test("keeps what was typed as it was typed, and changes no programme by it", asy
     revision: 1,
   });
   expect(await listVersions(app.db.sql, shop.id)).toHaveLength(1);
+});
+
+test("calls products by the titles that the store gives them, in this shop alone", async () => {
+  const product = { id: "8012345678901", title: "Fern 🌿", handle: "fern", vendor: null, productType: null };
+  const facts = {
+    tags: [],
+    collections: [],
+    price: 900n,
+    cost: null,
+    image: null,
+    status: "active" as const,
+  };
+  const stock = { published: true, tracked: false, inStock: true, giftCard: false, createdAt: NOON };
+  const products = [{ ...product, ...facts, ...stock }];
+  await saveCatalogue(app.db.sql, shop.id, { products, now: NOON });
+  const match = { products: [8012345678901, 8012345678902] };
+  const earning = { ...(programme()["earning"] as object), exclude: match };
+  expect((await open((await start({ ...programme(), earning })).id))?.titles).toEqual({
+    "8012345678901": "Fern 🌿",
+  });
+  const elsewhere = { name: "Summer", document: match, basedOn: 1, savedBy: "42" };
+  const { id } = await startDraft(app.services, other, elsewhere);
+  expect((await openDraft(app.services, other, id))?.titles).toEqual({});
 });
 
 test("keeps a faulty document, and says at which path what is wrong and how to mend it", async () => {

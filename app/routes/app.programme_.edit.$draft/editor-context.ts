@@ -12,6 +12,8 @@ export interface Editing extends Pick<Editor, "change" | "remove" | "write" | "f
   currency: string;
   timezone: string;
   known: KnownIds;
+  /** What products are called, by their numbers. */
+  titles: Readonly<Record<string, string>>;
   /** Whoever looks may not change anything, or the code cannot be read just now. */
   isLocked: boolean;
   /** Shows a place of the document in the code. */

@@ -106,7 +106,7 @@ function useEditingOf(
   );
   return {
     ...{ document: written.document, change, remove, write, faults, telling, showCode },
-    ...{ currency, timezone, known: draft.known },
+    ...{ currency, timezone, known: draft.known, titles: draft.titles },
     isLocked: !may || unread !== null,
     faultText: (fault) => faultWords(fault, t),
   };

@@ -9,6 +9,7 @@ import { exampleOf, type Example } from "../programme/example-order.ts";
 import { proposeProgramme } from "../programme/propose-programme.ts";
 import type { Services } from "../services.ts";
 import { staffNames } from "../staff/staff-names.ts";
+import { productTitles } from "./product-titles.ts";
 
 export interface OpenDraft extends Looked {
   id: string;
@@ -25,6 +26,8 @@ export interface OpenDraft extends Looked {
   names: Record<string, string>;
   /** Ids that members and history know already, by list: of rules, levels, rewards and perks of the newest version. */
   known: KnownIds;
+  /** What products are called that the document names by their numbers. */
+  titles: Record<string, string>;
 }
 
 export interface KnownIds {
@@ -48,6 +51,7 @@ export async function openDraft(
     latest: versions.at(-1)?.number ?? 0,
     names: await staffNames({ db }, shop, [stored.savedBy]),
     known: knownIds(versions.at(-1)),
+    titles: await productTitles({ db }, shop, stored.document),
     ...lookAtDocument(stored.document, { shop, versions, now: clock() }),
   };
 }

@@ -21,6 +21,7 @@ export async function takeAdmin({ views, page, store: running, folder }: AdminWi
   const browser = await openBrowser();
   const shots: Shot[] = [];
   const looks: Look[] = [];
+  const missed: string[] = [];
   try {
     const pages = adminPages(store).filter(
       ({ group, title }) => page === null || `${group} ${title}`.toLowerCase().includes(page.toLowerCase()),
@@ -30,11 +31,16 @@ export async function takeAdmin({ views, page, store: running, folder }: AdminWi
       const taken = await takePages(browser, view, { store, pages, folder });
       shots.push(...taken.shots);
       looks.push(...taken.looks);
+      missed.push(...taken.missed);
     }
   } finally {
     await browser.close();
     await store.stop();
   }
   process.stdout.write(`${reportOf(looks)}\n`);
+  if (missed.length > 0) {
+    process.stderr.write(`Not shown: ${missed.join(", ")}\n`);
+    process.exitCode = 1;
+  }
   return shots;
 }

@@ -43,7 +43,7 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Member", "Adjusting points", `/app/members/${people.rtl}`, { deed: press((t) => t.member.adjust) }),
     past("Member", "Not found", "/app/members/1"),
     past("Programme", "Overview", "/app/programme"),
-    past("Programme", "A draft", "/app/programme", { link: "a[href^='/app/programme/edit/']" }),
+    past("Programme", "A draft", "/app/programme", { deed: openDraft }),
     past("Programme", "Simulator", "/app/programme/simulator"),
     past("Programme", "Versions", "/app/programme/versions"),
     past("Programme", "A version", "/app/programme/versions/1"),
@@ -52,6 +52,20 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Rewards", "Codes", "/app/rewards/codes"),
     empty("Rewards", "/app/rewards"),
     ...REPORTS.map((report) => past("Analytics", report, `/app/analytics/${report}`)),
+    ...[
+      "",
+      "/predictions",
+      "/models",
+      "/recommendations",
+      "/segments",
+      "/feedback",
+      "/experiments",
+      "/offers",
+    ].flatMap((part) => [
+      past("Insight", part.slice(1) || "overview", `/app/insight${part}`),
+      { ...empty("Insight", `/app/insight${part}`), title: `${part.slice(1) || "overview"} in a new shop` },
+    ]),
+    past("Insight", "A new experiment", "/app/insight/experiments/new"),
     past("Analytics", "Entries behind a figure", "/app/analytics/rows"),
     empty("Analytics", "/app/analytics"),
     past("Operations", "Overview", "/app/operations"),
@@ -74,6 +88,15 @@ function press(nameIn: (t: Texts) => string): (app: Frame, t: Texts) => Promise<
     await app.getByRole("button", { name: nameIn(t), exact: true }).click();
     await app.getByRole("dialog").waitFor();
   };
+}
+
+/** The first there is, begun where there is none yet. */
+async function openDraft(app: Frame, t: Texts): Promise<void> {
+  const draft = app.locator("a[href^='/app/programme/edit/']").first();
+  if ((await draft.count()) > 0) await draft.click();
+  else await app.getByRole("button", { name: t.programme.drafts.start }).click();
+  await app.waitForURL(/\/app\/programme\/edit\//);
+  await app.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
 }
 
 /** The app opens at its home from then on. */

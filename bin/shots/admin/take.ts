@@ -32,7 +32,7 @@ export async function takePages(
   browser: Browser,
   view: AdminView,
   { store, pages, folder }: { store: AdminStore; pages: AdminPage[]; folder: string },
-): Promise<{ shots: Shot[]; looks: Look[] }> {
+): Promise<{ shots: Shot[]; looks: Look[]; missed: string[] }> {
   const tab = await openPage(browser, view.width);
   tab.setDefaultTimeout(20_000);
   const errors: string[] = [];
@@ -46,6 +46,7 @@ export async function takePages(
   const t = textsFor(view.locale);
   const shots: Shot[] = [];
   const looks: Look[] = [];
+  const missed: string[] = [];
   for (const page of pages) {
     errors.length = 0;
     const name = `${page.group}: ${page.title}`;
@@ -57,11 +58,13 @@ export async function takePages(
       const size = await takeWhole(tab, app, join(folder, file));
       shots.push({ group: page.group, titles: [page.title], view: view.id, file: `admin/${file}`, ...size });
     } catch (error) {
-      throw new Error(`${name}, ${view.id}: ${String(error)}`, { cause: error });
+      // One page that cannot be shown is a finding, and the others are looked at all the same.
+      process.stderr.write(`${name}, ${view.id}: ${String(error)}\n`);
+      missed.push(name);
     }
   }
   await tab.context().close();
-  return { shots, looks };
+  return { shots, looks, missed };
 }
 
 async function open(
