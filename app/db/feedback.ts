@@ -196,7 +196,7 @@ export async function countTopics(
   }));
 }
 
-/** Shops' own words for how long it is kept have the last word; see retention. */
+/** What came before then is gone, with all that was noted on it. */
 export async function forgetFeedback(tx: ShopTransaction, before: Instant): Promise<void> {
   await tx.query(`DELETE FROM feedback WHERE shop_id = $1 AND received_at < $2`, [
     tx.shopId,

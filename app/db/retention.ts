@@ -20,7 +20,7 @@ function daysOf(name: string, fallback: string): string {
 export async function listShopsToForgetFor(
   sql: Sql,
   now: Instant,
-  usual: { requests: number | null; deadLetters: number | null; activity: number | null },
+  usual: Record<"requests" | "deadLetters" | "activity" | "feedback", number | null>,
 ): Promise<number[]> {
   const ago = (days: string) => `$1::timestamptz - make_interval(days => ${days})`;
   const rows = await sql.query<{ id: number }>(
@@ -29,8 +29,9 @@ export async function listShopsToForgetFor(
        OR EXISTS (SELECT FROM delivery d WHERE d.shop_id = s.id AND d.state = 'dead' AND ${NAMES_SOMEBODY}
          AND d.received_at < ${ago(daysOf("deadLetters", "$3"))})
        OR EXISTS (SELECT FROM staff_action a WHERE a.shop_id = s.id AND a.at < ${ago(daysOf("activity", "$4"))})
+       OR EXISTS (SELECT FROM feedback f WHERE f.shop_id = s.id AND f.received_at < ${ago(daysOf("feedback", "$5"))})
      ORDER BY s.id`,
-    [new Date(now), usual.requests, usual.deadLetters, usual.activity],
+    [new Date(now), usual.requests, usual.deadLetters, usual.activity, usual.feedback],
   );
   return rows.map(({ id }) => id);
 }

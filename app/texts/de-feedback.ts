@@ -24,7 +24,7 @@ export const deFeedback: typeof enFeedback = {
     quality: "Qualität",
     size: "Größe",
     price: "Preis",
-    service: "Service",
+    service: "Kundenservice",
     returns: "Rückgabe",
     description: "Beschreibung",
     use: "Handhabung",

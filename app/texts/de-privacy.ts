@@ -48,6 +48,10 @@ export const dePrivacy: typeof enPrivacy = {
         label: "Dateien für Kunden, die gefragt haben",
         help: "Jede enthält alles über eine Person.",
       },
+      feedback: {
+        label: "Was Ihre Kundschaft geschrieben hat (Rückmeldungen)",
+        help: "Wird auch gelöscht, wenn die Person gelöscht wird, die es schrieb.",
+      },
       deadLetters: {
         label: "Inhalt von Nachrichten, die nicht verstanden wurden",
         help: "Ohne ihren Inhalt lassen sie sich nicht erneut versuchen.",

@@ -46,6 +46,10 @@ export const enPrivacy = {
     always: "As long as the app is installed",
     fields: {
       requests: { label: "Files for customers who asked", help: "Each holds everything about one person." },
+      feedback: {
+        label: "What customers wrote, in Feedback",
+        help: "Deleted also with the person who wrote it.",
+      },
       deadLetters: {
         label: "Contents of deliveries that could not be understood",
         help: "Without their contents they cannot be tried again.",

@@ -86,7 +86,7 @@ export const zhFeedback: typeof enFeedback = {
     language: "语言",
     answerBy: "回复期限",
     since: (state, ago) => `${state}，${ago}`,
-    sinceBy: (state, ago, name) => `${state}，${ago}，${name}`,
+    sinceBy: (state, ago, name) => `${state}，${ago}，操作人：${name}`,
     state: "状态",
     goodwill: "如需赠送积分表示歉意，请在顾客页面操作。",
     toMember: "打开顾客页面",

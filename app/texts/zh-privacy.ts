@@ -39,6 +39,7 @@ export const zhPrivacy: typeof enPrivacy = {
     always: "应用安装期间一直保留",
     fields: {
       requests: { label: "为提出请求的顾客准备的文件", help: "每份文件包含一个人的全部信息。" },
+      feedback: { label: "顾客留言", help: "留言者的数据被删除时，留言也会一并删除。" },
       deadLetters: { label: "无法识别的消息内容", help: "没有内容就无法重试。" },
       activity: { label: "员工操作记录", help: "其中包含员工姓名。" },
     },

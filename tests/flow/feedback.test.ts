@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { ShopRow } from "../../app/db/shops.ts";
+import { listShopsToForgetFor } from "../../app/db/retention.ts";
 import { DAY, HOUR } from "../../app/loyalty/time.ts";
 import { readOwnData } from "../../app/use-cases/collect-personal-data.ts";
 import { actOnFeedback } from "../../app/use-cases/feedback/act-on-feedback.ts";
@@ -10,6 +11,8 @@ import { receiveFeedback } from "../../app/use-cases/feedback/receive-feedback.t
 import { showFeedback } from "../../app/use-cases/feedback/show-feedback.ts";
 import { eraseMember } from "../../app/use-cases/person/erase-member.ts";
 import { proxyDoor } from "../../app/proxy.server.ts";
+import { forgetOld } from "../../app/use-cases/settings/forget-old.ts";
+import { FIRST_SETTINGS } from "../../app/use-cases/settings/shop-settings.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order } from "../support/payloads.ts";
 import { NOON, programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
@@ -129,6 +132,16 @@ test("lets nobody fill the inbox", async () => {
   expect(await write(HAPPY, bert)).toMatchObject({ outcome: "received" });
   app.clock.now += DAY;
   expect(await write(HAPPY)).toMatchObject({ outcome: "received" });
+});
+
+test("is gone once the shop keeps it no longer", async () => {
+  await write(HAPPY);
+  app.clock.now += 730 * DAY;
+  expect(await listShopsToForgetFor(app.db.sql, app.clock.now, FIRST_SETTINGS.keep)).not.toContain(shop.id);
+  app.clock.now += HOUR;
+  expect(await listShopsToForgetFor(app.db.sql, app.clock.now, FIRST_SETTINGS.keep)).toContain(shop.id);
+  await forgetOld(app.services, shop.id);
+  expect((await inbox("state=all")).rows).toEqual([]);
 });
 
 test("is answered, noted on, closed and opened again once each, with who did it in the log", async () => {

@@ -15,8 +15,11 @@ export function PrivacyPage({ view }: { view: PrivacyView }) {
   const words = t.privacy;
   const shopify = useAppBridge();
   const days = (number: number | null) => number?.toString() ?? "";
-  const { requests, deadLetters, activity } = view.keep;
-  const values = { requests: days(requests), deadLetters: days(deadLetters), activity: days(activity) };
+  const { requests, feedback, deadLetters, activity } = view.keep;
+  const values = {
+    ...{ requests: days(requests), feedback: days(feedback) },
+    ...{ deadLetters: days(deadLetters), activity: days(activity) },
+  };
   const form = useSavedForm({ values, revision: view.revision }, () => shopify.toast.show(words.saved));
   return (
     <Page title={words.title} backAction={{ content: words.back, url: "/app/settings" }}>

@@ -4,9 +4,14 @@ import { useMay } from "../../components/use-may.ts";
 import type { SavedForm } from "../../components/use-saved-form.ts";
 import { useWords } from "../../components/use-words.ts";
 
-type RetentionForm = SavedForm<{ requests: string; deadLetters: string; activity: string }>;
+type RetentionForm = SavedForm<Record<keyof typeof DAYS, string>>;
 
-const DAYS = { requests: [30, 90, 365], deadLetters: [30, 90, 365], activity: [365, 1095, 3650] } as const;
+const DAYS = {
+  requests: [30, 90, 365],
+  feedback: [365, 730, 1095],
+  deadLetters: [30, 90, 365],
+  activity: [365, 1095, 3650],
+} as const;
 
 /** For how long is kept what can be given up. */
 export function RetentionCard({ form }: { form: RetentionForm }) {
@@ -24,7 +29,7 @@ export function RetentionCard({ form }: { form: RetentionForm }) {
         </Text>
         {may("settings") ? null : <WhyNotAllowed permission="settings" />}
         <FormLayout>
-          {(["requests", "deadLetters", "activity"] as const).map((field) => (
+          {(["requests", "feedback", "deadLetters", "activity"] as const).map((field) => (
             <Select
               key={field}
               label={words.fields[field].label}

@@ -47,9 +47,11 @@ export function readKeep(form: FormData): Keep | null {
     const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
     return number >= 1 && number <= MOST_DAYS ? number : undefined;
   };
-  const [requests, deadLetters, activity] = [days("requests"), days("deadLetters"), days("activity")];
-  if (requests === undefined || deadLetters === undefined || activity === undefined) return null;
-  return { requests, deadLetters, activity };
+  const [requests, deadLetters] = [days("requests"), days("deadLetters")];
+  const [activity, feedback] = [days("activity"), days("feedback")];
+  if (requests === undefined || deadLetters === undefined) return null;
+  if (activity === undefined || feedback === undefined) return null;
+  return { requests, deadLetters, activity, feedback };
 }
 
 function roleOf(text: string): ShopSettings["defaultRole"] {

@@ -45,8 +45,8 @@ describe("settings as they are typed", () => {
 
 test.each([
   [
-    { requests: "30", deadLetters: "", activity: "365" },
-    { requests: 30, deadLetters: null, activity: 365 },
+    { requests: "30", deadLetters: "", activity: "365", feedback: "730" },
+    { requests: 30, deadLetters: null, activity: 365, feedback: 730 },
   ],
   [{ requests: "0" }, null],
   [{ requests: "-1" }, null],
@@ -61,4 +61,6 @@ test("what is stored is read back as it was, and what an older release did not k
   expect(readStored(JSON.parse(JSON.stringify(writeSettings(own))))).toEqual(own);
   expect(readStored({ defaultRole: "manager" })).toEqual({ ...FIRST_SETTINGS, defaultRole: "manager" });
   expect(readStored(null)).toEqual(FIRST_SETTINGS);
+  const keep = { requests: 30, deadLetters: null, activity: null };
+  expect(readStored({ keep }).keep).toEqual({ ...keep, feedback: FIRST_SETTINGS.keep.feedback });
 });

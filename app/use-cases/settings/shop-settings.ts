@@ -34,6 +34,8 @@ export interface Keep {
   deadLetters: number | null;
   /** The log of what staff did. */
   activity: number | null;
+  /** What customers wrote, and what staff noted on it. */
+  feedback: number | null;
 }
 
 /** What a shop has that never decided otherwise: the least that lets support do their daily work. */
@@ -41,7 +43,7 @@ export const FIRST_SETTINGS: ShopSettings = {
   defaultRole: "read-only",
   limits: { support: { each: 500n, day: 2_000n }, manager: { each: null, day: null } },
   liabilityLimit: null,
-  keep: { requests: 90, deadLetters: null, activity: null },
+  keep: { requests: 90, deadLetters: null, activity: null, feedback: 730 },
 };
 
 const points = z
@@ -56,7 +58,10 @@ const stored = z.object({
   defaultRole: z.enum(["manager", "support", "read-only"]),
   limits: z.object({ support: limit, manager: limit }),
   liabilityLimit: points,
-  keep: z.object({ requests: days, deadLetters: days, activity: days }),
+  keep: z.object({
+    ...{ requests: days, deadLetters: days, activity: days },
+    feedback: days.default(FIRST_SETTINGS.keep.feedback),
+  }),
 });
 
 export interface SettingsFound {
