@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { pickId } from "../../app/db/pick-ids.ts";
 import { saveRefusal } from "../../app/db/redemption-refusals.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
+import { choosePicks } from "../../app/use-cases/picks/choose-picks.ts";
+import { refusePick } from "../../app/use-cases/picks/refuse-pick.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order, refund } from "../support/payloads.ts";
 import {
@@ -67,6 +70,7 @@ async function liveALife(): Promise<void> {
   await tell("refunds/create", refund({ id: 9, order: 1, lines: [{ subtotal: "10.00" }] }));
   await tell("orders/paid", order({ id: 3, customer: { id: 7, firstName: "Another" }, total: "5.00" }));
   await app.settle(shop);
+  for (const { id } of [ANNA, BERT]) await speakOfPicks(String(id));
   await tell("customers/merge", merge(ANNA.id, BERT.id));
   await app.settle(shop);
   await tell("customers/delete", { id: BERT.id });
@@ -84,6 +88,14 @@ async function liveALife(): Promise<void> {
   );
   await app.settle(shop);
   expect(await figuresOf(app, shop, String(ANNA.id))).toMatchObject({ available: 110n });
+}
+
+/** Says what they do not want to be shown, and that they want to be shown nothing. */
+async function speakOfPicks(memberId: string): Promise<void> {
+  const row = await app.requireShop(shop);
+  const pick = pickId(row, { list: "fresh", sourceId: null, productId: "501" });
+  expect(await refusePick(app.services, row, { memberId, pick })).toEqual({ outcome: "refused-pick" });
+  await choosePicks(app.services, row, { memberId, wanted: false });
 }
 
 describe("customers/redact", () => {
