@@ -101,8 +101,8 @@ export interface PredictionSums {
 }
 
 export async function sumPredictions(sql: Sql, shopId: number): Promise<PredictionSums> {
-  const [sums] = await sql.query<Record<PredictionView, bigint> & { orders: number; value: number }>(
-    `SELECT ${PREDICTION_VIEWS.map((view) => `count(*) FILTER (WHERE ${VIEWS[view].where}) AS "${view}"`).join(", ")},
+  const [sums] = await sql.query<Record<`in_${PredictionView}`, bigint> & { orders: number; value: number }>(
+    `SELECT ${PREDICTION_VIEWS.map((view) => `count(*) FILTER (WHERE ${VIEWS[view].where}) AS in_${view}`).join(", ")},
        coalesce(sum(p.expected_orders), 0)::float8 AS orders, coalesce(sum(p.expected_value), 0)::float8 AS value
      FROM member_prediction p WHERE p.shop_id = $1`,
     [shopId],
@@ -115,7 +115,7 @@ export async function sumPredictions(sql: Sql, shopId: number): Promise<Predicti
   const risks = Array.from({ length: 10 }, (_, tenth) =>
     Number(tenths.find((one) => one.tenth === tenth)?.members ?? 0),
   );
-  const count = (view: PredictionView) => Number(sums?.[view] ?? 0);
+  const count = (view: PredictionView) => Number(sums?.[`in_${view}`] ?? 0);
   const views = Object.fromEntries(PREDICTION_VIEWS.map((view) => [view, count(view)]));
   return {
     ...{ members: count("all"), views: views as Record<PredictionView, number>, risks },

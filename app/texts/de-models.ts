@@ -66,6 +66,8 @@ export const deModels: typeof enModels = {
     next: "Nächster Besuch: gefundene Produkte, nach Rang (1 ist am besten)",
     new: "Neue Produkte: gefunden, nach Rang (1 ist am besten)",
     basket: "Verborgenes Produkt eines Warenkorbs unter zehn",
+    "clusters.stability": "Gruppen: wie weit sich Hälften der Kunden über sie einig sind (1 ist gleich)",
+    "clusters.apart": "Gruppen: wie weit sie auseinanderliegen (daneben durch Zufall)",
   },
   groups: {
     title: "Stimmt es für alle gleich gut?",

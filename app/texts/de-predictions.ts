@@ -100,11 +100,7 @@ export const dePredictions: typeof enPredictions = {
     silenceAgainst: (count, shown, usual) =>
       `Keine Bestellung seit ${days(count, shown)}; bis dahin etwa alle ${usual}`,
     frequency: (count, shown) => `Hat an ${days(count, shown)} bestellt`,
-    rhythm: (count, shown) =>
-      plural(count, `Bestellt etwa jeden Tag (${shown})`, `Bestellt etwa alle ${shown} Tage`),
-    noRhythm: "Ist noch nicht wiedergekommen",
-    spendsLess: (amount) => `Gibt wenig aus: ${amount} je Bestellung`,
-    spendsMore: (amount) => `Gibt viel aus: ${amount} je Bestellung`,
+    spends: (amount) => `Gibt ${amount} je Bestellung aus`,
     returnsMore: "Schickt mehr zurück als andere",
     returnsLess: "Schickt weniger zurück als andere",
     loyalLess: "Nutzt das Programm weniger als andere",

@@ -71,6 +71,8 @@ export const enModels = {
     next: "Next visit: products found, by rank (1 is best)",
     new: "New products: found, by rank (1 is best)",
     basket: "Hidden product of a basket among ten",
+    "clusters.stability": "Groups: how far halves of the customers agree on them (1 is the same)",
+    "clusters.apart": "Groups: how far they stand apart (by chance beside it)",
   },
   groups: {
     title: "Is it as true for everybody?",

@@ -100,10 +100,7 @@ export const enPredictions = {
       `No order for ${days(count, shown)}; until then one every ${usual} or so`,
     frequency: (count: string, shown: string) =>
       plural(count, `Has ordered on ${shown} day`, `Has ordered on ${shown} days`),
-    rhythm: (count: string, shown: string) => `Orders about every ${days(count, shown)}`,
-    noRhythm: "Has not come back yet",
-    spendsLess: (amount: string) => `Spends little: ${amount} an order`,
-    spendsMore: (amount: string) => `Spends much: ${amount} an order`,
+    spends: (amount: string) => `Spends ${amount} an order`,
     returnsMore: "Sends back more than others",
     returnsLess: "Sends back less than others",
     loyalLess: "Uses the programme less than others",

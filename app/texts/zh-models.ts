@@ -56,6 +56,8 @@ export const zhModels: typeof enModels = {
     next: "下次访问：按排名找到的商品（1 为最佳）",
     new: "新商品：按排名找到的（1 为最佳）",
     basket: "购物篮中隐藏的商品出现在前十名",
+    "clusters.stability": "客户群：用一半顾客得出的分组有多一致（1 为完全相同）",
+    "clusters.apart": "客户群：彼此区分的程度（旁边为随机情况）",
   },
   groups: {
     title: "对所有人都一样准吗？",

@@ -4,13 +4,13 @@ import type { LeavingModel } from "./leaving-model.ts";
 import type { SHOP_FEATURES } from "./shop-features.ts";
 
 /** What the features of the model are to people. */
-export const REASONS = ["silence", "frequency", "rhythm", "spend", "returns", "loyalty"] as const;
+export const REASONS = ["silence", "frequency", "spend", "returns", "loyalty"] as const;
 export type ReasonKind = (typeof REASONS)[number];
 
 /** Something that moved the risk of leaving, with the facts to say it by. */
 export interface Reason {
   kind: ReasonKind;
-  /** Whether it makes leaving likelier than for the shop's average buyer. */
+  /** Whether it makes leaving likelier than for the average of those who bought lately. */
   raises: boolean;
   /** By how much, in log odds. */
   by: number;
@@ -35,11 +35,11 @@ const MEANS: Record<FeatureName, ReasonKind> = {
   lately: "silence",
   recently: "silence",
   formerly: "frequency",
-  "mean gap": "rhythm",
-  "spread of gaps": "rhythm",
+  "mean gap": "silence",
+  "spread of gaps": "silence",
   spent: "spend",
   "spent a purchase": "spend",
-  "spent recently": "spend",
+  "spent recently": "silence",
   "spent at the last": "spend",
   "spent at most": "spend",
   "share sent back": "returns",
@@ -55,9 +55,12 @@ const MOST_REASONS = 3;
 /** Less than this moves a chance by hardly a point in a hundred. */
 const LEAST = 0.05;
 
+/** Whoever bought within as many days has bought lately: against those who left long ago nobody is at risk. */
+const LATELY_DAYS = 180;
+
 /**
- * What moves the risk of customers most, against the shop's average buyer: what features of one meaning add to the log
- * odds, taken together, for single ones of them say the same thing twice and back.
+ * What moves the risk of customers most, against the average of those who bought lately: what features of one meaning add
+ * to the log odds, taken together, for single ones of them say the same thing twice and back. What raises it comes first.
  */
 export function reasonsOf(
   { regression, features, more }: LeavingModel,
@@ -66,10 +69,13 @@ export function reasonsOf(
 ): (place: number) => Reason[] {
   const names = [...FEATURES, ...more] as FeatureName[];
   const mean = new Float64Array(names.length);
-  days.forEach((_, place) => {
+  const everybody = Array.from(days.keys());
+  const recent = everybody.filter((place) => isLately(days[place]?.day.at(-1), until));
+  const lately = recent.length > 0 ? recent : everybody;
+  for (const place of lately) {
     const row = features(place);
-    for (let c = 0; c < mean.length; c++) mean[c] = (mean[c] ?? 0) + (row[c] ?? 0) / days.length;
-  });
+    for (let c = 0; c < mean.length; c++) mean[c] = (mean[c] ?? 0) + (row[c] ?? 0) / lately.length;
+  }
   return (place) => {
     const row = features(place);
     const by = new Map<ReasonKind, number>();
@@ -82,8 +88,13 @@ export function reasonsOf(
       .filter(([, adds]) => Math.abs(adds) >= LEAST)
       .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
       .slice(0, MOST_REASONS)
+      .sort(([, a], [, b]) => b - a)
       .map(([kind, adds]) => ({ kind, raises: adds > 0, by: Math.abs(adds), ...facts }));
   };
+}
+
+function isLately(last: number | undefined, until: number): boolean {
+  return last !== undefined && until - last <= LATELY_DAYS;
 }
 
 function factsOf({ day, amount }: Days, until: number): Omit<Reason, "kind" | "raises" | "by"> {

@@ -14,10 +14,8 @@ export function reasonText(reason: Reason, t: Texts, f: Formats): string {
         : words.silenceAgainst(...many(silentDays), f.count(Math.max(1, Math.round(usualGap))));
     case "frequency":
       return words.frequency(...many(purchases));
-    case "rhythm":
-      return usualGap === null ? words.noRhythm : words.rhythm(...many(Math.max(1, Math.round(usualGap))));
     case "spend":
-      return (raises ? words.spendsLess : words.spendsMore)(f.money(spend.toFixed(2)));
+      return words.spends(f.money(spend.toFixed(2)));
     case "returns":
       return raises ? words.returnsMore : words.returnsLess;
     case "loyalty":

@@ -16,9 +16,9 @@ import { showTraining, type TrainingView } from "./show-training.ts";
 export type { NamedPrediction, PredictionView } from "../../db/predictions.ts";
 export type { Reason } from "../../insight/leaving/reasons.ts";
 
-const PAGE = 50;
+const PAGE = 20;
 /** Beyond so many, a list is read in a spreadsheet. */
-const MOST_PAGES = 40;
+const MOST_PAGES = 100;
 
 /** What train-buyers.ts puts into the basis of its model. */
 export interface BuyersBasis extends ModelBasis {
