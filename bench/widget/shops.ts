@@ -5,6 +5,9 @@ import { gid } from "../../sandbox/state/ids.ts";
 import type { ShopperState } from "../../tests/helpers/shopper-states.ts";
 
 export const MEMBER = "ada@example.com";
+/** The product whose page is looked at, and what it is shown with. */
+const BESIDE = "monstera";
+const PICKS = ["boston-fern", "snake-plant", "peace-lily", "string-of-hearts"];
 
 /** The same shop twice: with the app's blocks, and with the app uninstalled. */
 export interface Shops {
@@ -25,6 +28,8 @@ export async function openShops(state: ShopperState): Promise<Shops> {
     key: "summary",
     value: state.customer?.summary,
   });
+  recommend(having, { ownerType: "PRODUCT", ownerId: idOf(having, BESIDE), list: "beside" });
+  recommend(having, { ownerType: "CUSTOMER", ownerId: member?.id ?? "", list: "again" });
   lacking.sandbox.perform(lacking.sandbox.defaultShop().domain, { do: "app.uninstall" });
   return {
     with: having,
@@ -54,14 +59,34 @@ async function openShop(): Promise<RunningSandbox> {
   return running;
 }
 
+function idOf({ sandbox, store }: RunningSandbox, handle: string): string {
+  return store.collection(sandbox.defaultShop().domain, "product").firstBy("handle", handle)?.id ?? "";
+}
+
+/** As the app publishes what it recommends. */
+function recommend(
+  shop: RunningSandbox,
+  { list, ...owner }: { ownerType: "PRODUCT" | "CUSTOMER"; ownerId: string; list: string },
+): void {
+  const ids = PICKS.map((handle) => idOf(shop, handle));
+  const reason = (id: string) => ({ k: "popular", n: 57, m: 30, id: `${list}.0.${id}.aaaaaaaaaa` });
+  const told = { v: 1, [list]: Object.fromEntries(ids.map((id) => [id, reason(id)])) };
+  const value = ids.map((id) => gid("Product", id));
+  publish(shop, { ...owner, key: "picks", type: "list.product_reference", value });
+  publish(shop, { ...owner, key: "picks_why", value: told });
+}
+
+interface Published {
+  ownerType: "SHOP" | "CUSTOMER" | "PRODUCT";
+  ownerId: string;
+  key: string;
+  type?: string;
+  value: unknown;
+}
+
 function publish(
   { sandbox, store }: RunningSandbox,
-  {
-    ownerType,
-    ownerId,
-    key,
-    value,
-  }: { ownerType: "SHOP" | "CUSTOMER"; ownerId: string; key: string; value: unknown },
+  { ownerType, ownerId, key, type = "json", value }: Published,
 ): void {
   const now = sandbox.now();
   store.collection(sandbox.defaultShop().domain, "metafield").put({
@@ -71,7 +96,7 @@ function publish(
     ownerId,
     namespace: "app--1",
     key,
-    type: "json",
+    type,
     value: JSON.stringify(value),
     compareDigest: gid("Metafield", key),
     createdAt: now,
