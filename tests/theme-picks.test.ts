@@ -62,6 +62,17 @@ describe("what goes together with a product", () => {
     expect(cards(goesTogether({ product: { ...FERN, picks: { ...BESIDE, products } } }))).toEqual([]);
   });
 
+  it("is nothing that is kept for others, until it is theirs", () => {
+    const perk = { kind: "exclusive", tiers: ["silver"], match: { productTags: ["vault"] } };
+    const products = [{ ...POT, tags: ["vault"] }, SOIL];
+    const page = {
+      programme: { ...PROGRAMME, perks: [perk] },
+      product: { ...FERN, picks: { ...BESIDE, products } },
+    };
+    expect(cards(goesTogether(page))).toHaveLength(1);
+    expect(cards(goesTogether({ ...page, customer: { summary: MEMBER } }))).toHaveLength(2);
+  });
+
   it("is nothing where nothing was published, or in another version", () => {
     for (const picks of [undefined, { products: [POT], told: { v: 2, beside: { 502: TOGETHER } } }])
       expect(goesTogether({ product: { id: 501, ...(picks && { picks }) } })).not.toContain("perennial-part");

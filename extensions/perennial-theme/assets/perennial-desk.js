@@ -99,11 +99,16 @@ function tell(desk, form, text) {
   desk.say(text);
 }
 
-/** The card goes; what was said stays in the page's live region. */
+/** The card goes, the last one with its heading; what was said stays in the page's live region. */
 function leaveOut(form) {
   const card = form.closest("li");
+  const list = card.parentElement;
   const next = card.nextElementSibling ?? card.previousElementSibling ?? card.closest("section");
   card.remove();
+  if (list.childElementCount === 0) {
+    list.previousElementSibling.remove();
+    list.remove();
+  }
   next.tabIndex = -1;
   next.focus({ preventScroll: true });
 }
