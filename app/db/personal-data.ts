@@ -55,6 +55,8 @@ const PARTS = {
     FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) ORDER BY t.id`,
   consents: `SELECT to_jsonb(c) - 'shop_id' - 'member_id' FROM consent c
     WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY c.purpose, c.at`,
+  predictions: `SELECT to_jsonb(e) - 'shop_id' - 'member_id' FROM member_prediction e
+    WHERE e.shop_id = $1 AND e.member_id = ANY($2::bigint[]) ORDER BY e.member_id`,
   refusedRecommendations: `SELECT jsonb_build_object('product', r.product_id::text, 'at', r.at) FROM pick_refusal r
     WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY r.at, r.product_id`,
   feedback: `SELECT to_jsonb(f) - 'shop_id' - 'source_key' - 'revision' - 'state_by' ||
