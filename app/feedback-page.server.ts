@@ -15,8 +15,8 @@ export function feedbackPage(
   const content = form(
     terms,
     { action: "/feedback", fields: { key: randomUUID(), order: known } },
-    markup`<label class="perennial-field"><span class="perennial-small">${t.text}</span><textarea name="text" rows="6" maxlength="${LONGEST_MESSAGE}" required dir="auto"></textarea></label>
-<p class="perennial-actions">${button(t.send)}</p>`,
+    markup`<div class="perennial-part"><label class="perennial-field"><span class="perennial-small">${t.text}</span><textarea name="text" rows="6" maxlength="${LONGEST_MESSAGE}" required dir="auto"></textarea></label>
+<p class="perennial-actions">${button(t.send)}</p></div>`,
   );
   return page(terms, {
     title: t.title,

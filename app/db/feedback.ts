@@ -6,7 +6,7 @@ import type { ShopTransaction } from "./database.ts";
 import { storableText, toStorableJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
 
-export type FeedbackSource = "form" | "app" | "staff";
+export type FeedbackSource = "form" | "staff";
 export type FeedbackState = "open" | "answered" | "closed";
 
 /** What a customer wrote, and what was made of it. */

@@ -31,7 +31,7 @@ export const deFeedback: typeof enFeedback = {
     points: "Punkte",
   },
   topicWith: (topic, label) => `${topic}: ${label.toLowerCase()}`,
-  sources: { form: "Formular im Shop", app: "Andere App", staff: "Vom Team aufgenommen" },
+  sources: { form: "Formular im Shop", staff: "Vom Team aufgenommen" },
   columns: { message: "Nachricht", mood: "Stimmung", topics: "Themen", customer: "Kunde", due: "Antwort" },
   resource: { singular: "Nachricht", plural: "Nachrichten" },
   nobody: "Nicht bekannt",

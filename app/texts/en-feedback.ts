@@ -32,7 +32,7 @@ export const enFeedback = {
   },
   /** A topic with what is said of it, for whoever sees no colours. */
   topicWith: (topic: string, label: string) => `${topic}: ${label.toLowerCase()}`,
-  sources: { form: "Form in the shop", app: "Another app", staff: "Brought in by staff" },
+  sources: { form: "Form in the shop", staff: "Brought in by staff" },
   columns: { message: "Message", mood: "Mood", topics: "Topics", customer: "Customer", due: "Answer" },
   resource: { singular: "message", plural: "messages" },
   nobody: "Not known",

@@ -28,7 +28,7 @@ export const zhFeedback: typeof enFeedback = {
     points: "积分",
   },
   topicWith: (topic, label) => `${topic}：${label}`,
-  sources: { form: "店铺内的表单", app: "其他应用", staff: "员工录入" },
+  sources: { form: "店铺内的表单", staff: "员工录入" },
   columns: { message: "留言", mood: "情绪", topics: "话题", customer: "顾客", due: "回复" },
   resource: { singular: "条留言", plural: "条留言" },
   nobody: "未知",

@@ -11,6 +11,7 @@ import { beARoom } from "./be-a-room.ts";
 import { pastClock } from "./past-clock.ts";
 import type { Wish } from "./past-wishes.ts";
 import { redeemInPast } from "./redeem-in-past.ts";
+import { writeMessages } from "./write-messages.ts";
 
 /** What the app still has to do. */
 export interface Work {
@@ -46,8 +47,10 @@ await beARoom<Work>(async () => {
       const past = said as PastSaid | undefined;
       const work: Work = { waiting: 0, isPublishing: false, dead: 0, codes: [] };
       const shops = await listShops(sql);
-      if (past !== undefined && "isOver" in past) clock.catchUp();
-      else if (past !== undefined && "lateAs" in past) clock.hear(Date.parse(past.lateAs));
+      if (past !== undefined && "isOver" in past) {
+        clock.catchUp();
+        for (const shop of shops) await writeMessages(perennial.services, shop);
+      } else if (past !== undefined && "lateAs" in past) clock.hear(Date.parse(past.lateAs));
       else if (past !== undefined) work.codes = await redeemed(past.wishes, shops);
       for (const { id } of shops) {
         const line = await measureLine(sql, id, 0);

@@ -51,7 +51,7 @@ export function FeedbackPage({ view }: { view: FeedbackView }) {
             selected={STATES.indexOf(query.filter.state)}
             onSelect={(place) => setAddress({ state: STATES[place] ?? "all" })}
           >
-            <FeedbackFilters query={query} />
+            {counts.all === 0 ? null : <FeedbackFilters query={query} />}
             <FeedbackTable view={view} />
           </Tabs>
         </Card>

@@ -52,7 +52,8 @@ export function TopicsCard({ view: { weeks, topics } }: { view: FeedbackView }) 
       <LineChart
         label={words.label}
         labels={labels}
-        format={f.count}
+        // Between two messages there is nothing to be read.
+        format={(count) => (Number.isInteger(count) ? f.count(count) : "")}
         series={totals.slice(0, MOST_LINES).map(({ topic }) => ({
           name: t.feedback.topics[topic],
           values: weeks.map((week) => cellOf(week, topic)?.count ?? 0),
