@@ -75,7 +75,7 @@ export const deSegments: typeof enSegments = {
     noFlows: "In den letzten 30 Tagen hat niemand die Gruppe gewechselt.",
     moves: "Wer zuletzt gewechselt hat",
     move: (from, to, date) => `Von **${from}** nach **${to}** am ${date}`,
-    outside: "nirgends",
+    left: (from, date) => `**${from}** verlassen am ${date}`,
   },
   reasons: {
     first: "Zum ersten Mal gekauft.",

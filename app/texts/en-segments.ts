@@ -75,7 +75,7 @@ export const enSegments = {
     noFlows: "Nobody moved from one group to another in the last 30 days.",
     moves: "Who moved last",
     move: (from: string, to: string, date: string) => `From **${from}** to **${to}** on ${date}`,
-    outside: "nowhere",
+    left: (from: string, date: string) => `Left **${from}** on ${date}`,
   },
   reasons: {
     first: "Bought for the first time.",

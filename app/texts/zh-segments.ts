@@ -72,7 +72,7 @@ export const zhSegments: typeof enSegments = {
     noFlows: "最近 30 天没有人换组。",
     moves: "最近变动的会员",
     move: (from, to, date) => `${date} 从**${from}**到**${to}**`,
-    outside: "无",
+    left: (from, date) => `${date} 离开**${from}**`,
   },
   reasons: {
     first: "第一次购买。",

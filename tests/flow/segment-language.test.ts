@@ -110,7 +110,7 @@ function addInsight(
   put("member_prediction", {
     ...{ member_id, model_version: 1, made_at: new Date(NOON).toISOString(), ...Object.fromEntries(ends) },
     ...{ next_order_on: next, next_order_early: next, next_order_late: next, rfm_group: "new", ...score },
-    ...{ reasons: [], due_products: [] },
+    ...{ purchases: 1, last_order_on: "2026-06-01", reasons: [] },
   });
 }
 

@@ -87,14 +87,15 @@ interface Sources {
 }
 
 function gatherSources(): Sources {
-  const sums = new Map<Counted, string[]>();
+  const sums = new Map<Counted, { columns: string[]; filters: string[] }>();
   const single = new Set<keyof typeof SINGLE>();
   return {
     sum(of, sum, conditions) {
-      const columns = sums.get(of) ?? [];
-      sums.set(of, columns);
-      const filter = conditions.length === 0 ? "" : ` FILTER (WHERE ${conditions.join(" AND ")})`;
-      return `${of}.n${columns.push(sum + filter)}`;
+      const source = sums.get(of) ?? { columns: [], filters: [] };
+      sums.set(of, source);
+      const filter = conditions.length === 0 ? "true" : `(${conditions.join(" AND ")})`;
+      source.filters.push(filter);
+      return `${of}.n${source.columns.push(`${sum} FILTER (WHERE ${filter})`)}`;
     },
     column(of, column) {
       single.add(of);
@@ -106,9 +107,12 @@ function gatherSources(): Sources {
           const purpose = of === "consent" ? ` AND ${of}.purpose = 'messages'` : "";
           return `LEFT JOIN ${SINGLE[of]} ${of} ON ${of}.shop_id = m.shop_id AND ${of}.member_id = m.id${purpose}`;
         }),
-        ...[...sums].map(([of, columns]) => {
+        ...[...sums].map(([of, { columns, filters }]) => {
           const named = columns.map((sum, place) => `${sum} AS n${place + 1}`).join(", ");
-          return `LEFT JOIN (SELECT f.member_id, ${named} FROM ${COUNTED[of].from} GROUP BY f.member_id) ${of} ON ${of}.member_id = m.id`;
+          // What no sum asks for is not even gathered.
+          const asked = filters.includes("true") ? "true" : `(${filters.join(" OR ")})`;
+          return `LEFT JOIN (SELECT f.member_id, ${named} FROM ${COUNTED[of].from} AND ${asked} GROUP BY f.member_id) ${of}
+            ON ${of}.member_id = m.id`;
         }),
       ].join(" "),
   };

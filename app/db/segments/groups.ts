@@ -165,7 +165,7 @@ export interface GroupMoveRow extends Omit<GroupMove, "memberId"> {
   at: Instant;
 }
 
-/** The newest first. */
+/** The newest first; whoever bought for the first time came from no group, and is left out. */
 export async function listGroupMoves(
   sql: Pick<Sql, "query">,
   shopId: number,
@@ -182,7 +182,7 @@ export async function listGroupMoves(
   >(
     `SELECT v.id, v.at, v.from_group, v.to_group, v.because, v.member_id, p.first_name, p.last_name, p.email
      FROM group_move v LEFT JOIN person p ON p.shop_id = v.shop_id AND p.member_id = v.member_id
-     WHERE v.shop_id = $1 ORDER BY v.id DESC LIMIT $2`,
+     WHERE v.shop_id = $1 AND v.from_group IS NOT NULL ORDER BY v.id DESC LIMIT $2`,
     [shopId, limit],
   );
   return rows.map((row) => ({

@@ -1,7 +1,7 @@
 import type { Definition } from "../../insight/segments/definition.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import { LISTED } from "../member-list.ts";
-import type { Sql } from "../sql.ts";
+import type { Sql, SqlDriver } from "../sql.ts";
 import { compileDefinition, type SegmentTerms } from "./compile.ts";
 
 /** A definition, and what it is read against. */
@@ -11,14 +11,22 @@ export interface Asked {
 }
 
 /** How many pass, counted to the last. */
-export async function countPassing(sql: Sql, shopId: number, { definition, terms }: Asked): Promise<number> {
+export async function countPassing(
+  sql: SqlDriver,
+  shopId: number,
+  { definition, terms }: Asked,
+): Promise<number> {
   const parameters: unknown[] = [shopId];
   const { joins, holds } = compileDefinition(definition, terms, parameters);
-  const [row] = await sql.query<{ members: number }>(
-    `SELECT count(*)::int AS members FROM member m ${joins} WHERE ${LISTED} AND ${holds}`,
-    parameters,
-  );
-  return row?.members ?? 0;
+  return sql.transaction(async (tx) => {
+    // To translate a question of half a second into the processor's own language takes longer than to answer it.
+    await tx.query(`SET LOCAL jit = off`);
+    const [row] = await tx.query<{ members: number }>(
+      `SELECT count(*)::int AS members FROM member m ${joins} WHERE ${LISTED} AND ${holds}`,
+      parameters,
+    );
+    return row?.members ?? 0;
+  });
 }
 
 /** Everybody who passes, in the order of their numbers. */

@@ -10,6 +10,8 @@ const SMALLEST_SHARE = 0.03;
 /** Halves of the customers must lead to much the same clusters. */
 const STABLE = 0.7;
 const HALVES = 4;
+/** Merchants make more of finer types, as long as these stand apart nearly as far. */
+const AS_FAR = 0.85;
 /** Enough to choose by; all pairs of so many are looked at. */
 const SAMPLE = 800;
 const LEARNED_ON = 4_000;
@@ -93,9 +95,9 @@ interface Choice {
   apart: number;
 }
 
-/** Of the numbers of clusters that halves agree on, the one whose clusters stand apart most. */
+/** Of the numbers of clusters that halves agree on, the most whose clusters stand apart about as far as any. */
 function choose(learned: Points, looked: Points, chance: () => number): Choice | null {
-  let best: Choice | null = null;
+  const stable: Choice[] = [];
   for (let k = 2; k <= MOST_CLUSTERS; k++) {
     const { centres, nearest } = kMeans(learned, k, { starts: STARTS, chance });
     const sizes = new Int32Array(k);
@@ -103,10 +105,10 @@ function choose(learned: Points, looked: Points, chance: () => number): Choice |
     if (Math.min(...sizes) < learned.count * SMALLEST_SHARE) continue;
     const stability = stabilityOf(learned, looked, { k, chance });
     if (stability < STABLE) continue;
-    const apart = silhouette(looked, assign(looked, centres).nearest, k);
-    if (best === null || apart > best.apart) best = { k, centres, stability, apart };
+    stable.push({ k, centres, stability, apart: silhouette(looked, assign(looked, centres).nearest, k) });
   }
-  return best;
+  const furthest = Math.max(...stable.map(({ apart }) => apart));
+  return stable.findLast(({ apart }) => apart >= furthest * AS_FAR) ?? null;
 }
 
 /** Two halves that share nobody say where the same customers belong. */

@@ -34,7 +34,7 @@ export function GroupEditor(props: GroupEditorProps) {
   const isFull = conditions >= MOST_CONDITIONS;
   const name = words.group([1, ...way.map((place) => place + 1)].join("."));
   return (
-    <div role="group" aria-label={name}>
+    <div role="group" aria-label={name} {...(way.length === 0 ? {} : { className: "perennial-part-group" })}>
       <BlockStack gap="300">
         <InlineStack gap="200" blockAlign="end">
           <Select

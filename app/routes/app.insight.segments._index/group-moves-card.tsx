@@ -14,7 +14,7 @@ type Moved = SegmentsView["moves"][number];
 export function GroupMovesCard({ view: { flows, moves, groups } }: { view: SegmentsView }) {
   const { t, f } = useWords();
   const words = t.segments.groups;
-  const nameOf = (group: Moved["from"]) => (group === null ? words.outside : words.names[group]);
+  const nameOf = (group: Moved["from"]) => (group === null ? "" : words.names[group]);
   if (groups.length === 0) return null;
   return (
     <Card>
@@ -46,7 +46,11 @@ export function GroupMovesCard({ view: { flows, moves, groups } }: { view: Segme
                   <BlockStack gap="050">
                     <Link url={`/app/members/${move.member.id}`}>{memberName(move.member, t)}</Link>
                     <Text as="p">
-                      <Sentence>{words.move(nameOf(move.from), nameOf(move.to), f.date(move.at))}</Sentence>
+                      <Sentence>
+                        {move.to === null
+                          ? words.left(nameOf(move.from), f.date(move.at))
+                          : words.move(nameOf(move.from), nameOf(move.to), f.date(move.at))}
+                      </Sentence>
                     </Text>
                     <Text as="p" tone="subdued">
                       {reasonText(move.because, t, f)}

@@ -21,6 +21,7 @@ export function DaysField({ label, days, onChange, disabled }: DaysFieldProps) {
     <div className="perennial-number">
       <TextField
         label={label}
+        labelHidden
         value={typed}
         onChange={(text) => {
           setTyped(text);

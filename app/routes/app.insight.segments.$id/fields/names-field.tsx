@@ -29,34 +29,33 @@ export function NamesField({
   const NONE = "\u0000";
   return (
     <BlockStack gap="100">
-      {disabled || left.length === 0 ? null : (
-        <Select
-          label={label}
-          options={[
-            { value: NONE, label: values.length === 0 && !isNeeded ? words.any : words.add },
-            ...left,
-          ]}
-          value={NONE}
-          onChange={(chosen) => chosen !== NONE && onChange([...values, chosen])}
-        />
-      )}
-      {values.length === 0 ? null : (
-        <InlineStack gap="100">
-          {values.map((value) => {
-            const name = labels.get(value) ?? value;
-            return (
-              <Tag
-                key={value}
-                accessibilityLabel={words.removeName(name)}
-                disabled={disabled}
-                onRemove={() => onChange(values.filter((other) => other !== value))}
-              >
-                {name}
-              </Tag>
-            );
-          })}
-        </InlineStack>
-      )}
+      <InlineStack gap="100" blockAlign="center">
+        {values.map((value) => {
+          const name = labels.get(value) ?? value;
+          return (
+            <Tag
+              key={value}
+              accessibilityLabel={words.removeName(name)}
+              disabled={disabled}
+              onRemove={() => onChange(values.filter((other) => other !== value))}
+            >
+              {name}
+            </Tag>
+          );
+        })}
+        {disabled || left.length === 0 ? null : (
+          <Select
+            label={label}
+            {...(isNeeded ? { labelHidden: true } : { labelInline: true })}
+            options={[
+              { value: NONE, label: values.length === 0 && !isNeeded ? words.any : words.add },
+              ...left,
+            ]}
+            value={NONE}
+            onChange={(chosen) => chosen !== NONE && onChange([...values, chosen])}
+          />
+        )}
+      </InlineStack>
       {isNeeded && values.length === 0 ? <InlineError message={words.choose} fieldID={label} /> : null}
     </BlockStack>
   );

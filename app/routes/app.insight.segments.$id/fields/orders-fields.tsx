@@ -31,6 +31,7 @@ export function OrdersFields({
       <PeriodField {...shared} days={condition.days} onChange={(days) => onChange({ ...condition, days })} />
       <Select
         label={words.bought}
+        labelInline
         options={[ANY, ...BOUGHT_BY].map((by) => ({
           value: by,
           label: words.boughtBy[by as BoughtBy | "any"],

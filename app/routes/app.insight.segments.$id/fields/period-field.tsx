@@ -17,6 +17,7 @@ export function PeriodField({ days, onChange, disabled }: PeriodFieldProps) {
   return (
     <Select
       label={words.period}
+      labelHidden
       options={[
         { value: "", label: words.ever },
         ...offered.map((one) => ({ value: String(one), label: words.lastDays(String(one), f.count(one)) })),

@@ -32,6 +32,8 @@ export function SpanFields({ span, onChange, disabled, suffix, per = 1 }: SpanFi
     <div className="perennial-number">
       <TextField
         label={words[end]}
+        labelHidden
+        prefix={words[end]}
         value={typed[end]}
         onChange={change(end)}
         inputMode="decimal"

@@ -23,6 +23,8 @@ export function WhenFields({ when, onChange, disabled }: WhenFieldsProps) {
     when.kind !== "between" ? null : (
       <TextField
         label={words[end]}
+        labelHidden
+        prefix={words[end]}
         type="date"
         value={when[end] ?? ""}
         onChange={(text) => onChange({ ...when, [end]: text === "" ? null : text })}
@@ -37,6 +39,7 @@ export function WhenFields({ when, onChange, disabled }: WhenFieldsProps) {
     <>
       <Select
         label={words.when}
+        labelHidden
         options={(Object.keys(BEGUN) as When["kind"][]).map((value) => ({
           value,
           label: words.whens[value],
