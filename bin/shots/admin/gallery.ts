@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { openBrowser } from "../../../tests/helpers/browser.ts";
+import { takeShopPages } from "../shop/take.ts";
 import type { Shot } from "../take.ts";
 import { adminPages } from "./pages.ts";
 import { reportOf } from "./report.ts";
@@ -15,7 +17,10 @@ export interface AdminWish {
   folder: string;
 }
 
-/** A picture of every page of the admin in its states, and what was measured meanwhile. */
+/**
+ * A picture of every page of the admin in its states, and what was measured meanwhile; and of the pages that shoppers see
+ * and no theme draws, which need the same store.
+ */
 export async function takeAdmin({ views, page, store: running, folder }: AdminWish): Promise<Shot[]> {
   const store = await openAdminStore(running);
   const browser = await openBrowser();
@@ -33,6 +38,7 @@ export async function takeAdmin({ views, page, store: running, folder }: AdminWi
       looks.push(...taken.looks);
       missed.push(...taken.missed);
     }
+    shots.push(...(await takeShopPages(browser, { url: store.url, page, folder: join(folder, "../shop") })));
   } finally {
     await browser.close();
     await store.stop();

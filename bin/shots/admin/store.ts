@@ -14,6 +14,8 @@ import { PEOPLE, type PersonId } from "./people.ts";
 export interface AdminStore {
   /** Address of a page of the app in the admin of one of them. */
   address(shop: ShopName, path: string): string;
+  /** Address of the storefront of the one with a past. */
+  url: string;
   /** Customers of the store with a past whose names are a trial, by what they are called here. */
   people: Record<PersonId, string>;
   stop(): Promise<void>;
@@ -46,6 +48,7 @@ export async function openAdminStore(running: string | null): Promise<AdminStore
   );
   await fetch(`${store.url}/sandbox/api/idle`, { method: "POST", body: "{}" });
   return {
+    url: store.url,
     address: (shop, path) => `${store.url}/store/${SHOPS[shop].split(".")[0]}/apps/perennial${path}`,
     people: Object.fromEntries(PEOPLE.map(({ id }, place) => [id, ids[place]])) as Record<PersonId, string>,
     stop: store.stop,
