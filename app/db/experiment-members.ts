@@ -1,4 +1,4 @@
-import type { ExperimentKind, ExperimentPlan } from "../insight/experiments/plan.ts";
+import type { ExperimentKind, ExperimentPlan, Offer } from "../insight/experiments/plan.ts";
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
@@ -33,6 +33,8 @@ export interface NewExperimentMember {
   arm: string;
   /** They are to be given something. */
   waits: boolean;
+  /** Theirs alone; also of those whom chance leaves without it. */
+  offer?: Offer;
 }
 
 /** Notes whom an experiment has reached now. Whoever it reached before keeps arm and day. */
@@ -41,16 +43,18 @@ export async function insertExperimentMembers(
   { experimentId, at, members }: { experimentId: string; at: Instant; members: NewExperimentMember[] },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO experiment_member (shop_id, experiment_id, number, member_id, arm, exposed_at, gift)
+    `INSERT INTO experiment_member (shop_id, experiment_id, number, member_id, arm, exposed_at, gift, offer)
      SELECT $1, $2, (SELECT coalesce(max(number), 0) FROM experiment_member WHERE shop_id = $1 AND experiment_id = $2)
-       + new.place::int, new.member_id, new.arm, $3, CASE WHEN new.waits THEN 'waiting' ELSE 'none' END
-     FROM unnest($4::bigint[], $5::text[], $6::boolean[]) WITH ORDINALITY AS new(member_id, arm, waits, place)
+       + new.place::int, new.member_id, new.arm, $3, CASE WHEN new.waits THEN 'waiting' ELSE 'none' END, new.offer::jsonb
+     FROM unnest($4::bigint[], $5::text[], $6::boolean[], $7::text[]) WITH ORDINALITY
+       AS new(member_id, arm, waits, offer, place)
      ON CONFLICT DO NOTHING`,
     [
       ...[tx.shopId, experimentId, new Date(at)],
       members.map(({ memberId }) => memberId),
       members.map(({ arm }) => arm),
       members.map(({ waits }) => waits),
+      members.map(({ offer }) => (offer === undefined ? null : JSON.stringify(offer))),
     ],
   );
 }
@@ -87,6 +91,7 @@ export interface WaitingGift {
   number: number;
   memberId: MemberId;
   arm: string;
+  offer: Offer | null;
 }
 
 /** Who is still to be given something, by number; until the transaction ends nobody else gives it. */
@@ -95,8 +100,8 @@ export async function nextWaitingGifts(
   experimentId: string,
   limit: number,
 ): Promise<WaitingGift[]> {
-  const rows = await tx.query<{ number: number; member_id: bigint; arm: string }>(
-    `SELECT number, member_id, arm FROM experiment_member
+  const rows = await tx.query<{ number: number; member_id: bigint; arm: string; offer: Offer | null }>(
+    `SELECT number, member_id, arm, offer FROM experiment_member
      WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'waiting' ORDER BY number LIMIT $3 FOR UPDATE`,
     [tx.shopId, experimentId, limit],
   );

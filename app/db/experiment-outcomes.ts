@@ -1,3 +1,4 @@
+import type { Offer } from "../insight/experiments/plan.ts";
 import type { MemberId } from "../loyalty/ids.ts";
 import { DAY, type Instant } from "../loyalty/time.ts";
 import type { Sql } from "./sql.ts";
@@ -82,6 +83,8 @@ export interface ReachedMember extends Reached {
   number: number;
   arm: string;
   gift: string;
+  /** Theirs alone; null where everybody in the arm gets the same. */
+  offer: Offer | null;
 }
 
 /** Whom an experiment reached before that instant, by number. */
@@ -96,8 +99,9 @@ export async function listReached(
     arm: string;
     exposed_at: Date;
     gift: string;
+    offer: Offer | null;
   }>(
-    `SELECT number, member_id, arm, exposed_at, gift FROM experiment_member
+    `SELECT number, member_id, arm, exposed_at, gift, offer FROM experiment_member
      WHERE shop_id = $1 AND experiment_id = $2 AND exposed_at <= $3 AND number > $4 AND member_id > 0
      ORDER BY number LIMIT $5`,
     [shopId, asked.experimentId, new Date(asked.before), asked.after, asked.limit],
@@ -113,8 +117,8 @@ export interface Reachable {
   knownBy: Instant;
 }
 
-/** Neither merged away, erased nor out of the programme. */
-const REACHABLE = `m.shop_id = $1 AND m.id > 0 AND m.merged_into IS NULL AND m.known_since <= $2
+/** Neither merged away, erased nor out of the programme; $1 is the shop, $2 `knownBy`, $3 the segment. */
+export const REACHABLE = `m.shop_id = $1 AND m.id > 0 AND m.merged_into IS NULL AND m.known_since <= $2
   AND NOT coalesce(m.record->'absences' @> '[{"to": null}]', false)
   AND ($3::text IS NULL OR EXISTS (
     SELECT 1 FROM segment_member s WHERE s.shop_id = $1 AND s.segment_id = $3 AND s.member_id = m.id))`;

@@ -43,6 +43,7 @@ export const STAFF_ACTIONS = {
   "segment.sync-undone": "insight",
   "recommendations.changed": "insight",
   "control-group.changed": "insight",
+  "offers.sent": "insight",
   "experiment.planned": "insight",
   "experiment.started": "insight",
   "experiment.stopped": "insight",

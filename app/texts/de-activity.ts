@@ -78,6 +78,7 @@ export const deActivity: typeof enActivity = {
     "segment.sync-stopped": "Hat das Markieren von Kunden eines Segments angehalten",
     "segment.sync-undone": "Hat die Markierung eines Segments von Kunden entfernt",
     "recommendations.changed": "Regeln für Empfehlungen geändert",
+    "offers.sent": "Hat persönliche Angebote verschickt",
     "experiment.planned": "Hat ein Experiment geplant",
     "experiment.started": "Hat ein Experiment gestartet",
     "experiment.stopped": "Hat ein Experiment beendet",

@@ -28,6 +28,7 @@ export const deExperiments: typeof enExperiments = {
     points: "Bonuspunkte",
     reward: "Eine Prämie",
     recommendations: "Empfehlungen",
+    offers: "Persönliche Angebote",
     "control-group": "Kontrollgruppe",
   },
   verdicts: {

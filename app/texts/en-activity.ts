@@ -77,6 +77,7 @@ export const enActivity = {
     "segment.sync-stopped": "Stopped tagging customers of a segment",
     "segment.sync-undone": "Took a segment’s tag off customers",
     "recommendations.changed": "Changed the rules for recommendations",
+    "offers.sent": "Sent personal offers",
     "experiment.planned": "Planned an experiment",
     "experiment.started": "Started an experiment",
     "experiment.stopped": "Stopped an experiment",

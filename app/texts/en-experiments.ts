@@ -27,6 +27,7 @@ export const enExperiments = {
     points: "Bonus points",
     reward: "A reward",
     recommendations: "Recommendations",
+    offers: "Personal offers",
     "control-group": "Control group",
   },
   verdicts: {

@@ -17,7 +17,13 @@ export const zhExperiments: typeof enExperiments = {
     columns: { question: "问题", tried: "试验内容", state: "状态", known: "目前结论", since: "开始时间" },
   },
   states: { draft: "已规划", running: "进行中", stopped: "已结束" },
-  kinds: { points: "奖励积分", reward: "奖励", recommendations: "推荐", "control-group": "对照组" },
+  kinds: {
+    points: "奖励积分",
+    reward: "奖励",
+    recommendations: "推荐",
+    offers: "个性化优惠",
+    "control-group": "对照组",
+  },
   verdicts: {
     few: "数据太少",
     better: "有帮助",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { replacePredictions, type MemberPrediction } from "../../app/db/save-predictions.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { DAY } from "../../app/loyalty/time.ts";
 import { actOnPlan } from "../../app/use-cases/experiments/act-on-plan.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../app/use-cases/experiments/change-experiment.ts";
 import { isControl, setControlGroup } from "../../app/use-cases/experiments/control-group.ts";
 import { goOnWithExperiments, listShopsToGoOnWith } from "../../app/use-cases/experiments/go-on.ts";
+import { actOnOffers } from "../../app/use-cases/offers/act-on-offers.ts";
 import { readPlanForm } from "../../app/use-cases/experiments/plan-form.ts";
 import { showExperiment, showExperiments } from "../../app/use-cases/experiments/show-experiments.ts";
 import { deliver } from "../support/deliver.ts";
@@ -310,5 +312,102 @@ describe("the control group", () => {
     const { look } = (await showExperiments(app.services, shop)).control;
     expect(look?.reading.arms.reduce((sum, { counted }) => sum + counted, 0)).toBe(MEMBERS);
     expect(look?.reading.verdict).toBe("few");
+  });
+});
+
+describe("personal offers", () => {
+  const OFFERS = { points: "300", rewards: "thanks", budget: "20.00", generosity: "20", reason: "For you" };
+
+  /** Every other member is likely to leave, and all of them spend 30.00. */
+  beforeEach(async () => {
+    const same = (value: number) => ({ value, low: value, high: value });
+    const predictions = ids.map((memberId, n): MemberPrediction => ({
+      ...{
+        memberId,
+        alive: same(1),
+        orders: same(1),
+        value: same(30),
+        leaving: same(n % 2 === 0 ? 0.6 : 0.01),
+      },
+      ...{ next: null, group: "new", scores: { recency: 1, frequency: 1, money: 1 }, purchases: 1 },
+      ...{ lastOrderOn: 20_000, reasons: [] },
+    }));
+    await app.db.inShop(shop.id, (tx) => replacePredictions(tx, predictions, { version: 1, madeAt: NOON }));
+  });
+
+  const act = (deed: string, fields: Record<string, string> = {}) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ id: "offers-one", deed, ...OFFERS, ...fields }))
+      form.set(name, value);
+    return actOnOffers(app.services, shop, { form, locale: "en", by: OWNER });
+  };
+  async function drawnUp(fields: Record<string, string> = {}) {
+    const drawn = await act("preview", fields);
+    if (drawn.outcome !== "drawn-up") throw new Error(JSON.stringify(drawn));
+    return drawn.preview;
+  }
+  const confirm = ({ given, cost }: { given: number; cost: number }) => ({
+    ...{ given: String(given), cost: String(cost) },
+  });
+  async function spent(): Promise<bigint> {
+    const [row] = await app.db.sql.query<{ spent: bigint }>(
+      `SELECT coalesce(sum((offer->>'cost')::numeric) FILTER (WHERE gift = 'given'), 0) AS spent FROM experiment_member
+       WHERE shop_id = $1`,
+      [shop.id],
+    );
+    return row?.spent ?? 0n;
+  }
+
+  test("go to those with something at risk, within the budget, and each says why", async () => {
+    const preview = await drawnUp();
+    expect(preview.left.notWorth).toBe(MEMBERS / 2);
+    expect(preview.cost).toBeLessThanOrEqual(2_000);
+    expect(preview.lines[0]?.because).toMatchObject({
+      ...{ policy: "personal", expected: 3_000, risk: 0.6 },
+      atRisk: expect.closeTo(4_500, 6) as number,
+    });
+    expect(await act("send", { given: "1", cost: "1" })).toEqual({ outcome: "overtaken" });
+    const sending = [act("send", confirm(preview)), act("send", confirm(preview))];
+    expect(await Promise.all(sending)).toEqual([
+      { outcome: "sent", id: "offers-one" },
+      { outcome: "sent", id: "offers-one" },
+    ]);
+    await Promise.all([goOn(), goOn()]);
+    expect(Number(await spent())).toBe(preview.cost);
+    const arms = [...(await reached("offers-one")).values()];
+    expect(arms.filter((arm) => arm === "with")).toHaveLength(preview.given);
+    await verified(app, shop.domain);
+  });
+
+  test("never cost more than the budget, whatever is asked for, and nobody is made two at once", async () => {
+    const first = await drawnUp();
+    await act("send", confirm(first));
+    const again = await drawnUp({ id: "offers-two", budget: "1000.00" });
+    const names = new Set((await reached("offers-one")).keys());
+    expect(again.lines.filter(({ memberId }) => names.has(memberId))).toEqual([]);
+    await expect(
+      app.db.sql.query(`UPDATE experiment SET committed = 2001 WHERE shop_id = $1 AND id = 'offers-one'`, [
+        shop.id,
+      ]),
+    ).rejects.toThrow(/experiment_budget/);
+  });
+
+  test("are the same for all where the merchant wants that, and leave the control group out", async () => {
+    await setControlGroup(app.services, shop, { share: 2_000, shown: 0, by: OWNER });
+    const same = await drawnUp({ policy: "same", budget: "1000.00" });
+    expect(new Set(same.lines.map(({ cost }) => cost))).toEqual(new Set([500]));
+    const flags = await Promise.all(
+      same.lines.map(({ memberId }) => isControl(app.services, shop, memberId)),
+    );
+    expect(flags.filter(Boolean)).toEqual([]);
+    expect(same.given + same.leftOut).toBe(same.members);
+  });
+
+  test("say what is wrong with what was filled in", async () => {
+    const faulty = { budget: "-1", points: "x", rewards: "", generosity: "200", reason: "" };
+    expect(await act("preview", faulty)).toEqual({
+      outcome: "refused",
+      faults: ["points", "budget", "generosity", "reason"],
+    });
   });
 });

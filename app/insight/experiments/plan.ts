@@ -1,7 +1,8 @@
+import type { Because, Choice, Policy } from "../offers/choose-offer.ts";
 import type { Arm } from "./assign.ts";
 
 /** What is tried: everybody's programme and prices are the same in all arms, always. */
-export type ExperimentKind = "control-group" | "points" | "reward" | "recommendations";
+export type ExperimentKind = "control-group" | "points" | "reward" | "recommendations" | "offers";
 
 /** What whoever is in an arm gets; points are a decimal string. */
 export type Gives =
@@ -10,7 +11,29 @@ export type Gives =
   | { kind: "everything-personal" }
   | { kind: "points"; points: string }
   | { kind: "reward"; rewardId: string }
-  | { kind: "recommendations" };
+  | { kind: "recommendations" }
+  /** To each member their own: see `Offer`. */
+  | { kind: "offer" };
+
+/** What one member is offered, and by what it was decided. Money in minor units. */
+export interface Offer {
+  choiceId: string;
+  gives: Extract<Gives, { kind: "points" | "reward" }>;
+  cost: number;
+  because: Because;
+}
+
+/** What offers were drawn up by. */
+export interface OfferPlan {
+  policy: Policy;
+  /** In minor units; what is given never costs more. */
+  budget: number;
+  /** In basis points of what is at risk. */
+  generosity: number;
+  choices: (Choice & { gives: Offer["gives"] })[];
+  /** So many days the predictions look ahead; null where none were asked. */
+  horizonDays: number | null;
+}
 
 export interface PlannedArm extends Arm {
   gives: Gives;
@@ -41,4 +64,6 @@ export interface ExperimentPlan {
   reason: string;
   /** Members that are needed to find the smallest lift, as it was worked out; null where the shop's past did not tell. */
   needed: number | null;
+  /** Of personal offers only. */
+  offers?: OfferPlan;
 }

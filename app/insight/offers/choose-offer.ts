@@ -1,4 +1,5 @@
 import type { MemberId } from "../../loyalty/ids.ts";
+import { drawChoice, type Tried } from "./learn-choice.ts";
 import type { Sensitivity } from "./price-sensitivity.ts";
 
 /** Something that can be offered; the same thing costs the same for everybody. */
@@ -16,15 +17,26 @@ export interface Prospect {
   expected: number;
   /** The chance that they buy nothing within it. */
   risk: number;
+  /** What one of their orders is worth. */
+  orderValue: number;
   sensitivity: Sensitivity;
 }
+
+export const POLICIES = ["personal", "learned", "same"] as const;
+/**
+ * How the choice is made: "personal" by value and sensitivity; "learned" by what earlier offers came to; "same" gives
+ * everybody the first choice.
+ */
+export type Policy = (typeof POLICIES)[number];
 
 export interface OfferTerms {
   choices: readonly Choice[];
   /** In basis points: so much of what is at risk may an offer cost. */
   generosity: number;
-  /** "personal": by value and sensitivity; "same": everybody the first choice. */
-  policy: "personal" | "same";
+  policy: Policy;
+  /** What earlier offers came to, and the chance that is drawn with for a member: both for "learned". */
+  tried: readonly Tried[];
+  seedOf(memberId: MemberId): number;
 }
 
 /** An offer and everything that it was decided by. */
@@ -35,7 +47,7 @@ export interface ChosenOffer {
 }
 
 export interface Because {
-  policy: "personal" | "same" | "learned";
+  policy: Policy;
   expected: number;
   risk: number;
   /** What would be lost: what they spend where they buy at all, times the chance that they do not. */
@@ -57,9 +69,10 @@ export function atRiskOf({ expected, risk }: Pick<Prospect, "expected" | "risk">
 }
 
 /**
- * The offer for a member, or none: the largest that costs no more than its part of what is at risk. Who comes anyway, or
- * has little to lose, is offered nothing, for that would be given away. Whoever waits for lower prices gets a code, others
- * points, as far as there are both. What an offer costs is the floor and the ceiling: the smallest and the largest choice.
+ * The offer for a member, or none: one that costs no more than its part of what is at risk. Who comes anyway, or has
+ * little to lose, is offered nothing, for that would be given away. "personal" takes the largest: for whoever waits for
+ * lower prices a code, for others points, as far as there are both. The smallest and the largest choice are floor and
+ * ceiling.
  */
 export function chooseOffer(prospect: Prospect, terms: OfferTerms): ChosenOffer | null {
   const { memberId, expected, risk, sensitivity } = prospect;
@@ -68,33 +81,50 @@ export function chooseOffer(prospect: Prospect, terms: OfferTerms): ChosenOffer 
   const because = { policy: terms.policy, expected, risk, atRisk, size, sensitivity };
   const [first] = terms.choices;
   if (terms.policy === "same") return first === undefined ? null : { memberId, choice: first, because };
-  const affordable = terms.choices.filter(({ cost }) => cost <= size).sort((a, b) => b.cost - a.cost);
-  const fitting = sensitivity.estimate >= SENSITIVE ? "reward" : "points";
-  const choice = affordable.find(({ kind }) => kind === fitting) ?? affordable[0];
-  return choice === undefined ? null : { memberId, choice, because };
+  const affordable = terms.choices
+    .filter(({ cost }) => cost <= size)
+    .sort((one, other) => other.cost - one.cost);
+  const choice =
+    terms.policy === "learned" ? learned(prospect, affordable, terms) : fitting(sensitivity, affordable);
+  return choice === null ? null : { memberId, choice, because };
+}
+
+function fitting({ estimate }: Sensitivity, affordable: readonly Choice[]): Choice | null {
+  const kind = estimate >= SENSITIVE ? "reward" : "points";
+  return affordable.find((choice) => choice.kind === kind) ?? affordable[0] ?? null;
+}
+
+function learned(
+  { memberId, orderValue }: Prospect,
+  affordable: readonly Choice[],
+  { tried, seedOf }: OfferTerms,
+): Choice | null {
+  return drawChoice(affordable, { tried, orderValue: finite(orderValue), seed: seedOf(memberId) });
 }
 
 /**
- * Those who fit into a budget: first where most is at risk for what the offer costs. Under "same for all" nobody is more
- * worth than another, so the order given stands. What is left over is too little for whoever comes next.
+ * Whom a budget reaches: first where most is at risk for what the offer costs; under "same for all" nobody is more worth
+ * than another, so the order given stands. Those whom chance leaves without (`isGiven`) stand among them, so that both
+ * sides are alike, and cost nothing. It ends with the first offer that does not fit any more.
  */
 export function withinBudget(
   offers: readonly ChosenOffer[],
-  { budget, policy }: { budget: number; policy: OfferTerms["policy"] },
-): { chosen: ChosenOffer[]; cost: number } {
+  { budget, policy, isGiven }: { budget: number; policy: Policy; isGiven(memberId: MemberId): boolean },
+): { reached: ChosenOffer[]; cost: number } {
   const worth = ({ because, choice }: ChosenOffer) => because.atRisk / Math.max(1, choice.cost);
   const ordered =
     policy === "same"
-      ? [...offers]
+      ? offers
       : [...offers].sort((a, b) => worth(b) - worth(a) || (a.memberId < b.memberId ? -1 : 1));
-  const chosen: ChosenOffer[] = [];
+  const reached: ChosenOffer[] = [];
   let cost = 0;
   for (const offer of ordered) {
-    if (cost + offer.choice.cost > budget) continue;
-    chosen.push(offer);
-    cost += offer.choice.cost;
+    const price = isGiven(offer.memberId) ? offer.choice.cost : 0;
+    if (cost + price > budget) break;
+    reached.push(offer);
+    cost += price;
   }
-  return { chosen, cost };
+  return { reached, cost };
 }
 
 function finite(value: number): number {

@@ -13,11 +13,17 @@ import { sensitivityOf, shopSensitivity } from "./price-sensitivity.ts";
 const CODE: Choice = { id: "five-off", kind: "reward", cost: 500 };
 const TEN: Choice = { id: "ten-off", kind: "reward", cost: 1_000 };
 const POINTS: Choice = { id: "points:300", kind: "points", cost: 300 };
-const TERMS: OfferTerms = { choices: [CODE, TEN, POINTS], generosity: 1_000, policy: "personal" };
+const TERMS: OfferTerms = {
+  choices: [CODE, TEN, POINTS],
+  generosity: 1_000,
+  policy: "personal",
+  tried: [],
+  seedOf: Number,
+};
 
 function prospect(change: Partial<Prospect> = {}): Prospect {
   const sensitivity = { orders: 8, discounted: 7, estimate: 0.8 };
-  return { memberId: "7", expected: 5_000, risk: 0.5, sensitivity, ...change };
+  return { memberId: "7", expected: 5_000, risk: 0.5, orderValue: 6_000, sensitivity, ...change };
 }
 
 describe("an offer", () => {
@@ -63,19 +69,22 @@ describe("a budget", () => {
     chooseOffer(prospect({ memberId: String(n), expected: 4_000 + n * 250 }), TERMS),
   ).filter((offer) => offer !== null);
 
+  const isGiven = (memberId: string) => Number(memberId) % 5 > 0;
+
   test.each([0, 499, 500, 3_777, 1_000_000])("of %i is never exceeded", (budget) => {
-    const { chosen, cost } = withinBudget(offers, { budget, policy: "personal" });
-    expect(cost).toBe(chosen.reduce((sum, { choice }) => sum + choice.cost, 0));
+    const { reached, cost } = withinBudget(offers, { budget, policy: "personal", isGiven });
+    const given = reached.filter(({ memberId }) => isGiven(memberId));
+    expect(cost).toBe(given.reduce((sum, { choice }) => sum + choice.cost, 0));
     expect(cost).toBeLessThanOrEqual(budget);
-    if (budget === 1_000_000) expect(chosen).toHaveLength(offers.length);
+    if (budget === 1_000_000) expect(reached).toHaveLength(offers.length);
   });
 
   test("is spent where most is at risk for it, unless all are to be treated alike", () => {
-    const [best] = withinBudget(offers, { budget: 500, policy: "personal" }).chosen;
+    const terms = { budget: 500, isGiven: () => true };
+    const [best] = withinBudget(offers, { ...terms, policy: "personal" }).reached;
     const worths = offers.map(({ because, choice }) => because.atRisk / choice.cost);
     expect((best?.because.atRisk ?? 0) / (best?.choice.cost ?? 1)).toBe(Math.max(...worths));
-    const [first] = withinBudget(offers, { budget: 1_000, policy: "same" }).chosen;
-    expect(first).toBe(offers[0]);
+    expect(withinBudget(offers, { ...terms, budget: 1_000, policy: "same" }).reached[0]).toBe(offers[0]);
   });
 });
 
@@ -111,6 +120,15 @@ describe("learning which choice is best", () => {
       { choiceId: POINTS.id, members: 500, bought: 50 },
     ];
     expect(shareOf(draws(known), CODE.id)).toBeGreaterThan(0.97);
+  });
+
+  test("is how a choice is made where the merchant wants it so", () => {
+    const tried = [
+      { choiceId: CODE.id, members: 300, bought: 3 },
+      { choiceId: POINTS.id, members: 300, bought: 150 },
+    ];
+    const terms = { ...TERMS, policy: "learned", tried } as const;
+    expect(chooseOffer(prospect(), terms)?.choice).toBe(POINTS);
   });
 
   test("draws the same for the same seed, and nothing where there is nothing", () => {

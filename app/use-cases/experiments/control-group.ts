@@ -7,6 +7,7 @@ import {
   type StoredExperiment,
 } from "../../db/experiments.ts";
 import { lockShop, type ShopRow } from "../../db/shops.ts";
+import type { Sql } from "../../db/sql.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import { inControlGroup, WHOLE } from "../../insight/experiments/assign.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
@@ -60,12 +61,12 @@ export async function isControl(services: Asking, shop: ShopRow, memberId: Membe
   return (await controlGroupTest(services, shop))(memberId);
 }
 
-/** For many members: the question is asked once. */
+/** For many members: the question is asked once; within a transaction of its connection. */
 export async function controlGroupTest(
-  services: Asking,
+  { db }: { db: { sql: Sql } },
   shop: ShopRow,
 ): Promise<(memberId: MemberId) => boolean> {
-  const group = await findControlGroup(services, shop);
+  const group = controlGroupOf(await listRunning(db.sql, shop.id));
   return (memberId) => group !== null && inControlGroup(group.salt, group.share, memberId);
 }
 

@@ -28,12 +28,13 @@ export async function giveNext(
     if ((await lockExperiment(tx, experiment.id))?.state !== "running") return false;
     const waiting = await nextWaitingGifts(tx, experiment.id, MEMBERS_AT_ONCE);
     const points: { gift: WaitingGift; command: Command }[] = [];
-    for (const [arm, gifts] of Map.groupBy(waiting, (gift) => gift.arm)) {
-      const gives = givesOf(experiment, arm);
-      if (gives.kind === "reward") rewards.push({ rewardId: gives.rewardId, gifts });
-      if (gives.kind === "points")
-        points.push(...gifts.map((gift) => ({ gift, command: commandFor(experiment, gift, gives) })));
+    const codes = new Map<string, WaitingGift[]>();
+    for (const gift of waiting) {
+      const gives = gift.offer?.gives ?? givesOf(experiment, gift.arm);
+      if (gives.kind === "reward") codes.set(gives.rewardId, [...(codes.get(gives.rewardId) ?? []), gift]);
+      if (gives.kind === "points") points.push({ gift, command: commandFor(experiment, gift, gives) });
     }
+    rewards.push(...[...codes].map(([rewardId, gifts]) => ({ rewardId, gifts })));
     const refused = new Set<string>();
     const commands = points.map(({ command }) => command);
     const refuses: Parameters<typeof handleEvents>[2]["refuses"] = (book, { event, eventId }) => {

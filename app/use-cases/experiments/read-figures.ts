@@ -76,7 +76,7 @@ export async function readControlGroup(
     const page = await listReachable(services.db.sql, shop.id, asked);
     const members = page.map((memberId, number): ReachedMember => {
       const arm = inControlGroup(salt, share, memberId) ? "control" : "personal";
-      return { memberId, arm, number, at: from, gift: "none" };
+      return { memberId, arm, number, at: from, gift: "none", offer: null };
     });
     await count(services, shop, { facts, members, reader });
     const last = page.at(-1);
@@ -118,8 +118,9 @@ async function count(
     const fact = facts.find(({ id }) => id === member.arm);
     const outcome = outcomes[place];
     if (arm === undefined || fact === undefined || outcome === undefined) continue;
-    const had = arm.gives.kind === "reward" ? users.has(member.memberId) : member.gift === "given";
-    const measures = measuresOf(outcome, { gives: arm.gives, had }, reader);
+    const gives = member.gift === "given" ? (member.offer?.gives ?? arm.gives) : arm.gives;
+    const had = gives.kind === "reward" ? users.has(member.memberId) : member.gift === "given";
+    const measures = measuresOf(outcome, { gives, had }, reader);
     for (const measure of MEASURES)
       observe(fact.outcomes[measure], measures[measure].outcome, measures[measure].past);
   }

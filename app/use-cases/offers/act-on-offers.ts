@@ -1,0 +1,84 @@
+import { namesOf } from "../../db/offer-prospects.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { Because } from "../../insight/offers/choose-offer.ts";
+import type { Gives } from "../../insight/experiments/plan.ts";
+import { giftCosts } from "../experiments/gift-cost.ts";
+import { showPlanChoices } from "../experiments/show-experiments.ts";
+import type { Services } from "../services.ts";
+import type { By } from "../staff/actions.ts";
+import { drawUpOffers, type DrawnUp } from "./draw-up-offers.ts";
+import { readOfferForm, type OfferField, type OfferForm } from "./offer-form.ts";
+import { sendOffers, type OffersSent } from "./send-offers.ts";
+
+/** One of those who would be reached, with why; money in minor units. */
+export interface OfferLine {
+  memberId: string;
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+  /** Chance leaves them without. */
+  isLeftOut: boolean;
+  gives: Gives;
+  cost: number;
+  because: Because;
+}
+
+export interface OfferPreview {
+  /** Who is offered something, and whom chance leaves without. */
+  given: number;
+  leftOut: number;
+  cost: number;
+  members: number;
+  left: DrawnUp["left"];
+  horizonDays: number | null;
+  lines: OfferLine[];
+}
+
+export type ActedOnOffers =
+  { outcome: "drawn-up"; preview: OfferPreview } | { outcome: "refused"; faults: OfferField[] } | OffersSent;
+
+const LINES_SHOWN = 25;
+
+/** Draws up offers for the person to look at, or sends them as they were shown. */
+export async function actOnOffers(
+  services: Services,
+  shop: ShopRow,
+  { form: data, locale, by }: { form: FormData; locale: string; by: By },
+): Promise<ActedOnOffers> {
+  const { segments, rewards } = await showPlanChoices(services, shop, locale);
+  const read = readOfferForm(data, shop, {
+    segments: new Map(segments.map(({ id, name }) => [id, name])),
+    rewards: rewards.map(({ id }) => id),
+    costs: await giftCosts(services, shop),
+  });
+  if (!read.ok) return { outcome: "refused", faults: read.faults };
+  const { form } = read;
+  if (data.get("deed") !== "send")
+    return { outcome: "drawn-up", preview: await previewOf(services, shop, form) };
+  const number = (name: string) => Number(data.get(name) ?? Number.NaN);
+  return sendOffers(services, shop, {
+    form,
+    by,
+    confirmed: { given: number("given"), cost: number("cost") },
+  });
+}
+
+async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Promise<OfferPreview> {
+  const drawn = await drawUpOffers(services, shop, { form });
+  const { reached, isGiven, cost, members, left, horizonDays } = drawn;
+  const given = reached.filter(({ memberId }) => isGiven(memberId)).length;
+  const shown = reached.slice(0, LINES_SHOWN);
+  const names = await namesOf(
+    services.db.sql,
+    shop.id,
+    shown.map(({ memberId }) => memberId),
+  );
+  return {
+    ...{ given, leftOut: reached.length - given, cost, members, left, horizonDays },
+    lines: shown.map(({ memberId, choice, because }) => ({
+      ...(names.get(memberId) ?? { firstName: null, lastName: null, email: null }),
+      ...{ memberId, isLeftOut: !isGiven(memberId), cost: choice.cost, because },
+      gives: form.plan.choices.find(({ id }) => id === choice.id)?.gives ?? { kind: "nothing" },
+    })),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ShopRow } from "../../db/shops.ts";
+import type { Audience, Offer, OfferPlan } from "../../insight/experiments/plan.ts";
+import { POLICIES } from "../../insight/offers/choose-offer.ts";
+import { parseMoney } from "../../loyalty/money.ts";
+import { readPoints } from "../../loyalty/read-points.ts";
+import { costOfGifts, type GiftCosts } from "../experiments/gift-cost.ts";
+
+export type OfferField = "choices" | "points" | "budget" | "generosity" | "reason" | "segment";
+
+export interface OfferForm {
+  /** Made with the form: however often it is sent, everybody is offered once. */
+  id: string;
+  audience: Audience;
+  plan: Omit<OfferPlan, "horizonDays">;
+  reason: string;
+}
+
+export type ReadOffers = { ok: true; form: OfferForm } | { ok: false; faults: OfferField[] };
+
+const LONGEST_REASON = 120;
+const MOST_POINTS = 1_000_000n;
+const MOST_MONEY = 10n ** 12n;
+
+interface Known {
+  segments: ReadonlyMap<string, string>;
+  rewards: readonly string[];
+  costs: GiftCosts;
+}
+
+/** What somebody filled in. Only what has a price can be offered, for a budget cannot hold what nobody knows the cost of. */
+export function readOfferForm(form: FormData, shop: Pick<ShopRow, "currency">, known: Known): ReadOffers {
+  const faults: OfferField[] = [];
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const choices = readChoices(text, known, faults);
+  const budget = moneyOf(text("budget"), shop.currency);
+  if (budget === null) faults.push("budget");
+  const generosity = /^\d{1,2}([.,]\d{1,2})?$/.test(text("generosity"))
+    ? Math.round(Number(text("generosity").replace(",", ".")) * 100)
+    : 0;
+  if (generosity < 100 || generosity > 5_000) faults.push("generosity");
+  const reason = text("reason");
+  if (reason === "" || reason.length > LONGEST_REASON) faults.push("reason");
+  const segment = text("segment");
+  const name = known.segments.get(segment);
+  if (segment !== "" && name === undefined) faults.push("segment");
+  const id = /^[\w-]{8,64}$/.exec(text("id"))?.[0] ?? null;
+  if (faults.length > 0 || budget === null || id === null) return { ok: false, faults };
+  const policy = POLICIES.find((one) => one === text("policy")) ?? "personal";
+  return {
+    ok: true,
+    form: {
+      ...{ id, reason, plan: { policy, budget, generosity, choices } },
+      audience: name === undefined ? { kind: "everybody" } : { kind: "segment", id: segment, name },
+    },
+  };
+}
+
+function readChoices(
+  text: (name: string) => string,
+  { rewards, costs }: Known,
+  faults: OfferField[],
+): OfferPlan["choices"] {
+  const wanted = text("rewards")
+    .split(",")
+    .filter((id) => rewards.includes(id));
+  const given: Offer["gives"][] = wanted.map((rewardId) => ({ kind: "reward", rewardId }));
+  const typed = text("points");
+  if (typed !== "") {
+    const points = readPoints(typed);
+    if (points === null || points <= 0n || points > MOST_POINTS) faults.push("points");
+    else given.push({ kind: "points", points: points.toString() });
+  }
+  const choices = given.flatMap((gives) => {
+    const cost = costOfGifts(gives, costs);
+    const id = gives.kind === "reward" ? `reward:${gives.rewardId}` : `points:${gives.points}`;
+    return cost === null ? [] : [{ id, kind: gives.kind, cost: Math.ceil(cost), gives }];
+  });
+  if (choices.length === 0 && !faults.includes("points")) faults.push("choices");
+  return choices;
+}
+
+function moneyOf(typed: string, currency: string): number | null {
+  try {
+    const amount = parseMoney(typed, currency);
+    return amount > 0n && amount <= MOST_MONEY ? Number(amount) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+import { listOffered } from "../../db/offer-prospects.ts";
+import { latestLooks, type Look } from "../../db/experiment-looks.ts";
+import { countReached } from "../../db/experiment-members.ts";
+import { listExperiments, type ExperimentState } from "../../db/experiments.ts";
+import { countPredictions } from "../../db/offer-prospects.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { Offer } from "../../insight/experiments/plan.ts";
+import type { Instant } from "../../loyalty/time.ts";
+import { giftCosts } from "../experiments/gift-cost.ts";
+import { showPlanChoices } from "../experiments/show-experiments.ts";
+import type { PartState } from "../insight/part-states.ts";
+import type { Services } from "../services.ts";
+import type { OfferLine } from "./act-on-offers.ts";
+import { GIVEN_SHARE, OFFER_WINDOW_DAYS } from "./draw-up-offers.ts";
+
+export interface OffersView {
+  now: Instant;
+  currency: string;
+  segments: { id: string; name: string; members: number | null }[];
+  /** What can be offered: `cost` in minor units, null where it has no price and cannot be. */
+  rewards: { id: string; name: string; cost: number | null }[];
+  /** Whether points have a price. */
+  pointsHaveCost: boolean;
+  /** Members of whom something is expected. */
+  predicted: number;
+  /** In basis points: chance leaves them without. */
+  leftOutShare: number;
+  windowDays: number;
+  runs: {
+    id: string;
+    reason: string;
+    state: ExperimentState;
+    startedAt: Instant;
+    given: number;
+    budget: number;
+    look: Look | null;
+  }[];
+}
+
+const MOST_LISTED = 50;
+
+export async function showOffers(services: Services, shop: ShopRow, locale: string): Promise<OffersView> {
+  const { db } = services;
+  const { now, currency, segments, rewards } = await showPlanChoices(services, shop, locale);
+  const costs = await giftCosts(services, shop);
+  const stored = (await listExperiments(db.sql, shop.id, 1_000))
+    .filter(({ kind }) => kind === "offers")
+    .slice(0, MOST_LISTED);
+  const looks = await latestLooks(
+    db.sql,
+    shop.id,
+    stored.map(({ id }) => id),
+  );
+  const runs = await Promise.all(
+    stored.map(async ({ id, question, state, createdAt, plan }) => ({
+      ...{ id, reason: question, state, startedAt: createdAt, look: looks.get(id) ?? null },
+      given: (await countReached(db.sql, shop.id, id)).reduce((sum, { given }) => sum + given, 0),
+      budget: plan.offers?.budget ?? 0,
+    })),
+  );
+  return {
+    ...{ now, currency, segments, runs, windowDays: OFFER_WINDOW_DAYS },
+    rewards: rewards.map(({ id, name }) => ({ id, name, cost: costs.rewards.get(id) ?? null })),
+    pointsHaveCost: costs.point !== null,
+    predicted: await countPredictions(db.sql, shop.id),
+    leftOutShare: 10_000 - GIVEN_SHARE,
+  };
+}
+
+/** To whom a run offered what, and why: a page of it. */
+export async function listOffers(
+  { db }: Pick<Services, "db">,
+  shop: ShopRow,
+  { id, after }: { id: string; after: number },
+): Promise<{ lines: OfferLine[]; next: number | null }> {
+  const rows = await listOffered(db.sql, shop.id, { experimentId: id, after, limit: 26 });
+  const lines = rows.slice(0, 25).map(({ offer: stored, arm, number: _number, gift: _gift, ...person }) => {
+    const { gives, cost, because } = stored as Offer;
+    return { ...person, isLeftOut: arm === "without", gives, cost, because };
+  });
+  return { lines, next: rows.length > 25 ? (rows[24]?.number ?? null) : null };
+}
+
+/** How many runs there were, for the entry of Insight. */
+export async function lookAtOffers({ db }: Pick<Services, "db">, shop: ShopRow): Promise<PartState> {
+  const all = await listExperiments(db.sql, shop.id, 1_000);
+  const count = all.filter(({ kind }) => kind === "offers").length;
+  return count === 0 ? { is: "nothing" } : { is: "some", count };
+}
