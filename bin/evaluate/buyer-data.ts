@@ -56,6 +56,8 @@ export interface HeldBack {
   known: Days[];
   orders: Float64Array;
   spent: Float64Array;
+  /** The first day on which they bought after it; null for never. */
+  cameOn: (number | null)[];
 }
 
 export function holdBack(purchases: Purchases, until: number, end: number): HeldBack {
@@ -70,6 +72,7 @@ export function holdBack(purchases: Purchases, until: number, end: number): Held
     known: there.map((place) => known[place] ?? { day: [], amount: [] }),
     orders: Float64Array.from(later, (amounts) => amounts.length),
     spent: Float64Array.from(later, (amounts) => amounts.reduce((sum, each) => sum + each, 0)),
+    cameOn: there.map((place) => all[place]?.day.find((day) => day > until) ?? null),
   };
 }
 

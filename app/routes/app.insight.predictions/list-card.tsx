@@ -1,5 +1,4 @@
 import {
-  Badge,
   Banner,
   BlockStack,
   Box,
@@ -7,7 +6,6 @@ import {
   Card,
   IndexTable,
   InlineStack,
-  Link,
   Tabs,
   Text,
   useBreakpoints,
@@ -18,13 +16,8 @@ import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useDownload } from "../../components/use-download.ts";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
-import { memberName } from "../../texts/member-name.ts";
-import type {
-  NamedPrediction,
-  PredictionsView,
-  PredictionView,
-} from "../../use-cases/insight/show-predictions.ts";
-import { reasonText } from "./reason-words.ts";
+import type { PredictionsView, PredictionView } from "../../use-cases/insight/show-predictions.ts";
+import { NarrowCells, WideCells } from "./member-cells.tsx";
 
 const VIEWS: readonly PredictionView[] = ["leaving", "value", "next", "all"];
 
@@ -118,128 +111,5 @@ function Members({ view, onPage }: { view: PredictionsView; onPage: (page: numbe
         </IndexTable.Row>
       ))}
     </IndexTable>
-  );
-}
-
-function WideCells({ member }: { member: NamedPrediction }) {
-  return (
-    <>
-      <IndexTable.Cell>
-        <div className="perennial-fit">
-          <Name member={member} />
-        </div>
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <Risk member={member} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <div className="perennial-fit">
-          <Reasons member={member} />
-        </div>
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <Expected member={member} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <NextOrder member={member} />
-      </IndexTable.Cell>
-    </>
-  );
-}
-
-function NarrowCells({ member }: { member: NamedPrediction }) {
-  return (
-    <div className="perennial-narrow-row">
-      <BlockStack gap="100">
-        <InlineStack align="space-between" gap="200">
-          <Name member={member} />
-          <Risk member={member} />
-        </InlineStack>
-        <Reasons member={member} />
-        <Expected member={member} />
-        <NextOrder member={member} />
-      </BlockStack>
-    </div>
-  );
-}
-
-function Name({ member }: { member: NamedPrediction }) {
-  const { t } = useWords();
-  return (
-    <BlockStack gap="050" inlineAlign="start">
-      <Link url={`/app/members/${member.memberId}`} dataPrimaryLink monochrome removeUnderline>
-        <Text as="span" fontWeight="semibold">
-          {memberName({ ...member, id: member.memberId }, t)}
-        </Text>
-      </Link>
-      <Badge>{t.segments.groups.names[member.group]}</Badge>
-    </BlockStack>
-  );
-}
-
-function Risk({ member: { leaving } }: { member: NamedPrediction }) {
-  const { t, f } = useWords();
-  const share = (value: number) => f.share(value.toFixed(2));
-  return (
-    <BlockStack gap="050">
-      <Text as="span" fontWeight="semibold" numeric>
-        {share(leaving.value)}
-      </Text>
-      <Text as="span" variant="bodySm" tone="subdued">
-        {t.predictions.range(share(leaving.low), share(leaving.high))}
-      </Text>
-    </BlockStack>
-  );
-}
-
-function Reasons({ member: { reasons } }: { member: NamedPrediction }) {
-  const { t, f } = useWords();
-  const words = t.predictions.reasons;
-  if (reasons.length === 0)
-    return (
-      <Text as="span" variant="bodySm" tone="subdued">
-        {words.none}
-      </Text>
-    );
-  return (
-    <BlockStack gap="050">
-      {reasons.map((reason) => (
-        <Text key={reason.kind} as="span" variant="bodySm">
-          {(reason.raises ? words.raises : words.lowers)(reasonText(reason, t, f))}
-        </Text>
-      ))}
-    </BlockStack>
-  );
-}
-
-function Expected({ member: { orders, value } }: { member: NamedPrediction }) {
-  const { t, f } = useWords();
-  const money = (amount: number) => f.money(amount.toFixed(2));
-  return (
-    <BlockStack gap="050">
-      <Text as="span" alignment="end" numeric>
-        {money(value.value)}
-      </Text>
-      <Text as="span" variant="bodySm" tone="subdued" alignment="end">
-        {t.predictions.list.orders(
-          f.decimal(orders.value.toFixed(1)),
-          f.count(orders.low),
-          f.count(orders.high),
-        )}
-      </Text>
-    </BlockStack>
-  );
-}
-
-function NextOrder({ member: { next, lastOrderOn } }: { member: NamedPrediction }) {
-  const { t, f } = useWords();
-  const words = t.predictions.list;
-  return (
-    <BlockStack gap="050">
-      <Text as="span">{next === null ? words.noRhythm : f.day(next.on)}</Text>
-      <Text as="span" variant="bodySm" tone="subdued">
-        {words.last(f.day(lastOrderOn))}
-      </Text>
-    </BlockStack>
   );
 }

@@ -2,8 +2,8 @@ import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { Reason } from "../../use-cases/insight/show-predictions.ts";
 
-/** What moves the risk of somebody's leaving, as a sentence. */
-export function reasonText(reason: Reason, t: Texts, f: Formats): string {
+/** What moves the risk of somebody's leaving, as a sentence; null for what an earlier version of the app wrote down. */
+export function reasonText(reason: Reason, t: Texts, f: Formats): string | null {
   const words = t.predictions.reasons;
   const { kind, raises, silentDays, purchases, usualGap, spend } = reason;
   const many = (count: number): [string, string] => [String(count), f.count(count)];
@@ -20,5 +20,7 @@ export function reasonText(reason: Reason, t: Texts, f: Formats): string {
       return raises ? words.returnsMore : words.returnsLess;
     case "loyalty":
       return raises ? words.loyalLess : words.loyalMore;
+    default:
+      return null;
   }
 }

@@ -28,7 +28,7 @@ export function RisksCard({ sums, horizon }: { sums: PredictionsView["sums"]; ho
       csv={{ address: "/app/prediction-files/risks", name: "churn-risk.csv" }}
     >
       <BarChart
-        bars={bars}
+        bars={bars.map(({ value }, tenth) => ({ label: f.share(String(tenth / 10)), value }))}
         name={words.members}
         label={title}
         format={(value) => f.count(Math.round(value))}
