@@ -36,19 +36,19 @@ function main(words: string[]): void {
     throw new UsageError("--k: write how many from 1 to 1000");
   const known = readInteractions(interactions);
   if (baskets !== undefined) writeForBaskets(known, { baskets, out, most });
-  else writeForCustomers(known, { out, most, onlyNew: !values["include-seen"] });
+  else writeForCustomers(known, { out, most, of: values["include-seen"] ? "all" : "new" });
 }
 
 function writeForCustomers(
   { bought, customers, items }: NamedInteractions,
-  { out, most, onlyNew }: { out: string; most: number; onlyNew: boolean },
+  { out, most, of }: { out: string; most: number; of: "all" | "new" },
 ): void {
   const histories = visitsOf(bought);
   const ranked = customerRanker(trainForCustomers(histories, bought.items).customers);
   const people = countPeople(histories, bought.items);
   const names = items.all();
   const rows = histories.flatMap((history, customer) =>
-    ranked(history, { most, onlyNew }).map(({ item, score }, place) => [
+    ranked(history, { most, of }).map(({ item, score }, place) => [
       ...[customers[customer] ?? "", String(place + 1), names[item] ?? "", decimal(score)],
       told(evidenceFor(item, history, people), names),
     ]),

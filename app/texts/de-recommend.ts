@@ -119,16 +119,17 @@ export const deRecommend: typeof enRecommend = {
     notEnoughHelp: (returning: string, baskets: string) =>
       `Dafür braucht es ${returning} Kunden, die wiedergekommen sind, oder ${baskets} Bestellungen mit zwei oder mehr Produkten. Bis dahin wird gezeigt, was zusammen gekauft wurde, was sich ähnelt und was sich verkauft, mit denselben Belegen.`,
     names: {
-      next: "Was jemand als Nächstes kaufte",
-      new: "Was davon neu für sie war",
+      again: "Was sie erneut kauften",
+      new: "Was neu für sie war",
       basket: "Was im Warenkorb fehlte",
     },
     beside: (base: string, interval: string, rows: string) =>
-      `Bestseller allein: ${base}. ${interval}, über ${rows} Fälle, die es nicht kannte.`,
+      `Nach Verkäufen allein: ${base}. ${interval}, über ${rows} Fälle, die es nicht kannte.`,
     between: (low: string, high: string) => `In 95 von 100 Fällen liegt es zwischen ${low} und ${high}`,
     means: {
-      next: "Zurückgehalten: der letzte Einkauf aller. 100 % heißt, dass alles Gekaufte unter den zehn gezeigten Produkten zuerst stand.",
-      new: "Dasselbe, gezählt nur bei Produkten, die sie noch nie gekauft hatten.",
+      again:
+        "Zurückgehalten: der letzte Einkauf aller. 100 % heißt, dass das erneut Gekaufte immer zuerst stand.",
+      new: "Dasselbe bei Produkten, die sie noch nie gekauft hatten; zehn davon gezeigt.",
       basket:
         "Zurückgehalten: ein Produkt aus jeder der letzten Bestellungen. 100 % heißt, dass es immer unter den zehn gezeigten war.",
     },

@@ -112,16 +112,16 @@ export const enRecommend = {
     notEnoughHelp: (returning: string, baskets: string) =>
       `It takes ${returning} customers who came back, or ${baskets} orders with two products or more. Until then what was bought together, what is alike and what sells is shown, with the same evidence.`,
     names: {
-      next: "What a customer bought next",
+      again: "What they bought again",
       new: "What was new to them",
       basket: "What was missing in the basket",
     },
     beside: (base: string, interval: string, rows: string) =>
-      `Best sellers alone: ${base}. ${interval}, over ${rows} cases it had not seen.`,
+      `By sales alone: ${base}. ${interval}, over ${rows} cases it had not seen.`,
     between: (low: string, high: string) => `95 times in 100 it lies between ${low} and ${high}`,
     means: {
-      next: "Held back: everybody’s last visit. 100% means that everything they bought stood first among the ten shown.",
-      new: "The same, counting only products they had never bought before.",
+      again: "Held back: everybody’s last visit. 100% means that what they bought again always stood first.",
+      new: "The same for products they had never bought before, ten of them shown.",
       basket:
         "Held back: one product of each of the last orders. 100% means it was always among the ten shown.",
     },

@@ -101,16 +101,16 @@ export const zhRecommend: typeof enRecommend = {
     notEnoughHelp: (returning: string, baskets: string) =>
       `需要 ${returning} 位回头客，或 ${baskets} 笔含两个以上商品的订单。在此之前，会展示一起购买的、相似的和畅销的商品，并附上同样的依据。`,
     names: {
-      next: "客户接下来买了什么",
-      new: "其中对他们来说是新的",
+      again: "他们再次购买了什么",
+      new: "对他们来说是新的",
       basket: "购物车里缺了什么",
     },
     beside: (base: string, interval: string, rows: string) =>
-      `仅凭畅销品：${base}。${interval}，基于 ${rows} 个未见过的案例。`,
+      `仅按销量：${base}。${interval}，基于 ${rows} 个未见过的案例。`,
     between: (low: string, high: string) => `100 次中有 95 次介于 ${low} 与 ${high} 之间`,
     means: {
-      next: "留出：每位客户的最后一次购物。100% 表示所买的一切都排在展示的十个商品之首。",
-      new: "同上，只计算他们从未买过的商品。",
+      again: "留出：每位客户的最后一次购物。100% 表示再次购买的商品始终排在最前。",
+      new: "同上，针对他们从未买过的商品，共展示十个。",
       basket: "留出：最近每笔订单中的一个商品。100% 表示它总在展示的十个商品之中。",
     },
     catalogue: (shown: string, sold: string) => `${sold} 个商品中，目前有 ${shown} 个可以推荐。`,

@@ -1,7 +1,7 @@
 import { basketRanker, trainForBaskets } from "../../app/insight/recommend/for-baskets.ts";
 import { customerRanker, itemsOf, trainForCustomers } from "../../app/insight/recommend/for-customers.ts";
 import { gainOf } from "../../app/insight/recommend/gain.ts";
-import { fadingCounts, highest, lastDayOf, type Visit } from "../../app/insight/recommend/visits.ts";
+import { fadingCounts, highest, type Visit } from "../../app/insight/recommend/visits.ts";
 import { findData, type LeftOut, type Measured } from "./measured.ts";
 import { readGroceries, readOnlineRetail, type Bought } from "./recommend-data.ts";
 
@@ -45,13 +45,13 @@ function* lastVisits({ histories, items }: Bought): Iterable<Measured> {
     const past = history.slice(0, -1);
     const wanted = new Set(history.at(-1)?.items ?? []);
     const had = new Set(itemsOf(past));
-    const shown = (onlyNew: boolean) => ranked(past, { most: 10, onlyNew }).map(({ item }) => item);
-    sums.all += gainOf(shown(false), wanted);
+    const shown = (of: "all" | "new") => ranked(past, { most: 10, of }).map(({ item }) => item);
+    sums.all += gainOf(shown("all"), wanted);
     sums.allBase += gainOf(popular.slice(0, 10), wanted);
     const fresh = new Set([...wanted].filter((item) => !had.has(item)));
     if (fresh.size === 0) continue;
     sums.withNew += 1;
-    sums.fresh += gainOf(shown(true), fresh);
+    sums.fresh += gainOf(shown("new"), fresh);
     sums.freshBase += gainOf(popular.filter((item) => !had.has(item)).slice(0, 10), fresh);
   }
   yield {
@@ -92,5 +92,6 @@ function hiddenItem({ baskets, items }: Bought): { ours: number; base: number; m
 }
 
 function bestSellers(visits: readonly Visit[], items: number): number[] {
-  return highest(fadingCounts(visits, { items, until: lastDayOf(visits), days: 1e9 }), 500);
+  const [sold = new Float64Array(items)] = fadingCounts(visits, { items, until: 0, days: [Infinity] });
+  return highest(sold, 500);
 }

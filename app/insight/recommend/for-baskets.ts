@@ -1,8 +1,15 @@
-import type { LogisticModel } from "../numeric/logistic-regression.ts";
 import { addWanted } from "./for-customers.ts";
 import { fitItemWeights, type ItemWeights } from "./item-weights.ts";
 import { countNeighbours, type Neighbours } from "./neighbours.ts";
-import { learnRanking, rank, type Candidate, type PastCase, type Ranked } from "./ranking.ts";
+import {
+  learnRanking,
+  rank,
+  rankBySales,
+  type Candidate,
+  type Order,
+  type PastCase,
+  type Ranked,
+} from "./ranking.ts";
 import { figureOf, sumOf, type Figure } from "./figure.ts";
 import { packSets } from "./sets.ts";
 import { Sums } from "./sums.ts";
@@ -14,12 +21,14 @@ const RIDGE = 200;
 const SMALL_RANGE = 300;
 const SMALL_RIDGE = 50;
 const CONSIDERED = 100;
-const NEIGHBOURS = 300;
+const NEIGHBOURS = 100;
 /** Larger ones are stock orders: everything goes with everything. */
 const LARGEST_BASKET = 100;
 /** Of the past, the part that the rest must foresee; of it at most so many baskets. */
 const HELD_BACK = 0.15;
 const MOST_HELD_BACK = 4_000;
+/** What was bought together longer ago teaches nothing more. */
+const MOST_BEFORE = 150_000;
 /** Of two ways to rank, the learned one is taken if it finds at least so many more of the hidden items. */
 const BETTER_BY = 1.01;
 
@@ -36,11 +45,10 @@ export interface BasketModel {
   /** How much of the plain blend are sales: in a small range most of what is hidden is what sells anyway. */
   bySales: number;
   baskets: number;
-  /** null where baskets are ranked by the plain blend. */
-  ranking: LogisticModel | null;
+  order: Order;
 }
 
-type State = Omit<BasketModel, "ranking">;
+type State = Omit<BasketModel, "order">;
 
 /** What goes with the items, the best first; none of them. */
 export type BasketRanker = (items: readonly number[], most: number) => Ranked[];
@@ -53,10 +61,10 @@ export type BasketRanker = (items: readonly number[], most: number) => Ranked[];
 export function trainForBaskets(baskets: readonly Visit[], items: number): TrainedBaskets {
   const useful = baskets.filter((basket) => basket.items.length > 1);
   const cut = Math.max(Math.floor(useful.length * (1 - HELD_BACK)), useful.length - MOST_HELD_BACK);
-  const { ranking, figure } =
-    useful.length < 100 ? { ranking: null, figure: null } : chooseRanking(useful, cut, items);
+  const { order, figure } =
+    useful.length < 100 ? { order: "plain" as const, figure: null } : chooseOrder(useful, cut, items);
   return {
-    baskets: { ...stateOf(baskets, items), ranking },
+    baskets: { ...stateOf(baskets, items), order },
     figure: figure === null ? null : { name: "basket", ...figure },
   };
 }
@@ -70,15 +78,21 @@ export interface TrainedBaskets {
 /** It keeps room for its sums, so one is made and asked many times. */
 export function basketRanker(model: BasketModel): BasketRanker {
   const candidatesOf = finder(model);
-  return (given, most) => rank(candidatesOf(given), model.ranking, most);
+  const { order, sellers } = model;
+  return (given, most) => {
+    // What sells says nothing about what goes with this very thing, but it may be all that is known.
+    if (order === "sales" && given.length !== 1)
+      return rankBySales(sellers, (item) => given.includes(item), most);
+    return rank(candidatesOf(given), order === "sales" ? "plain" : order, most);
+  };
 }
 
-function chooseRanking(
+function chooseOrder(
   useful: readonly Visit[],
   cut: number,
   items: number,
-): { ranking: LogisticModel | null; figure: Figure | null } {
-  const before = stateOf(useful.slice(0, cut), items);
+): { order: Order; figure: Figure | null } {
+  const before = stateOf(useful.slice(Math.max(0, cut - MOST_BEFORE), cut), items);
   const candidatesOf = finder(before);
   const cases = useful.slice(cut).map((basket, place): PastCase & { given: Set<number> } => {
     // Every basket hides another of its places, the same at every training.
@@ -89,30 +103,26 @@ function chooseRanking(
   const half = Math.floor(cases.length / 2);
   const [taught, held] = [cases.slice(0, half), cases.slice(half)];
   const learned = learnRanking(taught);
-  const isFound = (shown: readonly number[], { wanted }: PastCase) =>
-    shown.some((item) => wanted.has(item)) ? 1 : 0;
-  const hits = (ranking: LogisticModel | null) =>
-    held.map((each) =>
-      isFound(
-        rank(each.candidates, ranking, 10).map(({ item }) => item),
-        each,
-      ),
-    );
-  const [plain, better] = [hits(null), learned === null ? null : hits(learned)];
-  const isLearned = better !== null && sumOf(better) > sumOf(plain) * BETTER_BY;
-  const base = held.map((each) =>
-    isFound(before.sellers.filter((item) => !each.given.has(item)).slice(0, 10), each),
-  );
-  return {
-    ranking: isLearned ? learnRanking(cases) : null,
-    figure: figureOf(isLearned ? better : plain, base),
-  };
+  const hits = (ranked: (of: (typeof cases)[number]) => Ranked[]) =>
+    held.map((each) => (ranked(each).some(({ item }) => each.wanted.has(item)) ? 1 : 0));
+  const bySales = hits(({ given }) => rankBySales(before.sellers, (item) => given.has(item), SHOWN));
+  const plain = hits(({ candidates }) => rank(candidates, "plain", SHOWN));
+  const better = learned === null ? null : hits(({ candidates }) => rank(candidates, learned, SHOWN));
+  if (better !== null && sumOf(better) > Math.max(sumOf(plain), sumOf(bySales)) * BETTER_BY)
+    return { order: learnRanking(cases) ?? "plain", figure: figureOf(better, bySales) };
+  const order = sumOf(bySales) > sumOf(plain) * BETTER_BY ? "sales" : "plain";
+  return { order, figure: figureOf(order === "sales" ? bySales : plain, bySales) };
 }
+
+const SHOWN = 10;
 
 function stateOf(baskets: readonly Visit[], items: number): State {
   const until = lastDayOf(baskets);
-  const counts = (days: number) => fadingCounts(baskets, { items, until, days });
-  const sold = counts(1e9);
+  const [sold, lately, season] = fadingCounts(baskets, { items, until, days: [Infinity, 30, 90] }) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const range = sold.reduce((many, count) => many + (count > 0 ? 1 : 0), 0);
   const isSmall = range <= SMALL_RANGE;
   const small = packSets(baskets.map((basket) => basket.items).filter((set) => set.length <= LARGEST_BASKET));
@@ -122,7 +132,7 @@ function stateOf(baskets: readonly Visit[], items: number): State {
       ...{ items, most: NEIGHBOURS },
       weight: Float32Array.from(baskets, ({ day }) => fading(day, until, 90)),
     }),
-    ...{ sold, lately: counts(30), season: counts(90) },
+    ...{ sold, lately, season },
     sellers: highest(sold, CONSIDERED * 2).filter((item) => (sold[item] ?? 0) > 0),
     ...{ bySales: isSmall ? 0.6 : 0.05, baskets: baskets.length },
   };

@@ -1,7 +1,15 @@
 import type { LogisticModel } from "../numeric/logistic-regression.ts";
 import { habitsOf, itemFacts, type Habits, type ItemFacts } from "./histories.ts";
 import { fitItemWeights, type ItemWeights } from "./item-weights.ts";
-import { learnRanking, rank, type Candidate, type PastCase, type Ranked } from "./ranking.ts";
+import {
+  learnRanking,
+  rank,
+  rankBySales,
+  type Candidate,
+  type Order,
+  type PastCase,
+  type Ranked,
+} from "./ranking.ts";
 import { packSets } from "./sets.ts";
 import { Sums } from "./sums.ts";
 import { figureOf, sumOf, type Figure } from "./figure.ts";
@@ -17,6 +25,8 @@ const CONSIDERED = 100;
 const A_VISIT_AGO = 0.9;
 /** From more customers no more is learned about how much each thing counts. */
 const MOST_CASES = 4_000;
+/** From the past of more customers nothing more is learned either. */
+const MOST_BEFORE = 40_000;
 
 /** What is known of a shop for ranking: plain arrays, so that it can be kept. */
 export interface CustomerModel {
@@ -25,19 +35,22 @@ export interface CustomerModel {
   /** The season's sales, 1 for the best; and the best sellers of the season. */
   selling: Float64Array;
   sellers: number[];
-  /** How candidates are ranked: of all, and of what is new to the customer; null where that could not be learned. */
-  all: LogisticModel | null;
-  fresh: LogisticModel | null;
+  /** How candidates are ranked: all of them, and what is new to the customer. */
+  all: Order;
+  fresh: Order;
 }
 
 type State = Omit<CustomerModel, "all" | "fresh">;
 
 export interface Wish {
   most: number;
-  onlyNew: boolean;
+  of: Range;
 }
 
-/** What a customer of this history may want next, the best first; with `onlyNew` nothing they have had. */
+/** Everything, what the customer has not had, or what they have. */
+type Range = "all" | "new" | "had";
+
+/** What a customer of this history may want next, the best first. */
 export type CustomerRanker = (history: readonly Visit[], wish: Wish) => Ranked[];
 
 /**
@@ -47,71 +60,129 @@ export type CustomerRanker = (history: readonly Visit[], wish: Wish) => Ranked[]
  */
 export function trainForCustomers(histories: readonly Visit[][], items: number): TrainedCustomers {
   const before = stateOf(
-    histories.map((history) => (history.length > 1 ? history.slice(0, -1) : history)),
+    some(histories, MOST_BEFORE).map((history) => (history.length > 1 ? history.slice(0, -1) : history)),
     items,
   );
-  const several = histories.filter((history) => history.length > 1);
-  const step = Math.max(1, several.length / MOST_CASES);
-  const tests = several.filter((_, place) => Math.floor(place / step) > Math.floor((place - 1) / step));
-  const all = chooseRanking(before, tests, false);
-  const fresh = chooseRanking(before, tests, true);
+  const tests = some(
+    histories.filter((history) => history.length > 1),
+    MOST_CASES,
+  );
+  const all = chooseOrder(before, tests, "all");
+  const fresh = chooseOrder(before, tests, "new");
+  const again = all.order === "sales" ? ("plain" as const) : all.order;
   return {
-    customers: { all: all.ranking, fresh: fresh.ranking, ...stateOf(histories, items) },
+    customers: { all: all.order, fresh: fresh.order, ...stateOf(histories, items) },
     figures: [
-      ...(all.figure === null ? [] : [{ name: "next" as const, ...all.figure }]),
-      ...(fresh.figure === null ? [] : [{ name: "new" as const, ...fresh.figure }]),
+      ...named("again", measureAgain(before, tests, { order: again, learnedFrom: all.taught })),
+      ...named("new", fresh.figure),
     ],
   };
+}
+
+function named<Name extends string>(name: Name, figure: Figure | null): ({ name: Name } & Figure)[] {
+  return figure === null ? [] : [{ name, ...figure }];
+}
+
+/** At most so many of them, from the whole list. */
+function some<T>(list: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, list.length / most);
+  return step === 1
+    ? list
+    : list.filter((_, place) => Math.floor(place / step) > Math.floor((place - 1) / step));
 }
 
 export interface TrainedCustomers {
   customers: CustomerModel;
   /** How well last visits were foreseen by what half of them taught: NDCG at 10, beside that of the best sellers. */
-  figures: ({ name: "next" | "new" } & Figure)[];
+  figures: ({ name: "again" | "new" } & Figure)[];
 }
 
-/** The ranking that half of the last visits teach foresees the other half: the better of it and the plain blend is taken. */
-function chooseRanking(
+interface Case extends PastCase {
+  /** What a list of best sellers would have shown. */
+  sellers: Ranked[];
+}
+
+/** What is to be foreseen of somebody's last visit from those before; null where nothing of it is asked for. */
+function caseOf(history: readonly Visit[], of: Range): { past: Visit[]; wanted: Set<number> } | null {
+  const past = history.slice(0, -1);
+  const had = new Set(itemsOf(past));
+  const wanted = new Set(
+    [...(history.at(-1)?.items ?? [])].filter((item) => of === "all" || had.has(item) === (of === "had")),
+  );
+  return wanted.size === 0 ? null : { past, wanted };
+}
+
+interface Chosen {
+  order: Order;
+  /** What half of the cases taught, by which the other half was measured. */
+  taught: LogisticModel | null;
+  figure: Figure | null;
+}
+
+/** Half of the last visits teach a ranking; what foresees the other half best is taken, sales alone not excepted. */
+function chooseOrder(before: State, tests: readonly Visit[][], of: "all" | "new"): Chosen {
+  const candidatesOf = finder(before);
+  const cases = tests.flatMap((history): Case[] => {
+    const found = caseOf(history, of);
+    if (found === null) return [];
+    const had = new Set(of === "new" ? itemsOf(found.past) : []);
+    const sellers = rankBySales(before.sellers, (item) => had.has(item), SHOWN);
+    return [{ candidates: candidatesOf(found.past, of), wanted: found.wanted, sellers }];
+  });
+  const held = cases.filter((_, place) => place % 2 === 1);
+  const taught = learnRanking(cases.filter((_, place) => place % 2 === 0));
+  const gains = (ranked: (of: Case) => Ranked[]) => held.map((each) => gain(ranked(each), each.wanted));
+  const bySales = gains(({ sellers }) => sellers);
+  const plain = gains(({ candidates }) => rank(candidates, "plain", SHOWN));
+  const learned = taught === null ? null : gains(({ candidates }) => rank(candidates, taught, SHOWN));
+  if (learned !== null && sumOf(learned) > Math.max(sumOf(plain), sumOf(bySales)))
+    return { order: learnRanking(cases) ?? "plain", taught, figure: figureOf(learned, bySales) };
+  const order = sumOf(bySales) > sumOf(plain) ? "sales" : "plain";
+  return { order, taught, figure: figureOf(order === "sales" ? bySales : plain, bySales) };
+}
+
+/** How well what customers buy again is put in order, beside their things by how well each sells. */
+function measureAgain(
   before: State,
   tests: readonly Visit[][],
-  onlyNew: boolean,
-): { ranking: LogisticModel | null; figure: Figure | null } {
+  { order, learnedFrom }: { order: LogisticModel | "plain"; learnedFrom: LogisticModel | null },
+): Figure | null {
   const candidatesOf = finder(before);
-  const cases = tests.flatMap((history): (PastCase & { sellers: number[] })[] => {
-    const past = history.slice(0, -1);
-    const had = new Set(onlyNew ? itemsOf(past) : []);
-    const wanted = new Set([...(history.at(-1)?.items ?? [])].filter((item) => !had.has(item)));
-    const sellers = before.sellers.filter((item) => !had.has(item)).slice(0, 10);
-    return wanted.size === 0 ? [] : [{ candidates: candidatesOf(past, onlyNew), wanted, sellers }];
+  const used = order === "plain" ? order : (learnedFrom ?? "plain");
+  // The halves are those that the ranking was chosen by, so that none is measured that taught it.
+  const held = tests
+    .filter((history) => caseOf(history, "all") !== null)
+    .filter((_, place) => place % 2 === 1);
+  const cases = held.flatMap((history) => caseOf(history, "had") ?? []);
+  const values = cases.map(({ past, wanted }) => gain(rank(candidatesOf(past, "had"), used, SHOWN), wanted));
+  const base = cases.map(({ past, wanted }) => {
+    const theirs = [...itemsOf(past)].sort((a, b) => (before.selling[b] ?? 0) - (before.selling[a] ?? 0));
+    return gainOf(theirs.slice(0, SHOWN), wanted);
   });
-  const [taught, held] = [0, 1].map((half) => cases.filter((_, place) => place % 2 === half)) as [
-    typeof cases,
-    typeof cases,
-  ];
-  const learned = learnRanking(taught);
-  const gains = (ranking: LogisticModel | null) =>
-    held.map(({ candidates, wanted }) =>
-      gainOf(
-        rank(candidates, ranking, 10).map(({ item }) => item),
-        wanted,
-      ),
-    );
-  const [plain, better] = [gains(null), learned === null ? null : gains(learned)];
-  const isLearned = better !== null && sumOf(better) > sumOf(plain);
-  const base = held.map(({ sellers, wanted }) => gainOf(sellers, wanted));
-  return {
-    ranking: isLearned ? learnRanking(cases) : null,
-    figure: figureOf(isLearned ? better : plain, base),
-  };
+  return figureOf(values, base);
+}
+
+const SHOWN = 10;
+
+function gain(ranked: readonly Ranked[], wanted: ReadonlySet<number>): number {
+  return gainOf(
+    ranked.map(({ item }) => item),
+    wanted,
+  );
 }
 
 /** It keeps room for its sums, so one is made and asked many times. */
 export function customerRanker(model: CustomerModel): CustomerRanker {
   const candidatesOf = finder(model);
-  return (history, { most, onlyNew }) => {
+  return (history, { most, of }) => {
+    const order = of === "new" ? model.fresh : model.all;
     // Rankings are learned from people with a past; newcomers are shown what sells.
-    const learned = onlyNew ? model.fresh : model.all;
-    return rank(candidatesOf(history, onlyNew), history.length === 0 ? null : learned, most);
+    if (order === "sales" && of !== "had") {
+      const had = new Set(of === "new" ? itemsOf(history) : []);
+      return rankBySales(model.sellers, (item) => had.has(item), most);
+    }
+    const isPlain = order === "sales" || history.length === 0;
+    return rank(candidatesOf(history, of), isPlain ? "plain" : order, most);
   };
 }
 
@@ -135,16 +206,16 @@ export function itemsOf(history: readonly Visit[]): Int32Array {
   return Int32Array.from(new Set(history.flatMap(({ items }) => [...items]))).sort();
 }
 
-function finder(state: State): (history: readonly Visit[], onlyNew: boolean) => Candidate[] {
+function finder(state: State): (history: readonly Visit[], of: Range) => Candidate[] {
   const { facts, weights, selling, sellers } = state;
   const wanted = new Sums(selling.length);
-  return (history, onlyNew) => {
+  return (history, of) => {
     const habits = habitsOf(history);
     for (const [item, ago] of habits.since) addWanted(wanted, weights, { item, times: A_VISIT_AGO ** ago });
     for (const item of habits.times.keys()) wanted.touch(item);
-    for (const item of sellers) wanted.touch(item);
+    if (of !== "had") for (const item of sellers) wanted.touch(item);
     const blend = (item: number) => {
-      if (onlyNew && habits.times.has(item)) return -Infinity;
+      if (of !== "all" && habits.times.has(item) !== (of === "had")) return -Infinity;
       return wanted.of(item) + 0.3 * (selling[item] ?? 0) + Math.log1p(habits.byTime.get(item) ?? 0);
     };
     const candidates = wanted.best(CONSIDERED, blend).map((item) => {

@@ -17,7 +17,6 @@ const DOUBT = 10;
 export function itemFacts(histories: readonly Visit[][], items: number): ItemFacts {
   const visits = histories.flat();
   const until = lastDayOf(visits);
-  const fading = (days: number) => fadingCounts(visits, { items, until, days });
   const buyers = new Float64Array(items);
   const repeaters = new Float64Array(items);
   for (const history of histories)
@@ -28,7 +27,12 @@ export function itemFacts(histories: readonly Visit[][], items: number): ItemFac
   const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
   const share = sum(repeaters) / Math.max(1, sum(buyers));
   const again = repeaters.map((many, item) => (many + DOUBT * share) / ((buyers[item] ?? 0) + DOUBT));
-  return { ever: fading(1e9), lately: fading(15), season: fading(45), half: fading(150), again };
+  const [ever, lately, season, half] = fadingCounts(visits, {
+    items,
+    until,
+    days: [Infinity, 15, 45, 150],
+  }) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  return { ever, lately, season, half, again };
 }
 
 export function timesBought(history: readonly Visit[]): Map<number, number> {

@@ -66,7 +66,9 @@ export function countNeighbours(sets: Sets, { items, most, weight }: Wish): Neig
       (both[other] ?? 0) / Math.sqrt(((having[one] ?? 0) + FEW) * ((having[other] ?? 0) + FEW));
     const latelyTo = (other: number) =>
       (sums[other] ?? 0) / Math.sqrt(((faded[one] ?? 0) + FEW) * ((faded[other] ?? 0) + FEW));
-    const others = touched.subarray(0, many).filter((other) => other !== one);
+    // Where many are, once together is chance.
+    const least = many > most * 2 ? 2 : 1;
+    const others = touched.subarray(0, many).filter((other) => other !== one && (both[other] ?? 0) >= least);
     const best = bestOf(others.length, most, (n) => nearTo(others[n] ?? 0) + latelyTo(others[n] ?? 0));
     for (const other of best.map((n) => others[n] ?? 0).sort((a, b) => a - b)) {
       kept.item.push(other);

@@ -39,15 +39,30 @@ export interface Ranked {
   score: number;
 }
 
-/** Candidates come with the best by the plain blend first; without a ranking they stay so. */
+/** How candidates are put in order: as was learned, as they come, or by sales alone, whichever foresaw more. */
+export type Order = LogisticModel | "plain" | "sales";
+
+/** Candidates come with the best by the plain blend first. */
 export function rank(
   candidates: readonly Candidate[],
-  ranking: LogisticModel | null,
+  order: LogisticModel | "plain",
   most: number,
 ): Ranked[] {
   const scored = candidates.map(({ item, features }, place) => ({
     item,
-    score: ranking === null ? 1 / (place + 1) : chanceOf(ranking, features),
+    score: order === "plain" ? 1 / (place + 1) : chanceOf(order, features),
   }));
   return scored.sort((a, b) => b.score - a.score).slice(0, most);
+}
+
+/** What sells, the best first, but for what is passed over. */
+export function rankBySales(
+  sellers: readonly number[],
+  isPassedOver: (item: number) => boolean,
+  most: number,
+): Ranked[] {
+  return sellers
+    .filter((item) => !isPassedOver(item))
+    .slice(0, most)
+    .map((item, place) => ({ item, score: 1 / (place + 1) }));
 }

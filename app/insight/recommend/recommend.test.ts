@@ -18,19 +18,17 @@ describe("for customers", () => {
   const ranked = customerRanker(trainForCustomers(SHOP, 20).customers);
 
   test("who drinks coffee is shown coffee again, and not tea", () => {
-    const items = ranked([visit(0, 0, 1), visit(40, 0, 1)], { most: 3, onlyNew: false }).map(
-      ({ item }) => item,
-    );
+    const items = ranked([visit(0, 0, 1), visit(40, 0, 1)], { most: 3, of: "all" }).map(({ item }) => item);
     expect(items.slice(0, 2).sort()).toEqual([0, 1]);
   });
 
   test("who bought coffee alone is first shown what goes with it", () => {
-    const [first] = ranked([visit(40, 0)], { most: 3, onlyNew: true });
+    const [first] = ranked([visit(40, 0)], { most: 3, of: "new" });
     expect(first?.item).toBe(1);
   });
 
   test("new is what they have not had", () => {
-    const items = ranked(SHOP[0] ?? [], { most: 20, onlyNew: true }).map(({ item }) => item);
+    const items = ranked(SHOP[0] ?? [], { most: 20, of: "new" }).map(({ item }) => item);
     const had = new Set((SHOP[0] ?? []).flatMap((each) => [...each.items]));
     expect(items.filter((item) => had.has(item))).toEqual([]);
     expect(items).toHaveLength(20 - had.size);
@@ -38,7 +36,7 @@ describe("for customers", () => {
 
   test("a newcomer is shown what sells", () => {
     expect(
-      ranked([], { most: 4, onlyNew: true })
+      ranked([], { most: 4, of: "new" })
         .map(({ item }) => item)
         .sort(),
     ).toEqual([0, 1, 2, 3]);
@@ -120,7 +118,7 @@ test("whatever was bought, there is an answer without gaps", () => {
     fc.property(fc.array(history, { maxLength: 30 }), (histories) => {
       const ranked = customerRanker(trainForCustomers(histories, 9).customers);
       for (const each of [...histories, []])
-        for (const { item, score } of ranked(each, { most: 5, onlyNew: false })) {
+        for (const { item, score } of ranked(each, { most: 5, of: "all" })) {
           expect(item >= 0 && item < 9).toBe(true);
           expect(Number.isFinite(score)).toBe(true);
         }

@@ -236,24 +236,21 @@ function dueAgain({ model, known, today }: Shop, history: readonly Visit[]): Sco
 }
 
 function again({ shop, customer }: Sources, history: readonly Visit[]): Scored[] {
-  const had = new Set(itemsOf(history));
-  return customer(history, { most: FOUND * 2, onlyNew: false })
-    .filter(({ item }) => had.has(item))
-    .map(({ item, score }) => {
-      const days = history.filter(({ items }) => items.includes(item)).map(({ day }) => day);
-      const evidence: PickEvidence = {
-        ...{ kind: "bought-again", times: days.length },
-        last: dateOf(days.at(-1) ?? 0),
-      };
-      return { pick: { productId: shop.known[item] ?? "", evidence }, score };
-    });
+  return customer(history, { most: FOUND, of: "had" }).map(({ item, score }) => {
+    const days = history.filter(({ items }) => items.includes(item)).map(({ day }) => day);
+    const evidence: PickEvidence = {
+      ...{ kind: "bought-again", times: days.length },
+      last: dateOf(days.at(-1) ?? 0),
+    };
+    return { pick: { productId: shop.known[item] ?? "", evidence }, score };
+  });
 }
 
 function fresh(sources: Sources, history: readonly Visit[]): Scored[] {
   const { shop, customer } = sources;
   const had = itemsOf(history);
   const isHad = new Set([...had].map((item) => shop.known[item] ?? ""));
-  const ranked = customer(history, { most: FOUND, onlyNew: true }).flatMap(({ item, score }): Scored[] => {
+  const ranked = customer(history, { most: FOUND, of: "new" }).flatMap(({ item, score }): Scored[] => {
     const evidence = together(shop, item, [...had]);
     return evidence === null ? [] : [{ pick: { productId: shop.known[item] ?? "", evidence }, score }];
   });

@@ -41,7 +41,7 @@ export interface TrainedShop {
 
 /** How well it foresees, on this shop's own last visits and baskets, with the bounds of an interval of 95 %. */
 export interface HeldFigure {
-  name: "next" | "new" | "basket";
+  name: "again" | "new" | "basket";
   value: number;
   base: number;
   low: number;

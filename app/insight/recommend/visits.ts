@@ -57,16 +57,20 @@ function rowsOf(customer: Int32Array, customers: number): Sets {
   return turned({ start, items: customer }, customers);
 }
 
-/** How often each item was bought, what lies `days` back counting about a third of what was bought last. */
+/**
+ * How often each item was bought, once for each number of days: what lies so many days back counts about a third of what
+ * was bought last.
+ */
 export function fadingCounts(
-  visits: Iterable<Visit>,
-  { items, until, days }: { items: number; until: number; days: number },
-): Float64Array {
-  const counts = new Float64Array(items);
-  for (const { day, items: bought } of visits) {
-    const weight = fading(day, until, days);
-    for (const item of bought) counts[item] = (counts[item] ?? 0) + weight;
-  }
+  visits: readonly Visit[],
+  { items, until, days }: { items: number; until: number; days: readonly number[] },
+): Float64Array[] {
+  const counts = days.map(() => new Float64Array(items));
+  for (const { day, items: bought } of visits)
+    counts.forEach((sums, place) => {
+      const weight = fading(day, until, days[place] ?? Infinity);
+      for (const item of bought) sums[item] = (sums[item] ?? 0) + weight;
+    });
   return counts;
 }
 

@@ -21,7 +21,7 @@ export function FiguresCard({ view: { model, catalogue } }: { view: Recommendati
           <Basis model={model} />
         )}
         {(model?.figures ?? []).map(({ name, value, base, low, high, rows }) => {
-          const known = name === "next" || name === "new" || name === "basket" ? name : null;
+          const known = name === "again" || name === "new" || name === "basket" ? name : null;
           if (known === null || value === null) return null;
           return (
             <BlockStack gap="100" key={name}>

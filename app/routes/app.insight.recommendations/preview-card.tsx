@@ -69,7 +69,6 @@ function Choice() {
           <Text as="span">{words.product}</Text>
           <InlineStack>
             <Button
-              disabled={!picker.isThere}
               onClick={() =>
                 void picker.pick("product", []).then((ids) => ids?.[0] && look({ product: ids[0] }))
               }

@@ -97,7 +97,7 @@ function Pinned({ form, isLocked, picker, titleOf }: PartProps) {
           </Tag>
         ))}
         <Button
-          disabled={isLocked || !picker.isThere}
+          disabled={isLocked}
           onClick={() => void picker.pick("products", pinned).then((ids) => ids && set(ids.slice(0, 20)))}
         >
           {words.choose}

@@ -48,7 +48,7 @@ export function SubjectInput({ view, picker, label, isLocked, onAdd }: SubjectIn
           disabled={isLocked}
         />
         {by === "product" ? (
-          <Button onClick={choose} disabled={isLocked || !picker.isThere}>
+          <Button onClick={choose} disabled={isLocked}>
             {words.choose}
           </Button>
         ) : (

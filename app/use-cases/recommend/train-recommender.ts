@@ -42,8 +42,9 @@ export async function trainRecommender(services: Services, shop: ShopRow): Promi
 }
 
 const PROTOCOLS: Record<HeldFigure["name"], string> = {
-  next: "last visit of each customer, foreseen from the visits before; half of the customers taught the ranking, the other half were measured; NDCG at 10",
-  new: "the same, of what the customer had not bought before; NDCG at 10",
+  again:
+    "what each customer bought again at their last visit, foreseen from the visits before; half of the customers taught the ranking, the other half were measured; NDCG at 10, beside their things by how well each sells",
+  new: "the same, of what the customer had not bought before, beside the best sellers",
   basket: "one product hidden in each of the last baskets, looked for from the others; hit rate at 10",
 };
 
