@@ -3,6 +3,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { noteTotals } from "../../app/db/figures/order-facts.ts";
 import { countPassing, judgeMembers, listPassing } from "../../app/db/segments/passing.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { judge } from "../../app/insight/segments/decisive.ts";
@@ -32,6 +33,10 @@ beforeAll(async () => {
          SELECT ${Object.keys(of[0] ?? {}).join(", ")} FROM jsonb_populate_recordset(NULL::"${table}", $1::text::jsonb)`,
         [JSON.stringify(of)],
       );
+    await noteTotals(
+      tx,
+      SAMPLE.map((_, n) => String(FIRST + n)),
+    );
   });
 });
 afterAll(() => app.close());
@@ -58,6 +63,10 @@ function addRows(rows: Map<string, Record<string, unknown>[]>, member: PlainMemb
     },
   });
   const member_id = id;
+  put("figure_member", {
+    ...{ member_id, seq: 0, stale: false, counted: true, tier: "", language: "", channel: "", buyer: "none" },
+    ...{ engaged: false, joined: 0, deeds: "", orders: "", bought: 0, spent: 0, refunded: 0 },
+  });
   put("person", { member_id, locale: member.locale, words: "", grams: [] });
   if (member.consent !== null)
     put("consent", { member_id, purpose: "messages", given: member.consent, at: date(NOON) });

@@ -56,4 +56,19 @@ export async function noteOrders(tx: ShopTransaction, memberIds: readonly Member
        AND NOT EXISTS (SELECT 1 FROM "order" o WHERE o.shop_id = $1 AND o.id = f.order_id AND o.member_id = f.member_id)`,
     [tx.shopId, memberIds],
   );
+  await noteTotals(tx, memberIds);
+}
+
+/** What all of them together come to, member by member. */
+export async function noteTotals(tx: ShopTransaction, memberIds: readonly MemberId[]): Promise<void> {
+  await tx.query(
+    `UPDATE figure_member m SET bought = t.bought, spent = t.spent, refunded = t.refunded, first_at = t.first_at,
+       last_at = t.last_at
+     FROM (SELECT asked.id, count(f.order_id)::int AS bought, coalesce(sum(f.value), 0)::bigint AS spent,
+         coalesce(sum(f.refunded), 0)::bigint AS refunded, min(f.at) AS first_at, max(f.at) AS last_at
+       FROM unnest($2::bigint[]) AS asked(id)
+       LEFT JOIN figure_order f ON f.shop_id = $1 AND f.member_id = asked.id AND f.counts GROUP BY asked.id) AS t
+     WHERE m.shop_id = $1 AND m.member_id = t.id`,
+    [tx.shopId, memberIds],
+  );
 }

@@ -5,7 +5,7 @@ import { fromJson, toJson } from "../json.ts";
 import type { Sql } from "../sql.ts";
 
 /** Raised whenever a figure comes to mean something else: then all are worked out anew. */
-export const BASIS = 2;
+export const BASIS = 3;
 
 export interface FigureState extends Watermark {
   timezone: string;

@@ -76,6 +76,7 @@ const SINGLE = {
   consent: `consent`,
   prediction: `member_prediction`,
   grouped: `member_group`,
+  totals: `figure_member`,
 } as const;
 
 interface Sources {
@@ -132,9 +133,9 @@ function conditionSql(asked: Condition, place: Place): string {
     case "orders":
       return ordersSql(asked, place);
     case "first-order":
-      return dateSql(sources.sum("orders", "min(f.at)", []), asked.when, place);
+      return dateSql(sources.column("totals", "first_at"), asked.when, place);
     case "last-order":
-      return dateSql(sources.sum("orders", "max(f.at)", []), asked.when, place);
+      return dateSql(sources.column("totals", "last_at"), asked.when, place);
     case "known-since":
       return dateSql("m.known_since", asked.when, place);
     case "points":
@@ -177,12 +178,23 @@ function ordersSql({ measure, bought, channels, days, ...span }: OrdersCondition
     ...(channels.length === 0 ? [] : [`f.channel = ANY(${parameter(channels)}::text[])`]),
     ...(bought === null ? [] : [`${BOUGHT[bought.by]} && ${parameter(bought.among)}::${TYPES[bought.by]}[]`]),
   ];
-  const sum = (of: string) => sources.sum("orders", of, conditions);
   const scale = measure === "count" ? 1 : terms.unit;
-  if (measure === "average") return within(sum("avg(f.value)"), span, parameter, scale);
-  const total = measure === "count" ? "count(*)" : measure === "spent" ? "sum(f.value)" : "sum(f.refunded)";
-  return within(`coalesce(${sum(total)}, 0)`, span, parameter, scale);
+  // What all orders come to is known already.
+  const value = (sum: string, total: string) =>
+    conditions.length === 0 ? sources.column("totals", total) : sources.sum("orders", sum, conditions);
+  if (measure === "average") {
+    const [spent, bought] = [value("sum(f.value)", "spent"), value("count(*)", "bought")];
+    return within(`${spent}::numeric / nullif(${bought}, 0)`, span, parameter, scale);
+  }
+  const [sum, total] = TOTALS[measure];
+  return within(`coalesce(${value(sum, total)}, 0)`, span, parameter, scale);
 }
+
+const TOTALS = {
+  count: ["count(*)", "bought"],
+  spent: ["sum(f.value)", "spent"],
+  refunded: ["sum(f.refunded)", "refunded"],
+} as const;
 
 const BOUGHT = { product: "f.products", tag: "f.tags", type: "f.types", vendor: "f.vendors" } as const;
 const TYPES = { product: "bigint", tag: "text", type: "text", vendor: "text" } as const;
