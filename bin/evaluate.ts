@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { UsageError } from "./insight/bad-input.ts";
 import { rows as buyers } from "./evaluate/buyers.ts";
 import { rows as experiments } from "./evaluate/experiments.ts";
+import { rows as recommend } from "./evaluate/recommend.ts";
 import { rows as segments } from "./evaluate/segments.ts";
 import { rows as sentiment } from "./evaluate/sentiment.ts";
 import { rows as shop } from "./evaluate/shop.ts";
@@ -15,7 +16,7 @@ and prints a table. Without parts it measures all; a set that is not there is le
 `;
 
 /** To add a part is a file in evaluate/ and a line here. */
-const PARTS: Readonly<Record<string, Rows>> = { buyers, shop, experiments, segments, sentiment };
+const PARTS: Readonly<Record<string, Rows>> = { buyers, shop, recommend, experiments, segments, sentiment };
 
 const HEADINGS = ["part", "measure", "base", "known best", "goal", "ours", "", "protocol"];
 

@@ -61,10 +61,11 @@ export type BasketRanker = (items: readonly number[], most: number) => Ranked[];
 export function trainForBaskets(baskets: readonly Visit[], items: number): TrainedBaskets {
   const useful = baskets.filter((basket) => basket.items.length > 1);
   const cut = Math.max(Math.floor(useful.length * (1 - HELD_BACK)), useful.length - MOST_HELD_BACK);
-  const { order, figure } =
-    useful.length < 100 ? { order: "plain" as const, figure: null } : chooseOrder(useful, cut, items);
+  const { order, figure, weights } = useful.length < 100 ? NOTHING_CHOSEN : chooseOrder(useful, cut, items);
+  // Of so many baskets the last ones change nothing in what goes with what, and to work it out takes longest.
+  const kept = cut > MOST_BEFORE ? weights : undefined;
   return {
-    baskets: { ...stateOf(baskets, items), order },
+    baskets: { ...stateOf(baskets, items, kept), order },
     figure: figure === null ? null : { name: "basket", ...figure },
   };
 }
@@ -87,12 +88,17 @@ export function basketRanker(model: BasketModel): BasketRanker {
   };
 }
 
-function chooseOrder(
-  useful: readonly Visit[],
-  cut: number,
-  items: number,
-): { order: Order; figure: Figure | null } {
+interface Chosen {
+  order: Order;
+  figure: Figure | null;
+  weights: ItemWeights | undefined;
+}
+
+const NOTHING_CHOSEN: Chosen = { order: "plain", figure: null, weights: undefined };
+
+function chooseOrder(useful: readonly Visit[], cut: number, items: number): Chosen {
   const before = stateOf(useful.slice(Math.max(0, cut - MOST_BEFORE), cut), items);
+  const { weights } = before;
   const candidatesOf = finder(before);
   const cases = useful.slice(cut).map((basket, place): PastCase & { given: Set<number> } => {
     // Every basket hides another of its places, the same at every training.
@@ -109,14 +115,14 @@ function chooseOrder(
   const plain = hits(({ candidates }) => rank(candidates, "plain", SHOWN));
   const better = learned === null ? null : hits(({ candidates }) => rank(candidates, learned, SHOWN));
   if (better !== null && sumOf(better) > Math.max(sumOf(plain), sumOf(bySales)) * BETTER_BY)
-    return { order: learnRanking(cases) ?? "plain", figure: figureOf(better, bySales) };
+    return { order: learnRanking(cases) ?? "plain", figure: figureOf(better, bySales), weights };
   const order = sumOf(bySales) > sumOf(plain) * BETTER_BY ? "sales" : "plain";
-  return { order, figure: figureOf(order === "sales" ? bySales : plain, bySales) };
+  return { order, figure: figureOf(order === "sales" ? bySales : plain, bySales), weights };
 }
 
 const SHOWN = 10;
 
-function stateOf(baskets: readonly Visit[], items: number): State {
+function stateOf(baskets: readonly Visit[], items: number, kept?: ItemWeights): State {
   const until = lastDayOf(baskets);
   const [sold, lately, season] = fadingCounts(baskets, { items, until, days: [Infinity, 30, 90] }) as [
     Float64Array,
@@ -127,7 +133,7 @@ function stateOf(baskets: readonly Visit[], items: number): State {
   const isSmall = range <= SMALL_RANGE;
   const small = packSets(baskets.map((basket) => basket.items).filter((set) => set.length <= LARGEST_BASKET));
   return {
-    weights: fitItemWeights(small, { items, most: BEST_SELLERS, ridge: isSmall ? SMALL_RIDGE : RIDGE }),
+    weights: kept ?? weightsOf(baskets, items, isSmall ? SMALL_RIDGE : RIDGE),
     neighbours: countNeighbours(packSets(baskets.map((basket) => basket.items)), {
       ...{ items, most: NEIGHBOURS },
       weight: Float32Array.from(baskets, ({ day }) => fading(day, until, 90)),
@@ -136,6 +142,11 @@ function stateOf(baskets: readonly Visit[], items: number): State {
     sellers: highest(sold, CONSIDERED * 2).filter((item) => (sold[item] ?? 0) > 0),
     ...{ bySales: isSmall ? 0.6 : 0.05, baskets: baskets.length },
   };
+}
+
+function weightsOf(baskets: readonly Visit[], items: number, ridge: number): ItemWeights {
+  const small = baskets.map((basket) => basket.items).filter((set) => set.length <= LARGEST_BASKET);
+  return fitItemWeights(packSets(small), { items, most: BEST_SELLERS, ridge });
 }
 
 function finder(state: State): (given: readonly number[]) => Candidate[] {

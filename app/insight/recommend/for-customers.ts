@@ -67,11 +67,13 @@ export function trainForCustomers(histories: readonly Visit[][], items: number):
     histories.filter((history) => history.length > 1),
     MOST_CASES,
   );
+  // Of so many customers the last visits change nothing in what goes with what, and to work it out takes longest.
+  const kept = histories.length > MOST_BEFORE ? before.weights : undefined;
   const all = chooseOrder(before, tests, "all");
   const fresh = chooseOrder(before, tests, "new");
   const again = all.order === "sales" ? ("plain" as const) : all.order;
   return {
-    customers: { all: all.order, fresh: fresh.order, ...stateOf(histories, items) },
+    customers: { all: all.order, fresh: fresh.order, ...stateOf(histories, items, kept) },
     figures: [
       ...named("again", measureAgain(before, tests, { order: again, learnedFrom: all.taught })),
       ...named("new", fresh.figure),
@@ -186,14 +188,14 @@ export function customerRanker(model: CustomerModel): CustomerRanker {
   };
 }
 
-function stateOf(histories: readonly Visit[][], items: number): State {
+function stateOf(histories: readonly Visit[][], items: number, kept?: ItemWeights): State {
   const facts = itemFacts(histories, items);
-  const sets = packSets(histories.map(itemsOf));
   const most = facts.season.reduce((high, value) => Math.max(high, value), 1e-9);
   const selling = facts.season.map((value) => value / most);
   return {
     facts,
-    weights: fitItemWeights(sets, { items, most: BEST_SELLERS, ridge: RIDGE }),
+    weights:
+      kept ?? fitItemWeights(packSets(histories.map(itemsOf)), { items, most: BEST_SELLERS, ridge: RIDGE }),
     selling,
     sellers: highest(selling, CONSIDERED * 2),
   };

@@ -53,8 +53,9 @@ const POPULAR_DAYS = 90;
 const MOST_POPULAR = 300;
 
 export function trainShop(bought: ShopPurchases): TrainedShop {
-  const histories = historiesOf(bought);
+  // One after the other: orders and histories of a large shop at once would take twice the room.
   const { baskets, figure: basket } = trainForBaskets(ordersOf(bought), bought.products);
+  const histories = historiesOf(bought);
   const { customers, figures } = trainForCustomers(histories, bought.products);
   const buyers = countBuyers(histories, bought);
   const popular = Array.from(buyers.keys())
