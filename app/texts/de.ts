@@ -20,6 +20,7 @@ import { deProgramme } from "./de-programme.ts";
 import { deProgrammeState } from "./de-programme-state.ts";
 import { deReconciliation } from "./de-reconciliation.ts";
 import { deRedemptions } from "./de-redemptions.ts";
+import { deOffers } from "./de-offers.ts";
 import { deOperations } from "./de-operations.ts";
 import { dePredictions } from "./de-predictions.ts";
 import { dePrivacy } from "./de-privacy.ts";
@@ -51,6 +52,7 @@ export const de: typeof en = {
   person: dePerson,
   entries: deEntries,
   experiments: deExperiments,
+  offers: deOffers,
   programme: deProgramme,
   move: deMove,
   deliveries: deDeliveries,

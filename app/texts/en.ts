@@ -22,6 +22,7 @@ import { enProgramme } from "./en-programme.ts";
 import { enProgrammeState } from "./en-programme-state.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
 import { enRedemptions } from "./en-redemptions.ts";
+import { enOffers } from "./en-offers.ts";
 import { enOperations } from "./en-operations.ts";
 import { enPredictions } from "./en-predictions.ts";
 import { enPrivacy } from "./en-privacy.ts";
@@ -50,6 +51,7 @@ export const en = {
   person: enPerson,
   entries: enEntries,
   experiments: enExperiments,
+  offers: enOffers,
   programme: enProgramme,
   move: enMove,
   deliveries: enDeliveries,

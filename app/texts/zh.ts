@@ -20,6 +20,7 @@ import { zhProgramme } from "./zh-programme.ts";
 import { zhProgrammeState } from "./zh-programme-state.ts";
 import { zhReconciliation } from "./zh-reconciliation.ts";
 import { zhRedemptions } from "./zh-redemptions.ts";
+import { zhOffers } from "./zh-offers.ts";
 import { zhOperations } from "./zh-operations.ts";
 import { zhPredictions } from "./zh-predictions.ts";
 import { zhPrivacy } from "./zh-privacy.ts";
@@ -51,6 +52,7 @@ export const zh: typeof en = {
   person: zhPerson,
   entries: zhEntries,
   experiments: zhExperiments,
+  offers: zhOffers,
   programme: zhProgramme,
   move: zhMove,
   deliveries: zhDeliveries,

@@ -2,6 +2,7 @@ import type { Texts } from "../../texts/texts.ts";
 import { lookAtExperiments } from "../../use-cases/experiments/look-at-experiments.ts";
 import { lookAtFeedback } from "../../use-cases/feedback/list-feedback.ts";
 import { lookAtRecommendations } from "../../use-cases/recommend/look-at-recommendations.ts";
+import { lookAtOffers } from "../../use-cases/offers/show-offers.ts";
 import { lookAtModel, lookAtModels, type LookAtPart } from "../../use-cases/insight/part-states.ts";
 import { lookAtSegments } from "../../use-cases/segments/look-at-segments.ts";
 
@@ -22,4 +23,5 @@ export const PARTS: readonly Part[] = [
   { id: "segments", address: "/app/insight/segments", look: lookAtSegments },
   { id: "experiments", address: "/app/insight/experiments", look: lookAtExperiments },
   { id: "feedback", address: "/app/insight/feedback", look: lookAtFeedback },
+  { id: "offers", address: "/app/insight/offers", look: lookAtOffers },
 ];

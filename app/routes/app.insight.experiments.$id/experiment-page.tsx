@@ -11,6 +11,7 @@ import type { OneExperimentView } from "../../use-cases/experiments/show-experim
 import { DecisionCard } from "./decision-card.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { ForecastCard } from "./forecast-card.tsx";
+import { OffersCard, type OffersPageOfRun } from "./offers-card.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import { ReadingCard } from "./reading-card.tsx";
 
@@ -23,8 +24,14 @@ interface Answer {
 
 export const STATE_TONES = { draft: {}, running: { tone: "success" }, stopped: { tone: "info" } } as const;
 
+interface ExperimentPageProps {
+  view: OneExperimentView;
+  /** Of personal offers: to whom what, and why. */
+  offers: OffersPageOfRun | null;
+}
+
 /** One experiment: its plan, how far it is, what it says, and what came of it. */
-export function ExperimentPage({ view }: { view: OneExperimentView }) {
+export function ExperimentPage({ view, offers }: ExperimentPageProps) {
   const { t, f } = useWords();
   const words = t.experiments.page;
   const may = useMay()("insight.manage");
@@ -65,6 +72,7 @@ export function ExperimentPage({ view }: { view: OneExperimentView }) {
         )}
         <LooksCard view={view} />
         <FactsCard view={view} />
+        {offers === null ? null : <OffersCard view={view} offers={offers} />}
         {state === "draft" ? null : (
           <DecisionCard
             key={experiment.revision}

@@ -3,7 +3,7 @@ import { Facts } from "../../components/facts.tsx";
 import { useStaffName } from "../../components/staff-name.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { OneExperimentView } from "../../use-cases/experiments/show-experiments.ts";
-import { shareText } from "./measure-words.ts";
+import { moneyText, shareText } from "./measure-words.ts";
 
 /** What was planned, and how far it is. */
 export function FactsCard({ view }: { view: OneExperimentView }) {
@@ -17,7 +17,7 @@ export function FactsCard({ view }: { view: OneExperimentView }) {
   const ofArm = (id: string | undefined) => reached.find(({ arm }) => arm === id);
   const [base, other] = [ofArm(plan.arms[0]?.id), ofArm(tried?.id)];
   const given = f.count(other?.given ?? 0);
-  const hasGifts = tried?.gives.kind === "points" || tried?.gives.kind === "reward";
+  const hasGifts = ["points", "reward", "offer"].includes(tried?.gives.kind ?? "");
   const facts: [string, string][] = [
     [words.tried, triedText(view, { t, f })],
     [words.who, plan.share === 10_000 ? who : words.whoShare(who, shareText(plan.share, f))],
@@ -25,6 +25,8 @@ export function FactsCard({ view }: { view: OneExperimentView }) {
     [words.compared, words.comparedDays(t.experiments.measures[plan.measure], f.count(plan.windowDays))],
     [words.others, experiment.overlaps ? words.overlap : words.alone],
   ];
+  if (plan.offers !== undefined)
+    facts.push([t.offers.facts.budget, moneyText(plan.offers.budget, { f, currency: view.currency })]);
   if (state !== "draft") {
     const sides = words.reachedArms(f.count(other?.reached ?? 0), f.count(base?.reached ?? 0));
     facts.push([words.reached, sides]);
@@ -56,5 +58,7 @@ function triedText(
   const gives = experiment.plan.arms[1]?.gives;
   if (gives?.kind === "points") return words.points(gives.points, f.whole(gives.points));
   if (gives?.kind === "reward") return words.reward(rewards[gives.rewardId] ?? gives.rewardId);
+  const { offers } = experiment.plan;
+  if (offers !== undefined) return t.offers.facts.tried(t.offers.form.policies[offers.policy]);
   return words.recommendations;
 }

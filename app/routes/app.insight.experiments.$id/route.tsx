@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import { actOnExperiment } from "../../use-cases/experiments/act-on-experiment.ts";
 import { showExperiment } from "../../use-cases/experiments/show-experiments.ts";
+import { listOffers } from "../../use-cases/offers/show-offers.ts";
 import { ExperimentPage } from "./experiment-page.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
@@ -11,7 +12,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, locale } = await admit(args);
   const view = await showExperiment(services, shop, { id: args.params.id ?? "", locale });
   if (view === null) throw notFound("page");
-  return view;
+  if (view.experiment.kind !== "offers") return { view, offers: null };
+  const after = Number(new URL(args.request.url).searchParams.get("after") ?? 0);
+  const asked = { id: view.experiment.id, after: Number.isInteger(after) ? after : 0 };
+  return { view, offers: await listOffers(services, shop, asked) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -25,5 +29,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Experiment() {
-  return <ExperimentPage view={useLoaderData<typeof loader>()} />;
+  return <ExperimentPage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,0 +1,112 @@
+import { Card, ChoiceList, FormLayout, Select, TextField } from "@shopify/polaris";
+import { useWords } from "../../components/use-words.ts";
+import type { OfferField } from "../../use-cases/offers/offer-form.ts";
+import type { OffersView } from "../../use-cases/offers/show-offers.ts";
+import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
+
+export type OfferValues = Record<
+  "policy" | "rewards" | "points" | "budget" | "generosity" | "reason" | "segment",
+  string
+>;
+
+interface OfferFieldsProps {
+  view: OffersView;
+  values: OfferValues;
+  faults: readonly OfferField[];
+  onChange(changes: Partial<OfferValues>): void;
+}
+
+export function OfferFields(props: OfferFieldsProps) {
+  const { t, f } = useWords();
+  const words = t.offers.form;
+  const { view, values, faults, onChange } = props;
+  const policies = ["personal", "learned", "same"] as const;
+  return (
+    <Card>
+      <FormLayout>
+        <ChoiceList
+          title={words.policy}
+          choices={policies.map((policy) => ({
+            ...{ value: policy, label: words.policies[policy], helpText: words.policyHelp[policy] },
+          }))}
+          selected={[values.policy]}
+          onChange={([policy = "personal"]) => onChange({ policy })}
+        />
+        <RewardChoices {...props} />
+        <FormLayout.Group>
+          <TextField
+            {...fieldOf("points", props, words)}
+            label={words.points}
+            helpText={view.pointsHaveCost ? words.pointsHelp : words.noPointCost}
+            disabled={!view.pointsHaveCost}
+            inputMode="numeric"
+          />
+          <TextField {...fieldOf("reason", props, words)} label={words.reason} maxLength={120} />
+        </FormLayout.Group>
+        <FormLayout.Group>
+          <TextField
+            {...fieldOf("budget", props, words)}
+            label={words.budget}
+            helpText={words.budgetHelp}
+            prefix={view.currency}
+            inputMode="decimal"
+          />
+          <TextField
+            {...fieldOf("generosity", props, words)}
+            label={words.generosity}
+            helpText={words.generosityHelp}
+            suffix="%"
+            inputMode="decimal"
+          />
+        </FormLayout.Group>
+        <Select
+          label={words.audience}
+          options={[
+            { value: "", label: t.experiments.form.everybody },
+            ...view.segments.map(({ id, name, members }) => ({
+              value: id,
+              label: members === null ? name : t.experiments.form.segment(name, f.count(members)),
+            })),
+          ]}
+          value={values.segment}
+          onChange={(segment) => onChange({ segment })}
+          {...(faults.includes("segment") ? { error: words.faults.segment } : {})}
+        />
+      </FormLayout>
+    </Card>
+  );
+}
+
+function RewardChoices({ view, values, faults, onChange }: OfferFieldsProps) {
+  const { t, f } = useWords();
+  const words = t.offers.form;
+  return (
+    <ChoiceList
+      allowMultiple
+      title={view.rewards.length === 0 ? words.noRewards : words.rewards}
+      choices={view.rewards.map(({ id, name, cost }) => ({
+        value: id,
+        label:
+          cost === null
+            ? words.noPrice(name)
+            : words.worth(name, moneyText(cost, { f, currency: view.currency })),
+        disabled: cost === null,
+      }))}
+      selected={values.rewards.split(",").filter((id) => id !== "")}
+      onChange={(chosen) => onChange({ rewards: chosen.join(",") })}
+      {...(faults.includes("choices") ? { error: words.faults.choices } : {})}
+    />
+  );
+}
+
+function fieldOf(
+  field: "points" | "budget" | "generosity" | "reason",
+  { values, faults, onChange }: OfferFieldsProps,
+  words: { faults: Record<OfferField, string> },
+) {
+  return {
+    ...{ name: field, value: values[field], autoComplete: "off" },
+    onChange: (text: string) => onChange({ [field]: text }),
+    ...(faults.includes(field) ? { error: words.faults[field] } : {}),
+  };
+}

@@ -1,0 +1,111 @@
+import { useState } from "react";
+import { Banner, BlockStack, Box, Button, InlineStack, Text } from "@shopify/polaris";
+import { useFetcher } from "@remix-run/react";
+import { ConfirmModal } from "../../components/confirm-modal.tsx";
+import { IndexPage } from "../../components/index-page.tsx";
+import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
+import { useMay } from "../../components/use-may.ts";
+import { useWords } from "../../components/use-words.ts";
+import type { ActedOnOffers } from "../../use-cases/offers/act-on-offers.ts";
+import type { OffersView } from "../../use-cases/offers/show-offers.ts";
+import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
+import { OfferFields, type OfferValues } from "./offer-fields.tsx";
+import { PreviewCard } from "./preview-card.tsx";
+import { RunsCard } from "./runs-card.tsx";
+
+/** Offers within a budget: what may be offered, whom it would reach and why, and what was sent before. */
+export function OffersPage({ view }: { view: OffersView }) {
+  const { t, f } = useWords();
+  const words = t.offers.form;
+  const may = useMay()("insight.manage");
+  const offers = useOffers();
+  const { preview, answer } = offers;
+  const missing = missingPermission(answer);
+  const refusals: Partial<Record<string, string>> = {
+    overtaken: words.overtaken,
+    nobody: words.nobody,
+    "beyond-limit": words.beyondLimit,
+  };
+  const refusal = refusals[answer?.outcome ?? ""];
+  return (
+    <IndexPage title={t.offers.title}>
+      <BlockStack gap="400">
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p" tone="subdued">
+            {t.offers.about}
+          </Text>
+        </Box>
+        {missing === null ? null : <NotAllowed permission={missing} />}
+        {refusal === undefined ? null : <Banner tone="warning">{refusal}</Banner>}
+        {view.predicted === 0 ? <Banner tone="info">{t.offers.preview.noPredictions}</Banner> : null}
+        <OfferFields
+          view={view}
+          values={offers.values}
+          faults={answer?.outcome === "refused" ? answer.faults : []}
+          onChange={offers.change}
+        />
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <InlineStack gap="300">
+            <Button
+              onClick={() => offers.send("preview")}
+              loading={offers.sending === "preview"}
+              disabled={!may || offers.sending === "send"}
+            >
+              {words.preview}
+            </Button>
+            <Button
+              variant="primary"
+              onClick={() => offers.ask(true)}
+              loading={offers.sending === "send"}
+              disabled={!may || preview === null || preview.given === 0}
+            >
+              {words.send}
+            </Button>
+          </InlineStack>
+        </Box>
+        {preview === null ? null : (
+          <PreviewCard preview={preview} currency={view.currency} rewards={view.rewards} />
+        )}
+        <RunsCard view={view} />
+      </BlockStack>
+      <ConfirmModal
+        id="send-offers"
+        open={offers.isAsked}
+        title={words.sendTitle}
+        text={words.sendText(
+          f.count(preview?.given ?? 0),
+          moneyText(preview?.cost ?? 0, { f, currency: view.currency }),
+        )}
+        action={words.send}
+        onConfirm={() => offers.send("send")}
+        onClose={() => offers.ask(false)}
+      />
+    </IndexPage>
+  );
+}
+
+const FIRST: OfferValues = {
+  ...{ policy: "personal", rewards: "", points: "", budget: "", generosity: "10", reason: "", segment: "" },
+};
+
+/** What is filled in, what was drawn up from exactly that, and the sending of it. */
+function useOffers() {
+  const fetcher = useFetcher<ActedOnOffers>();
+  const [values, setValues] = useState(FIRST);
+  const [drawnFrom, setDrawnFrom] = useState<OfferValues>();
+  const [isAsked, ask] = useState(false);
+  // Made with the form: however often it is sent, everybody is offered once.
+  const [id] = useState(() => crypto.randomUUID());
+  const answer = fetcher.data;
+  const preview = answer?.outcome === "drawn-up" && drawnFrom === values ? answer.preview : null;
+  return {
+    ...{ values, answer, preview, isAsked, ask, sending: fetcher.formData?.get("deed") },
+    change: (changes: Partial<OfferValues>) => setValues((before) => ({ ...before, ...changes })),
+    send(deed: "preview" | "send") {
+      if (deed === "preview") setDrawnFrom(values);
+      const confirmed: Record<string, string> =
+        preview === null ? {} : { given: String(preview.given), cost: String(preview.cost) };
+      void fetcher.submit({ ...values, ...confirmed, id, deed }, { method: "post" });
+    },
+  };
+}

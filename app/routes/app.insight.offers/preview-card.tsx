@@ -1,0 +1,58 @@
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import { Sentence } from "../../components/sentence.tsx";
+import { useWords } from "../../components/use-words.ts";
+import type { OfferPreview } from "../../use-cases/offers/act-on-offers.ts";
+import type { OffersView } from "../../use-cases/offers/show-offers.ts";
+import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
+import { OfferLines } from "./offer-lines.tsx";
+
+interface PreviewCardProps {
+  preview: OfferPreview;
+  currency: string;
+  rewards: OffersView["rewards"];
+}
+
+/** Who would be offered what and why, and who nothing and why. */
+export function PreviewCard({ preview, currency, rewards }: PreviewCardProps) {
+  const { t, f } = useWords();
+  const words = t.offers.preview;
+  const { given, leftOut, cost, left, lines, horizonDays } = preview;
+  const sums = [
+    words.given(String(given), f.count(given), moneyText(cost, { f, currency })),
+    ...(leftOut === 0 ? [] : [words.leftOut(String(leftOut), f.count(leftOut))]),
+    ...(left.notWorth === 0 ? [] : [words.notWorth(f.count(left.notWorth))]),
+    ...(left.unknown === 0 ? [] : [words.unknown(f.count(left.unknown))]),
+    ...(left.beyondBudget === 0 ? [] : [words.beyondBudget(f.count(left.beyondBudget))]),
+  ];
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          {words.title}
+        </Text>
+        <div role="status">
+          <BlockStack gap="100">
+            {sums.map((sentence) => (
+              <Text as="p" key={sentence}>
+                <Sentence>{sentence}</Sentence>
+              </Text>
+            ))}
+          </BlockStack>
+        </div>
+        <OfferLines
+          lines={lines}
+          terms={{
+            currency,
+            horizonDays,
+            rewards: Object.fromEntries(rewards.map(({ id, name }) => [id, name])),
+          }}
+        />
+        {given + leftOut > lines.length ? (
+          <Text as="p" tone="subdued">
+            {words.first(f.count(lines.length))}
+          </Text>
+        ) : null}
+      </BlockStack>
+    </Card>
+  );
+}

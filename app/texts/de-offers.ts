@@ -1,0 +1,101 @@
+import type { enOffers } from "./en-offers.ts";
+import { plural } from "./plural.ts";
+
+/** Angebote für einzelne Mitglieder. */
+export const deOffers: typeof enOffers = {
+  title: "Persönliche Angebote",
+  about:
+    "Bieten Sie Mitgliedern, die Sie verlieren könnten, so viel an, wie sie wert sind, im Rahmen Ihres Budgets. Angebote sind Geschenke obendrauf: Niemand zahlt einen anderen Preis, und jedes sagt, warum es gemacht wurde.",
+  form: {
+    title: "Angebote vorbereiten",
+    policy: "Wem was angeboten wird",
+    policies: {
+      personal: "Nach dem, was auf dem Spiel steht",
+      learned: "Nach dem, was gewirkt hat",
+      same: "Allen das Gleiche",
+    },
+    policyHelp: {
+      personal:
+        "Je mehr Sie mit einem Mitglied verlieren könnten, desto größer das Angebot. Wer auf niedrigere Preise wartet, bekommt einen Code, andere Punkte.",
+      learned:
+        "Von dem, was der Wert eines Mitglieds zulässt, wird immer öfter angeboten, was bisher die meisten Käufer zurückbrachte.",
+      same: "Alle bekommen das Erste, was Sie wählen. Reicht das Budget nicht für alle, entscheidet der Zufall.",
+    },
+    rewards: "Prämien, die angeboten werden dürfen, jede als eigener Code",
+    noPrice: (name) => `${name} (hat keinen Preis, also fasst sie kein Budget)`,
+    worth: (name, cost) => `${name}, kostet ${cost}`,
+    noRewards: "Ihr Programm hat noch keine Prämie mit einem Code.",
+    points: "Punkte, die angeboten werden dürfen",
+    pointsHelp: "Leer für keine. Sie werden sofort vergeben und verfallen, wie Ihr Programm es sagt.",
+    noPointCost:
+      "Punkte haben noch keinen Preis: Fügen Sie eine Prämie hinzu, die einen Geldbetrag wert ist.",
+    budget: "Ihr Budget",
+    budgetHelp: "Was vergeben wird, kostet nie mehr.",
+    generosity: "Höchstens von dem, was auf dem Spiel steht",
+    generosityHelp:
+      "Ein Angebot kostet höchstens diesen Anteil dessen, was Sie mit dem Mitglied verlieren könnten.",
+    reason: "Was Mitglieder lesen",
+    audience: "Wem etwas angeboten werden darf",
+    preview: "Zeigen, wem und warum",
+    send: "Diese Angebote senden",
+    sendTitle: "Diese Angebote senden?",
+    sendText: (given, cost) =>
+      `${given} Mitglieder bekommen jetzt etwas, für höchstens ${cost}. Was vergeben ist, lässt sich nicht zurücknehmen.`,
+    faults: {
+      choices: "Wählen Sie mindestens eine Prämie mit Preis, oder Punkte.",
+      points: "Geben Sie eine ganze Zahl von 1 bis 1.000.000 ein, oder nichts.",
+      budget: "Geben Sie einen Betrag über 0 ein.",
+      generosity: "Geben Sie eine Zahl von 1 bis 50 ein.",
+      reason: "Schreiben Sie, was Mitglieder lesen, mit bis zu 120 Zeichen.",
+      segment: "Dieses Segment gibt es nicht mehr. Wählen Sie ein anderes.",
+    },
+    sent: "Die Angebote sind unterwegs",
+    overtaken: "Inzwischen würde anderen etwas angeboten. Sehen Sie es noch einmal an.",
+    nobody: "Niemandem würde etwas angeboten.",
+    beyondLimit:
+      "Ihre Rolle darf nicht so viele Punkte von Hand vergeben. Bitten Sie einen Inhaber, sie zu senden oder die Grenze in den Einstellungen anzuheben.",
+  },
+  preview: {
+    title: "Wem und warum",
+    given: (count, shown, cost) =>
+      plural(
+        count,
+        `**${shown} Mitglied** bekommt ein Angebot, `,
+        `**${shown} Mitglieder** bekommen ein Angebot, `,
+      ) + `für höchstens **${cost}**.`,
+    leftOut: (count, shown) =>
+      plural(
+        count,
+        `${shown} weiteres lässt der Zufall aus, damit Sie sehen, was Angebote bringen.`,
+        `${shown} weitere lässt der Zufall aus, damit Sie sehen, was Angebote bringen.`,
+      ),
+    notWorth: (shown) =>
+      `${shown} bekommen nichts: Sie kommen ohnehin, oder es steht weniger auf dem Spiel, als ein Angebot kostet.`,
+    unknown: (shown) => `Von ${shown} ist nichts bekannt, was für ein Angebot spräche.`,
+    beyondBudget: (shown) => `Für ${shown} ist das Budget erschöpft.`,
+    noPredictions:
+      "Für Ihre Mitglieder gibt es noch keine Prognosen, also steht nichts Bekanntes auf dem Spiel. „Allen das Gleiche“ geht auch ohne.",
+    gets: {
+      points: (points, shown) => plural(points, `${shown} Punkt`, `${shown} Punkte`),
+      reward: (name) => name,
+    },
+    without: "Vom Zufall ausgelassen",
+    atRisk: (expected, days, risk, atRisk) =>
+      `Gibt voraussichtlich ${expected} in ${days} Tagen aus, mit einer Wahrscheinlichkeit von ${risk} gar nichts: ${atRisk} stehen auf dem Spiel.`,
+    sensitivity: (discounted, orders) =>
+      `Nutzte bei ${discounted} von ${orders} Bestellungen einen Rabattcode.`,
+    noOrders: "Hat noch keine Bestellung und gilt deshalb als wie die anderen.",
+    same: "Für alle das Gleiche.",
+    first: (shown) => `Gezeigt sind die ersten ${shown}.`,
+    more: "Weiter",
+  },
+  runs: {
+    title: "Früher gesendet",
+    empty: "Noch wurde nichts gesendet.",
+    line: (given, date, budget) => `${given} vergeben am ${date}, aus einem Budget von ${budget}`,
+  },
+  facts: {
+    tried: (policy) => `Persönliche Angebote: ${policy}`,
+    budget: "Ihr Budget",
+  },
+};

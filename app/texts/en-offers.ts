@@ -1,0 +1,99 @@
+import { plural } from "./plural.ts";
+
+/** Offers for single members. */
+export const enOffers = {
+  title: "Personal offers",
+  about:
+    "Offer something to members whom you may lose, as much as they are worth, within your budget. Offers are gifts on top: nobody pays another price, and each says why it was made.",
+  form: {
+    title: "Prepare offers",
+    policy: "Who is offered what",
+    policies: {
+      personal: "By what is at risk",
+      learned: "By what worked",
+      same: "The same for all",
+    },
+    policyHelp: {
+      personal:
+        "The more you may lose with a member, the larger the offer. Whoever waits for lower prices gets a code, others points.",
+      learned:
+        "Of what a member’s worth allows, what brought most buyers back so far is offered more and more often.",
+      same: "Everybody is offered the first thing that you choose. If the budget is too small for all, chance decides.",
+    },
+    rewards: "Rewards that may be offered, each as a code of their own",
+    noPrice: (name: string) => `${name} (has no price, so no budget can hold it)`,
+    worth: (name: string, cost: string) => `${name}, costs ${cost}`,
+    noRewards: "Your programme has no reward with a code yet.",
+    points: "Points that may be offered",
+    pointsHelp: "Empty for none. They are given at once and expire as your programme says.",
+    noPointCost: "Points have no price yet: add a reward that is worth an amount of money.",
+    budget: "Budget",
+    budgetHelp: "What is given never costs more than this.",
+    generosity: "Most of what is at risk",
+    generosityHelp: "An offer costs at most this share of what you may lose with the member.",
+    reason: "What members read",
+    audience: "Who may be offered something",
+    preview: "Show whom and why",
+    send: "Send these offers",
+    sendTitle: "Send these offers?",
+    sendText: (given: string, cost: string) =>
+      `${given} members are given something now, for ${cost} at most. What was given cannot be taken back.`,
+    faults: {
+      choices: "Choose at least one reward with a price, or points.",
+      points: "Enter a whole number from 1 to 1,000,000, or nothing.",
+      budget: "Enter an amount above 0.",
+      generosity: "Enter a number from 1 to 50.",
+      reason: "Write what members read, in up to 120 characters.",
+      segment: "This segment is no longer there. Choose another.",
+    },
+    sent: "Offers are on their way",
+    overtaken: "Meanwhile others would be offered something. Look at it once more.",
+    nobody: "Nobody would be offered anything.",
+    beyondLimit:
+      "Your role may not give so many points by hand. Ask an owner to send them, or to raise the limit in the settings.",
+  },
+  preview: {
+    title: "Whom and why",
+    given: (count: string, shown: string, cost: string) =>
+      plural(
+        count,
+        `**${shown} member** is offered something, `,
+        `**${shown} members** are offered something, `,
+      ) + `for **${cost}** at most.`,
+    leftOut: (count: string, shown: string) =>
+      plural(
+        count,
+        `${shown} more would be, but chance leaves them without, so that you see what offers bring.`,
+        `${shown} more would be, but chance leaves them without, so that you see what offers bring.`,
+      ),
+    notWorth: (shown: string) =>
+      `${shown} are offered nothing: they come anyway, or less is at risk than an offer costs.`,
+    unknown: (shown: string) => `Of ${shown} nothing is known that would call for an offer.`,
+    beyondBudget: (shown: string) => `For ${shown} the budget is used up.`,
+    noPredictions:
+      "There are no predictions for your members yet, so nothing is known to be at risk. “The same for all” works without them.",
+    gets: {
+      points: (points: string, shown: string) => plural(points, `${shown} point`, `${shown} points`),
+      reward: (name: string) => name,
+    },
+    without: "Left without by chance",
+    atRisk: (expected: string, days: string, risk: string, atRisk: string) =>
+      `Expected to spend ${expected} in ${days} days; with a chance of ${risk} nothing at all: ${atRisk} is at risk.`,
+    sensitivity: (discounted: string, orders: string) =>
+      `Used a discount code for ${discounted} of ${orders} orders.`,
+    noOrders: "Has no orders yet, so is taken for like the others.",
+    same: "The same for everybody.",
+    first: (shown: string) => `The first ${shown} are shown.`,
+    more: "Next",
+  },
+  runs: {
+    title: "Sent before",
+    empty: "Nothing was sent yet.",
+    line: (given: string, date: string, budget: string) =>
+      `${given} given on ${date}, from a budget of ${budget}`,
+  },
+  facts: {
+    tried: (policy: string) => `Personal offers: ${policy}`,
+    budget: "Budget",
+  },
+};
