@@ -75,13 +75,12 @@ export interface SeenPick {
 /** More than anybody looks at in a day: what a visitor sends beyond it counts nothing. */
 const MOST_A_VISITOR = 200;
 
-/** Counts what a visitor saw, each once a day; and forgets whom it counted before yesterday. */
+/** Counts what a visitor saw, each once a day. */
 export async function countSeen(
   tx: ShopTransaction,
   { visitor, seen, at }: { visitor: string; seen: readonly SeenPick[]; at: Instant },
 ): Promise<void> {
   const day = dayOf(at);
-  await tx.query(`DELETE FROM pick_visit WHERE shop_id = $1 AND day < $2::date - 1`, [tx.shopId, day]);
   const rows = seen.map(({ event, key: { list, sourceId, productId } }) => ({
     ...{ event, list, source: sourceId ?? "0", product: productId },
     pick: `${list}.${sourceId ?? "0"}.${productId}`,
@@ -101,6 +100,11 @@ export async function countSeen(
        DO UPDATE SET shown = old.shown + excluded.shown, clicked = old.clicked + excluded.clicked`,
     [tx.shopId, day, visitor, JSON.stringify(rows)],
   );
+}
+
+/** Forgets who was counted before today. */
+export async function forgetVisits(tx: ShopTransaction, now: Instant): Promise<void> {
+  await tx.query(`DELETE FROM pick_visit WHERE shop_id = $1 AND day < $2::date`, [tx.shopId, dayOf(now)]);
 }
 
 /** A member does not want to be shown it; saying so again changes nothing. Answers whether it was new. */

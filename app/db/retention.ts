@@ -30,6 +30,7 @@ export async function listShopsToForgetFor(
          AND d.received_at < ${ago(daysOf("deadLetters", "$3"))})
        OR EXISTS (SELECT FROM staff_action a WHERE a.shop_id = s.id AND a.at < ${ago(daysOf("activity", "$4"))})
        OR EXISTS (SELECT FROM feedback f WHERE f.shop_id = s.id AND f.received_at < ${ago(daysOf("feedback", "$5"))})
+       OR EXISTS (SELECT FROM pick_visit v WHERE v.shop_id = s.id AND v.day < ($1::timestamptz AT TIME ZONE 'UTC')::date)
      ORDER BY s.id`,
     [new Date(now), usual.requests, usual.deadLetters, usual.activity, usual.feedback],
   );

@@ -3,12 +3,16 @@ import { countPickEvents, type PickCounts } from "../../app/db/pick-events.ts";
 import { pickId } from "../../app/db/pick-ids.ts";
 import { saveMemberPicks, saveProductPicks } from "../../app/db/picks.ts";
 import { listLeftovers } from "../../app/db/leftovers.ts";
+import { listShopsToForgetFor } from "../../app/db/retention.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { NO_PICKS, type MemberPicks, type Pick } from "../../app/insight/recommend/pick.ts";
+import { DAY } from "../../app/loyalty/time.ts";
 import { pixelDoor, SENT_FROM, type PixelDoor } from "../../app/pixel.server.ts";
 import { proxyDoor, type ProxyDoor } from "../../app/proxy.server.ts";
 import { publishPicks } from "../../app/use-cases/picks/publish-picks.ts";
 import { startPixel } from "../../app/use-cases/picks/start-pixel.ts";
+import { forgetOld } from "../../app/use-cases/settings/forget-old.ts";
+import { FIRST_SETTINGS } from "../../app/use-cases/settings/shop-settings.ts";
 import type { Action } from "../../sandbox/commerce/actions.ts";
 import { Shopper, signInAs } from "../../sandbox/storefront/testing/shopper.ts";
 import { findBody, listDeliveries } from "../../sandbox/webhooks/queue.ts";
@@ -212,6 +216,15 @@ describe("what comes back", () => {
       expect((await tells(from, [{ event: "shown", pick: beside() }])).status).toBe(204);
     await tells("192.0.2.1", [{ event: "clicked", pick: beside() }]);
     expect(await counted("mister")).toMatchObject({ shown: 2, clicked: 1, bought: 0 });
+  });
+
+  test("forgets by itself on the next day who was counted, and keeps the counts", async () => {
+    app.clock.now += DAY;
+    expect(await listShopsToForgetFor(app.db.sql, app.clock.now, FIRST_SETTINGS.keep)).toContain(shop.id);
+    await forgetOld(app.services, shop.id);
+    app.clock.now -= DAY;
+    expect(await app.db.sql.query(`SELECT FROM pick_visit WHERE shop_id = $1`, [shop.id])).toEqual([]);
+    expect(await counted("mister")).toMatchObject({ shown: 2, clicked: 1 });
   });
 
   test("counts nothing that the shop never recommended, however it is written", async () => {
