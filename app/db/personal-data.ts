@@ -55,6 +55,9 @@ const PARTS = {
     FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) ORDER BY t.id`,
   consents: `SELECT to_jsonb(c) - 'shop_id' - 'member_id' FROM consent c
     WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) ORDER BY c.purpose, c.at`,
+  experiments: `SELECT jsonb_build_object('tried', e.kind, 'arm', m.arm, 'since', m.exposed_at, 'given', m.gift, 'offer', m.offer)
+    FROM experiment_member m JOIN experiment e ON e.shop_id = m.shop_id AND e.id = m.experiment_id
+    WHERE m.shop_id = $1 AND m.member_id = ANY($2::bigint[]) ORDER BY m.exposed_at, e.id`,
   predictions: `SELECT to_jsonb(e) - 'shop_id' - 'member_id' FROM member_prediction e
     WHERE e.shop_id = $1 AND e.member_id = ANY($2::bigint[]) ORDER BY e.member_id`,
   refusedRecommendations: `SELECT jsonb_build_object('product', r.product_id::text, 'at', r.at) FROM pick_refusal r
