@@ -88,7 +88,7 @@ export const dePredictions: typeof enPredictions = {
     },
     nobody: "Niemand hier",
     nobodyText: "Zurzeit passt kein Mitglied in diese Liste. Sie wird jede Nacht neu berechnet.",
-    orders: (orders, low, high) => `${orders} Bestellungen (${low} bis ${high})`,
+    orders: (orders, low, high) => `Bestellungen: ${orders} (${low} bis ${high})`,
     noRhythm: "Kein Rhythmus",
     last: (date) => `Zuletzt: ${date}`,
   },

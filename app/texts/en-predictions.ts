@@ -87,7 +87,7 @@ export const enPredictions = {
     },
     nobody: "Nobody here",
     nobodyText: "No member fits this list at the moment. It is worked out anew every night.",
-    orders: (orders: string, low: string, high: string) => `${orders} orders (${low} to ${high})`,
+    orders: (orders: string, low: string, high: string) => `Orders: ${orders} (${low} to ${high})`,
     noRhythm: "No rhythm",
     last: (date: string) => `Last: ${date}`,
   },

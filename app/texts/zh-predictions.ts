@@ -60,7 +60,7 @@ export const zhPredictions: typeof enPredictions = {
     columns: { customer: "会员", risk: "流失风险", reasons: "原因", expected: "预计", next: "下次下单" },
     nobody: "暂无会员",
     nobodyText: "目前没有符合此名单的会员。名单每晚重新计算。",
-    orders: (orders, low, high) => `${orders} 笔订单（${low} 至 ${high}）`,
+    orders: (orders, low, high) => `订单：${orders}（${low} 至 ${high}）`,
     noRhythm: "没有规律",
     last: (date) => `上次：${date}`,
   },

@@ -77,9 +77,11 @@ export function expectationsOf(foresight: Foresight): Expectations {
   days.forEach((_, n) => {
     const buyer: Buyer = { x: buyers.x[n] ?? 0, tx: buyers.tx[n] ?? 0, T: buyers.T[n] ?? 0 };
     const { x, tx, T } = buyer;
-    const many = model.expected(x, tx, T, weeks);
+    const never = chanceOfNone(model, buyer, weeks);
+    const none = leaving?.chance(n) ?? never;
+    // How often, if at all, is the model's to say; whether at all is not, where the regression knows it better.
+    const many = (model.expected(x, tx, T, weeks) / Math.max(1e-6, 1 - never)) * (1 - none);
     const worth = many * spend(kept[n] ?? { day: [], amount: [] });
-    const none = leaving?.chance(n) ?? chanceOfNone(model, buyer, weeks);
     const noneOf = (one: PurchaseModel) => logOdds(chanceOfNone(one, buyer, weeks));
     const aliveOf = (one: PurchaseModel) => logOdds(one.alive(x, tx, T));
     const buying = { orders: many, none, shape: (model.parameters.r ?? 1) + x };
