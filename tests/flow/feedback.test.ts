@@ -5,7 +5,7 @@ import { DAY, HOUR } from "../../app/loyalty/time.ts";
 import { readOwnData } from "../../app/use-cases/collect-personal-data.ts";
 import { actOnFeedback } from "../../app/use-cases/feedback/act-on-feedback.ts";
 import { bringInFeedback, readBroughtIn } from "../../app/use-cases/feedback/bring-in-feedback.ts";
-import { writeFeedbackCsv } from "../../app/use-cases/feedback/feedback-csv.ts";
+import { writeFeedbackCsv, writeTopicsCsv } from "../../app/use-cases/feedback/feedback-csv.ts";
 import { listFeedback, readFeedbackQuery } from "../../app/use-cases/feedback/list-feedback.ts";
 import { receiveFeedback } from "../../app/use-cases/feedback/receive-feedback.ts";
 import { showFeedback } from "../../app/use-cases/feedback/show-feedback.ts";
@@ -84,6 +84,9 @@ test("shows the unhappy first, each with what it is about and until when it is a
     count: 2,
     unhappy: 1,
   });
+  let numbers = "";
+  await writeTopicsCsv(app.services, shop, async (text) => void (numbers += text));
+  expect(numbers).toContain(`${weeks.at(-1)},quality,2,1\r\n`);
   app.clock.now += DAY + HOUR;
   expect((await inbox()).counts.overdue).toBe(3);
   expect((await inbox("label=negative&topic=service")).rows).toHaveLength(1);

@@ -38,7 +38,8 @@ export function TopicsCard({ view: { weeks, topics } }: { view: FeedbackView }) 
         ],
         rows: weeks.map((week, place) => ({
           cells: [
-            labels[place] ?? week,
+            // On one line: the figures beside it leave it little room.
+            (labels[place] ?? week).replaceAll(" ", "\u00A0"),
             ...totals.map(({ topic }) => {
               const { count = 0, unhappy = 0 } = cellOf(week, topic) ?? {};
               return words.cell(f.count(count), unhappy === 0 ? "" : f.count(unhappy));
@@ -47,7 +48,7 @@ export function TopicsCard({ view: { weeks, topics } }: { view: FeedbackView }) 
         })),
       }}
       formula={words.formula}
-      csv={{ address: "/app/feedback-file?state=all", name: "perennial-feedback.csv" }}
+      csv={{ address: "/app/feedback-file?of=topics", name: "perennial-topics.csv" }}
     >
       <LineChart
         label={words.label}

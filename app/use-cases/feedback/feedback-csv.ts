@@ -4,7 +4,7 @@ import { formatInstant } from "../../loyalty/time.ts";
 import { csvLine } from "../../moving/write-csv.ts";
 import { noteDeed, type By } from "../staff/actions.ts";
 import type { Services } from "../services.ts";
-import type { FeedbackQuery } from "./list-feedback.ts";
+import { listTopics, type FeedbackQuery } from "./list-feedback.ts";
 
 const LINES_AT_ONCE = 500;
 /** Spreadsheets take a file without it for one of their own country's old encodings. */
@@ -28,6 +28,19 @@ export async function writeFeedbackCsv(
     if (rows.length < LINES_AT_ONCE) break;
   }
   await noteDeed(services, shop.id, { ...by, action: "feedback.exported", subject: null });
+}
+
+/** What was spoken of, week by week, as the chart of the inbox has it; it tells of nobody. */
+export async function writeTopicsCsv(
+  services: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
+  const { topics } = await listTopics(services, shop);
+  const lines = topics.map(({ week, topic, count, unhappy }) =>
+    csvLine([week, topic, String(count), String(unhappy)]),
+  );
+  await write(`${BYTE_ORDER_MARK}${csvLine(["week", "topic", "messages", "unhappy"])}${lines.join("")}`);
 }
 
 function cellsOf(row: Feedback): string[] {

@@ -61,20 +61,31 @@ export async function listFeedback(
 ): Promise<FeedbackView> {
   const { sql } = db;
   const now = clock();
-  const weeks = weeksUntil(todayIn(shop.timezone, now));
   const offset = (query.page - 1) * A_PAGE;
-  const [found, counts, topics] = await Promise.all([
+  const [found, counts, spoken] = await Promise.all([
     readFeedback(sql, shop.id, { filter: query.filter, offset, limit: A_PAGE + 1 }),
     countFeedback(sql, shop.id, now),
-    countTopics(sql, shop.id, { since: now - (WEEKS_SHOWN + 1) * 7 * DAY, timezone: shop.timezone }),
+    listTopics({ db, clock }, shop),
   ]);
   const rows = found.slice(0, A_PAGE);
   const ids = rows.flatMap(({ memberId }) => memberId ?? []);
   return {
-    ...{ now, query, counts, rows, hasNext: found.length > A_PAGE, weeks },
-    topics: topics.filter(({ week }) => weeks.includes(week)),
+    ...{ now, query, counts, rows, hasNext: found.length > A_PAGE },
+    ...spoken,
     members: Object.fromEntries(await findNamings(sql, shop.id, ids)),
   };
+}
+
+/** What was spoken of in the last weeks. */
+export async function listTopics(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+): Promise<Pick<FeedbackView, "weeks" | "topics">> {
+  const now = clock();
+  const weeks = weeksUntil(todayIn(shop.timezone, now));
+  const since = now - (WEEKS_SHOWN + 1) * 7 * DAY;
+  const counted = await countTopics(db.sql, shop.id, { since, timezone: shop.timezone });
+  return { weeks, topics: counted.filter(({ week }) => weeks.includes(week)) };
 }
 
 /** How the inbox stands, for its card. */
