@@ -102,8 +102,8 @@ export async function listFeedback(
   const order =
     filter.state === "open" ? `(label <> 'negative'), answer_by, f.id` : `received_at DESC, f.id DESC`;
   const rows = await sql.query<FeedbackRow>(
-    `SELECT ${COLUMNS} FROM ${FROM} WHERE ${WHERE} ORDER BY ${order} LIMIT $5 OFFSET $6`,
-    [...filterOf(shopId, filter), limit, offset],
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE ${whereOf(filter)} ORDER BY ${order} LIMIT $4 OFFSET $5`,
+    [shopId, filter.label, filter.topic, limit, offset],
   );
   return rows.map(feedbackOf);
 }
@@ -228,11 +228,11 @@ interface FeedbackRow {
 const FROM = `feedback f LEFT JOIN member m ON m.shop_id = f.shop_id AND m.id = f.member_id`;
 const COLUMNS = `f.id, f.source, coalesce(m.merged_into, f.member_id) AS member_id, f.order_id, f.received_at, f.message,
   f.language, f.is_known, f.label, f.score, f.topics, f.answer_by, f.state, f.state_at, f.state_by, f.note, f.revision`;
-const WHERE = `f.shop_id = $1 AND ($2::text IS NULL OR f.state = $2) AND ($3::text IS NULL OR f.label = $3)
-  AND ($4::text IS NULL OR f.topics @> jsonb_build_array(jsonb_build_object('topic', $4::text)))`;
 
-function filterOf(shopId: number, { state, label, topic }: FeedbackFilter): unknown[] {
-  return [shopId, state, label, topic];
+/** The state stands in the statement itself, for there is an index of what is open. */
+function whereOf({ state }: FeedbackFilter): string {
+  return `f.shop_id = $1 ${state === null ? "" : `AND f.state = '${state}'`} AND ($2::text IS NULL OR f.label = $2)
+    AND ($3::text IS NULL OR f.topics @> jsonb_build_array(jsonb_build_object('topic', $3::text)))`;
 }
 
 function feedbackOf(row: FeedbackRow): Feedback {
