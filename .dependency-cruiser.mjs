@@ -25,7 +25,7 @@ const ROOMS = [
 
 /** The folders and files of a room; `port` is a part of two rooms that others may know. */
 const PATHS = {
-  port: "^app/(commerce/(platform|store-state|catalogue-store|reward-store|perk-store|pick-store)|messages/port)\\.ts$",
+  port: "^app/(commerce/(platform|store-state|catalogue-store|reward-store|perk-store|pick-store|segment-store)|messages/port)\\.ts$",
   // What the framework starts from are doors as well.
   routes: "^app/(routes/|root\\.tsx$|entry\\.(server|client)\\.tsx$|load-context\\.d\\.ts$)",
   switchboard: "^app/[^/]+\\.server\\.ts$",

@@ -2,7 +2,6 @@ import { Link } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { GroupName } from "../../use-cases/segments/conditions.ts";
 import type { GroupLine } from "../../use-cases/segments/list-segments.ts";
-import { segmentOf } from "./groups-card.tsx";
 
 /** From which recency to which, and from which worth to which, each group reaches: 1 is least. */
 const PLACES: Record<GroupName, { recency: [number, number]; worth: [number, number] }> = {
@@ -54,4 +53,9 @@ export function GroupMap({ groups, all }: { groups: ReadonlyMap<GroupName, Group
       })}
     </ul>
   );
+}
+
+/** Where a segment of a group is begun. */
+export function segmentOf(group: GroupName): string {
+  return `/app/insight/segments/new?group=${group}`;
 }

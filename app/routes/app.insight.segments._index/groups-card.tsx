@@ -1,15 +1,16 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, Text, useBreakpoints } from "@shopify/polaris";
 import { FigureTable } from "../../components/charts/figure-table.tsx";
 import { useWords } from "../../components/use-words.ts";
-import { GROUPS, type GroupName } from "../../use-cases/segments/conditions.ts";
+import { GROUPS } from "../../use-cases/segments/conditions.ts";
 import type { GroupLine } from "../../use-cases/segments/list-segments.ts";
-import { GroupMap } from "./group-map.tsx";
+import { GroupMap, segmentOf } from "./group-map.tsx";
 
 /** The eleven groups: as a map, and what those in them do. */
 export function GroupsCard({ groups }: { groups: GroupLine[] }) {
   const { t, f } = useWords();
   const words = t.segments.groups;
   const { columns } = words;
+  const { smDown } = useBreakpoints();
   const all = groups.reduce((sum, { members }) => sum + members, 0);
   const of = new Map(groups.map((line) => [line.group, line]));
   return (
@@ -38,8 +39,9 @@ export function GroupsCard({ groups }: { groups: GroupLine[] }) {
                 const line = of.get(group);
                 if (line === undefined) return [];
                 const { members, purchases, spent, daysSince } = line;
+                const name = words.names[group];
                 const cells = [
-                  ...[`${words.names[group]}: ${words.meanings[group]}`, f.count(members)],
+                  ...[smDown ? name : `${name}: ${words.meanings[group]}`, f.count(members)],
                   ...[f.share(String(members / all)), f.decimal(String(purchases)), f.money(spent)],
                   words.ago(String(daysSince), f.count(daysSince)),
                 ];
@@ -54,9 +56,4 @@ export function GroupsCard({ groups }: { groups: GroupLine[] }) {
       </BlockStack>
     </Card>
   );
-}
-
-/** Where a segment of a group is begun. */
-export function segmentOf(group: GroupName): string {
-  return `/app/insight/segments/new?group=${group}`;
 }
