@@ -5,7 +5,10 @@ import { findTraining } from "../../app/db/trainings.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { DAY, formatInstant } from "../../app/loyalty/time.ts";
 import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
+import { writePredictions } from "../../app/use-cases/insight/prediction-files.ts";
 import { requestDueTrainings, requestTraining } from "../../app/use-cases/insight/request-training.ts";
+import { showModels } from "../../app/use-cases/insight/show-models.ts";
+import { showPredictions } from "../../app/use-cases/insight/show-predictions.ts";
 import { trainModels } from "../../app/use-cases/insight/train-models.ts";
 import { deliver } from "../support/deliver.ts";
 import { order, refund } from "../support/payloads.ts";
@@ -107,6 +110,23 @@ describe("a shop with a past", () => {
     expect(sums.risks.reduce((sum, many) => sum + many, 0)).toBe(BUYERS + 1);
     const [first] = await listPredictions(app.db.sql, shop.id, { view: "leaving", offset: 0, limit: 5 });
     expect(Number(first?.memberId)).toBeLessThanOrEqual(1_000 + SILENT);
+  });
+
+  test("is shown with what it rests on, and comes as a file", async () => {
+    const view = await showPredictions(app.services, shop, new URLSearchParams("view=all&page=2"));
+    expect(view.model?.basis).toMatchObject({ horizonDays: 90, buyers: BUYERS + 1 });
+    expect(view.sums.views).toMatchObject({ all: BUYERS + 1, value: BUYERS + 1 });
+    expect([view.page, view.members.length]).toEqual([2, 20]);
+    const { models } = await showModels(app.services, shop);
+    expect(models[0]).toMatchObject({ kind: "buyers", version: 3, before: { version: 2 } });
+    const lines: string[] = [];
+    await writePredictions(app.services, shop, {
+      ...{ asked: new URLSearchParams("view=all"), by: OLIVE },
+      write: async (text) => void lines.push(text),
+    });
+    const table = lines.join("").trim().split("\r\n");
+    expect(table).toHaveLength(1 + BUYERS + 1);
+    expect(table[1]?.split(",")).toHaveLength(table[0]?.split(",").length ?? 0);
   });
 
   test("forgets what was expected of an erased member", async () => {
