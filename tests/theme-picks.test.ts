@@ -62,6 +62,17 @@ describe("what goes together with a product", () => {
     expect(cards(goesTogether({ product: { ...FERN, picks: { ...BESIDE, products } } }))).toEqual([]);
   });
 
+  it("is nothing without its facts: of a kind that is not known yet, or about a product that is gone", () => {
+    const told = {
+      v: 1,
+      beside: { 502: { ...TOGETHER, k: "in-the-stars" }, 503: { ...TOGETHER, w: "999" } },
+    };
+    const elsewhere = { ...FERN, picks: { ...BESIDE, told } };
+    expect(cards(renderBlock("goes-together", { product: elsewhere }))).toEqual([]);
+    const picks = { products: [POT], told: { v: 1, fresh: { 502: { ...TOGETHER, w: "999" } } } };
+    expect(renderBlock("for-you", { customer: { summary: MEMBER, picks } })).not.toContain("Pot");
+  });
+
   it("is nothing that is kept for others, until it is theirs", () => {
     const perk = { kind: "exclusive", tiers: ["silver"], match: { productTags: ["vault"] } };
     const products = [{ ...POT, tags: ["vault"] }, SOIL];
