@@ -18,7 +18,7 @@ export const dePrivacy: typeof enPrivacy = {
   },
   consents: {
     title: "Einwilligungen",
-    help: "Worin Mitglieder eingewilligt haben, Zweck für Zweck. Wer nie etwas gesagt hat, hat in nichts eingewilligt.",
+    help: "Worin Mitglieder eingewilligt haben, Zweck für Zweck. Wer nie etwas gesagt hat, hat in nichts eingewilligt. Empfohlene Produkte werden gezeigt, bis jemand Nein sagt.",
     none: "Noch hat niemand etwas gesagt. Mitglieder werden auf ihrer eigenen Seite gefragt.",
     purpose: (purpose) =>
       purpose === "messages"

@@ -18,7 +18,7 @@ export const enPrivacy = {
   },
   consents: {
     title: "Consents",
-    help: "What members agreed to, purpose by purpose. Who never said anything has agreed to nothing.",
+    help: "What members agreed to, purpose by purpose. Who never said anything has agreed to nothing. Recommended products are shown until somebody says no.",
     none: "Nobody has said anything yet. Members are asked on their own page.",
     purpose: (purpose: string) =>
       purpose === "messages"

@@ -16,7 +16,7 @@ export const zhPrivacy: typeof enPrivacy = {
   },
   consents: {
     title: "同意情况",
-    help: "会员按用途给出的同意。从未表态的会员视为未同意。",
+    help: "会员按用途给出的同意。从未表态的会员视为未同意。商品推荐会一直展示，直到会员表示不要。",
     none: "尚无会员表态。会员会在自己的页面上被询问。",
     purpose: (purpose) =>
       purpose === "messages" ? "关于积分计划的消息" : purpose === "recommendations" ? "商品推荐" : purpose,
