@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { reasonOfMove, type Standing } from "./group-moves.ts";
+
+const BEFORE: Standing = {
+  ...{ recency: 4, frequency: 4, money: 4, group: "loyal" },
+  ...{ purchases: 6, spent: 60_00, lastOn: 100 },
+};
+const QUIET: Standing = { ...BEFORE, recency: 2, group: "at-risk" };
+
+const reason = (after: Partial<Standing>, { today = 195, usual = 40, gaps = 5 } = {}) =>
+  reasonOfMove(BEFORE, { ...BEFORE, ...after }, { today, usual, gaps });
+
+test("no order for so long, beside what is usual for them", () => {
+  expect(reason(QUIET)).toEqual({ kind: "quiet", days: 95, usual: 40 });
+});
+
+test("what is usual is not said of a single gap", () => {
+  expect(reason(QUIET, { gaps: 1 })).toEqual({ kind: "quiet", days: 95, usual: null });
+});
+
+test("a clock that ran ahead has nobody quiet for less than nothing", () => {
+  expect(reason(QUIET, { today: 90 })).toMatchObject({ days: 0 });
+});
+
+test("a further purchase, and more money for the same purchases", () => {
+  expect(reason({ purchases: 7, group: "champions" })).toEqual({ kind: "bought", purchases: 7 });
+  expect(reason({ spent: 90_00, group: "champions" })).toEqual({ kind: "bought", purchases: 6 });
+});
+
+test("orders that were given back", () => {
+  expect(reason({ spent: 10_00, group: "need-attention" })).toEqual({ kind: "returned" });
+});
+
+test("what others did, where they did nothing and were not quiet for longer than others", () => {
+  expect(reason({ money: 2, group: "potential-loyalists" })).toEqual({ kind: "others" });
+});
+
+test("the first purchase that we know of", () => {
+  expect(reasonOfMove(null, BEFORE, { today: 100, usual: 0, gaps: 0 })).toEqual({ kind: "first" });
+});
