@@ -80,8 +80,8 @@ export const deOffers: typeof enOffers = {
       reward: (name) => name,
     },
     without: "Vom Zufall ausgelassen",
-    atRisk: (expected, days, risk, atRisk) =>
-      `Gibt voraussichtlich ${expected} in ${days} Tagen aus, mit einer Wahrscheinlichkeit von ${risk} gar nichts: ${atRisk} stehen auf dem Spiel.`,
+    atRisk: (worth, days, risk, atRisk) =>
+      `Gibt etwa ${worth} aus, wenn es in ${days} Tagen kauft; mit einer Wahrscheinlichkeit von ${risk} kauft es nicht: ${atRisk} stehen auf dem Spiel.`,
     sensitivity: (discounted, orders) =>
       `Nutzte bei ${discounted} von ${orders} Bestellungen einen Rabattcode.`,
     noOrders: "Hat noch keine Bestellung und gilt deshalb als wie die anderen.",

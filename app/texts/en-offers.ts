@@ -77,8 +77,8 @@ export const enOffers = {
       reward: (name: string) => name,
     },
     without: "Left without by chance",
-    atRisk: (expected: string, days: string, risk: string, atRisk: string) =>
-      `Expected to spend ${expected} in ${days} days; with a chance of ${risk} nothing at all: ${atRisk} is at risk.`,
+    atRisk: (worth: string, days: string, risk: string, atRisk: string) =>
+      `Spends about ${worth} where they buy in ${days} days; with a chance of ${risk} they do not: ${atRisk} is at risk.`,
     sensitivity: (discounted: string, orders: string) =>
       `Used a discount code for ${discounted} of ${orders} orders.`,
     noOrders: "Has no orders yet, so is taken for like the others.",

@@ -54,8 +54,8 @@ export const zhOffers: typeof enOffers = {
     noPredictions: "还没有对会员的预测，因此不知道可能失去什么。“人人相同”无需预测即可使用。",
     gets: { points: (_points, shown) => `${shown} 积分`, reward: (name) => name },
     without: "随机留出",
-    atRisk: (expected, days, risk, atRisk) =>
-      `预计 ${days} 天内消费 ${expected}，有 ${risk} 的可能完全不买：可能失去 ${atRisk}。`,
+    atRisk: (worth, days, risk, atRisk) =>
+      `若在 ${days} 天内购买，约消费 ${worth}；有 ${risk} 的可能不买：可能失去 ${atRisk}。`,
     sensitivity: (discounted, orders) => `${orders} 笔订单中有 ${discounted} 笔使用了折扣码。`,
     noOrders: "还没有订单，因此视同其他会员。",
     same: "人人相同。",

@@ -363,8 +363,8 @@ describe("personal offers", () => {
     expect(preview.left.notWorth).toBe(MEMBERS / 2);
     expect(preview.cost).toBeLessThanOrEqual(2_000);
     expect(preview.lines[0]?.because).toMatchObject({
-      ...{ policy: "personal", expected: 3_000, risk: 0.6 },
-      atRisk: expect.closeTo(4_500, 6) as number,
+      ...{ policy: "personal", worth: 3_000, risk: 0.6 },
+      atRisk: expect.closeTo(1_800, 6) as number,
     });
     expect(await act("send", { given: "1", cost: "1" })).toEqual({ outcome: "overtaken" });
     const sending = [act("send", confirm(preview)), act("send", confirm(preview))];

@@ -48,9 +48,10 @@ export interface ChosenOffer {
 
 export interface Because {
   policy: Policy;
-  expected: number;
+  /** What they spend where they buy at all. */
+  worth: number;
   risk: number;
-  /** What would be lost: what they spend where they buy at all, times the chance that they do not. */
+  /** What would be lost: the one times the other. */
   atRisk: number;
   /** What the offer may cost by that. */
   size: number;
@@ -59,13 +60,12 @@ export interface Because {
 
 /** From here on a member is taken for one who waits for lower prices. */
 export const SENSITIVE = 0.5;
-/** Beyond it what they spend where they buy is a guess. */
-const MOST_RISK = 0.95;
-
-/** What a member would be lost with. */
-export function atRiskOf({ expected, risk }: Pick<Prospect, "expected" | "risk">): number {
-  const chance = Math.min(MOST_RISK, Math.max(0, finite(risk)));
-  return (Math.max(0, finite(expected)) / (1 - chance)) * chance;
+/**
+ * What they spend where they buy at all: one order at least, and what is expected of them where that is more. Not what is
+ * expected divided by the chance to buy: two models that are both a little off would make fortunes of members long gone.
+ */
+function worthOf({ expected, orderValue }: Pick<Prospect, "expected" | "orderValue">): number {
+  return Math.max(0, finite(expected), finite(orderValue));
 }
 
 /**
@@ -75,10 +75,12 @@ export function atRiskOf({ expected, risk }: Pick<Prospect, "expected" | "risk">
  * ceiling.
  */
 export function chooseOffer(prospect: Prospect, terms: OfferTerms): ChosenOffer | null {
-  const { memberId, expected, risk, sensitivity } = prospect;
-  const atRisk = atRiskOf(prospect);
+  const { memberId, sensitivity } = prospect;
+  const risk = Math.min(1, Math.max(0, finite(prospect.risk)));
+  const worth = worthOf(prospect);
+  const atRisk = worth * risk;
   const size = Math.floor((atRisk * terms.generosity) / 10_000);
-  const because = { policy: terms.policy, expected, risk, atRisk, size, sensitivity };
+  const because = { policy: terms.policy, worth, risk, atRisk, size, sensitivity };
   const [first] = terms.choices;
   if (terms.policy === "same") return first === undefined ? null : { memberId, choice: first, because };
   const affordable = terms.choices

@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  atRiskOf,
-  chooseOffer,
-  withinBudget,
-  type Choice,
-  type OfferTerms,
-  type Prospect,
-} from "./choose-offer.ts";
+import { chooseOffer, withinBudget, type Choice, type OfferTerms, type Prospect } from "./choose-offer.ts";
 import { drawChoice } from "./learn-choice.ts";
 import { sensitivityOf, shopSensitivity } from "./price-sensitivity.ts";
 
@@ -23,20 +16,20 @@ const TERMS: OfferTerms = {
 
 function prospect(change: Partial<Prospect> = {}): Prospect {
   const sensitivity = { orders: 8, discounted: 7, estimate: 0.8 };
-  return { memberId: "7", expected: 5_000, risk: 0.5, orderValue: 6_000, sensitivity, ...change };
+  return { memberId: "7", expected: 5_000, risk: 0.5, orderValue: 10_000, sensitivity, ...change };
 }
 
 describe("an offer", () => {
   test("costs at most its part of what is at risk", () => {
-    // 50.00 expected at a risk of one half: 100.00 where they buy, 50.00 at risk, a tenth of it.
-    expect(atRiskOf(prospect())).toBe(5_000);
-    expect(chooseOffer(prospect(), TERMS)).toMatchObject({ choice: CODE, because: { size: 500 } });
-    expect(chooseOffer(prospect({ expected: 10_000 }), TERMS)?.choice).toBe(TEN);
+    // An order of 100.00 at a risk of one half: 50.00 at risk, a tenth of it.
+    const because = { worth: 10_000, atRisk: 5_000, size: 500 };
+    expect(chooseOffer(prospect(), TERMS)).toMatchObject({ choice: CODE, because });
+    expect(chooseOffer(prospect({ expected: 20_000 }), TERMS)?.choice).toBe(TEN);
   });
 
   test("goes to nobody who comes anyway, or has little to lose", () => {
     expect(chooseOffer(prospect({ risk: 0.02 }), TERMS)).toBeNull();
-    expect(chooseOffer(prospect({ expected: 100 }), TERMS)).toBeNull();
+    expect(chooseOffer(prospect({ expected: 100, orderValue: 400 }), TERMS)).toBeNull();
   });
 
   test("is a code for whoever waits for lower prices, and points for others", () => {
@@ -58,15 +51,15 @@ describe("an offer", () => {
     ["what is no number", prospect({ expected: Number.NaN, risk: Number.NaN })],
     ["more than everything", prospect({ expected: Infinity, risk: 7 })],
   ])("of %s is never NaN", (_, one) => {
-    expect(Number.isFinite(atRiskOf(one))).toBe(true);
-    expect(Number.isNaN(chooseOffer(one, TERMS)?.because.size ?? 0)).toBe(false);
+    const { worth, risk, atRisk, size } = chooseOffer(one, { ...TERMS, policy: "same" })?.because ?? {};
+    expect([worth, risk, atRisk, size].filter((number) => !Number.isFinite(number))).toEqual([]);
     expect(chooseOffer(one, { ...TERMS, choices: [] })).toBeNull();
   });
 });
 
 describe("a budget", () => {
   const offers = Array.from({ length: 40 }, (_, n) =>
-    chooseOffer(prospect({ memberId: String(n), expected: 4_000 + n * 250 }), TERMS),
+    chooseOffer(prospect({ memberId: String(n), expected: 9_000 + n * 500 }), TERMS),
   ).filter((offer) => offer !== null);
 
   const isGiven = (memberId: string) => Number(memberId) % 5 > 0;

@@ -56,11 +56,11 @@ function whyText(
   const words = t.offers.preview;
   if (because.policy === "same") return words.same;
   const money = (minor: number) => moneyText(minor, { f, currency });
-  const { expected, risk, atRisk, sensitivity } = because;
+  const { worth, risk, atRisk, sensitivity } = because;
   const share = f.share(risk.toFixed(3));
   const used =
     sensitivity.orders === 0
       ? words.noOrders
       : words.sensitivity(f.count(sensitivity.discounted), f.count(sensitivity.orders));
-  return `${words.atRisk(money(expected), f.count(horizonDays ?? 0), share, money(atRisk))} ${used}`;
+  return `${words.atRisk(money(worth), f.count(horizonDays ?? 0), share, money(atRisk))} ${used}`;
 }
