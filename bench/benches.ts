@@ -3,7 +3,17 @@ import { SHOWN, type HttpDoor, type Work } from "./protocol.ts";
 /** A measurement of ours beside its control. */
 export interface Bench {
   /** The word on the command line. */
-  group: "ceiling" | "ledger" | "redeem" | "past" | "verify" | "analytics" | "drain" | "intake" | "proxy";
+  group:
+    | "ceiling"
+    | "ledger"
+    | "redeem"
+    | "past"
+    | "verify"
+    | "analytics"
+    | "recommend"
+    | "drain"
+    | "intake"
+    | "proxy";
   name: string;
   ours: Task | null;
   /** On the bare database; or, where `ofOurs`, something else of ours. */
@@ -35,7 +45,7 @@ const CLIENTS = 8;
 const WRITERS = 32;
 const CONNECTIONS = 32;
 
-/** The goals are those of the project's own list of what to prove: P1 to P8, and P10. */
+/** The goals are those of the project's own list of what to prove: P1 to P8, P10 and P11. */
 export const BENCHES: Bench[] = [
   { group: "ceiling", name: "single_fn", ours: null, control: ONE, clients: CLIENTS, goal: null },
   { group: "ceiling", name: "batch_100", ours: null, control: BATCH, clients: CLIENTS, goal: null },
@@ -117,6 +127,25 @@ export const BENCHES: Bench[] = [
     clients: 1,
     goal: null,
     limit: { p95Ms: 300 },
+  })),
+  {
+    group: "recommend",
+    name: "train",
+    ours: { work: "recommend-train", laid: true },
+    control: { name: "count + top 50", work: "count-pairs" },
+    clients: 1,
+    // At most three times as long.
+    goal: 0.33,
+    limit: { p99Ms: 20_000 },
+  },
+  ...(["beside", "member"] as const).map((name): Bench => ({
+    group: "recommend",
+    name,
+    ours: { work: `recommend-${name}`, laid: true },
+    control: { name: "look up", work: "look-up-pairs" },
+    clients: 1,
+    goal: null,
+    limit: { p99Ms: 1 },
   })),
   { group: "drain", name: "each", ours: { work: "drain-each" }, control: ONE, clients: CLIENTS, goal: 0.15 },
   {

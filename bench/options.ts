@@ -8,6 +8,7 @@ export const GROUPS = [
   "past",
   "verify",
   "analytics",
+  "recommend",
   "drain",
   "intake",
   "proxy",

@@ -27,7 +27,14 @@ export type Shown = (typeof SHOWN)[number];
 
 export type Work = ControlWorkName | OurWorkName;
 export type ControlWorkName =
-  "ceiling-one" | "ceiling-batch" | "ceiling-read" | "ceiling-hold" | "ceiling-hold-hot" | "ceiling-hash";
+  | "ceiling-one"
+  | "ceiling-batch"
+  | "ceiling-read"
+  | "ceiling-hold"
+  | "ceiling-hold-hot"
+  | "ceiling-hash"
+  | "count-pairs"
+  | "look-up-pairs";
 export type OurWorkName =
   | "accrual"
   | "accrual-one-shop"
@@ -40,6 +47,9 @@ export type OurWorkName =
   | "order-long-past"
   | "order-no-past"
   | "verify"
+  | "recommend-train"
+  | "recommend-beside"
+  | "recommend-member"
   | "sum-ledger"
   | `show-${Shown}`
   | "drain-each"

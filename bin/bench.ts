@@ -11,7 +11,7 @@ import { tableOf } from "../bench/table.ts";
 import { runWidget, widgetTable, type WidgetResult } from "../bench/widget/run.ts";
 import { findPrograms, startScratchServer, type PostgresServer } from "./test/postgres.ts";
 
-/** `bench [ceiling|ledger|redeem|past|verify|analytics|drain|intake|proxy|widget]…`: ours beside its control, in one table. */
+/** `bench [ceiling|ledger|redeem|past|verify|analytics|recommend|drain|intake|proxy|widget]…`: ours beside its control, in one table. */
 async function main(words: string[]): Promise<number> {
   const options = readOptions(words);
   if (options === null) {

@@ -2,9 +2,10 @@ import { hash } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { answerParent, argumentOf, ownCpuMs } from "../child.ts";
-import { loop, type Once } from "../loop.ts";
-import type { Requests, Side, Work } from "../protocol.ts";
+import { loop } from "../loop.ts";
+import type { Requests, Side, Terms, Work } from "../protocol.ts";
 import { randomOf } from "../random.ts";
+import { countPairs, lookUp } from "./counting.ts";
 import { openBare } from "./database.ts";
 import { CONTROL_SCHEMA } from "./schema.ts";
 import { bareServer } from "./server.ts";
@@ -50,7 +51,7 @@ async function hold(account: number): Promise<number> {
   return 1;
 }
 
-const WORKS: Partial<Record<Work, Once>> = {
+const WORKS: Partial<Record<Work, (client: number, terms: Terms) => Promise<number>>> = {
   async "ceiling-one"() {
     accruals += 1;
     const parameters = [`order:${accruals}:1`, member(), 1 + (accruals % SHOPS), 10];
@@ -70,6 +71,8 @@ const WORKS: Partial<Record<Work, Once>> = {
     for (let n = 0; n < HASHES_AT_ONCE; n++) hash("sha256", `${n}${HASHED}`, "hex");
     return HASHES_AT_ONCE;
   },
+  "count-pairs": async (_client, { transactions }) => countPairs(side.seed, transactions),
+  "look-up-pairs": async () => lookUp(side.seed, Math.floor(random() * 5_000)),
   async "ceiling-read"() {
     await database.query(`SELECT balance FROM account WHERE id = $1`, [member()]);
     return 1;
@@ -81,7 +84,7 @@ answerParent<Requests>({
   async run({ work, terms }) {
     const once = WORKS[work];
     if (once === undefined) throw new Error(`the controls know no ${work}`);
-    return loop(once, terms);
+    return loop((client) => once(client, terms), terms);
   },
   async listen() {
     if (!server.listening) {

@@ -8,6 +8,7 @@ import { analyticsWorks } from "./analytics-works.ts";
 import { deliveryOf } from "./deliveries.ts";
 import { ledgerWorks } from "./ledger-works.ts";
 import { pastWorks } from "./past-works.ts";
+import { recommendWorks } from "./recommend-works.ts";
 import { redeemWorks } from "./redeem-works.ts";
 import { verifyWorks } from "./verify-works.ts";
 import { FIRST_MEMBER, type Ground, type OurWork } from "./work.ts";
@@ -40,6 +41,7 @@ export function worksOf(ground: Ground): Record<OurWorkName, OurWork> {
     ...pastWorks(ground),
     ...verifyWorks(ground),
     ...analyticsWorks(ground),
+    ...recommendWorks(ground),
     "drain-each": {
       prepare: async () => undefined,
       async once(client) {

@@ -131,7 +131,6 @@ function stateOf(baskets: readonly Visit[], items: number, kept?: ItemWeights): 
   ];
   const range = sold.reduce((many, count) => many + (count > 0 ? 1 : 0), 0);
   const isSmall = range <= SMALL_RANGE;
-  const small = packSets(baskets.map((basket) => basket.items).filter((set) => set.length <= LARGEST_BASKET));
   return {
     weights: kept ?? weightsOf(baskets, items, isSmall ? SMALL_RIDGE : RIDGE),
     neighbours: countNeighbours(packSets(baskets.map((basket) => basket.items)), {

@@ -50,6 +50,8 @@ const A_LIST = 12;
 /** Found before stock and rules have their say. */
 const FOUND = 60;
 const LIKE = 24;
+/** With so many at hand nothing further is looked for: three in four may be sold out or left out. */
+const PLENTY = 48;
 /** Less like than this is not alike. */
 const ALIKE = 0.15;
 /** What came within so many days is new in the shop. */
@@ -108,7 +110,12 @@ function goingWith(sources: Sources, productIds: readonly string[]): Scored[] {
     const evidence = together(shop, item, given);
     return evidence === null ? [] : [{ pick: { productId: shop.known[item] ?? "", evidence }, score }];
   });
-  return inTurn([bought, similarTo(sources, productIds), popular(shop), brandNew(sources)]);
+  return inTurn([
+    () => bought,
+    () => similarTo(sources, productIds),
+    () => popular(shop),
+    () => brandNew(sources),
+  ]);
 }
 
 /** People before orders, for a person is more than an order of theirs; null where too few had both. */
@@ -164,12 +171,13 @@ function newestOf(products: readonly ShelfProduct[], today: Day): ShelfProduct[]
 }
 
 /** One list behind the other, however their scores are made: everything of an earlier list counts more. */
-function inTurn(lists: readonly (readonly Scored[])[]): Scored[] {
+function inTurn(lists: readonly (() => readonly Scored[])[]): Scored[] {
   const seen = new Set<string>();
   const all: Scored[] = [];
   let ceiling = 1;
   for (const list of lists) {
-    const fresh = list.filter(({ pick }) => !seen.has(pick.productId));
+    if (all.length >= PLENTY) break;
+    const fresh = list().filter(({ pick }) => !seen.has(pick.productId));
     const most = fresh.reduce((high, { score }) => Math.max(high, score), 0);
     for (const { pick, score } of fresh) {
       seen.add(pick.productId);
@@ -255,6 +263,12 @@ function fresh(sources: Sources, history: readonly Visit[]): Scored[] {
     return evidence === null ? [] : [{ pick: { productId: shop.known[item] ?? "", evidence }, score }];
   });
   const lately = history.slice(-3).flatMap(({ items }) => [...items].map((item) => shop.known[item] ?? ""));
-  const lists = [ranked, similarTo(sources, lately), popular(shop), brandNew(sources)];
-  return inTurn(lists.map((found) => found.filter(({ pick }) => !isHad.has(pick.productId))));
+  const lists = [
+    () => ranked,
+    () => similarTo(sources, lately),
+    () => popular(shop),
+    () => brandNew(sources),
+  ];
+  const isNew = ({ pick }: Scored) => !isHad.has(pick.productId);
+  return inTurn(lists.map((found) => () => found().filter(isNew)));
 }
