@@ -64,6 +64,19 @@ test.each([
 
 test("what comes to nothing is neutral, and its sign says which way it leans", () => {
   expect(sentimentOf("")).toMatchObject({ label: "neutral", score: 0 });
-  const { score, label } = sentimentOf("it has a button and the box is blue");
-  expect(label).toBe(Math.abs(score) < 0.37 ? "neutral" : score > 0 ? "positive" : "negative");
+  const { score, label } = sentimentOf("It came with a cable.");
+  expect({ label, leans: Math.sign(score) !== 0 }).toEqual({ label: "neutral", leans: true });
+});
+
+test.each([
+  ["10/10", "positive"],
+  ["1/10", "negative"],
+  ["I give it 1 star", "negative"],
+  ["5星", "positive"],
+])("understands a rating that is written out: %s", (text, label) => {
+  expect(sentimentOf(text)).toMatchObject({ label, isKnown: true });
+});
+
+test.each(["1/5/2024", "12/10", "1/2"])("takes %s for no rating", (text) => {
+  expect(sentimentOf(text)).toMatchObject({ label: "neutral", score: 0 });
 });

@@ -2,6 +2,7 @@ import { chineseFeatures } from "./chinese/features.ts";
 import { emotionOf } from "./emoji.ts";
 import { englishFeatures } from "./english/features.ts";
 import type { FeatureBag } from "./feature-bag.ts";
+import { ratingOf } from "./rating.ts";
 import { languageOf, type KnownLanguage } from "./language.ts";
 import { unpackModel, type LinearModel } from "./linear-model.ts";
 import en from "./weights/en.json" with { type: "json" };
@@ -12,7 +13,7 @@ export type Label = "positive" | "neutral" | "negative";
 export interface Sentiment {
   /** As BCP 47 has it; "und" where nobody can tell. */
   language: string;
-  /** Whether sentiment is known of the language; if not, a text is neutral, unless emoji alone say something. */
+  /** Whether sentiment is known of the language; if not, a text is neutral, unless emoji or a rating alone say something. */
   isKnown: boolean;
   label: Label;
   /** -1 for surely negative, 1 for surely positive. Its sign says which way it leans, for neutral texts too. */
@@ -28,9 +29,9 @@ const unpacked = new Map<KnownLanguage, LinearModel>();
 
 /** Of what is longer, the beginning and the end are read: a review says what it means there. */
 const LONGEST = 10_000;
-/** What an emoji's valence adds to the logit of what words say. */
-const OF_EMOJI = 0.5;
-const NEUTRAL_EMOJI = 0.2;
+/** What the valence of emoji, and of a rating that is written out, adds to the logit of what words say. */
+const [OF_EMOJI, OF_RATING] = [0.5, 1];
+const NEUTRAL_MARKS = 0.2;
 
 /**
  * What a text says of what it is about. `told` is its language where that is known ("en", "zh-TW"); it is guessed
@@ -39,9 +40,9 @@ const NEUTRAL_EMOJI = 0.2;
 export function sentimentOf(text: string, told?: string): Sentiment {
   const read = shortened(text).normalize("NFKC");
   const { language, known } = languageOf(read, told);
-  const emotion = OF_EMOJI * emotionOf(read);
-  const hasWords = /[\p{L}\p{N}]/u.test(read);
-  if (!hasWords) return { language, isKnown: emotion !== 0, ...judged(emotion, NEUTRAL_EMOJI) };
+  const emotion = OF_EMOJI * emotionOf(read) + OF_RATING * ratingOf(read);
+  const hasWords = /\p{L}/u.test(read);
+  if (!hasWords) return { language, isKnown: emotion !== 0, ...judged(emotion, NEUTRAL_MARKS) };
   if (known === null) return { language, isKnown: false, label: "neutral", score: 0 };
   const model = modelOf(known);
   return { language, isKnown: true, ...judged(model.logit(FEATURES[known](read)) + emotion, model.neutral) };

@@ -10,7 +10,7 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
     could not be happier|could not be more pleased|could not ask for|could not have asked for|could not be better|
     can not imagine being without|can not live without|do not know how i lived without|will not be disappointed|
     will not regret|not be disappointed|wo not regret|would not hesitate|do not hesitate|not trade it|blown away|
-    blew me away|second to none|top notch|top of the line|first rate|first class|five stars|# stars|must have|must buy|
+    blew me away|second to none|top notch|top of the line|first rate|first class|five stars|must have|must buy|
     must see|must read|state of the art|worth every penny|worth every cent|worth the money|well worth|worth it|
     worth the price|worth the wait|worth seeing|worth watching|in love with|fell in love|hands down|works like a charm|
     works great|works perfectly|works well|works flawlessly|work great|works beautifully|best i have|the best i|
@@ -18,11 +18,12 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
     buy it again|buy again|buy another|order again|will be back|shop here again|go get it|go buy|pleasantly surprised|
     pleasant surprise|very pleased|so glad|glad i|never been happier|life saver|game changer|a steal|great deal|good deal|
     great value|good value|great price|for the money|never disappoints|does not disappoint|not disappoint|no regrets|
-    without a doubt|a joy|a pleasure|a delight|a gem|a blast|a treat|a breeze|a winner|a keeper|a dream`,
+    without a doubt|a joy|a pleasure|a delight|a gem|a blast|a treat|a breeze|a winner|a keeper|a dream|can not get enough|
+    can not stop|nothing to complain about|can not fault|lives up to|live up to the hype|true gem`,
   ],
   [
     2,
-    `no problem|no problems|no issues|no issue|no complaints|no trouble|not a problem|not any problems|no flaws|
+    `no problem|no problems|sorted out|sorted it out|problem solved|crazy about|crazy for|no issues|no issue|no complaints|no trouble|not a problem|not any problems|no flaws|
     no hassle|no worries|no difficulty|without a problem|without any problems|without problems|without a hitch|
     without any issues|without any trouble|hassle free|not a hassle|trouble free|problem free|not had any problems|
     not had a problem|had no problems|had no trouble|had no issues|have no complaints|never had a problem|
@@ -52,7 +53,8 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
   ],
   [
     -2,
-    `stopped working|stops working|quit working|quits working|no longer works|does not work|did not work|not work|
+    `expected more|expected better|expected a lot more|looked nothing like|look nothing like|
+    charged me twice|charged twice|off putting|came undone|snapped|stopped working|stops working|quit working|quits working|no longer works|does not work|did not work|not work|
     not working|will not work|would not work|never worked|never works|not turn on|not charge|will not charge|not play|
     would not play|will not play|refuses to|refused to|failed to|fails to|unable to|not able to|can not get it|
     could not get it|can not even|not even|locks up|lock up|locked up|freezes|froze|freezing up|crashes|crashed|skips|

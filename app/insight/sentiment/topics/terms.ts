@@ -20,7 +20,7 @@ export type Topic = (typeof TOPICS)[number];
 export const TERMS: Readonly<Record<string, Readonly<Partial<Record<Topic, string>>>>> = {
   en: {
     delivery: `deliver* ship shipped shipping shipment* courier* postage parcel* dispatch* arriv* tracking in_transit
-      on_time weeks_late days_late came_late ups fedex dhl usps royal_mail delay*`,
+      waited on_time weeks_late days_late came_late ups fedex dhl usps royal_mail delay*`,
     packaging: `packag* packed packing wrapp* box boxes bubble_wrap envelope unbox*`,
     quality: `quality well_made poorly_made broke broken breaks durab* sturd* flims* defect* fault* material* fabric
       stitch* fell_apart falls_apart stopped_working does_not_work doesn't_work craftsmanship workmanship build wore_out

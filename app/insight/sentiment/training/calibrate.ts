@@ -27,16 +27,15 @@ export function slopeOf(held: readonly HeldBackSum[]): number {
 }
 
 const STEPS = 60;
+/** Bounds differ by less than this by chance alone; the lowest of them leaves the most texts with an answer. */
+const AS_GOOD = 0.01;
 
-/** The score below which "neither" is the better answer: where the mean F1 of the three answers is highest. */
+/** The score below which "neither" is the better answer: where the mean F1 of the three answers is as good as it gets. */
 export function neutralBelow(held: readonly HeldBackSum[], slope: number): number {
-  let best = { bound: 0, score: -1 };
-  for (let step = 0; step < STEPS; step++) {
-    const bound = step / 100;
-    const score = meanF1(held, slope, bound);
-    if (score > best.score) best = { bound, score };
-  }
-  return best.bound;
+  const bounds = Array.from({ length: STEPS }, (_, step) => step / 100);
+  const scores = bounds.map((bound) => meanF1(held, slope, bound));
+  const best = Math.max(...scores);
+  return bounds[scores.findIndex((score) => score >= best - AS_GOOD)] ?? 0;
 }
 
 export function meanF1(held: readonly HeldBackSum[], slope: number, bound: number): number {
