@@ -210,6 +210,7 @@ export const deExperiments: typeof enExperiments = {
     saved: (share) =>
       `Was diese Mitglieder vorher taten, erklärt ${share} der Streuung und wurde herausgerechnet.`,
     percentagePoints: (number) => `${number} Prozentpunkte`,
+    percentagePointsShort: (number) => `${number} Pp.`,
     ratioOff:
       "Die beiden Seiten haben nicht so viele Mitglieder, wie sie haben müssten. Beim Erreichen der Mitglieder ging etwas schief: Glauben Sie diesen Zahlen nicht.",
     fallen: (measures) => `Achtung, das ist über den Zufall hinaus gefallen: ${measures}.`,

@@ -204,6 +204,7 @@ export const enExperiments = {
     saved: (share: string) =>
       `What these members did before explains ${share} of the spread, and was taken out.`,
     percentagePoints: (number: string) => `${number} percentage points`,
+    percentagePointsShort: (number: string) => `${number} pp`,
     ratioOff:
       "The two sides do not have the number of members that they should have. Something went wrong when members were reached: do not believe these figures.",
     fallen: (measures: string) => `Look out: this fell beyond chance: ${measures}.`,

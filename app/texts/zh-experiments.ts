@@ -186,6 +186,7 @@ export const zhExperiments: typeof enExperiments = {
     rests: (members) => `依据 ${members} 名会员。`,
     saved: (share) => `这些会员之前的行为解释了 ${share} 的波动，已被扣除。`,
     percentagePoints: (number) => `${number} 个百分点`,
+    percentagePointsShort: (number) => `${number} 百分点`,
     ratioOff: "两边的会员人数与应有的不符。触达会员时出了问题：请不要相信这些数字。",
     fallen: (measures) => `请注意，以下指标的下降超出了偶然：${measures}。`,
     unknownTitle: "尚不知道的",

@@ -15,7 +15,7 @@ export function LooksCard({ view }: { view: OneExperimentView }) {
   });
   if (seen.length === 0) return null;
   const text = (value: number | null) =>
-    value === null ? "—" : differenceText(measure, value, { t, f, currency: view.currency });
+    value === null ? "—" : differenceText(measure, value, { t, f, currency: view.currency, isShort: true });
   const { columns } = words;
   return (
     <ChartCard

@@ -17,13 +17,19 @@ export function measureText(measure: MeasureName, value: number, { f, currency }
   return moneyText(value, { f, currency });
 }
 
-/** The same of a difference, with its sign. */
-export function differenceText(measure: MeasureName, value: number, terms: MeasureTerms): string {
+/** The same of a difference, with its sign; `isShort` for axes and columns. */
+export function differenceText(
+  measure: MeasureName,
+  value: number,
+  { isShort = false, ...terms }: MeasureTerms & { isShort?: boolean },
+): string {
   const { t, f } = terms;
+  const words = t.experiments.reading;
   const sign = value > 0 ? "+" : value < 0 ? "\u2212" : "";
   const size = Math.abs(value);
   if (measure !== "bought") return `${sign}${measureText(measure, size, terms)}`;
-  return t.experiments.reading.percentagePoints(`${sign}${f.decimal((100 * size).toFixed(1))}`);
+  const points = `${sign}${f.decimal((100 * size).toFixed(1))}`;
+  return isShort ? words.percentagePointsShort(points) : words.percentagePoints(points);
 }
 
 /** Minor units of the currency, also parts of one. */
