@@ -80,7 +80,8 @@ export async function listPredictions(
   >(
     `SELECT ${COLUMNS}, n.first_name, n.last_name, n.email FROM member_prediction p
      LEFT JOIN person n ON n.shop_id = p.shop_id AND n.member_id = p.member_id
-     WHERE p.shop_id = $1 AND ${where} ORDER BY ${order} OFFSET $2 LIMIT $3`,
+     WHERE p.shop_id = $1 AND ${where} AND NOT EXISTS (SELECT FROM member m
+       WHERE m.shop_id = p.shop_id AND m.id = p.member_id AND m.merged_into IS NOT NULL) ORDER BY ${order} OFFSET $2 LIMIT $3`,
     [shopId, offset, limit],
   );
   return rows.map((row) => ({

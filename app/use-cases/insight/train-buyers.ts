@@ -45,7 +45,7 @@ export async function trainBuyers({ db, clock }: Services, shop: ShopRow): Promi
 
 function basisOf({ past, orders }: NamedPast, first: Day): ModelBasis {
   return {
-    ...{ from: dateOf(first), to: dateOf(past.until) },
+    ...{ from: orders === 0 ? null : dateOf(first), to: orders === 0 ? null : dateOf(past.until) },
     ...{ orders, buyers: past.customers, products: 0 },
   };
 }
