@@ -14,7 +14,7 @@ import { packSets } from "./sets.ts";
 import { Sums } from "./sums.ts";
 import { figureOf, sumOf, type Figure } from "./figure.ts";
 import { gainOf } from "./gain.ts";
-import { highest, type Visit } from "./visits.ts";
+import { highest, type Items, type Visit } from "./visits.ts";
 
 /** Best sellers that are told from each other; everything else is found by its buyers and its sales. */
 const BEST_SELLERS = 1_000;
@@ -202,7 +202,7 @@ function stateOf(histories: readonly Visit[][], items: number, kept?: ItemWeight
 }
 
 /** Everything of a history once; it rises. */
-export function itemsOf(history: readonly Visit[]): Int32Array {
+export function itemsOf(history: readonly Visit[]): Items {
   const [only, ...more] = history;
   if (only !== undefined && more.length === 0) return only.items;
   return Int32Array.from(new Set(history.flatMap(({ items }) => [...items]))).sort();

@@ -6,7 +6,7 @@ import { customerRanker, trainForCustomers } from "./for-customers.ts";
 import { bothOf } from "./neighbours.ts";
 import { basketsOf, highest, visitsOf, type Visit } from "./visits.ts";
 
-const visit = (day: number, ...items: number[]): Visit => ({ day, items: Int32Array.from(items) });
+const visit = (day: number, ...items: number[]): Visit => ({ day, items });
 
 /** Coffee (0) is bought with filters (1), tea (2) with honey (3); the rest (4 to 19) by chance. */
 const SHOP: Visit[][] = Array.from({ length: 200 }, (_, place) => {

@@ -15,8 +15,11 @@ export interface Interactions {
 /** What was bought together: each item once. */
 export interface Visit {
   day: number;
-  items: Int32Array;
+  items: Items;
 }
+
+/** Mostly a few: as plain lists they take a quarter of the room of typed arrays. */
+export type Items = readonly number[] | Int32Array;
 
 /** The days on which each customer bought, the earliest first. */
 export function visitsOf(bought: Interactions): Visit[][] {
@@ -45,7 +48,7 @@ function grouped(bought: Interactions, moment: (day: number) => number): Visit[]
         const item = bought.item[sorted[from] ?? 0] ?? 0;
         if (items.at(-1) !== item) items.push(item);
       }
-      visits.push({ day: now, items: Int32Array.from(items) });
+      visits.push({ day: now, items });
     }
     return visits;
   });
