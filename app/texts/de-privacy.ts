@@ -73,6 +73,11 @@ export const dePrivacy: typeof enPrivacy = {
         until: "Löschung",
       },
       {
+        what: "Was sie Ihnen geschrieben haben, Stimmung und Themen davon, und Notizen Ihres Teams dazu",
+        why: "Damit es rechtzeitig beantwortet wird",
+        until: "Löschung, oder die Frist oben",
+      },
+      {
         what: "Kundennummer, Punkte, Stufe und jeder Eintrag im Punktebuch",
         why: "Das Programm selbst",
         until: "Die Nummer bis zur Löschung, die Einträge ohne sie auf Dauer",

@@ -68,6 +68,11 @@ export const enPrivacy = {
         until: "Erasure",
       },
       {
+        what: "What they wrote to you, its mood and topics, and the notes of staff on it",
+        why: "So that it is answered in time",
+        until: "Erasure, or the period above",
+      },
+      {
         what: "Customer number, points, tier and every entry of the ledger",
         why: "The programme itself",
         until: "The number until erasure, the entries without it for good",
