@@ -175,6 +175,19 @@ describe("a segment", () => {
   });
 });
 
+test("nobody leaves a segment while the shop's past is taken in anew", async () => {
+  const before = await segment();
+  await app.db.sql.query(`UPDATE figure_state SET basis = 0 WHERE shop_id = $1`, [shop.id]);
+  await app.db.sql.query(`UPDATE figure_member SET bought = 0, last_at = NULL WHERE shop_id = $1`, [shop.id]);
+  app.clock.now += 2 * HOUR;
+  expect(await listSegmentedShops(services)).toEqual([]);
+  await followSegments(services, shop.id);
+  expect(await segment()).toEqual(before);
+  await takeIn();
+  await followSegments(services, shop.id);
+  expect((await segment()).followed?.members).toBe(before.followed?.members);
+});
+
 describe("in the store", () => {
   const tagsOf = (id = "") =>
     store.api.running.sandbox.store.collection(store.shop, "customer").require(id).tags;

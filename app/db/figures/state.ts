@@ -45,6 +45,12 @@ export async function findFigureState(sql: Sql, shopId: number): Promise<FigureS
   };
 }
 
+/** Whether everything of the shop's past is in them, as they are defined now. */
+export async function areFiguresWhole(sql: Sql, shopId: number): Promise<boolean> {
+  const state = await findFigureState(sql, shopId);
+  return state !== null && state.basis === BASIS && state.builtTo === null && state.asOf !== null;
+}
+
 /**
  * Whoever changes figures has the shop's for themselves until the transaction ends. It writes, though nothing: whoever
  * waited with a look from before begins anew.

@@ -1,6 +1,7 @@
 import type { Definition } from "../../insight/segments/definition.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { ShopTransaction } from "../database.ts";
+import { BASIS } from "../figures/state.ts";
 import { toStorableJson } from "../json.ts";
 import type { Sql } from "../sql.ts";
 
@@ -167,10 +168,10 @@ export async function listShopsToSegment(
   const rows = await sql.query<{ id: number }>(
     `SELECT DISTINCT s.id FROM segment g JOIN shop s ON s.id = g.shop_id
      LEFT JOIN figure_state f ON f.shop_id = s.id
-     WHERE s.uninstalled_at IS NULL AND g.deleted_at IS NULL AND f.as_of IS NOT NULL AND f.built_to IS NULL
+     WHERE s.uninstalled_at IS NULL AND g.deleted_at IS NULL AND f.as_of IS NOT NULL AND f.built_to IS NULL AND f.basis = $3
        AND (g.followed_at IS NULL OR g.followed_revision <> g.revision OR g.followed_at < $2
          OR g.followed_at < $1 AND g.followed_at < f.as_of) ORDER BY s.id`,
-    [new Date(soon), new Date(atLatest)],
+    [new Date(soon), new Date(atLatest), BASIS],
   );
   return rows.map(({ id }) => id);
 }

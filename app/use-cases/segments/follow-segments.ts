@@ -1,4 +1,5 @@
 import type { ShopTransaction } from "../../db/database.ts";
+import { areFiguresWhole } from "../../db/figures/state.ts";
 import {
   followMembers,
   insertMoves,
@@ -35,9 +36,13 @@ export function listSegmentedShops({ db, clock }: Pick<Services, "db" | "clock">
   return listShopsToSegment(db.sql, { soon: now - SOON, atLatest: now - AT_LATEST });
 }
 
-/** Makes whoever passes now the members of each of the shop's segments, and keeps who moved and why. */
+/**
+ * Makes whoever passes now the members of each of the shop's segments, and keeps who moved and why. While the shop's past
+ * is being taken in nobody would pass who bought, so nothing is done until that is over.
+ */
 export async function followSegments(services: Following, shopId: number): Promise<void> {
   const shop = await requireShop(services.db.sql, shopId);
+  if (!(await areFiguresWhole(services.db.sql, shopId))) return;
   for (const { id } of await listSegments(services.db.sql, shopId)) await followSegment(services, shop, id);
 }
 

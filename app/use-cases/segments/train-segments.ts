@@ -1,4 +1,4 @@
-import { findFigureState } from "../../db/figures/state.ts";
+import { areFiguresWhole } from "../../db/figures/state.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
 import { findShopClusters } from "./find-clusters.ts";
@@ -10,8 +10,7 @@ import { regroupMembers } from "./regroup-members.ts";
  * the shop's past is taken in: half of it would put everybody into the wrong place.
  */
 export async function trainSegments(services: Services, shop: ShopRow): Promise<void> {
-  const figures = await findFigureState(services.db.sql, shop.id);
-  if (figures === null || figures.builtTo !== null || figures.asOf === null) return;
+  if (!(await areFiguresWhole(services.db.sql, shop.id))) return;
   await regroupMembers(services, shop);
   await findShopClusters(services, shop);
   await followSegments(services, shop.id);
