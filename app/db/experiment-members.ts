@@ -152,3 +152,18 @@ export async function listIssuesOf(sql: Sql, shopId: number, experimentId: strin
   );
   return rows.map(({ id }) => id);
 }
+
+/**
+ * What the store shows these members is published anew: who may be shown something of their own has changed. It is found
+ * by the mark, as everything that is to be published.
+ */
+export async function restatePicks(
+  tx: ShopTransaction,
+  memberIds: readonly MemberId[] | "everybody",
+): Promise<void> {
+  await tx.query(
+    `UPDATE member_picks SET published_at = NULL
+     WHERE shop_id = $1 AND published_at IS NOT NULL AND ($2::bigint[] IS NULL OR member_id = ANY($2::bigint[]))`,
+    [tx.shopId, memberIds === "everybody" ? null : memberIds],
+  );
+}

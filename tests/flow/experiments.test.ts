@@ -237,12 +237,25 @@ describe("experiments beside each other", () => {
   test("with a reward give codes, and with recommendations say who goes without", async () => {
     await plan("reward-one", { kind: "reward", reward: "thanks", share: "50" });
     await plan("picks-one", { kind: "recommendations", share: "50" });
+    await app.db.sql.query(
+      `INSERT INTO member_picks (shop_id, member_id, picks, changed_at, published_at)
+       SELECT $1, id, '{}', now(), now() FROM member WHERE shop_id = $1`,
+      [shop.id],
+    );
     await start("reward-one");
     await start("picks-one");
     await goOn();
     const tried = [...(await reached("reward-one"))].filter(([, arm]) => arm === "with");
     const codes = await app.db.sql.query(`SELECT 1 FROM issued_code WHERE shop_id = $1`, [shop.id]);
     expect(codes).toHaveLength(tried.length);
+    // What was published for them before is published anew.
+    const published = await app.db.sql.query<{ id: bigint }>(
+      `SELECT member_id AS id FROM member_picks WHERE shop_id = $1 AND published_at IS NOT NULL`,
+      [shop.id],
+    );
+    const reachedByPicks = await reached("picks-one");
+    expect(published.filter(({ id }) => reachedByPicks.has(id.toString()))).toEqual([]);
+    expect(published.length + reachedByPicks.size).toBe(MEMBERS);
     const without = [...(await reached("picks-one"))].filter(([, arm]) => arm === "without");
     const shows = await whoGetsRecommendations(app.services, shop, ids);
     expect(ids.filter((id) => !shows.has(id)).sort()).toEqual(without.map(([id]) => id).sort());

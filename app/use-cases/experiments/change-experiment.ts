@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ShopTransaction } from "../../db/database.ts";
-import { dropWaitingGifts } from "../../db/experiment-members.ts";
+import { dropWaitingGifts, restatePicks } from "../../db/experiment-members.ts";
 import {
   deleteExperimentDraft,
   insertExperiment,
@@ -99,6 +99,7 @@ export function stopExperiment(services: Acting, shop: ShopRow, change: Change):
     async alter(tx, experiment, at) {
       await updateExperiment(tx, { ...experiment, state: "stopped", stoppedAt: at, nextTurnAt: at });
       await dropWaitingGifts(tx, experiment.id);
+      if (experiment.kind === "recommendations") await restatePicks(tx, "everybody");
       await services.jobs.enqueue(tx, "go-on-with-experiments", { shopId: shop.id });
       await note(tx, { ...change, at, action: "experiment.stopped" });
       return { outcome: "changed" };

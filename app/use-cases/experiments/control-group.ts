@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ShopTransaction } from "../../db/database.ts";
+import { restatePicks } from "../../db/experiment-members.ts";
 import {
   insertExperiment,
   listRunning,
@@ -103,6 +104,7 @@ export async function setControlGroup(
     if (before !== undefined)
       await updateExperiment(tx, { ...before, state: "stopped", stoppedAt: now, nextTurnAt: null });
     if (share > 0) await begin(tx, { share, salt: before?.salt ?? randomUUID(), now, by });
+    await restatePicks(tx, "everybody");
     await noteAction(tx, shop.id, {
       ...{ at: now, ...by, action: "control-group.changed", subject: null },
       detail: { share: `${share / 100} %` },

@@ -1,4 +1,4 @@
-import { followMerges } from "../../db/experiment-members.ts";
+import { followMerges, restatePicks } from "../../db/experiment-members.ts";
 import { saveLook } from "../../db/experiment-looks.ts";
 import {
   listDue,
@@ -88,6 +88,7 @@ async function endTurn(
     const isOver = now.kind !== "control-group" && at >= lastDayOf(now);
     if (!isOver || now.state !== "running") return noteTurn(tx, id, isOver ? null : at + DAY);
     await updateExperiment(tx, { ...now, state: "stopped", stoppedAt: at, nextTurnAt: null });
+    if (now.kind === "recommendations") await restatePicks(tx, "everybody");
   });
 }
 

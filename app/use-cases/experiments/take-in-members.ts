@@ -1,4 +1,8 @@
-import { insertExperimentMembers, type NewExperimentMember } from "../../db/experiment-members.ts";
+import {
+  insertExperimentMembers,
+  restatePicks,
+  type NewExperimentMember,
+} from "../../db/experiment-members.ts";
 import { listReachable, listUnreached } from "../../db/experiment-outcomes.ts";
 import { lockExperiment, type StoredExperiment } from "../../db/experiments.ts";
 import type { ShopRow } from "../../db/shops.ts";
@@ -71,6 +75,12 @@ async function reach(
     const ids = assigned.map(({ memberId }) => memberId);
     const fresh = new Set(await listUnreached(tx, shop.id, { experimentId, memberIds: ids }));
     const members = assigned.filter(({ memberId }) => fresh.has(memberId));
-    if (members.length > 0) await insertExperimentMembers(tx, { experimentId, at: now, members });
+    if (members.length === 0) return;
+    await insertExperimentMembers(tx, { experimentId, at: now, members });
+    if (experiment.kind === "recommendations")
+      await restatePicks(
+        tx,
+        members.map(({ memberId }) => memberId),
+      );
   });
 }

@@ -8,7 +8,7 @@ import {
 } from "../../db/picks.ts";
 import { requireShop, type ShopRow } from "../../db/shops.ts";
 import { NO_PICKS, type MemberPicks, type Pick as Recommended } from "../../insight/recommend/pick.ts";
-import { controlGroupTest } from "../experiments/control-group.ts";
+import { whoGetsRecommendations } from "../experiments/assignment-of.ts";
 import type { Services } from "../services.ts";
 import { shownBeside, shownToMember } from "./shown-picks.ts";
 
@@ -48,13 +48,13 @@ async function publishToMembers(services: Services, shop: ShopRow): Promise<numb
   const rows: Unpublished<MemberPicks>[] = await listUnpublishedMemberPicks(sql, shop.id, AT_ONCE);
   if (rows.length === 0) return 0;
   const ids = rows.map(({ id }) => id);
-  const [without, refused, isControl] = await Promise.all([
+  const [without, refused, shows] = await Promise.all([
     listWithoutPicks(sql, shop.id, ids),
     listRefusals(sql, shop.id, ids),
-    controlGroupTest(services, shop),
+    whoGetsRecommendations(services, shop, ids),
   ]);
   const picks = rows.map(({ id, picks: lists }): PublishedPicks => {
-    const mayBeShown = !without.has(id) && !isControl(id);
+    const mayBeShown = !without.has(id) && shows.has(id);
     const shown = shownToMember(shop, mayBeShown ? lists : NO_PICKS, refused.get(id) ?? new Set());
     return { owner: { kind: "customer", id }, ...shown };
   });

@@ -4,7 +4,7 @@ import { readPurchases } from "../../db/purchases.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { NO_PICKS, type MemberPicks, type Pick as Recommended } from "../../insight/recommend/pick.ts";
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
-import { isControl } from "../experiments/control-group.ts";
+import { whoGetsRecommendations } from "../experiments/assignment-of.ts";
 import type { Services } from "../services.ts";
 import { historiesIn } from "./member-histories.ts";
 import { offersFor } from "./points-offers.ts";
@@ -33,10 +33,10 @@ export async function forBasket(
 
 /**
  * What a member may want next, as lists that share no product; nothing for the control group, whose members get nothing
- * that is made for one person.
+ * that is made for one person, and for whoever an experiment leaves without.
  */
 export async function forMember(services: Asking, shop: ShopRow, memberId: MemberId): Promise<MemberPicks> {
-  if (await isControl(services, shop, memberId)) return NO_PICKS;
+  if (!(await whoGetsRecommendations(services, shop, [memberId])).has(memberId)) return NO_PICKS;
   return pickFor(services, shop, memberId);
 }
 
