@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type {
-  BOUGHT_BY} from "../../app/insight/segments/definition.ts";
+import type { BOUGHT_BY } from "../../app/insight/segments/definition.ts";
 import {
   conditionsIn,
   CONSENTS,
