@@ -49,9 +49,8 @@ function row(protocol: string, measure: string, ours: number, terms: Terms = {})
   return { part: PART, measure, base, known, goal, ours, protocol };
 }
 
-/** To three digits: what is near a top differs little from it, and searches end where they end. */
-function published(value: number): Terms {
-  const off = Math.abs(value) / 1_000;
+/** To three digits, or by so much: near a top everything is about as high, and searches end where they end. */
+function published(value: number, off = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2) / 2): Terms {
   return { known: value, goal: { atLeast: value - off, atMost: value + off } };
 }
 
@@ -72,7 +71,7 @@ function* publishedPurchases(path: string): Generator<Measured> {
     for (const [parameter, value] of Object.entries(parameters))
       yield row(protocol, `${name} ${parameter}`, model.parameters[parameter] ?? NaN, published(value));
     const best = likelihoods[name] ?? 0;
-    yield row(protocol, `${name} log-likelihood`, model.logLikelihood, published(best));
+    yield row(protocol, `${name} log-likelihood`, model.logLikelihood, published(best, 0.1));
   }
   const expected = models[0]?.[1].expected(2, 30.43, 38.86, 39) ?? NaN;
   yield row(protocol, "BG/NBD E[Y(39)] of customer 1", expected, published(1.226));
