@@ -15,13 +15,15 @@ import { packSets } from "./sets.ts";
 import { Sums } from "./sums.ts";
 import { fading, fadingCounts, highest, lastDayOf, type Visit } from "./visits.ts";
 
-const BEST_SELLERS = 1_500;
+/** Told from each other one by one; fewer in a large shop, for the work grows with their third power. */
+const BEST_SELLERS = 2_500;
+const BEST_SELLERS_OF_MANY = 1_500;
 const RIDGE = 200;
 /** A small range sells everything in numbers, so less caution is due. */
 const SMALL_RANGE = 300;
 const SMALL_RIDGE = 50;
 const CONSIDERED = 100;
-const NEIGHBOURS = 100;
+const NEIGHBOURS = 200;
 /** Larger ones are stock orders: everything goes with everything. */
 const LARGEST_BASKET = 100;
 /** Of the past, the part that the rest must foresee; of it at most so many baskets. */
@@ -145,7 +147,8 @@ function stateOf(baskets: readonly Visit[], items: number, kept?: ItemWeights): 
 
 function weightsOf(baskets: readonly Visit[], items: number, ridge: number): ItemWeights {
   const small = baskets.map((basket) => basket.items).filter((set) => set.length <= LARGEST_BASKET);
-  return fitItemWeights(packSets(small), { items, most: BEST_SELLERS, ridge });
+  const most = baskets.length < MOST_BEFORE ? BEST_SELLERS : BEST_SELLERS_OF_MANY;
+  return fitItemWeights(packSets(small), { items, most, ridge });
 }
 
 function finder(state: State): (given: readonly number[]) => Candidate[] {

@@ -36,7 +36,7 @@ export function SubjectInput({ view, picker, label, isLocked, onAdd }: SubjectIn
     .slice(0, MOST_OFFERED);
   return (
     <FormLayout>
-      <FormLayout.Group condensed>
+      <FormLayout.Group>
         <Select
           label={words.what}
           options={SUBJECTS.map((value) => ({ value, label: words.by[value] }))}
