@@ -49,7 +49,6 @@ export const deOffers: typeof enOffers = {
       reason: "Schreiben Sie, was Mitglieder lesen, mit bis zu 120 Zeichen.",
       segment: "Dieses Segment gibt es nicht mehr. Wählen Sie ein anderes.",
     },
-    sent: "Die Angebote sind unterwegs",
     overtaken: "Inzwischen würde anderen etwas angeboten. Sehen Sie es noch einmal an.",
     nobody: "Niemandem würde etwas angeboten.",
     beyondLimit:

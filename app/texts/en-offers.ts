@@ -46,7 +46,6 @@ export const enOffers = {
       reason: "Write what members read, in up to 120 characters.",
       segment: "This segment is no longer there. Choose another.",
     },
-    sent: "Offers are on their way",
     overtaken: "Meanwhile others would be offered something. Look at it once more.",
     nobody: "Nobody would be offered anything.",
     beyondLimit:

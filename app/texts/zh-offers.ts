@@ -39,7 +39,6 @@ export const zhOffers: typeof enOffers = {
       reason: "请写下会员看到的说明，最多 120 个字符。",
       segment: "此细分已不存在，请另选一个。",
     },
-    sent: "优惠正在发出",
     overtaken: "期间优惠对象已有变化，请再看一次。",
     nobody: "没有人会得到优惠。",
     beyondLimit: "您的角色不能手动发放这么多积分。请让店主来发送，或在设置中提高上限。",

@@ -3,7 +3,7 @@ import { replacePredictions, type MemberPrediction } from "../../app/db/save-pre
 import type { ShopRow } from "../../app/db/shops.ts";
 import { DAY } from "../../app/loyalty/time.ts";
 import { actOnPlan } from "../../app/use-cases/experiments/act-on-plan.ts";
-import { whoGetsRecommendations } from "../../app/use-cases/experiments/assignment-of.ts";
+import { whoGetsRecommendations } from "../../app/use-cases/experiments/who-gets-recommendations.ts";
 import {
   decideExperiment,
   discardExperiment,

@@ -8,7 +8,7 @@ import {
 } from "../../db/picks.ts";
 import { requireShop, type ShopRow } from "../../db/shops.ts";
 import { NO_PICKS, type MemberPicks, type Pick as Recommended } from "../../insight/recommend/pick.ts";
-import { whoGetsRecommendations } from "../experiments/assignment-of.ts";
+import { whoGetsRecommendations } from "../experiments/who-gets-recommendations.ts";
 import type { Services } from "../services.ts";
 import { shownBeside, shownToMember } from "./shown-picks.ts";
 

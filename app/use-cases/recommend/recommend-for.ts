@@ -4,7 +4,7 @@ import { readPurchases } from "../../db/purchases.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { NO_PICKS, type MemberPicks, type Pick as Recommended } from "../../insight/recommend/pick.ts";
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
-import { whoGetsRecommendations } from "../experiments/assignment-of.ts";
+import { whoGetsRecommendations } from "../experiments/who-gets-recommendations.ts";
 import type { Services } from "../services.ts";
 import { historiesIn } from "./member-histories.ts";
 import { offersFor } from "./points-offers.ts";

@@ -1,31 +1,9 @@
 import { listArmsOf } from "../../db/experiment-members.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import type { ExperimentKind, Gives } from "../../insight/experiments/plan.ts";
+import type { Gives } from "../../insight/experiments/plan.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
 import { controlGroupTest } from "./control-group.ts";
-
-export interface MembersArm {
-  experimentId: string;
-  arm: string;
-  gives: Gives;
-}
-
-/**
- * In which arm of a running experiment of a kind a member is; null for whoever none has reached. Two that run beside each
- * other share nobody unless the merchant said that they may: then the older one is answered.
- */
-export async function assignmentOf(
-  { db }: Pick<Services, "db">,
-  shop: ShopRow,
-  memberId: MemberId,
-  kind: Exclude<ExperimentKind, "control-group">,
-): Promise<MembersArm | null> {
-  const [found] = await listArmsOf(db.sql, shop.id, { kind, memberIds: [memberId] });
-  if (found === undefined) return null;
-  const { experimentId, arm, plan } = found;
-  return { experimentId, arm, gives: givesOf(plan, arm) };
-}
 
 /** Of these members, who may be shown recommendations of their own: no control group, no arm that goes without. */
 export async function whoGetsRecommendations(
