@@ -32,7 +32,8 @@ describe("tags", () => {
   });
 
   test("of products need write_products", async () => {
-    const { errors } = await api.ask(ADD, { id: "gid://shopify/Product/1", tags: ["a"] });
+    const product = { id: "gid://shopify/Product/1", tags: ["a"] };
+    const { errors } = await api.ask(ADD, product, ["read_products", "write_customers"]);
     expect(errors?.[0]?.extensions?.requiredAccess).toBe("`write_products` access scope.");
   });
 });
