@@ -10,7 +10,7 @@ import { remakePicks } from "../../app/use-cases/recommend/make-picks.ts";
 import { boughtTogether, forBasket, forMember } from "../../app/use-cases/recommend/recommend-for.ts";
 import { saveRules } from "../../app/use-cases/recommend/save-rules.ts";
 import { trainRecommender } from "../../app/use-cases/recommend/train-recommender.ts";
-import { setControlGroup } from "../../app/use-cases/experiments/control-group.ts";
+import { controlGroupTest, setControlGroup } from "../../app/use-cases/experiments/control-group.ts";
 import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
 import { deliver } from "../support/deliver.ts";
 import { order, refund } from "../support/payloads.ts";
@@ -156,12 +156,14 @@ test("word of a change counts at once: what is sold out or taken down is shown n
 
 test("the control group is shown nothing personal, and nothing stays of whoever is erased", async () => {
   await setControlGroup(app.services, shop, { share: 2_000, shown: 0, by: BY });
-  const lists = await Promise.all(
-    Array.from({ length: 12 }, (_, n) => forMember(app.services, shop, String(70 + n))),
-  );
+  // Drawn by chance, it could be empty among twelve.
+  await app.db.sql.query(`UPDATE experiment SET salt = 'three of them' WHERE shop_id = $1`, [shop.id]);
+  const isControl = await controlGroupTest(app.services, shop);
+  const ids = Array.from({ length: 12 }, (_, n) => String(70 + n));
+  const lists = await Promise.all(ids.map((id) => forMember(app.services, shop, id)));
   const shown = lists.map((picks) => Object.values(picks).flat().length);
-  expect(shown.some((many) => many === 0)).toBe(true);
-  expect(shown.some((many) => many > 0)).toBe(true);
+  expect(ids.filter((_, n) => shown[n] === 0)).toEqual(ids.filter(isControl));
+  expect(ids.filter(isControl)).toHaveLength(3);
   await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId: "70", orderIds: [] }));
   expect(await findMemberPicks(app.db.sql, shop.id, "70")).toBeNull();
 });
