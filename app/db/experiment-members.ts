@@ -2,6 +2,7 @@ import type { ExperimentKind, ExperimentPlan, Offer } from "../insight/experimen
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
+import { CHANGED_AGAIN } from "./picks.ts";
 import type { Sql } from "./sql.ts";
 
 /** In which arms of running experiments of a kind these members are; who is in none is missing. */
@@ -162,8 +163,8 @@ export async function restatePicks(
   memberIds: readonly MemberId[] | "everybody",
 ): Promise<void> {
   await tx.query(
-    `UPDATE member_picks SET published_at = NULL
-     WHERE shop_id = $1 AND published_at IS NOT NULL AND ($2::bigint[] IS NULL OR member_id = ANY($2::bigint[]))`,
+    `UPDATE member_picks SET published_at = NULL, ${CHANGED_AGAIN}
+     WHERE shop_id = $1 AND ($2::bigint[] IS NULL OR member_id = ANY($2::bigint[]))`,
     [tx.shopId, memberIds === "everybody" ? null : memberIds],
   );
 }

@@ -2,6 +2,7 @@ import type { MemberId, ProductId } from "../loyalty/ids.ts";
 import { formatInstant, type Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import { readPickId, type PickKey, type PickList } from "./pick-ids.ts";
+import { CHANGED_AGAIN } from "./picks.ts";
 import { requireShop } from "./shops.ts";
 import type { Sql } from "./sql.ts";
 
@@ -174,10 +175,10 @@ export async function unpublishPicksOf(
   shopId: number,
   memberId: MemberId,
 ): Promise<void> {
-  await tx.query(`UPDATE member_picks SET published_at = NULL WHERE shop_id = $1 AND member_id = $2`, [
-    shopId,
-    memberId,
-  ]);
+  await tx.query(
+    `UPDATE member_picks SET published_at = NULL, ${CHANGED_AGAIN} WHERE shop_id = $1 AND member_id = $2`,
+    [shopId, memberId],
+  );
 }
 
 function dayOf(instant: Instant): string {

@@ -51,6 +51,12 @@ interface Kept {
   picks: unknown;
 }
 
+/**
+ * Sets the mark of a row to one that it never had: what is being published meanwhile is taken for older, and published
+ * again. Whoever wants to be shown nothing must not lose to a request that was under way.
+ */
+export const CHANGED_AGAIN = "changed_at = changed_at + interval '1 millisecond'";
+
 /** Only what differs from what stands is written, and is to be published again. Answers how many that were. */
 async function save(
   sql: Reading,
@@ -62,8 +68,8 @@ async function save(
   const written = await sql.query(
     `INSERT INTO ${table} AS old (shop_id, ${key}, picks, changed_at)
      SELECT $1, r.id, r.picks, $3 FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, picks jsonb)
-     ON CONFLICT (shop_id, ${key}) DO UPDATE SET picks = excluded.picks, changed_at = excluded.changed_at,
-       published_at = NULL
+     ON CONFLICT (shop_id, ${key}) DO UPDATE SET picks = excluded.picks, published_at = NULL,
+       changed_at = greatest(excluded.changed_at, old.changed_at + interval '1 millisecond')
      WHERE old.picks <> excluded.picks RETURNING 1`,
     [shopId, toStorableJson(rows), new Date(now)],
   );
@@ -156,7 +162,8 @@ export async function emptyPicksBut(
   { shopId, ids, now }: { shopId: number; ids: readonly string[]; now: Instant },
 ): Promise<number> {
   const emptied = await sql.query(
-    `UPDATE ${table} p SET picks = $3::text::jsonb, changed_at = $4, published_at = NULL
+    `UPDATE ${table} p SET picks = $3::text::jsonb, published_at = NULL,
+       changed_at = greatest($4, p.changed_at + interval '1 millisecond')
      WHERE p.shop_id = $1 AND p.picks <> $3::text::jsonb
        AND NOT EXISTS (SELECT 1 FROM unnest($2::bigint[]) AS kept(id) WHERE kept.id = p.${KEYS[table]}) RETURNING 1`,
     [shopId, ids, NOTHING[table], new Date(now)],

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { countPickEvents, type PickCounts } from "../../app/db/pick-events.ts";
 import { pickId } from "../../app/db/pick-ids.ts";
-import { saveMemberPicks, saveProductPicks } from "../../app/db/picks.ts";
+import { restatePicks } from "../../app/db/experiment-members.ts";
+import {
+  listUnpublishedMemberPicks,
+  markPublished,
+  saveMemberPicks,
+  saveProductPicks,
+} from "../../app/db/picks.ts";
 import { listLeftovers } from "../../app/db/leftovers.ts";
 import { listShopsToForgetFor } from "../../app/db/retention.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
@@ -194,6 +200,38 @@ describe("what is recommended to a member", () => {
     await publish();
     expect(await forYou()).toContain("The mister");
   });
+
+  test("goes for whoever says so while it is just being written", async () => {
+    await recommendTo(member, { fresh: [together("mister", "soil")] });
+    let said = false;
+    app.services.platform = {
+      ...store.platform,
+      publishPicks: async (...asked) => {
+        const refused = await store.platform.publishPicks(...asked);
+        if (!said) await choose("off");
+        said = true;
+        return refused;
+      },
+    };
+    await publish();
+    app.services.platform = store.platform;
+    expect(await forYou()).not.toContain("perennial-pick");
+    await choose("on");
+    await publish();
+  });
+
+  test("goes for whoever an experiment takes it from while it is just being written", async () => {
+    const [row] = await listUnpublished();
+    expect(row).toBeUndefined();
+    await recommendTo(member, { fresh: [together("mister", "fern")] });
+    const published = await listUnpublished();
+    await app.db.inShop(shop.id, (tx) => restatePicks(tx, "everybody"));
+    await markPublished(app.db.sql, "member_picks", { shopId: shop.id, published, now: app.clock.now });
+    expect((await listUnpublished()).map(({ id: whose }) => whose)).toContain(member);
+    await publish();
+  });
+
+  const listUnpublished = () => listUnpublishedMemberPicks(app.db.sql, shop.id, 10);
 
   async function choose(recommendations: "on" | "off"): Promise<void> {
     const { token } = await account();
