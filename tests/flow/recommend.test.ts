@@ -49,7 +49,10 @@ beforeAll(async () => {
     sold(NEVER_BOUGHT, "Black tea"),
     sold(RETURNED, "Broken cup"),
   ];
-  const rewards = [{ id: "honey", kind: "free-product", cost: 5, product: HONEY, codeDays: 20 }];
+  const rewards = [
+    { id: "honey", kind: "free-product", cost: 5, product: HONEY, codeDays: 20 },
+    { id: "sliding", kind: "amount", costPer: 1, codeDays: 20 },
+  ];
   shop = await app.install(DOMAIN, programme({ points: { pendingDays: 0 }, rewards }));
   const lines = (...products: string[]) =>
     products.map((product, place) => ({ id: place + 1, product, price: "5.00" }));

@@ -1,18 +1,12 @@
-/** A reward of the programme as far as it pays for products. Prices are in minor units of the shop's currency. */
+/**
+ * A reward of the programme as far as it pays for products. Prices are in minor units of the shop's currency. One whose
+ * cost slides is none: in the store nobody can have it for a product with one press.
+ */
 export type PointsOffer =
   /** It gives this very product. */
   | { kind: "product"; rewardId: string; productId: string; points: bigint }
   /** It takes `value` off a basket worth `minimum` or more. */
-  | { kind: "amount"; rewardId: string; points: bigint; value: bigint; minimum: bigint }
-  /** It takes any whole number of `unit` off, up to `most`, at so many points each. */
-  | {
-      kind: "sliding";
-      rewardId: string;
-      pointsEach: bigint;
-      unit: bigint;
-      most: bigint | null;
-      minimum: bigint;
-    };
+  | { kind: "amount"; rewardId: string; points: bigint; value: bigint; minimum: bigint };
 
 export interface Paid {
   rewardId: string;
@@ -37,7 +31,5 @@ export function paidWith(
 function pointsFor(offer: PointsOffer, { id, price }: { id: string; price: bigint | null }): bigint | null {
   if (offer.kind === "product") return offer.productId === id ? offer.points : null;
   if (price === null || price <= 0n || price < offer.minimum) return null;
-  if (offer.kind === "amount") return offer.value >= price ? offer.points : null;
-  const units = (price + offer.unit - 1n) / offer.unit;
-  return offer.most !== null && units > offer.most ? null : units * offer.pointsEach;
+  return offer.value >= price ? offer.points : null;
 }

@@ -234,8 +234,8 @@ test("points pay for what they reach, by the reward that takes the fewest", () =
   const history = [{ day: TODAY - 60, items: Int32Array.of(0) }];
   const offers: Customer["offers"] = [
     { kind: "product", rewardId: "gift", productId: "p4", points: 80n },
-    { kind: "amount", rewardId: "ten", points: 90n, value: 1_000n, minimum: 0n },
-    { kind: "sliding", rewardId: "any", pointsEach: 7n, unit: 100n, most: null, minimum: 0n },
+    { kind: "amount", rewardId: "ten", points: 70n, value: 1_000n, minimum: 0n },
+    { kind: "amount", rewardId: "five", points: 40n, value: 500n, minimum: 0n },
   ];
   const recommender = recommenderOf(shopOf(TEA));
   const reached = (available: bigint) =>
@@ -244,7 +244,7 @@ test("points pay for what they reach, by the reward that takes the fewest", () =
   const [first] = reached(100n);
   expect(first).toEqual({
     productId: "p4",
-    evidence: { kind: "reachable", rewardId: "any", points: "70", available: "100" },
+    evidence: { kind: "reachable", rewardId: "ten", points: "70", available: "100" },
   });
   expect(ids(reached(100n))).toContain("p1");
 });

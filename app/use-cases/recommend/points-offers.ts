@@ -2,7 +2,6 @@ import { currentVersions } from "../../db/programmes.ts";
 import type { Sql } from "../../db/sql.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { PointsOffer } from "../../insight/recommend/paid-with-points.ts";
-import { currencyDecimals } from "../../loyalty/currencies.ts";
 import { holds } from "../../loyalty/line-earning.ts";
 import type { Reward } from "../../loyalty/programme.ts";
 import { productIdOf } from "../../loyalty/summarise-rewards.ts";
@@ -26,7 +25,7 @@ export async function pointsOffers(
   return programme.rewards
     .filter((reward) => holds(reward.window, now))
     .flatMap((reward) => {
-      const offer = offerOf(reward, { unit: 10n ** BigInt(currencyDecimals(shop.currency)), idOfHandle });
+      const offer = offerOf(reward, idOfHandle);
       return offer === null ? [] : [{ offer, tiers: reward.tiers }];
     });
 }
@@ -38,19 +37,13 @@ export function offersFor(offers: readonly LevelOffer[], level: string | null): 
     .map(({ offer }) => offer);
 }
 
-function offerOf(
-  reward: Reward,
-  { unit, idOfHandle }: { unit: bigint; idOfHandle: ReadonlyMap<string, string> },
-): PointsOffer | null {
-  const { id: rewardId, cost, costPer, minimum } = reward;
-  if (reward.kind === "free-product" && cost !== null) {
+function offerOf(reward: Reward, idOfHandle: ReadonlyMap<string, string>): PointsOffer | null {
+  const { id: rewardId, cost, minimum } = reward;
+  if (cost === null) return null;
+  if (reward.kind === "free-product") {
     const productId = productIdOf(reward.product) ?? idOfHandle.get(reward.product);
     return productId === undefined ? null : { kind: "product", rewardId, productId, points: cost };
   }
-  if (reward.kind !== "amount") return null;
-  const { value } = reward;
-  if (cost !== null && value !== null) return { kind: "amount", rewardId, points: cost, value, minimum };
-  if (costPer === null) return null;
-  const most = value === null ? null : value / unit;
-  return { kind: "sliding", rewardId, pointsEach: costPer, unit, most, minimum };
+  if (reward.kind !== "amount" || reward.value === null) return null;
+  return { kind: "amount", rewardId, points: cost, value: reward.value, minimum };
 }
