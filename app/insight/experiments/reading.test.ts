@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readArms, type ArmFacts, type ReadingTerms } from "./reading.ts";
-import { NOBODY, tallyOf } from "./tally.ts";
+import { NOBODY, tallyOf, type Tally } from "./tally.ts";
 
 const DAILY: ReadingTerms = {
   measure: "bought",
@@ -62,6 +62,22 @@ describe("a reading", () => {
     expect(readArms([NOTHING, arm("with", { members: 1_500, buyers: 150 })], DAILY).ratioOff).toBe(true);
   });
 
+  test("of a later window of the control group keeps the effect that its members' past has in it", () => {
+    const side = (id: string, lift: number): ArmFacts => {
+      const spent = Array.from({ length: 2_000 }, (_, n) => 100 + (n % 50) + lift);
+      const once = tallyOf(
+        spent,
+        spent.map((each) => 3 * each),
+      );
+      return { ...arm(id, { members: 2_000, buyers: 0 }), outcomes: all(once) };
+    };
+    const terms: ReadingTerms = { measure: "revenue", smallest: 0, looks: { kind: "once" } };
+    const read = readArms([side("control", 0), side("personal", 10)], terms);
+    expect(read.verdict).toBe("better");
+    for (const { difference, saved } of read.effects)
+      expect([difference, saved]).toEqual([expect.closeTo(10, 8), 0]);
+  });
+
   test.each<[string, ArmFacts[]]>([
     ["no arms", []],
     ["nobody", [nobody("a"), nobody("b")]],
@@ -82,6 +98,9 @@ describe("a reading", () => {
 });
 
 function nobody(id: string): ArmFacts {
-  const outcomes = { bought: NOBODY, orders: NOBODY, revenue: NOBODY, margin: NOBODY };
-  return { id, share: 5_000, reached: 0, outcomes };
+  return { id, share: 5_000, reached: 0, outcomes: all(NOBODY) };
+}
+
+function all(tally: Tally): ArmFacts["outcomes"] {
+  return { bought: tally, orders: tally, revenue: tally, margin: tally };
 }

@@ -19,7 +19,7 @@ export interface ReadingTerms {
   measure: MeasureName;
   /** In basis points of what the first arm does. */
   smallest: number;
-  /** "daily": may be looked at whenever; "once": this is the only look at these members. */
+  /** "daily": may be looked at whenever, from when they were first reached; "once": the only look at these days. */
   looks: { kind: "daily"; planned: number } | { kind: "once" };
 }
 
@@ -92,7 +92,8 @@ const BEST_FIRST: readonly Verdict[] = ["better", "open", "alike", "worse", "few
 function effectsOf(arms: readonly ArmFacts[], measure: MeasureName, terms: ReadingTerms): Effect[] {
   const alpha = ALPHA / Math.max(1, arms.length - 1);
   const plain = arms.map(({ outcomes }) => outcomes[measure]);
-  const { tallies, saved } = adjustForPast(plain);
+  // Whoever is looked at once, window after window, was treated before this one: their past has the effect in it.
+  const { tallies, saved } = terms.looks.kind === "daily" ? adjustForPast(plain) : { tallies: plain, saved: 0 };
   const [base, ...others] = tallies;
   if (base === undefined) return [];
   return others.map((tally, place) => {
