@@ -1,8 +1,7 @@
-import { listOffered } from "../../db/offer-prospects.ts";
+import { countPredictions, listOffered } from "../../db/offer-prospects.ts";
 import { latestLooks, type Look } from "../../db/experiment-looks.ts";
 import { countReached } from "../../db/experiment-members.ts";
 import { listExperiments, type ExperimentState } from "../../db/experiments.ts";
-import { countPredictions } from "../../db/offer-prospects.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Offer } from "../../insight/experiments/plan.ts";
 import type { Instant } from "../../loyalty/time.ts";
