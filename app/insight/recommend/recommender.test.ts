@@ -230,6 +230,20 @@ test("what is bought in a rhythm is due when its time has come, and not before",
   expect(recommenderOf(shopOf(TEA)).forCustomer({ ...nobody, history: lately }).due).toEqual([]);
 });
 
+test("nobody is told that they buy in a rhythm which is that of others", () => {
+  const monthly = Array.from({ length: 20 }, (_, n) =>
+    [90, 60, 30].map((ago): Told => [n, TODAY - ago, [0]]),
+  ).flat();
+  const recommender = recommenderOf(shopOf(monthly));
+  const dueAfter = (...ago: number[]) => {
+    const history = ago.map((days) => ({ day: TODAY - days, items: Int32Array.of(0) }));
+    return ids(recommender.forCustomer({ ...nobody, history }).due);
+  };
+  expect(dueAfter(30)).toEqual([]);
+  expect(dueAfter(60, 30)).toEqual([]);
+  expect(dueAfter(90, 60, 30)).toEqual(["p0"]);
+});
+
 test("points pay for what they reach, by the reward that takes the fewest", () => {
   const history = [{ day: TODAY - 60, items: Int32Array.of(0) }];
   const offers: Customer["offers"] = [

@@ -233,8 +233,8 @@ function reachable({ shop, onShelf }: Sources, { offers, available }: Customer, 
   });
 }
 
-function dueAgain({ model, known, today }: Shop, history: readonly Visit[]): Scored[] {
-  return dueFor(history, model.rhythms, today).map(({ item, times, last, everyDays, due }, place) => ({
+function dueAgain({ known, today }: Shop, history: readonly Visit[]): Scored[] {
+  return dueFor(history, today).map(({ item, times, last, everyDays, due }, place) => ({
     pick: {
       productId: known[item] ?? "",
       evidence: { kind: "due-again", times, last: dateOf(last), everyDays, due: dateOf(due) },

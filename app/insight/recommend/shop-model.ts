@@ -3,7 +3,6 @@ import { countPeople } from "./evidence.ts";
 import { trainForBaskets, type BasketModel } from "./for-baskets.ts";
 import { trainForCustomers, type CustomerModel } from "./for-customers.ts";
 import type { Neighbours } from "./neighbours.ts";
-import { rhythmsOf, type Rhythms } from "./rhythms.ts";
 import { basketsOf, visitsOf, type Visit } from "./visits.ts";
 
 /** What a shop's customers bought; arrays of the same length, a product of an order at a time, orders one after the other. */
@@ -26,7 +25,6 @@ export interface ShopModel {
   baskets: BasketModel;
   /** Who bought what with what, at whatever time. */
   people: Neighbours;
-  rhythms: Rhythms;
   /** How many people bought each product in the last `popularDays`, and which most did. */
   buyers: Int32Array;
   popularDays: number;
@@ -64,8 +62,7 @@ export function trainShop(bought: ShopPurchases): TrainedShop {
   return {
     model: {
       ...{ customers, baskets, people: countPeople(histories, bought.products) },
-      ...{ rhythms: rhythmsOf(histories, bought.products), buyers, popularDays: POPULAR_DAYS },
-      ...{ popular: popular.slice(0, MOST_POPULAR), today: bought.today },
+      ...{ buyers, popularDays: POPULAR_DAYS, popular: popular.slice(0, MOST_POPULAR), today: bought.today },
     },
     figures: basket === null ? figures : [...figures, basket],
   };
