@@ -75,11 +75,19 @@ export interface SeenPick {
 
 /** More than anybody looks at in a day: what a visitor sends beyond it counts nothing. */
 const MOST_A_VISITOR = 200;
+/** Many may sit behind one address; beyond it, whoever sends from there only calls themselves many. */
+const MOST_A_SENDER = 2_000;
+
+/** Who saw it, and where that was sent from: keyed hashes, both of this day. */
+export interface Visit {
+  visitor: string;
+  sender: string;
+}
 
 /** Counts what a visitor saw, each once a day. */
 export async function countSeen(
   tx: ShopTransaction,
-  { visitor, seen, at }: { visitor: string; seen: readonly SeenPick[]; at: Instant },
+  { visitor, sender, seen, at }: Visit & { seen: readonly SeenPick[]; at: Instant },
 ): Promise<void> {
   const day = dayOf(at);
   const rows = seen.map(({ event, key: { list, sourceId, productId } }) => ({
@@ -89,9 +97,10 @@ export async function countSeen(
   await tx.query(
     `WITH sent AS (SELECT * FROM jsonb_to_recordset($4::text::jsonb)
          AS r(event text, pick text, list text, source bigint, product bigint)),
-       counted AS (INSERT INTO pick_visit (shop_id, day, visitor, event, pick)
-         SELECT DISTINCT $1::int, $2::date, $3, event, pick FROM sent
+       counted AS (INSERT INTO pick_visit (shop_id, day, visitor, event, pick, sender)
+         SELECT DISTINCT $1::int, $2::date, $3, event, pick, $5 FROM sent
          WHERE (SELECT count(*) FROM pick_visit WHERE shop_id = $1 AND day = $2::date AND visitor = $3) < ${MOST_A_VISITOR}
+           AND (SELECT count(*) FROM pick_visit WHERE shop_id = $1 AND day = $2::date AND sender = $5) < ${MOST_A_SENDER}
          ON CONFLICT DO NOTHING RETURNING event, pick)
      INSERT INTO pick_event AS old (shop_id, day, list, source_id, product_id, shown, clicked)
      SELECT $1, $2::date, list, source, product, count(DISTINCT s.event) FILTER (WHERE s.event = 'shown'),
@@ -99,7 +108,7 @@ export async function countSeen(
      FROM sent s JOIN counted c ON c.event = s.event AND c.pick = s.pick GROUP BY list, source, product
      ON CONFLICT (shop_id, day, list, source_id, product_id)
        DO UPDATE SET shown = old.shown + excluded.shown, clicked = old.clicked + excluded.clicked`,
-    [tx.shopId, day, visitor, JSON.stringify(rows)],
+    [tx.shopId, day, visitor, JSON.stringify(rows), sender],
   );
 }
 

@@ -27,6 +27,8 @@ import { programme, startPerennialInTest, type TestPerennial } from "../support/
 import { proxied } from "../support/proxied.ts";
 import { startSandboxedStore, type SandboxedStore } from "../support/sandboxed-store.ts";
 
+const OTHER = "other-picks.myshopify.com";
+
 /** The whole way: what was worked out, what the store shows of it, and what comes back from shoppers. */
 let app: TestPerennial;
 let store: SandboxedStore;
@@ -40,6 +42,7 @@ const sold: Record<string, string> = {};
 beforeAll(async () => {
   store = await startSandboxedStore();
   app = await startPerennialInTest();
+  await app.install(OTHER, programme({}));
   app.services.platform = store.platform;
   app.clock.now = Date.now();
   for (const handle of ["fern", "pot", "soil", "mister"]) sold[handle] = sell(handle);
@@ -108,10 +111,14 @@ async function counted(handle: string): Promise<PickCounts | undefined> {
   return counts.find(({ productId }) => productId === id(handle));
 }
 
-function tells(from: string, events: object[], domain = store.shop): Promise<Response> {
+function tells(
+  from: string,
+  events: object[],
+  { domain = store.shop, browser = "", door = pixel } = {},
+): Promise<Response> {
   const body = JSON.stringify({ shop: domain, events });
-  const headers = { "content-length": String(body.length), [SENT_FROM]: from };
-  return pixel(new Request("http://localhost/pixel", { method: "POST", headers, body }));
+  const headers = { "content-length": String(body.length), "user-agent": browser, [SENT_FROM]: from };
+  return door(new Request("http://localhost/pixel", { method: "POST", headers, body }));
 }
 
 describe("what stands beside a product", () => {
@@ -271,7 +278,8 @@ describe("what comes back", () => {
     expect((await tells("192.0.2.3", [{ event: "bought", pick: beside() }])).status).toBe(422);
     expect((await tells("192.0.2.3", [{ event: "shown", pick: "x".repeat(9_000) }])).status).toBe(413);
     expect(
-      (await tells("192.0.2.3", [{ event: "shown", pick: beside() }], "other.myshopify.com")).status,
+      (await tells("192.0.2.3", [{ event: "shown", pick: beside() }], { domain: "other.myshopify.com" }))
+        .status,
     ).toBe(204);
     expect(await counted("mister")).toMatchObject({ shown: 2, clicked: 1 });
   });
@@ -279,6 +287,33 @@ describe("what comes back", () => {
   test("listens to one sender only so often", async () => {
     const sent = Array.from({ length: 61 }, () => tells("192.0.2.4", [{ event: "shown", pick: "x" }]));
     expect((await Promise.all(sent)).map(({ status }) => status)).toContain(429);
+  });
+
+  test("counts no crowd that one sender invents by naming browsers, nor by addresses of one network", async () => {
+    const pick = pickId(shop, { list: "beside", sourceId: id("fern"), productId: id("soil") });
+    const shown = [{ event: "shown", pick }];
+    const network = "2001:db8:0:7";
+    for (const end of ["1", "2"]) await tells(`${network}::${end}`, shown, { browser: "A" });
+    expect(await counted("soil")).toMatchObject({ shown: 1 });
+    await tells(`${network}::1`, shown, { browser: "B" });
+    expect(await counted("soil")).toMatchObject({ shown: 2 });
+    await app.db.sql.query(
+      `INSERT INTO pick_visit (shop_id, day, visitor, event, pick, sender)
+       SELECT shop_id, day, 'browser ' || n, event, pick, sender FROM generate_series(1, 2000) AS n,
+         (SELECT * FROM pick_visit WHERE shop_id = $1 AND pick = $2 LIMIT 1) AS sent`,
+      [shop.id, pick.split(".").slice(0, 3).join(".")],
+    );
+    await tells(`${network}::1`, shown, { browser: "C" });
+    expect(await counted("soil")).toMatchObject({ shown: 2 });
+    await tells("192.0.2.9", shown, { browser: "C" });
+    expect(await counted("soil")).toMatchObject({ shown: 3 });
+  });
+
+  test("listens to no shop so often that another is not heard", async () => {
+    const door = pixelDoor(app.services, { ofAShop: 1 });
+    const told = [{ event: "shown", pick: "x" }];
+    for (const status of [204, 429]) expect((await tells("192.0.2.10", told, { door })).status).toBe(status);
+    expect((await tells("192.0.2.11", told, { domain: OTHER, door })).status).toBe(204);
   });
 
   test("knows what was bought from the orders, and believes no property on another product", async () => {
@@ -290,7 +325,7 @@ describe("what comes back", () => {
     perform({ do: "order.place", customer: member, lines: [line("mister"), line("soil")] });
     await hear();
     expect(await counted("mister")).toMatchObject({ bought: 1 });
-    expect(await counted("soil")).toBeUndefined();
+    expect(await counted("soil")).toMatchObject({ bought: 0 });
   });
 
   test("is asked for at the installation, and again without a second pixel", async () => {

@@ -1,4 +1,4 @@
-import { countSeen, type SeenPick } from "../../db/pick-events.ts";
+import { countSeen, type SeenPick, type Visit } from "../../db/pick-events.ts";
 import { readPickId } from "../../db/pick-ids.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
@@ -7,7 +7,7 @@ import type { Services } from "../services.ts";
 export async function seePicks(
   services: Pick<Services, "db" | "clock">,
   shop: ShopRow,
-  { visitor, events }: { visitor: string; events: readonly { event: SeenPick["event"]; pick: string }[] },
+  { events, ...visit }: Visit & { events: readonly { event: SeenPick["event"]; pick: string }[] },
 ): Promise<void> {
   const seen = events.flatMap(({ event, pick }) => {
     const key = readPickId(shop, pick);
@@ -15,5 +15,5 @@ export async function seePicks(
   });
   if (seen.length === 0) return;
   const at = services.clock();
-  await services.db.inShop(shop.id, (tx) => countSeen(tx, { visitor, seen, at }));
+  await services.db.inShop(shop.id, (tx) => countSeen(tx, { ...visit, seen, at }));
 }
