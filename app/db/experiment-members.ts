@@ -49,6 +49,7 @@ export async function insertExperimentMembers(
        + new.place::int, new.member_id, new.arm, $3, CASE WHEN new.waits THEN 'waiting' ELSE 'none' END, new.offer::jsonb
      FROM unnest($4::bigint[], $5::text[], $6::boolean[], $7::text[]) WITH ORDINALITY
        AS new(member_id, arm, waits, offer, place)
+     JOIN member m ON m.shop_id = $1 AND m.id = new.member_id FOR KEY SHARE OF m
      ON CONFLICT DO NOTHING`,
     [
       ...[tx.shopId, experimentId, new Date(at)],
@@ -127,6 +128,16 @@ export async function dropWaitingGifts(tx: ShopTransaction, experimentId: string
     `UPDATE experiment_member SET gift = 'none' WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'waiting'`,
     [tx.shopId, experimentId],
   );
+}
+
+/** Who was drawn to be given something, given already or not. */
+export async function countDrawnGifts(tx: ShopTransaction, experimentId: string): Promise<number> {
+  const [row] = await tx.query<{ members: number }>(
+    `SELECT count(*)::int AS members FROM experiment_member
+     WHERE shop_id = $1 AND experiment_id = $2 AND gift IN ('waiting', 'given')`,
+    [tx.shopId, experimentId],
+  );
+  return row?.members ?? 0;
 }
 
 export interface ReachedCount {

@@ -128,7 +128,7 @@ export const deExperiments: typeof enExperiments = {
     members: (count, shown, given) =>
       plural(count, `${shown} Mitglied nimmt teil, `, `${shown} Mitglieder nehmen teil, `) +
       `etwa ${given} davon bekommen es.`,
-    cost: (amount) => `Es kostet höchstens ${amount}.`,
+    cost: (amount, most) => `Es kostet höchstens ${amount}: Mehr als ${most} bekommen es nicht.`,
     noCost: "Was es kostet, lässt sich nicht sagen: Das Programm nennt keinen Wert dafür.",
     free: "Es kostet keine Punkte und keine Geschenke.",
     base: (measure, value, members, days) =>

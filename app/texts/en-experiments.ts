@@ -121,7 +121,7 @@ export const enExperiments = {
     members: (count: string, shown: string, given: string) =>
       plural(count, `${shown} member takes part, `, `${shown} members take part, `) +
       `about ${given} of them get it.`,
-    cost: (amount: string) => `It costs ${amount} at most.`,
+    cost: (amount: string, most: string) => `It costs ${amount} at most: no more than ${most} get it.`,
     noCost: "What it costs cannot be told: the programme does not say what this is worth.",
     free: "It costs no points and no gifts.",
     base: (measure: string, value: string, members: string, days: string) =>

@@ -53,7 +53,8 @@ async function plan(id: string, fields: Record<string, string> = {}): Promise<vo
   await planExperiment(app.services, shop, { form: read.form, by: OWNER });
 }
 
-const start = (id: string, revision = 1) => startExperiment(app.services, shop, { id, revision, by: OWNER });
+const start = (id: string, mostShown = MEMBERS) =>
+  startExperiment(app.services, shop, { id, revision: 1, mostShown, by: OWNER });
 const goOn = () => goOnWithExperiments(app.services, shop.id);
 async function shown(id: string) {
   const view = await showExperiment(app.services, shop, { id, locale: "en" });
@@ -150,6 +151,24 @@ describe("an experiment with points", () => {
     expect([(await reached("first-one")).size, await given()]).toEqual([some, before]);
   });
 
+  test("never gives more than was shown, and nothing to accounts that are made for it", async () => {
+    await plan("first-one");
+    await plan("other-one", { kind: "recommendations", spread: "7", overlaps: "on" });
+    await start("first-one", 2);
+    await start("other-one");
+    app.clock.now += DAY / 2;
+    const late = String(shops * 1_000 + 900);
+    await deliver(app.door, { shop: shop.domain, topic: "customers/create", payload: customer(late) });
+    await app.settle(shop.domain);
+    await goOn();
+    await goOn();
+    expect((await given()).size).toBe(2);
+    app.clock.now += 6 * DAY;
+    await goOn();
+    const known = await reached("other-one");
+    expect([known.size, known.has(late)]).toEqual([MEMBERS, false]);
+  });
+
   test("counts two that became one person once, from the first time", async () => {
     await plan("first-one");
     await start("first-one");
@@ -172,7 +191,8 @@ describe("an experiment with points", () => {
     );
     await plan("first-one");
     const by = { staff: "43", role: "manager" } as const;
-    expect(await startExperiment(app.services, shop, { id: "first-one", revision: 1, by })).toEqual({
+    const starting = { id: "first-one", revision: 1, mostShown: MEMBERS, by };
+    expect(await startExperiment(app.services, shop, starting)).toEqual({
       outcome: "beyond-limit",
     });
   });
@@ -206,8 +226,8 @@ test("what an experiment takes is told from the shop's own orders, to the last p
         base: { members: MEMBERS, mean: expect.closeTo(4_000, 6) as number },
         days: 7,
       },
-      // 100 points at most a third of 5.00 each: 900 points are 15.00.
-      ...{ cost: 1_500, shows: expect.any(Number) as number },
+      // 100 points at most a third of 5.00 each; chance may draw 16 of 18, and no more are given any: 1,600 points.
+      ...{ mostGiven: 16, cost: 2_667, shows: expect.any(Number) as number },
     },
   });
   form.set("question", "");

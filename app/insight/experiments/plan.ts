@@ -64,6 +64,8 @@ export interface ExperimentPlan {
   reason: string;
   /** Members that are needed to find the smallest lift, as it was worked out; null where the shop's past did not tell. */
   needed: number | null;
+  /** No more than so many are given something, as it was shown when it began; without it whoever is drawn is. */
+  mostGiven?: number;
   /** Of personal offers only. */
   offers?: OfferPlan;
 }

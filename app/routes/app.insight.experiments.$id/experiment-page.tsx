@@ -87,7 +87,7 @@ export function ExperimentPage({ view, offers }: ExperimentPageProps) {
         id="experiment-deed"
         open={asked !== null}
         {...askedTexts(asked, given, words)}
-        onConfirm={() => asked !== null && send(asked, {})}
+        onConfirm={() => asked !== null && send(asked, { most: String(forecast?.mostGiven ?? 0) })}
         onClose={() => setAsked(null)}
       />
     </Page>

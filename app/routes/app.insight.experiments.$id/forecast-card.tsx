@@ -47,12 +47,16 @@ function linesOf(
 ): string[] {
   const { t, f } = terms;
   const words = t.experiments.forecast;
-  const { members, given, cost, base, needed, oneLook, shows, days } = forecast;
+  const { members, given, mostGiven, cost, base, needed, oneLook, shows, days } = forecast;
   const { measure } = plan;
   const isEnough = needed !== null && members >= needed;
   return [
     words.members(String(members), f.count(members), f.count(given)),
-    cost === null ? words.noCost : cost === 0 ? words.free : words.cost(moneyText(cost, terms)),
+    cost === null
+      ? words.noCost
+      : cost === 0
+        ? words.free
+        : words.cost(moneyText(cost, terms), f.count(mostGiven)),
     ...(base === null
       ? []
       : [

@@ -26,8 +26,10 @@ export async function actOnExperiment(
   const change = { id, revision: Number(text("revision")), by };
   const asked = text("deed");
   switch (asked) {
-    case "start":
-      return { deed: asked, ...(await startExperiment(services, shop, change)) };
+    case "start": {
+      const mostShown = /^\d{1,9}$/.test(text("most")) ? Number(text("most")) : 0;
+      return { deed: asked, ...(await startExperiment(services, shop, { ...change, mostShown })) };
+    }
     case "stop":
       return { deed: asked, ...(await stopExperiment(services, shop, change)) };
     case "discard":

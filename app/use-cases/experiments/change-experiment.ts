@@ -3,6 +3,7 @@ import type { ShopTransaction } from "../../db/database.ts";
 import { dropWaitingGifts, restatePicks } from "../../db/experiment-members.ts";
 import {
   deleteExperimentDraft,
+  findExperiment,
   insertExperiment,
   listRunning,
   lockExperiment,
@@ -72,8 +73,18 @@ export type Changed =
   /** More points than the person may give by hand. */
   | { outcome: "beyond-limit" };
 
-/** Begins to reach members: from here on it goes on by itself. */
-export function startExperiment(services: Acting, shop: ShopRow, change: Change): Promise<Changed> {
+/**
+ * Begins to reach members: from here on it goes on by itself. Never more of them are given something than the page showed,
+ * `mostShown`, nor than there are to be by now.
+ */
+export async function startExperiment(
+  services: Acting,
+  shop: ShopRow,
+  { mostShown, ...change }: Change & { mostShown: number },
+): Promise<Changed> {
+  const draft = await findExperiment(services.db.sql, shop.id, change.id);
+  if (draft === null) return { outcome: "gone" };
+  const { mostGiven } = await forecast(services, shop, draft.plan);
   return alter(services, shop, change, {
     isDone: ({ state }) => state !== "draft",
     async alter(tx, experiment, at) {
@@ -84,7 +95,8 @@ export function startExperiment(services: Acting, shop: ShopRow, change: Change)
       const slots = freeSlots(taken, experiment.plan.share);
       if (slots === null) return { outcome: "no-room", free: Math.floor((100 * freeShare(taken)) / WHOLE) };
       const started = { state: "running", slots, startedAt: at, nextTurnAt: at } as const;
-      await updateExperiment(tx, { ...experiment, ...started });
+      const plan = { ...experiment.plan, mostGiven: Math.min(mostShown, mostGiven) };
+      await updateExperiment(tx, { ...experiment, ...started, plan });
       await services.jobs.enqueue(tx, "go-on-with-experiments", { shopId: shop.id });
       await note(tx, { ...change, at, action: "experiment.started" });
       return { outcome: "changed" };

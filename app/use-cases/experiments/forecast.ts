@@ -14,7 +14,9 @@ export interface Forecast {
   /** Members who can be reached today, and of those the ones who would be given something. */
   members: number;
   given: number;
-  /** What the gifts cost at most; null where the programme does not say. */
+  /** No more than so many are given something, however chance and the audience go: the intake ends there. */
+  mostGiven: number;
+  /** What so many gifts cost; null where the programme does not say. */
   cost: number | null;
   /** How many the base rests on, and what each of them did in as many days as the plan counts; null for none. */
   base: { members: number; mean: number } | null;
@@ -51,14 +53,22 @@ export async function forecast(
   const shown = smallestFor(members, terms);
   const tried = plan.arms[1];
   const given = tried === undefined ? 0 : Math.round((members * tried.share) / WHOLE);
-  const cost = tried === undefined ? 0 : costOfGifts(tried.gives, await giftCosts(services, shop), given);
+  const drawn = ((WHOLE - control) * plan.share * (tried?.share ?? 0)) / WHOLE ** 3;
+  const mostGiven = mostDrawn(audience, drawn);
+  const cost = tried === undefined ? 0 : costOfGifts(tried.gives, await giftCosts(services, shop), mostGiven);
   return {
-    ...{ members, given, cost: cost === null ? null : Math.ceil(cost) },
+    ...{ members, given, mostGiven, cost: cost === null ? null : Math.ceil(cost) },
     base: past.members === 0 ? null : { members: past.members, mean: past.mean },
     ...{ needed: size?.members ?? null, oneLook: size?.oneLook ?? null },
     shows: shown === null || past.mean <= 0 ? null : Math.ceil((shown / past.mean) * WHOLE),
     days: plan.spreadDays - 1 + plan.windowDays,
   };
+}
+
+/** Three standard deviations above what is expected: chance alone is not to cut one experiment in a thousand short. */
+function mostDrawn(audience: number, chance: number): number {
+  const expected = audience * chance;
+  return Math.min(audience, Math.ceil(expected + 3 * Math.sqrt(expected * (1 - chance))));
 }
 
 /** What members of the audience did in the last such window of days. */
