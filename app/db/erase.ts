@@ -18,6 +18,14 @@ export async function listIdsOfPerson(tx: ShopTransaction, memberId: MemberId): 
   return [...new Set([memberId, ...rows.map((row) => row.id.toString())])];
 }
 
+/** What is being worked out for them is written before they are erased, or finds nobody to be written for. */
+export async function lockMembers(tx: ShopTransaction, memberIds: MemberId[]): Promise<void> {
+  await tx.query(
+    `SELECT 1 FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id FOR UPDATE`,
+    [...[tx.shopId, memberIds]],
+  );
+}
+
 /** Orders that are theirs now: of one that belongs to somebody else since, nothing is forgotten. */
 export async function listOrdersOf(tx: ShopTransaction, memberIds: MemberId[]): Promise<OrderId[]> {
   const rows = await tx.query<{ id: bigint }>(

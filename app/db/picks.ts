@@ -46,6 +46,12 @@ export async function findMemberPicks(
 const KEYS = { product_picks: "product_id", member_picks: "member_id" } as const;
 type Table = keyof typeof KEYS;
 
+/** Whoever was erased or merged since it was worked out has nothing written under their id again. */
+const STILL_THERE = {
+  product_picks: "",
+  member_picks: `JOIN member m ON m.shop_id = $1 AND m.id = r.id AND m.merged_into IS NULL FOR KEY SHARE OF m`,
+} as const;
+
 interface Kept {
   id: string;
   picks: unknown;
@@ -68,6 +74,7 @@ async function save(
   const written = await sql.query(
     `INSERT INTO ${table} AS old (shop_id, ${key}, picks, changed_at)
      SELECT $1, r.id, r.picks, $3 FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, picks jsonb)
+       ${STILL_THERE[table]}
      ON CONFLICT (shop_id, ${key}) DO UPDATE SET picks = excluded.picks, published_at = NULL,
        changed_at = greatest(excluded.changed_at, old.changed_at + interval '1 millisecond')
      WHERE old.picks <> excluded.picks RETURNING 1`,
@@ -155,12 +162,21 @@ export async function markPublished(
 
 const NOTHING = { product_picks: "[]", member_picks: JSON.stringify(NONE) } as const;
 
-/** Of products that are no longer sold, and of members who are gone, nothing is recommended: what stood there is emptied. */
+/**
+ * Of products that are no longer sold, and of members who are gone, nothing is recommended: what stood there is emptied, and
+ * of whom nothing is known any more, deleted.
+ */
 export async function emptyPicksBut(
   sql: Reading,
   table: Table,
   { shopId, ids, now }: { shopId: number; ids: readonly string[]; now: Instant },
 ): Promise<number> {
+  if (table === "member_picks")
+    await sql.query(
+      `DELETE FROM member_picks p WHERE p.shop_id = $1
+         AND NOT EXISTS (SELECT 1 FROM member m WHERE m.shop_id = p.shop_id AND m.id = p.member_id)`,
+      [shopId],
+    );
   const emptied = await sql.query(
     `UPDATE ${table} p SET picks = $3::text::jsonb, published_at = NULL,
        changed_at = greatest($4, p.changed_at + interval '1 millisecond')

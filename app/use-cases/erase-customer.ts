@@ -8,6 +8,7 @@ import {
   eraseSearches,
   listIdsOfPerson,
   listOrdersOf,
+  lockMembers,
 } from "../db/erase.ts";
 import { rememberErased } from "../db/erased.ts";
 import { eraseFindings } from "../db/reconciliation-findings.ts";
@@ -28,6 +29,7 @@ export async function eraseCustomer(
 ): Promise<void> {
   const { shop, customerId } = erasure;
   const memberIds = await listIdsOfPerson(tx, customerId);
+  await lockMembers(tx, memberIds);
   const orders = [...new Set([...erasure.orderIds, ...(await listOrdersOf(tx, memberIds))])];
   await rememberErased(tx, shop, { customers: memberIds, orders });
   await eraseDeliveries(tx, { memberIds, orders });

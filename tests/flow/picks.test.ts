@@ -158,6 +158,7 @@ describe("what stands beside a product", () => {
 
   test("reaches the others where the store has one of the owners no more", async () => {
     const gone = store.newCustomer();
+    await hear();
     await recommendTo(gone, { fresh: [together("pot", "fern")] });
     await recommendTo(member, { fresh: [together("pot", "fern")] });
     await app.db.sql.query(`UPDATE member_picks SET member_id = 99 WHERE member_id = $1`, [gone]);

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listGroupMoves } from "../../app/db/segments/groups.ts";
+import { insertExperimentMembers } from "../../app/db/experiment-members.ts";
+import { emptyPicksBut, saveMemberPicks } from "../../app/db/picks.ts";
+import { insertGroupMoves, listGroupMoves, saveStandings } from "../../app/db/segments/groups.ts";
 import { listSegmentDays, listSegmentMoves } from "../../app/db/segments/moves.ts";
 import { findSegment } from "../../app/db/segments/segments.ts";
-import { readTagProgress } from "../../app/db/segments/tags.ts";
+import { noteTag, readTagProgress } from "../../app/db/segments/tags.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
+import { NO_PICKS } from "../../app/insight/recommend/pick.ts";
 import type { Definition } from "../../app/insight/segments/definition.ts";
 import { DAY, HOUR } from "../../app/loyalty/time.ts";
 import { followLedger } from "../../app/use-cases/analytics/follow-ledger.ts";
@@ -246,6 +249,58 @@ describe("groups", () => {
           first,
         ]),
       ).toEqual([]);
+  });
+
+  test("and no training or tagging that began before the erasure writes the id back", async () => {
+    const [erased = "", , , , , bought = ""] = customers;
+    const standing = {
+      group: "loyal",
+      recency: 3,
+      frequency: 3,
+      money: 3,
+      purchases: 1,
+      spent: 1,
+      lastOn: 1,
+    } as const;
+    const now = app.clock.now;
+    await app.db.inShop(shop.id, async (tx) => {
+      await saveStandings(
+        tx,
+        [erased, bought].map((memberId) => ({ memberId, ...standing })),
+        now,
+      );
+      const gone = { from: "loyal", to: null, because: { kind: "gone" } } as const;
+      await insertGroupMoves(
+        tx,
+        [erased, bought].map((memberId) => ({ memberId, ...gone })),
+        now,
+      );
+      for (const memberId of [erased, bought])
+        await noteTag(tx, shop.id, { segmentId: ID, memberId, state: "tagged" });
+      const members = [erased, bought].map((memberId) => ({ memberId, arm: "a", waits: false }));
+      await insertExperimentMembers(tx, { experimentId: "none", at: now, members });
+      const picks = new Map([erased, bought].map((memberId) => [memberId, NO_PICKS]));
+      await saveMemberPicks(tx, shop.id, { picks, now });
+    });
+    for (const table of ["member_group", "group_move", "segment_tag", "experiment_member", "member_picks"])
+      expect(
+        await app.db.sql.query(
+          `SELECT DISTINCT member_id FROM ${table} WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
+          [shop.id, [erased, bought]],
+        ),
+        table,
+      ).toEqual([{ member_id: BigInt(bought) }]);
+  });
+
+  test("nor does what is recommended stay with nobody", async () => {
+    await app.db.sql.query(
+      `INSERT INTO member_picks (shop_id, member_id, picks, changed_at) VALUES ($1, 99, '{}', now())`,
+      [shop.id],
+    );
+    const [, , , , , bought = ""] = customers;
+    await emptyPicksBut(app.db.sql, "member_picks", { shopId: shop.id, ids: [bought], now: app.clock.now });
+    const left = await app.db.sql.query(`SELECT member_id FROM member_picks WHERE shop_id = $1`, [shop.id]);
+    expect(left).toEqual([{ member_id: BigInt(bought) }]);
   });
 
   test("a page of a new segment offers what orders hold", async () => {

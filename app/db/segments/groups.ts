@@ -90,7 +90,10 @@ export interface GroupMove {
   because: GroupReason | { kind: "gone" };
 }
 
-/** Keeps how these stand now; since when they are in their group changes with the group alone. */
+/**
+ * Keeps how these stand now, but for whoever was erased or merged since that was worked out; since when they are in their
+ * group changes with the group alone.
+ */
 export async function saveStandings(
   tx: ShopTransaction,
   standings: readonly (Standing & { memberId: MemberId })[],
@@ -101,7 +104,8 @@ export async function saveStandings(
   await tx.query(
     `INSERT INTO member_group AS g (shop_id, member_id, rfm, recency, frequency, money, orders, spent, last_on, since)
      SELECT $1, r.*, $2 FROM unnest($3::bigint[], $4::text[], $5::smallint[], $6::smallint[], $7::smallint[], $8::int[],
-       $9::bigint[], $10::int[]) AS r
+       $9::bigint[], $10::int[]) AS r(member_id) JOIN member m ON ${LISTED} AND m.id = r.member_id
+     FOR KEY SHARE OF m
      ON CONFLICT (shop_id, member_id) DO UPDATE SET rfm = excluded.rfm, recency = excluded.recency,
        frequency = excluded.frequency, money = excluded.money, orders = excluded.orders, spent = excluded.spent,
        last_on = excluded.last_on, since = CASE WHEN g.rfm = excluded.rfm THEN g.since ELSE excluded.since END`,
@@ -119,6 +123,7 @@ export async function forgetStandings(tx: ShopTransaction, memberIds: readonly M
   ]);
 }
 
+/** Of whoever was erased meanwhile nothing is kept. */
 export async function insertGroupMoves(
   tx: ShopTransaction,
   moves: readonly GroupMove[],
@@ -127,7 +132,8 @@ export async function insertGroupMoves(
   await tx.query(
     `INSERT INTO group_move (shop_id, member_id, at, from_group, to_group, because)
      SELECT $1, r.member_id, $2, r.from_group, r.to_group, r.because::jsonb
-     FROM unnest($3::bigint[], $4::text[], $5::text[], $6::text[]) AS r(member_id, from_group, to_group, because)`,
+     FROM unnest($3::bigint[], $4::text[], $5::text[], $6::text[]) AS r(member_id, from_group, to_group, because)
+     JOIN member m ON m.shop_id = $1 AND m.id = r.member_id FOR KEY SHARE OF m`,
     [
       tx.shopId,
       new Date(at),

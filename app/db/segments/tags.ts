@@ -66,7 +66,7 @@ export async function readTagProgress(
   return row ?? { tagged: 0, refused: 0, left: 0 };
 }
 
-/** null where nothing is to be remembered of the customer any more. */
+/** null where nothing is to be remembered of the customer any more, as of whoever was erased meanwhile. */
 export async function noteTag(
   sql: Pick<Sql, "query">,
   shopId: number,
@@ -82,7 +82,8 @@ export async function noteTag(
     ]);
   else
     await sql.query(
-      `INSERT INTO segment_tag (shop_id, segment_id, member_id, state) VALUES ($1, $2, $3, $4)
+      `INSERT INTO segment_tag (shop_id, segment_id, member_id, state)
+       SELECT $1, $2, m.id, $4 FROM member m WHERE m.shop_id = $1 AND m.id = $3 FOR KEY SHARE OF m
        ON CONFLICT (shop_id, segment_id, member_id) DO UPDATE SET state = excluded.state`,
       [shopId, segmentId, memberId, state],
     );
