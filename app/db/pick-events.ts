@@ -1,5 +1,6 @@
 import type { MemberId, ProductId } from "../loyalty/ids.ts";
 import { formatInstant, type Instant } from "../loyalty/time.ts";
+import { BOUGHT } from "./bought.ts";
 import type { ShopTransaction } from "./database.ts";
 import { readPickId, type PickKey, type PickList } from "./pick-ids.ts";
 import { CHANGED_AGAIN } from "./picks.ts";
@@ -8,7 +9,7 @@ import type { Sql } from "./sql.ts";
 
 type Reading = { [Name in "query"]: Sql[Name] };
 
-/** What came of a recommendation; visitors are counted once a day for each, bought are lines of orders that count. */
+/** What came of a recommendation; visitors are counted once a day for each, bought are lines of orders, of guests too. */
 export interface PickCounts extends PickKey {
   shown: number;
   clicked: number;
@@ -33,7 +34,7 @@ export async function countPickEvents(
     await sql.query<{ pick: string; product: string; lines: bigint }>(
       `SELECT l->>'pick' AS pick, l->>'productId' AS product, count(*) AS lines
        FROM "order" o, jsonb_array_elements(o.snapshot->'order'->'lines') AS l
-       WHERE o.shop_id = $1 AND o.processed_at >= $2 AND o.counts AND l->>'pick' IS NOT NULL
+       WHERE o.shop_id = $1 AND o.processed_at >= $2 AND ${BOUGHT} AND l->>'pick' IS NOT NULL
          AND jsonb_path_exists(o.snapshot, '$.order.lines[*].pick')
        GROUP BY 1, 2`,
       [shopId, new Date(since)],

@@ -1,5 +1,6 @@
 import type { MemberId, ProductId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
+import { BOUGHT } from "./bought.ts";
 import { dayIn } from "./figures/shop-days.ts";
 import type { Sql } from "./sql.ts";
 
@@ -42,7 +43,7 @@ const PAGE = `SELECT o.id, CASE WHEN o.member_id > 0 THEN o.member_id::text END 
       WHERE l->>'productId' IS NOT NULL AND NOT coalesce((l->>'giftCard')::boolean, false)
         AND NOT coalesce((l->>'tip')::boolean, false)
       GROUP BY 1 HAVING sum(${KEPT}) > 0) AS line) AS kept
-  WHERE o.shop_id = $1 AND o.id > $2 AND o.counts AND o.processed_at >= $4
+  WHERE o.shop_id = $1 AND o.id > $2 AND ${BOUGHT} AND o.processed_at >= $4
     AND jsonb_typeof(o.snapshot->'order') = 'object' AND kept.products IS NOT NULL
     AND ($5::bigint[] IS NULL OR o.member_id = ANY($5::bigint[]))
   ORDER BY o.id LIMIT ${ORDERS_A_PAGE}`;
@@ -57,7 +58,7 @@ interface Row {
 
 /**
  * Everything that was bought since then, but for gift cards, tips and lines of no product; of an order that was given
- * back in parts, what was kept. Cancelled orders, tests and those that do not count are left out.
+ * back in parts, what was kept. Cancelled orders and tests are left out; what counts for no points, as guests' orders, is in.
  */
 export async function readPurchases(sql: Sql, shopId: number, asked: Asked): Promise<Purchases> {
   const [members, products] = [new Places(), new Places()];

@@ -69,16 +69,19 @@ beforeAll(async () => {
     });
     await deliver(app.door, { shop: DOMAIN, topic: "refunds/create", payload: back });
   }
+  const asGuest = order({ id: 1_100, lines: lines(TEA, HONEY), at: "2026-06-30T09:00:00Z" });
+  await deliver(app.door, { shop: DOMAIN, topic: "orders/paid", payload: asGuest });
   await app.settle(DOMAIN);
   await trainRecommender(app.services, shop);
 });
 afterAll(() => app.close());
 
-test("what was given back was not bought", async () => {
+test("what was given back was not bought, and what a guest bought was", async () => {
   const bought = await readPurchases(app.db.sql, shop.id, { timezone: shop.timezone, from: 0 });
-  expect(bought.orders).toBe(12);
+  expect(bought.orders).toBe(13);
+  expect(bought.members).toHaveLength(12);
   expect(bought.products).not.toContain(RETURNED);
-  expect(bought.product.filter((place) => bought.products[place] === HONEY)).toHaveLength(9);
+  expect(bought.product.filter((place) => bought.products[place] === HONEY)).toHaveLength(10);
 });
 
 test("beside a product stands what people bought with it, by counts anybody can repeat", async () => {
@@ -119,7 +122,7 @@ test("a member is shown what they buy again, what is new to them, and what their
 
 test("a shop with little past is told how much is missing, and shows something all the same", async () => {
   const model = await latestModel(app.db.sql, shop.id, "recommend");
-  expect(model?.basis).toMatchObject({ orders: 12, buyers: 12, reason: "not-enough" });
+  expect(model?.basis).toMatchObject({ orders: 13, buyers: 12, reason: "not-enough" });
   expect(model?.figures).toEqual([]);
 });
 
