@@ -110,3 +110,9 @@ test("a product that the store forgot is remembered, and so is which line was th
   expect(line).toMatchObject({ productId: "900", variantId: "901", tip: false, quantity: 2 });
   expect(withRemembered({ ...ORDER, lines: [LINE] }, undefined).lines).toEqual([LINE]);
 });
+
+test("by which recommendation a line was bought is remembered, for the store does not tell it again", () => {
+  const known = { ...ORDER, lines: [{ ...LINE, pick: "beside.1.2.signed" }] };
+  expect(withRemembered({ ...ORDER, lines: [LINE] }, known)).toEqual(known);
+  expect(withRemembered({ ...ORDER, lines: [LINE] }, { ...ORDER, lines: [LINE] }).lines).toEqual([LINE]);
+});

@@ -57,8 +57,8 @@ export function isAnothers(
 }
 
 /**
- * What the store says of an order now, with what it has forgotten since and is known: of which product a line was that
- * is sold no more.
+ * What the store says of an order now, with what it has forgotten since or does not tell here, and is known: of which
+ * product a line was that is sold no more, and by which recommendation it was bought.
  */
 export function withRemembered(now: Order, known: Order | undefined): Order {
   if (known === undefined) return now;
@@ -73,6 +73,7 @@ export function withRemembered(now: Order, known: Order | undefined): Order {
         productId: line.productId ?? before.productId,
         variantId: line.variantId ?? before.variantId,
         tip: before.tip,
+        ...(before.pick === undefined ? {} : { pick: before.pick }),
       };
     }),
   };
