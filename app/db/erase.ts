@@ -86,6 +86,22 @@ export async function eraseMoved(tx: ShopTransaction, memberIds: MemberId[]): Pr
   }
 }
 
+/** What was brought in without saying of whom, where it names the person or is about an order of theirs. */
+export async function eraseFeedbackNaming(
+  tx: ShopTransaction,
+  { memberIds, orders }: { memberIds: MemberId[]; orders: OrderId[] },
+): Promise<void> {
+  await tx.query(
+    `DELETE FROM feedback f USING (SELECT f.id, f.message || ' ' || f.note AS text FROM feedback f
+       WHERE f.shop_id = $1 AND f.member_id IS NULL) AS said
+     WHERE f.shop_id = $1 AND f.id = said.id AND (f.order_id = ANY($3::bigint[])
+       OR said.text ~ ('\\m(' || array_to_string($2::text[], '|') || ')\\M') OR EXISTS (
+         SELECT 1 FROM person p WHERE p.shop_id = $1 AND p.member_id = ANY($2::bigint[]) AND p.email <> ''
+           AND strpos(lower(said.text), lower(p.email)) > 0))`,
+    [tx.shopId, memberIds, orders],
+  );
+}
+
 /** What staff searched for when they kept a view, or did something to many: by it the person alone may be found. */
 export async function eraseSearches(tx: ShopTransaction, memberIds: MemberId[]): Promise<void> {
   for (const table of ["member_view", "bulk_run"]) {

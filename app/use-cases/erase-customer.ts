@@ -3,6 +3,7 @@ import type { ShopTransaction } from "../db/database.ts";
 import {
   eraseCommands,
   eraseDeliveries,
+  eraseFeedbackNaming,
   eraseMemberRows,
   eraseMoved,
   eraseSearches,
@@ -36,6 +37,7 @@ export async function eraseCustomer(
   await eraseFindings(tx, { memberIds, orders });
   await eraseCommands(tx, memberIds);
   await eraseMoved(tx, memberIds);
+  await eraseFeedbackNaming(tx, { memberIds, orders });
   await eraseSearches(tx, memberIds);
   for (const memberId of memberIds)
     await eraseMemberRows(tx, { memberId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)) });

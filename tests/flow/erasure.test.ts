@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pickId } from "../../app/db/pick-ids.ts";
 import { saveRefusal } from "../../app/db/redemption-refusals.ts";
+import { bringInFeedback } from "../../app/use-cases/feedback/bring-in-feedback.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { choosePicks } from "../../app/use-cases/picks/choose-picks.ts";
 import { refusePick } from "../../app/use-cases/picks/refuse-pick.ts";
@@ -25,6 +26,7 @@ const WELCOME = programme({
     ],
   },
 });
+const OWNER = { staff: "42", role: "owner" } as const;
 const ANNA = {
   id: 880_000_000_001,
   firstName: "Annabella",
@@ -107,6 +109,20 @@ describe("customers/redact", () => {
     expect(await searchEverywhere(app.db, TRACES)).toEqual([]);
     expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
     expect(await figuresOf(app, shop, "7")).toMatchObject({ available: 5n });
+  });
+
+  test("finds what staff brought in without saying of whom, and leaves what names nobody", async () => {
+    await liveALife();
+    const row = await app.requireShop(shop);
+    const texts = [`${ANNA.email.toUpperCase()} wrote again`, `Customer ${BERT.id}: broken!`, "Lovely soap"];
+    for (const [n, text] of texts.entries())
+      await bringInFeedback(app.services, row, { text, memberId: null, key: `letter-${n}`, by: OWNER });
+    await tell("customers/redact", redaction(BERT.id));
+    await app.settle(shop);
+    expect(await app.db.sql.query(`SELECT message FROM feedback WHERE shop_id = $1`, [row.id])).toEqual([
+      { message: "Lovely soap" },
+    ]);
+    expect(await searchEverywhere(app.db, [...TRACES, ANNA.email.toUpperCase()])).toEqual([]);
   });
 
   test("forgets the whole person where it names the id that was merged away", async () => {
