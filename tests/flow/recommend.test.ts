@@ -160,6 +160,21 @@ test("word of a change counts at once: what is sold out or taken down is shown n
   expect(ids).not.toContain(HONEY);
 });
 
+test("what was bought years ago counts the same in the night's lists and for whoever asks, and at last not at all", async () => {
+  for (const [id, at] of [
+    ["1201", "2024-02-01T09:00:00Z"],
+    ["1202", "2022-02-01T09:00:00Z"],
+  ] as const) {
+    const payload = order({ id, customer: 81, lines: [{ product: TEA, price: "5.00" }], at });
+    await deliver(app.door, { shop: DOMAIN, topic: "orders/paid", payload });
+  }
+  await app.settle(DOMAIN);
+  await remakePicks(app.services, shop.id);
+  const kept = await findMemberPicks(app.db.sql, shop.id, "81");
+  expect(kept?.again).toMatchObject([{ productId: TEA, evidence: { times: 2, last: "2026-06-21" } }]);
+  expect(await forMember(app.services, shop, "81")).toEqual(kept);
+});
+
 test("the control group is shown nothing personal, and nothing stays of whoever is erased", async () => {
   await setControlGroup(app.services, shop, { share: 2_000, shown: 0, by: BY });
   // Drawn by chance, it could be empty among twelve.

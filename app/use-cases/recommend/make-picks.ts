@@ -7,17 +7,15 @@ import { requireShop, type ShopRow } from "../../db/shops.ts";
 import type { MemberPicks, Pick as Recommended } from "../../insight/recommend/pick.ts";
 import type { Visit } from "../../insight/recommend/visits.ts";
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
-import { DAY } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 import { offersFor } from "./points-offers.ts";
 import { historiesIn } from "./member-histories.ts";
+import { learnedFrom } from "./learned-from.ts";
 import { forgetRecommender, loadRecommender, type LoadedRecommender } from "./load-recommender.ts";
 
 /** Worked out before others have their turn. */
 const AT_ONCE = 25;
 const SAVED_AT_ONCE = 500;
-/** Whoever bought nothing for longer is shown what everybody is, without anything being kept for it. */
-const ACTIVE_DAYS = 730;
 /** The store is told of each: of more, those who bought last. */
 const MOST_MEMBERS = 50_000;
 const A_LIST = 8;
@@ -31,11 +29,14 @@ export async function remakePicks(services: Services, shopId: number): Promise<v
   await makePicks(services, shop);
 }
 
-/** Works out anew what is shown beside every product and to every member, and keeps what changed. */
+/**
+ * Works out anew what is shown beside every product and to every member, and keeps what changed. Nothing is kept for a
+ * member who bought nothing for years: they are shown what everybody is.
+ */
 export async function makePicks(services: Services, shop: ShopRow, bought?: Purchases): Promise<void> {
   const { db, clock, jobs } = services;
   const loaded = await loadRecommender(services, shop);
-  const from = clock() - ACTIVE_DAYS * DAY;
+  const from = learnedFrom(clock());
   const purchases = bought ?? (await readPurchases(db.sql, shop.id, { timezone: shop.timezone, from }));
   const histories = lastActive(historiesIn(purchases, loaded.recommender));
   const changed =

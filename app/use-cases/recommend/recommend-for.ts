@@ -6,6 +6,7 @@ import { NO_PICKS, type MemberPicks, type Pick as Recommended } from "../../insi
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
 import { whoGetsRecommendations } from "../experiments/who-gets-recommendations.ts";
 import type { Services } from "../services.ts";
+import { learnedFrom } from "./learned-from.ts";
 import { historiesIn } from "./member-histories.ts";
 import { offersFor } from "./points-offers.ts";
 import { loadRecommender } from "./load-recommender.ts";
@@ -44,8 +45,9 @@ export async function forMember(services: Asking, shop: ShopRow, memberId: Membe
 export async function pickFor(services: Asking, shop: ShopRow, memberId: MemberId): Promise<MemberPicks> {
   const { sql } = services.db;
   const { recommender, offers } = await loadRecommender(services, shop);
+  const from = learnedFrom(services.clock());
   const [bought, balances, refusals] = await Promise.all([
-    readPurchases(sql, shop.id, { timezone: shop.timezone, from: 0, memberIds: [memberId] }),
+    readPurchases(sql, shop.id, { timezone: shop.timezone, from, memberIds: [memberId] }),
     listBalances(sql, shop.id, [memberId]),
     listRefusals(sql, shop.id, [memberId]),
   ]);

@@ -4,17 +4,15 @@ import type { ShopRow } from "../../db/shops.ts";
 import { dateOf } from "../../insight/days.ts";
 import { pack } from "../../insight/recommend/pack.ts";
 import type { HeldFigure } from "../../insight/recommend/shop-model.ts";
-import { DAY } from "../../loyalty/time.ts";
 import { todayIn } from "../analytics/today.ts";
 import { runApart } from "../insight/apart.ts";
 import type { Services } from "../services.ts";
 import { folded } from "./kept-weights.ts";
 import { learnCatalogue } from "./learn-catalogue.ts";
+import { learnedFrom } from "./learned-from.ts";
 import { forgetRecommender, type KeptModel } from "./load-recommender.ts";
 import { makePicks } from "./make-picks.ts";
 
-/** What is longer ago says little of what is wanted now, and the catalogue was another. */
-const YEARS = 3;
 /** From so many a ranking is learned, half of them teaching and half of them telling how good it is. */
 const ENOUGH = { returning: 100, baskets: 100 };
 
@@ -24,7 +22,7 @@ export async function trainRecommender(services: Services, shop: ShopRow): Promi
   await learnCatalogue(services, shop);
   const now = clock();
   const { timezone } = shop;
-  const bought = await readPurchases(db.sql, shop.id, { timezone, from: now - YEARS * 365 * DAY });
+  const bought = await readPurchases(db.sql, shop.id, { timezone, from: learnedFrom(now) });
   const { members, products, ...rows } = bought;
   const today = todayIn(timezone, now);
   const { model, figures } = await runApart("recommend", {
