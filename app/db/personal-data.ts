@@ -60,6 +60,22 @@ const PARTS = {
     WHERE m.shop_id = $1 AND m.member_id = ANY($2::bigint[]) ORDER BY m.exposed_at, e.id`,
   predictions: `SELECT to_jsonb(e) - 'shop_id' - 'member_id' FROM member_prediction e
     WHERE e.shop_id = $1 AND e.member_id = ANY($2::bigint[]) ORDER BY e.member_id`,
+  segments: `SELECT jsonb_build_object('segment', g.name, 'since', s.since)
+    FROM segment_member s JOIN segment g ON g.shop_id = s.shop_id AND g.id = s.segment_id
+    WHERE s.shop_id = $1 AND s.member_id = ANY($2::bigint[]) ORDER BY s.since, g.id`,
+  segmentMoves: `SELECT jsonb_build_object('segment', g.name, 'at', v.at, 'entered', v.entered, 'because', v.because)
+    FROM segment_move v LEFT JOIN segment g ON g.shop_id = v.shop_id AND g.id = v.segment_id
+    WHERE v.shop_id = $1 AND v.member_id = ANY($2::bigint[]) ORDER BY v.id`,
+  segmentTags: `SELECT jsonb_build_object('segment', g.name, 'tag', g.handle, 'state', t.state)
+    FROM segment_tag t LEFT JOIN segment g ON g.shop_id = t.shop_id AND g.id = t.segment_id
+    WHERE t.shop_id = $1 AND t.member_id = ANY($2::bigint[]) ORDER BY t.segment_id`,
+  groups: `SELECT to_jsonb(g) - 'shop_id' - 'member_id' - 'last_on' || jsonb_build_object('spent', g.spent::text,
+      'last_on', date '1970-01-01' + g.last_on)
+    FROM member_group g WHERE g.shop_id = $1 AND g.member_id = ANY($2::bigint[]) ORDER BY g.member_id`,
+  groupMoves: `SELECT jsonb_build_object('at', v.at, 'from', v.from_group, 'to', v.to_group, 'because', v.because)
+    FROM group_move v WHERE v.shop_id = $1 AND v.member_id = ANY($2::bigint[]) ORDER BY v.id`,
+  recommendations: `SELECT jsonb_build_object('at', k.changed_at, 'products', k.picks) FROM member_picks k
+    WHERE k.shop_id = $1 AND k.member_id = ANY($2::bigint[]) ORDER BY k.member_id`,
   refusedRecommendations: `SELECT jsonb_build_object('product', r.product_id::text, 'at', r.at) FROM pick_refusal r
     WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY r.at, r.product_id`,
   feedback: `SELECT to_jsonb(f) - 'shop_id' - 'source_key' - 'revision' - 'state_by' ||

@@ -16,6 +16,19 @@ function daysOf(name: string, fallback: string): string {
   return `CASE WHEN st.settings->'keep' ? '${name}' THEN (st.settings->'keep'->>'${name}')::int ELSE ${fallback}::int END`;
 }
 
+/** How long it is kept who came into a segment or a group, or left it: what reports of two years ask for. */
+const MOVES_KEPT_DAYS = 730;
+const MOVES = ["segment_move", "group_move"] as const;
+
+/** Who moved where so long ago that nobody asks any more. */
+export async function forgetMoves(tx: ShopTransaction, now: Instant): Promise<void> {
+  for (const table of MOVES)
+    await tx.query(
+      `DELETE FROM ${table} WHERE shop_id = $1 AND at < $2::timestamptz - make_interval(days => ${MOVES_KEPT_DAYS})`,
+      [tx.shopId, new Date(now)],
+    );
+}
+
 /** Shops with something that is older than they keep it. `usual` is for how many days shops without settings do. */
 export async function listShopsToForgetFor(
   sql: Sql,
@@ -31,6 +44,10 @@ export async function listShopsToForgetFor(
        OR EXISTS (SELECT FROM staff_action a WHERE a.shop_id = s.id AND a.at < ${ago(daysOf("activity", "$4"))})
        OR EXISTS (SELECT FROM feedback f WHERE f.shop_id = s.id AND f.received_at < ${ago(daysOf("feedback", "$5"))})
        OR EXISTS (SELECT FROM pick_visit v WHERE v.shop_id = s.id AND v.day < ($1::timestamptz AT TIME ZONE 'UTC')::date)
+       OR ${MOVES.map(
+         (table) =>
+           `EXISTS (SELECT FROM ${table} v WHERE v.shop_id = s.id AND v.at < ${ago(String(MOVES_KEPT_DAYS))})`,
+       ).join(" OR ")}
      ORDER BY s.id`,
     [new Date(now), usual.requests, usual.deadLetters, usual.activity, usual.feedback],
   );

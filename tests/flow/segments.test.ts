@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertExperimentMembers } from "../../app/db/experiment-members.ts";
 import { emptyPicksBut, saveMemberPicks } from "../../app/db/picks.ts";
+import { readPersonalData } from "../../app/db/personal-data.ts";
+import { listShopsToForgetFor } from "../../app/db/retention.ts";
 import { insertGroupMoves, listGroupMoves, saveStandings } from "../../app/db/segments/groups.ts";
 import { listSegmentDays, listSegmentMoves } from "../../app/db/segments/moves.ts";
 import { findSegment } from "../../app/db/segments/segments.ts";
@@ -21,6 +23,8 @@ import { saveSegment } from "../../app/use-cases/segments/save-segment.ts";
 import { showSegment } from "../../app/use-cases/segments/show-segment.ts";
 import { syncSegments } from "../../app/use-cases/segments/sync-segments.ts";
 import { trainSegments } from "../../app/use-cases/segments/train-segments.ts";
+import { forgetOld } from "../../app/use-cases/settings/forget-old.ts";
+import { FIRST_SETTINGS } from "../../app/use-cases/settings/shop-settings.ts";
 import type { Services } from "../../app/use-cases/services.ts";
 import { deliver } from "../support/deliver.ts";
 import { order, refund } from "../support/payloads.ts";
@@ -217,8 +221,13 @@ describe("in the store", () => {
     await syncSegments(services, shop.id);
     expect(customers.flatMap((id) => tagsOf(id))).toEqual([]);
     expect(store.api.running.sandbox.store.collection(store.shop, "segment").list()).toEqual([]);
+    expect(await app.db.sql.query(`SELECT FROM segment_member WHERE shop_id = $1`, [shop.id])).toEqual([]);
+    const moves = await movesOf();
     await change("restore");
-    expect((await segment()).sync).toBe("off");
+    expect(await segment()).toMatchObject({ sync: "off", followed: null });
+    await followSegments(services, shop.id);
+    expect((await segment()).followed?.members).toBe(6);
+    expect(await movesOf()).toEqual(moves);
   }, 20_000);
 });
 
@@ -237,6 +246,52 @@ describe("groups", () => {
     expect(moves.find(({ member }) => member.id === customers[5])).toMatchObject({
       because: { kind: "bought" },
     });
+  });
+
+  test("stand with all else that was worked out of somebody in the file of their data", async () => {
+    const [first = "", other = ""] = customers;
+    await noteTag(app.db.sql, shop.id, { segmentId: ID, memberId: first, state: "tagged" });
+    await saveMemberPicks(app.db.sql, shop.id, { picks: new Map([[first, NO_PICKS]]), now: app.clock.now });
+    const move = { from: "loyal", to: "champions", because: { kind: "bought" } } as const;
+    await app.db.inShop(shop.id, (tx) => insertGroupMoves(tx, [{ memberId: first, ...move }], app.clock.now));
+    const file = await app.db.inShop(shop.id, (tx) => readPersonalData(tx, [first]));
+    expect(file).toMatchObject({
+      segments: [{ segment: "Often here" }],
+      segmentTags: [{ segment: "Often here", tag: "often-here", state: "tagged" }],
+      groups: [
+        { rfm: expect.any(String) as string, last_on: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) as string },
+      ],
+      groupMoves: [{ from: "loyal", to: "champions" }],
+      recommendations: [{ products: NO_PICKS }],
+    });
+    expect(file.segmentMoves).toContainEqual(
+      expect.objectContaining({ segment: "Often here", entered: true, because: { kind: "redefined" } }),
+    );
+    expect(JSON.stringify(file)).not.toContain(other);
+  });
+
+  test("and segments forget who moved two years ago", async () => {
+    const count = async () => {
+      const [row] = await app.db.sql.query<{ all: number; old: number }>(
+        `SELECT count(*)::int AS all, (count(*) FILTER (WHERE at < $2))::int AS old FROM (
+           SELECT at FROM segment_move WHERE shop_id = $1 UNION ALL SELECT at FROM group_move WHERE shop_id = $1) AS moves`,
+        [shop.id, new Date(app.clock.now - 730 * DAY)],
+      );
+      return row ?? { all: 0, old: 0 };
+    };
+    const [first = "", other = ""] = customers;
+    for (const table of ["segment_move", "group_move"])
+      await app.db.sql.query(
+        `UPDATE ${table} SET at = $2 WHERE shop_id = $1 AND id = (SELECT min(id) FROM ${table} WHERE shop_id = $1
+           AND member_id NOT IN ($3, $4))`,
+        [shop.id, new Date(app.clock.now - 731 * DAY), first, other],
+      );
+    const { all } = await count();
+    expect(await count()).toEqual({ all, old: 2 });
+    expect(await listShopsToForgetFor(app.db.sql, app.clock.now, FIRST_SETTINGS.keep)).toContain(shop.id);
+    await forgetOld(services, shop.id);
+    expect(await count()).toEqual({ all: all - 2, old: 0 });
+    expect(await listShopsToForgetFor(app.db.sql, app.clock.now, FIRST_SETTINGS.keep)).not.toContain(shop.id);
   });
 
   test("and segments forget whoever is erased", async () => {

@@ -143,17 +143,19 @@ export async function updateSegment(
   );
 }
 
-/** Answers whether that changed anything. */
+/** Of a deleted segment nobody is kept; brought back, it is followed anew. Answers whether that changed anything. */
 export async function markSegmentDeleted(
   tx: ShopTransaction,
   id: string,
   deletedAt: Instant | null,
 ): Promise<boolean> {
   const rows = await tx.query(
-    `UPDATE segment SET deleted_at = $3 WHERE shop_id = $1 AND id = $2 AND (deleted_at IS NULL) = ($3::timestamptz IS NOT NULL)
-     RETURNING id`,
+    `UPDATE segment SET deleted_at = $3, followed_at = NULL, members = 0
+     WHERE shop_id = $1 AND id = $2 AND (deleted_at IS NULL) = ($3::timestamptz IS NOT NULL) RETURNING id`,
     [tx.shopId, id, deletedAt === null ? null : new Date(deletedAt)],
   );
+  if (rows.length > 0)
+    await tx.query(`DELETE FROM segment_member WHERE shop_id = $1 AND segment_id = $2`, [tx.shopId, id]);
   return rows.length > 0;
 }
 

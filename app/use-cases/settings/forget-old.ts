@@ -1,6 +1,6 @@
 import { forgetFeedback } from "../../db/feedback.ts";
 import { forgetVisits } from "../../db/pick-events.ts";
-import { forgetOldData, listShopsToForgetFor } from "../../db/retention.ts";
+import { forgetMoves, forgetOldData, listShopsToForgetFor } from "../../db/retention.ts";
 import { forgetActions } from "../../db/staff-activity.ts";
 import { DAY, type Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
@@ -22,6 +22,7 @@ export async function forgetOld({ db, clock }: Services, shopId: number): Promis
     const activity = before(keep.activity);
     await forgetOldData(tx, { requests: before(keep.requests), deadLetters: before(keep.deadLetters) });
     await forgetVisits(tx, now);
+    await forgetMoves(tx, now);
     const feedback = before(keep.feedback);
     if (activity !== null) await forgetActions(tx, activity);
     if (feedback !== null) await forgetFeedback(tx, feedback);
