@@ -40,12 +40,15 @@ export async function startRooms(screen: Screen, state: DemoState): Promise<Room
     rooms.push(app);
     const store = await startStore(screen, state, urls);
     rooms.push(store);
+    const ended = Promise.race([app.ended, store.ended]);
+    // Whoever starts the rooms for a while does not look at it, and stops them in the end.
+    ended.catch(() => undefined);
     return {
       app,
       store,
       urls,
       stop,
-      ended: Promise.race([app.ended, store.ended]),
+      ended,
       installApp: () => install(screen, urls.app, secret),
     };
   } catch (error) {
