@@ -117,9 +117,12 @@ export interface Reachable {
   knownBy: Instant;
 }
 
-/** Neither merged away, erased nor out of the programme; $1 is the shop, $2 `knownBy`, $3 the segment. */
-export const REACHABLE = `m.shop_id = $1 AND m.id > 0 AND m.merged_into IS NULL AND m.known_since <= $2
-  AND NOT coalesce(m.record->'absences' @> '[{"to": null}]', false)
+/** Neither merged away, erased nor out of the programme; $1 is the shop. */
+const PRESENT = `m.shop_id = $1 AND m.id > 0 AND m.merged_into IS NULL
+  AND NOT coalesce(m.record->'absences' @> '[{"to": null}]', false)`;
+
+/** The same, of whom is known by $2 and in the segment $3. */
+export const REACHABLE = `${PRESENT} AND m.known_since <= $2
   AND ($3::text IS NULL OR EXISTS (
     SELECT 1 FROM segment_member s WHERE s.shop_id = $1 AND s.segment_id = $3 AND s.member_id = m.id))`;
 
@@ -134,6 +137,19 @@ export async function listReachable(
     [shopId, new Date(knownBy), segmentId, after, limit],
   );
   return rows.map(({ id }) => id.toString());
+}
+
+/** Who of these is still there and in the programme. */
+export async function listPresent(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+  memberIds: readonly MemberId[],
+): Promise<Set<MemberId>> {
+  const rows = await sql.query<{ id: bigint }>(
+    `SELECT m.id FROM member m WHERE ${PRESENT} AND m.id = ANY($2::bigint[])`,
+    [shopId, memberIds],
+  );
+  return new Set(rows.map(({ id }) => id.toString()));
 }
 
 export async function countReachable(

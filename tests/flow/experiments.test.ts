@@ -16,6 +16,7 @@ import { goOnWithExperiments, listShopsToGoOnWith } from "../../app/use-cases/ex
 import { actOnOffers } from "../../app/use-cases/offers/act-on-offers.ts";
 import { readPlanForm } from "../../app/use-cases/experiments/plan-form.ts";
 import { showExperiment, showExperiments } from "../../app/use-cases/experiments/show-experiments.ts";
+import { blockMember } from "../../app/use-cases/person/block-member.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order } from "../support/payloads.ts";
 import { NOON, programme, startPerennialInTest, verified, type TestPerennial } from "../support/perennial.ts";
@@ -168,6 +169,42 @@ describe("an experiment with points", () => {
     const known = await reached("other-one");
     expect([known.size, known.has(late)]).toEqual([MEMBERS, false]);
   });
+
+  test.each(["points", "reward"])(
+    "gives %s to whoever is in now, whatever became of others",
+    async (kind) => {
+      await plan("first-one", { kind, reward: "thanks" });
+      await start("first-one");
+      await goOn();
+      const [late, blocked] = [String(shops * 1_000 + 900), String(shops * 1_000 + 901)];
+      for (const id of [late, blocked])
+        await deliver(app.door, { shop: shop.domain, topic: "customers/create", payload: customer(id) });
+      await app.settle(shop.domain);
+      await blockMember(app.services, shop, { memberId: blocked, change: "block", note: "", by: OWNER });
+      // Numbers of members who were erased are given out again.
+      const numbers = await app.db.sql.query<{ number: number }>(
+        `SELECT number FROM experiment_member WHERE shop_id = $1 AND arm = 'with' ORDER BY number LIMIT 2`,
+        [shop.id],
+      );
+      await app.db.sql.query(
+        `UPDATE experiment_member e SET member_id = new.id, gift = 'waiting'
+       FROM unnest($2::int[], $3::bigint[]) AS new(number, id) WHERE e.shop_id = $1 AND e.number = new.number`,
+        [shop.id, numbers.map(({ number }) => number), [late, blocked]],
+      );
+      app.clock.now += DAY;
+      await goOn();
+      const gifts = await app.db.sql.query(
+        `SELECT gift, (SELECT count(*)::int FROM issued_code c WHERE c.shop_id = e.shop_id AND c.member_id = e.member_id) +
+         (SELECT count(*)::int FROM ledger_transaction t WHERE t.shop_id = e.shop_id AND t.member_id = e.member_id) AS had
+       FROM experiment_member e WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id`,
+        [shop.id, [late, blocked]],
+      );
+      expect(gifts).toEqual([
+        { gift: "given", had: 1 },
+        { gift: "refused", had: 0 },
+      ]);
+    },
+  );
 
   test("counts two that became one person once, from the first time", async () => {
     await plan("first-one");

@@ -14,7 +14,7 @@ import {
 import type { ShopRow } from "../../db/shops.ts";
 import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
 import { DAY } from "../../loyalty/time.ts";
-import { versionAt } from "../../loyalty/versions.ts";
+import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
 import type { Services } from "../services.ts";
 import { issuedCodeOf } from "./reward-identity.ts";
 
@@ -46,25 +46,34 @@ const MEMBERS_AT_ONCE = 20 * CUSTOMERS_A_DISCOUNT;
 export async function issueRewardToMany(
   services: Services,
   shop: ShopRow,
-  { id, rewardId, recipients, actor, then }: RewardForMany,
+  wanted: RewardForMany,
 ): Promise<Issued> {
+  const versions = await listVersions(services.db.sql, shop.id);
+  return services.db.inShop(shop.id, (tx) => issueRewardToManyIn(services, tx, { shop, versions, wanted }));
+}
+
+/** The same together with something else. */
+export async function issueRewardToManyIn(
+  services: Services,
+  tx: ShopTransaction,
+  { shop, versions, wanted }: { shop: ShopRow; versions: readonly ProgrammeVersion[]; wanted: RewardForMany },
+): Promise<Issued> {
+  const { id, rewardId, recipients, actor, then } = wanted;
   const now = services.clock();
-  const version = versionAt(await listVersions(services.db.sql, shop.id), now);
+  const version = versionAt(versions, now);
   const reward = version?.programme.rewards.find((candidate) => candidate.id === rewardId);
   if (version === null || reward === undefined) return { outcome: "refused", because: "unknown-reward" };
   if (!hasCode(reward.kind) || benefitOf(reward, null, version.programme.currency) === null)
     return { outcome: "refused", because: "no-code" };
   const endsAt = now + reward.codeDays * DAY;
   const issue: RewardIssue = { id, rewardId, version: version.number, actor, at: now, endsAt };
-  return services.db.inShop(shop.id, async (tx) => {
-    const [anybody] = await listRecipients(tx, recipients, { after: "0", limit: 1 });
-    if (anybody === undefined) return { outcome: "refused", because: "nobody" };
-    if (!(await insertIssue(tx, issue))) return { outcome: "repeated" };
-    const members = await giveCodes(tx, shop, { issue, recipients });
-    await then?.(tx);
-    await services.jobs.enqueue(tx, "issue-codes", { shopId: shop.id });
-    return { outcome: "issued", members };
-  });
+  const [anybody] = await listRecipients(tx, recipients, { after: "0", limit: 1 });
+  if (anybody === undefined) return { outcome: "refused", because: "nobody" };
+  if (!(await insertIssue(tx, issue))) return { outcome: "repeated" };
+  const members = await giveCodes(tx, shop, { issue, recipients });
+  await then?.(tx);
+  await services.jobs.enqueue(tx, "issue-codes", { shopId: shop.id });
+  return { outcome: "issued", members };
 }
 
 async function giveCodes(
