@@ -179,15 +179,11 @@ export async function listWithoutPicks(
   return new Set(rows.filter(({ given }) => !given).map(({ root }) => root.toString()));
 }
 
-/** What stands in the store of what is recommended to the member is to be written anew. */
-export async function unpublishPicksOf(
-  tx: ShopTransaction,
-  shopId: number,
-  memberId: MemberId,
-): Promise<void> {
+/** What stands in the store of what is recommended to these members is to be written anew. */
+export async function unpublishPicksOf(tx: ShopTransaction, memberIds: readonly MemberId[]): Promise<void> {
   await tx.query(
-    `UPDATE member_picks SET published_at = NULL, ${CHANGED_AGAIN} WHERE shop_id = $1 AND member_id = $2`,
-    [shopId, memberId],
+    `UPDATE member_picks SET published_at = NULL, ${CHANGED_AGAIN} WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
+    [tx.shopId, memberIds],
   );
 }
 

@@ -13,6 +13,7 @@ import type { Outcome } from "../loyalty/outcome.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { notBefore } from "../loyalty/not-before.ts";
 import { enqueueFollowUps } from "./follow-up.ts";
+import { restatePicksAfter } from "./picks/restate-picks.ts";
 import type { Services } from "./services.ts";
 
 /** Something that we ourselves were asked to do. */
@@ -65,6 +66,7 @@ export async function handleEvent(
     if (hasDoneAnything(book, outcome))
       rememberCommand(tx, { event, eventId, actor, at, memberIds: membersOf(book, event) });
     saveBook(tx, book, services.clock());
+    await restatePicksAfter(services, tx, [event]);
     await then?.(tx, { book, outcome, at });
     enqueueFollowUps(services, tx.shopId, book);
     return outcome;

@@ -26,6 +26,7 @@ import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
 import { enqueueFollowUps } from "./follow-up.ts";
 import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
+import { restatePicksAfter } from "./picks/restate-picks.ts";
 import { noteRepairsBy } from "./reconcile/note-repairs.ts";
 import type { Services } from "./services.ts";
 import { notBefore } from "../loyalty/not-before.ts";
@@ -195,6 +196,8 @@ async function settlePoints(
   }
   saveBook(tx, book, services.clock());
   await noteRepairsBy(tx, book, kept);
+  const events = kept.map(({ event }) => event.event);
+  await restatePicksAfter(services, tx, events);
   savePersons(
     tx,
     kept.flatMap(({ event }): Person[] => (event.person === null ? [] : [event.person])),

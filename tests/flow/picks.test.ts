@@ -16,6 +16,8 @@ import { DAY } from "../../app/loyalty/time.ts";
 import { pixelDoor, SENT_FROM, type PixelDoor } from "../../app/pixel.server.ts";
 import { proxyDoor, type ProxyDoor } from "../../app/proxy.server.ts";
 import { publishPicks } from "../../app/use-cases/picks/publish-picks.ts";
+import { leaveOrJoin } from "../../app/use-cases/membership/leave-or-join.ts";
+import { refusePick } from "../../app/use-cases/picks/refuse-pick.ts";
 import { startPixel } from "../../app/use-cases/picks/start-pixel.ts";
 import { forgetOld } from "../../app/use-cases/settings/forget-old.ts";
 import { FIRST_SETTINGS } from "../../app/use-cases/settings/shop-settings.ts";
@@ -237,6 +239,30 @@ describe("what is recommended to a member", () => {
     await markPublished(app.db.sql, "member_picks", { shopId: shop.id, published, now: app.clock.now });
     expect((await listUnpublished()).map(({ id: whose }) => whose)).toContain(member);
     await publish();
+  });
+
+  test("goes for whoever leaves, and comes back with them", async () => {
+    const terms = { memberId: member, actor: "shopper" };
+    await leaveOrJoin(app.services, shop, { ...terms, kind: "leave" });
+    await publish();
+    expect(await forYou()).not.toContain("perennial-pick");
+    await leaveOrJoin(app.services, shop, { ...terms, kind: "join" });
+    await publish();
+    expect(await forYou()).toContain("The mister");
+  });
+
+  test("leaves out what the other of two refused who became one", async () => {
+    const twin = store.newCustomer();
+    await hear();
+    await recommendTo(member, { fresh: [together("mister", "soil"), together("fern", "soil")] });
+    await publish();
+    const pick = pickId(shop, { list: "fresh", sourceId: null, productId: id("fern") });
+    await refusePick(app.services, shop, { memberId: twin, pick });
+    expect(metafieldOf("CUSTOMER", member).value).toContain(id("fern"));
+    perform({ do: "customer.merge", keep: member, remove: twin });
+    await hear();
+    await publish();
+    expect(metafieldOf("CUSTOMER", member).value).not.toContain(id("fern"));
   });
 
   const listUnpublished = () => listUnpublishedMemberPicks(app.db.sql, shop.id, 10);

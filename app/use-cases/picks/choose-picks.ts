@@ -1,7 +1,6 @@
 import { saveConsent } from "../../db/consents.ts";
 import { findErased } from "../../db/erased.ts";
 import { unpublishPicksOf } from "../../db/pick-events.ts";
-
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
@@ -16,7 +15,7 @@ export async function choosePicks(
     const { customers } = await findErased(tx, shop, { customers: [memberId], orders: [] });
     if (customers.size > 0) return { outcome: "nobody" };
     await saveConsent(tx, memberId, { purpose: "recommendations", given: wanted, at: services.clock() });
-    await unpublishPicksOf(tx, shop.id, memberId);
+    await unpublishPicksOf(tx, [memberId]);
     await services.jobs.enqueue(tx, "publish-picks", { shopId: shop.id });
     return { outcome: "saved" };
   });

@@ -1,4 +1,5 @@
 import type { PublishedPicks } from "../../commerce/pick-store.ts";
+import { listBalances } from "../../db/balances.ts";
 import { listRefusals, listWithoutPicks } from "../../db/pick-events.ts";
 import {
   listUnpublishedMemberPicks,
@@ -42,19 +43,23 @@ async function publishBeside(services: Services, shop: ShopRow): Promise<number>
   return publish(services, shop, { table: "product_picks", rows, picks });
 }
 
-/** Whoever wants none, or gets nothing personal for comparison's sake, is shown none; what stood there goes. */
+/**
+ * Whoever wants none, gets nothing personal for comparison's sake, or is out of the programme or merged away, is shown
+ * none; what stood there goes.
+ */
 async function publishToMembers(services: Services, shop: ShopRow): Promise<number> {
   const { sql } = services.db;
   const rows: Unpublished<MemberPicks>[] = await listUnpublishedMemberPicks(sql, shop.id, AT_ONCE);
   if (rows.length === 0) return 0;
   const ids = rows.map(({ id }) => id);
-  const [without, refused, shows] = await Promise.all([
+  const [active, without, refused, shows] = await Promise.all([
+    listBalances(sql, shop.id, ids),
     listWithoutPicks(sql, shop.id, ids),
     listRefusals(sql, shop.id, ids),
     whoGetsRecommendations(services, shop, ids),
   ]);
   const picks = rows.map(({ id, picks: lists }): PublishedPicks => {
-    const mayBeShown = !without.has(id) && shows.has(id);
+    const mayBeShown = active.has(id) && !without.has(id) && shows.has(id);
     const shown = shownToMember(shop, mayBeShown ? lists : NO_PICKS, refused.get(id) ?? new Set());
     return { owner: { kind: "customer", id }, ...shown };
   });

@@ -1,7 +1,6 @@
 import { findErased } from "../../db/erased.ts";
 import { saveRefusal, unpublishPicksOf } from "../../db/pick-events.ts";
 import { readPickId } from "../../db/pick-ids.ts";
-
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
@@ -20,7 +19,7 @@ export async function refusePick(
     const { customers } = await findErased(tx, shop, { customers: [memberId], orders: [] });
     if (customers.size > 0) return { outcome: "nobody" };
     if (await saveRefusal(tx, { memberId, key, at: services.clock() })) {
-      await unpublishPicksOf(tx, shop.id, memberId);
+      await unpublishPicksOf(tx, [memberId]);
       await services.jobs.enqueue(tx, "publish-picks", { shopId: shop.id });
     }
     return { outcome: "refused-pick" };
