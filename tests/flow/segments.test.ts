@@ -9,7 +9,7 @@ import { findSegment } from "../../app/db/segments/segments.ts";
 import { noteTag, readTagProgress } from "../../app/db/segments/tags.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { NO_PICKS } from "../../app/insight/recommend/pick.ts";
-import type { Definition } from "../../app/insight/segments/definition.ts";
+import { NOBODY, type Definition } from "../../app/insight/segments/definition.ts";
 import { DAY, HOUR } from "../../app/loyalty/time.ts";
 import { followLedger } from "../../app/use-cases/analytics/follow-ledger.ts";
 import { todayIn } from "../../app/use-cases/analytics/today.ts";
@@ -252,7 +252,7 @@ describe("groups", () => {
     const [first = "", other = ""] = customers;
     await noteTag(app.db.sql, shop.id, { segmentId: ID, memberId: first, state: "tagged" });
     await saveMemberPicks(app.db.sql, shop.id, { picks: new Map([[first, NO_PICKS]]), now: app.clock.now });
-    const move = { from: "loyal", to: "champions", because: { kind: "bought" } } as const;
+    const move = { from: "loyal", to: "champions", because: { kind: "bought", purchases: 2 } } as const;
     await app.db.inShop(shop.id, (tx) => insertGroupMoves(tx, [{ memberId: first, ...move }], app.clock.now));
     const file = await app.db.inShop(shop.id, (tx) => readPersonalData(tx, [first]));
     expect(file).toMatchObject({
@@ -356,6 +356,22 @@ describe("groups", () => {
     await emptyPicksBut(app.db.sql, "member_picks", { shopId: shop.id, ids: [bought], now: app.clock.now });
     const left = await app.db.sql.query(`SELECT member_id FROM member_picks WHERE shop_id = $1`, [shop.id]);
     expect(left).toEqual([{ member_id: BigInt(bought) }]);
+  });
+
+  test("a segment restored from a file that somebody wrote finds nobody, and runs nothing", async () => {
+    await save({ id: OTHER, name: "Restored" });
+    const written = { all: [{ fact: "points", of: "id IS NOT NULL) OR (SELECT true", from: "1", to: null }] };
+    await app.db.sql.query(`UPDATE segment SET definition = $3::text::jsonb WHERE shop_id = $1 AND id = $2`, [
+      ...[shop.id, OTHER, JSON.stringify(written)],
+    ]);
+    expect(await showSegment(services, shop, { id: OTHER, locale: "en" })).toMatchObject({
+      definition: NOBODY,
+    });
+    await followSegments(services, shop.id);
+    expect((await findSegment(app.db.sql, shop.id, OTHER))?.followed).toMatchObject({ members: 0 });
+    expect(await save({ id: OTHER, definition: JSON.stringify(NOBODY), revision: 1 })).toEqual({
+      ...{ outcome: "refused", faults: ["definition"] },
+    });
   });
 
   test("a page of a new segment offers what orders hold", async () => {

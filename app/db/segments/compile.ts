@@ -3,6 +3,7 @@ import type {
   Group,
   OrdersCondition,
   Part,
+  PointFigure,
   Span,
   When,
 } from "../../insight/segments/definition.ts";
@@ -29,7 +30,8 @@ export interface Compiled {
 }
 
 /**
- * A definition as SQL over `member m` of the shop `$1`. Values only ever go into parameters. Facts that are counted over
+ * A definition as SQL over `member m` of the shop `$1`. Values only ever go into parameters, and a word that is not known
+ * throws: a definition that was not read before never becomes SQL. Facts that are counted over
  * many rows are gathered for all members in one pass each and joined, so that the cost does not grow with the number of
  * conditions, nor does the database have to guess how many pass. Every condition is either true or false.
  */
@@ -125,6 +127,18 @@ interface Place {
   sources: Sources;
 }
 
+const POINTS: Record<PointFigure, string> = {
+  available: "m.available",
+  pending: "m.pending",
+  held: "m.held",
+  owed: "m.owed",
+  earned: "m.earned",
+  redeemed: "m.redeemed",
+  expired: "m.expired",
+};
+
+const STANDINGS = { in: "in", left: "left", blocked: "blocked" } as const;
+
 function conditionSql(asked: Condition, place: Place): string {
   const { terms, parameter, sources } = place;
   const among = (value: string, names: readonly unknown[], type = "text") =>
@@ -139,7 +153,7 @@ function conditionSql(asked: Condition, place: Place): string {
     case "known-since":
       return dateSql("m.known_since", asked.when, place);
     case "points":
-      return within(`m.${asked.of}`, asked, parameter);
+      return within(wordIn(POINTS, asked.of), asked, parameter);
     case "expiring": {
       const ending = terms.endings.get(asked.days);
       if (ending === undefined) throw new Error(`what ends within ${asked.days} days was not looked up`);
@@ -156,10 +170,10 @@ function conditionSql(asked: Condition, place: Place): string {
       return among(`split_part(lower(${sources.column("person", "locale")}), '-', 1)`, asked.among);
     case "consent": {
       const given = sources.column("consent", "given");
-      return { given, refused: `NOT ${given}`, unasked: `${given} IS NULL` }[asked.is];
+      return wordIn({ given, refused: `NOT ${given}`, unasked: `${given} IS NULL` }, asked.is);
     }
     case "standing":
-      return conditionsOf({ ...EVERYBODY, standing: asked.is }, parameter).join(" AND ");
+      return conditionsOf({ ...EVERYBODY, standing: wordIn(STANDINGS, asked.is) }, parameter).join(" AND ");
     case "birthday":
       return among("(m.record->'birthday'->>'month')::int", asked.months, "int");
     case "group":
@@ -168,6 +182,8 @@ function conditionSql(asked: Condition, place: Place): string {
       return among(sources.column("grouped", "cluster"), asked.among, "int");
     case "prediction":
       return within(predictedSql(asked.of, place), asked, parameter);
+    default:
+      throw unknown(asked);
   }
 }
 
@@ -176,7 +192,9 @@ function ordersSql({ measure, bought, channels, days, ...span }: OrdersCondition
   const conditions = [
     ...since(COUNTED.orders.at, days, place),
     ...(channels.length === 0 ? [] : [`f.channel = ANY(${parameter(channels)}::text[])`]),
-    ...(bought === null ? [] : [`${BOUGHT[bought.by]} && ${parameter(bought.among)}::${TYPES[bought.by]}[]`]),
+    ...(bought === null
+      ? []
+      : [`${wordIn(BOUGHT, bought.by)} && ${parameter(bought.among)}::${wordIn(TYPES, bought.by)}[]`]),
   ];
   const scale = measure === "count" ? 1 : terms.unit;
   // What all orders come to is known already.
@@ -186,7 +204,7 @@ function ordersSql({ measure, bought, channels, days, ...span }: OrdersCondition
     const [spent, bought] = [value("sum(f.value)", "spent"), value("count(*)", "bought")];
     return within(`${spent}::numeric / nullif(${bought}, 0)`, span, parameter, scale);
   }
-  const [sum, total] = TOTALS[measure];
+  const [sum, total] = wordIn(TOTALS, measure);
   return within(`coalesce(${value(sum, total)}, 0)`, span, parameter, scale);
 }
 
@@ -225,7 +243,19 @@ function predictedSql(of: Extract<Condition, { fact: "prediction" }>["of"], plac
       return column("expected_value");
     case "next-order":
       return `(${column("next_order_on")} - ${today(place)})`;
+    default:
+      throw unknown(of);
   }
+}
+
+/** What a word stands for; only what is written here goes into SQL. */
+function wordIn<Word extends string, Meant>(words: Readonly<Record<Word, Meant>>, word: Word): Meant {
+  if (!Object.hasOwn(words, word)) throw unknown(word);
+  return words[word];
+}
+
+function unknown(asked: unknown): Error {
+  return new Error(`no segment can ask for ${JSON.stringify(asked)}`);
 }
 
 function within(value: string, { from, to }: Span, parameter: Parameter, scale = 1): string {
@@ -260,6 +290,8 @@ function dateSql(at: string, when: When, place: Place): string {
       ];
       return ends.length === 0 ? `${at} IS NOT NULL` : `(${ends.join(" AND ")})`;
     }
+    default:
+      throw unknown(when);
   }
 }
 

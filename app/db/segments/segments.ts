@@ -14,7 +14,8 @@ export interface SegmentRow {
   /** Stands in the store's tag, so it never changes. */
   handle: string;
   name: string;
-  definition: Definition;
+  /** As it was saved, or restored from a file that somebody wrote: whoever goes by it reads it first. */
+  definition: unknown;
   revision: number;
   madeAt: Instant;
   savedAt: Instant;
@@ -32,7 +33,7 @@ interface Row {
   id: string;
   handle: string;
   name: string;
-  definition: Definition;
+  definition: unknown;
   revision: number;
   made_at: Date;
   saved_at: Date;

@@ -93,6 +93,9 @@ export interface OrdersCondition extends Span {
 
 export type Fact = Condition["fact"];
 
+/** Nobody passes; it stands for what cannot be read, and cannot be saved itself. */
+export const NOBODY: Definition = { all: [{ fact: "tier", among: [] }] };
+
 export function partsOf(group: Group): Part[] {
   return "all" in group ? group.all : "any" in group ? group.any : group.none;
 }

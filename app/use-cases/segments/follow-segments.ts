@@ -20,6 +20,7 @@ import type { MemberId } from "../../loyalty/ids.ts";
 import { HOUR, MINUTE } from "../../loyalty/time.ts";
 import { todayIn } from "../analytics/today.ts";
 import type { Services } from "../services.ts";
+import { savedDefinition } from "./saved-definition.ts";
 import { segmentTermsOf } from "./segment-terms.ts";
 
 /** Also where nothing happens, for days go by: "no order for 90 days" comes true by itself. */
@@ -51,7 +52,8 @@ export async function followSegment(services: Following, shop: ShopRow, id: stri
   return services.db.inShop(shop.id, async (tx) => {
     const segment = await lockSegment(tx, id);
     if (segment === null || segment.deletedAt !== null) return 0;
-    const { definition, revision, followed } = segment;
+    const { revision, followed } = segment;
+    const definition = savedDefinition(segment);
     const terms = await segmentTermsOf(services, shop, [definition]);
     const moved = await followMembers(tx, id, { definition, terms });
     // Who is in it from its first day never came in.

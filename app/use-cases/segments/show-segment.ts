@@ -11,6 +11,7 @@ import type { Services } from "../services.ts";
 import { staffNames } from "../staff/staff-names.ts";
 import { clustersView, type ClustersView } from "./clusters-view.ts";
 import type { Condition, Definition } from "./conditions.ts";
+import { savedDefinition } from "./saved-definition.ts";
 import { tagOf } from "./segment-handle.ts";
 
 const DAYS_SHOWN = 180;
@@ -88,7 +89,8 @@ const NEW: Omit<SegmentView, "id" | "now" | "choices"> = {
 };
 
 function shownOf(segment: SegmentRow) {
-  const { id, name, definition, revision, followed } = segment;
+  const { id, name, revision, followed } = segment;
+  const definition = savedDefinition(segment);
   return {
     ...{ id, name, definition, revision, isDeleted: segment.deletedAt !== null },
     followed:
