@@ -59,6 +59,10 @@ export async function predictionOf(
 export const PREDICTION_VIEWS = ["leaving", "value", "next", "all"] as const;
 export type PredictionView = (typeof PREDICTION_VIEWS)[number];
 
+/** Whoever was merged into another is expected as that other alone. */
+const COUNTED = `p.shop_id = $1 AND NOT EXISTS (SELECT FROM member m
+  WHERE m.shop_id = p.shop_id AND m.id = p.member_id AND m.merged_into IS NOT NULL)`;
+
 /** Bought more than once and not long ago: whoever has been gone for long is not about to leave. */
 const STILL_THERE = `p.purchases > 1 AND p.last_order_on > p.made_at::date - 180`;
 
@@ -80,8 +84,7 @@ export async function listPredictions(
   >(
     `SELECT ${COLUMNS}, n.first_name, n.last_name, n.email FROM member_prediction p
      LEFT JOIN person n ON n.shop_id = p.shop_id AND n.member_id = p.member_id
-     WHERE p.shop_id = $1 AND ${where} AND NOT EXISTS (SELECT FROM member m
-       WHERE m.shop_id = p.shop_id AND m.id = p.member_id AND m.merged_into IS NOT NULL) ORDER BY ${order} OFFSET $2 LIMIT $3`,
+     WHERE ${COUNTED} AND ${where} ORDER BY ${order} OFFSET $2 LIMIT $3`,
     [shopId, offset, limit],
   );
   return rows.map((row) => ({
@@ -105,12 +108,12 @@ export async function sumPredictions(sql: Sql, shopId: number): Promise<Predicti
   const [sums] = await sql.query<Record<`in_${PredictionView}`, bigint> & { orders: number; value: number }>(
     `SELECT ${PREDICTION_VIEWS.map((view) => `count(*) FILTER (WHERE ${VIEWS[view].where}) AS in_${view}`).join(", ")},
        coalesce(sum(p.expected_orders), 0)::float8 AS orders, coalesce(sum(p.expected_value), 0)::float8 AS value
-     FROM member_prediction p WHERE p.shop_id = $1`,
+     FROM member_prediction p WHERE ${COUNTED}`,
     [shopId],
   );
   const tenths = await sql.query<{ tenth: number; members: bigint }>(
-    `SELECT least(9, floor(churn_risk * 10))::int AS tenth, count(*) AS members FROM member_prediction
-     WHERE shop_id = $1 GROUP BY 1`,
+    `SELECT least(9, floor(p.churn_risk * 10))::int AS tenth, count(*) AS members FROM member_prediction p
+     WHERE ${COUNTED} GROUP BY 1`,
     [shopId],
   );
   const risks = Array.from({ length: 10 }, (_, tenth) =>

@@ -129,6 +129,23 @@ describe("a shop with a past", () => {
     expect(table[1]?.split(",")).toHaveLength(table[0]?.split(",").length ?? 0);
   });
 
+  test("neither counts nor lists whom the store merged into another", async () => {
+    const all = { view: "all", offset: 0, limit: 100 } as const;
+    const before = await sumPredictions(app.db.sql, shop.id);
+    const merging = (into: string | null) =>
+      app.db.sql.query(`UPDATE member SET merged_into = $2 WHERE shop_id = $1 AND id = 1030`, [
+        shop.id,
+        into,
+      ]);
+    await merging("1031");
+    const after = await sumPredictions(app.db.sql, shop.id);
+    expect(await listPredictions(app.db.sql, shop.id, all)).toHaveLength(after.members);
+    await merging(null);
+    expect(after.members).toBe(BUYERS);
+    expect(after.risks.reduce((sum, many) => sum + many, 0)).toBe(BUYERS);
+    expect(after.value).toBeLessThan(before.value);
+  });
+
   test("forgets what was expected of an erased member", async () => {
     await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId: "1005", orderIds: [] }));
     expect(await predictionOf(app.db.sql, shop.id, "1005")).toBeNull();
