@@ -1,6 +1,5 @@
 import type { Tagged } from "../../commerce/segment-store.ts";
-import { findSegment, type SegmentRow } from "../../db/segments/segments.ts";
-import { listSyncedSegments } from "../../db/segments/segments.ts";
+import { findSegment, listSyncedSegments, type SegmentRow } from "../../db/segments/segments.ts";
 import {
   endRemoving,
   handOnTags,
