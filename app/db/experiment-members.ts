@@ -2,10 +2,11 @@ import type { ExperimentKind, ExperimentPlan, Offer } from "../insight/experimen
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
+import { IN_FORCE } from "./experiments.ts";
 import { CHANGED_AGAIN } from "./picks.ts";
 import type { Sql } from "./sql.ts";
 
-/** In which arms of running experiments of a kind these members are; who is in none is missing. */
+/** In which arms of a kind these members are, of experiments that run or still count; who is in none is missing. */
 export async function listArmsOf(
   sql: Sql,
   shopId: number,
@@ -19,7 +20,7 @@ export async function listArmsOf(
   }>(
     `SELECT m.member_id, m.experiment_id, m.arm, e.plan FROM experiment e
      JOIN experiment_member m ON m.shop_id = e.shop_id AND m.experiment_id = e.id
-     WHERE e.shop_id = $1 AND e.state = 'running' AND e.kind = $2 AND m.member_id = ANY($3::bigint[])
+     WHERE e.shop_id = $1 AND ${IN_FORCE} AND e.kind = $2 AND m.member_id = ANY($3::bigint[])
      ORDER BY e.started_at, e.id`,
     [shopId, kind, memberIds],
   );

@@ -101,6 +101,18 @@ export async function listRunning(sql: Sql, shopId: number): Promise<StoredExper
   return rows.map(experimentOf);
 }
 
+/** Stopped ones too, for as long as the days of whoever they reached are counted: until then the arms stay what they are. */
+export const IN_FORCE = `(e.state = 'running' OR e.state = 'stopped' AND e.next_turn_at IS NOT NULL)`;
+
+/** Those that hold their places. */
+export async function listInForce(tx: ShopTransaction): Promise<StoredExperiment[]> {
+  const rows = await tx.query<Stored>(
+    `SELECT ${COLUMNS} FROM experiment e WHERE shop_id = $1 AND ${IN_FORCE} ORDER BY started_at, id`,
+    [tx.shopId],
+  );
+  return rows.map(experimentOf);
+}
+
 /** Those of a shop that are to be gone on with by now. */
 export async function listDue(sql: Sql, shopId: number, now: Instant): Promise<StoredExperiment[]> {
   const rows = await sql.query<Stored>(

@@ -149,7 +149,7 @@ export const deExperiments: typeof enExperiments = {
     stop: "Beenden",
     stopTitle: "Dieses Experiment beenden?",
     stopText:
-      "Niemand sonst wird erreicht. Wer schon erreicht ist, zählt, bis seine Tage um sind. Was vergeben ist, behalten die Mitglieder.",
+      "Niemand sonst wird erreicht. Wer schon erreicht ist, zählt, bis seine Tage um sind; bis dahin bleiben beide Seiten, wie sie sind, und kein anderes Experiment bekommt diese Mitglieder. Was vergeben ist, behalten die Mitglieder.",
     discard: "Plan verwerfen",
     discardTitle: "Diesen Plan verwerfen?",
     discardText: "Er lief nie, es gehen also keine Zahlen verloren.",

@@ -142,7 +142,7 @@ export const enExperiments = {
     stop: "Stop",
     stopTitle: "Stop this experiment?",
     stopText:
-      "Nobody else is reached. Whoever was reached is counted until their days are over. What was given stays theirs.",
+      "Nobody else is reached. Whoever was reached is counted until their days are over; until then both sides stay as they are, and no other experiment has these members. What was given stays theirs.",
     discard: "Discard plan",
     discardTitle: "Discard this plan?",
     discardText: "It never ran, so there are no figures to lose.",

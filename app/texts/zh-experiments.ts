@@ -129,7 +129,8 @@ export const zhExperiments: typeof enExperiments = {
     startText: (given) => `从今天起，约 ${given} 名会员会得到。即使您停止实验，已发放的仍归他们所有。`,
     stop: "停止",
     stopTitle: "停止此实验？",
-    stopText: "不再触达其他人。已触达的会员会统计到期满。已发放的仍归会员所有。",
+    stopText:
+      "不再触达其他人。已触达的会员会统计到期满；在此之前两边保持不变，其他实验也不会使用这些会员。已发放的仍归会员所有。",
     discard: "放弃计划",
     discardTitle: "放弃此计划？",
     discardText: "它从未运行，因此不会丢失任何数字。",

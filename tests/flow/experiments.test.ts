@@ -318,6 +318,29 @@ describe("experiments beside each other", () => {
     expect(ids.filter((id) => !shows.has(id)).sort()).toEqual(without.map(([id]) => id).sort());
   });
 
+  test("keep both sides and their members until all that they reached are counted", async () => {
+    await plan("picks-one", { kind: "recommendations" });
+    await plan("other-one", { share: "25" });
+    await start("picks-one");
+    await goOn();
+    const { revision } = (await shown("picks-one")).experiment;
+    await stopExperiment(app.services, shop, { id: "picks-one", revision, by: OWNER });
+    const without = [...(await reached("picks-one"))].filter(([, arm]) => arm === "without");
+    expect((await whoGetsRecommendations(app.services, shop, ids)).size).toBe(MEMBERS - without.length);
+    expect(await start("other-one")).toEqual({ outcome: "no-room", free: 0 });
+    await app.db.sql.query(
+      `INSERT INTO member_picks (shop_id, member_id, picks, changed_at, published_at)
+       SELECT $1, id, '{}', now(), now() FROM member WHERE shop_id = $1`,
+      [shop.id],
+    );
+    app.clock.now += 7 * DAY;
+    await goOn();
+    expect((await whoGetsRecommendations(app.services, shop, ids)).size).toBe(MEMBERS);
+    const published = `SELECT 1 FROM member_picks WHERE shop_id = $1 AND published_at IS NOT NULL`;
+    expect(await app.db.sql.query(published, [shop.id])).toEqual([]);
+    expect(await start("other-one")).toEqual({ outcome: "changed" });
+  });
+
   test("keep what was made of them, and a plan may be thrown away", async () => {
     await plan("first-one");
     await plan("other-one");

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ShopTransaction } from "../../db/database.ts";
-import { dropWaitingGifts, restatePicks } from "../../db/experiment-members.ts";
+import { dropWaitingGifts } from "../../db/experiment-members.ts";
 import {
   deleteExperimentDraft,
   findExperiment,
   insertExperiment,
-  listRunning,
+  listInForce,
   lockExperiment,
   updateExperiment,
   type Decision,
@@ -89,7 +89,7 @@ export async function startExperiment(
     isDone: ({ state }) => state !== "draft",
     async alter(tx, experiment, at) {
       if (await isBeyondLimit(tx, shop, { experiment, by: change.by })) return { outcome: "beyond-limit" };
-      const taken = (await listRunning(tx, shop.id))
+      const taken = (await listInForce(tx))
         .filter(({ layer }) => layer === experiment.layer)
         .flatMap(({ slots }) => slots);
       const slots = freeSlots(taken, experiment.plan.share);
@@ -104,14 +104,16 @@ export async function startExperiment(
   });
 }
 
-/** Reaches and gives no more; who was reached is counted until their days are over. What was given stays theirs. */
+/**
+ * Reaches and gives no more. Who was reached is counted until their days are over, and the arms stay what they are until
+ * then: nobody of them is shown anything else, and no other experiment has them. What was given stays theirs.
+ */
 export function stopExperiment(services: Acting, shop: ShopRow, change: Change): Promise<Changed> {
   return alter(services, shop, change, {
     isDone: ({ state, kind }) => state !== "running" || kind === "control-group",
     async alter(tx, experiment, at) {
       await updateExperiment(tx, { ...experiment, state: "stopped", stoppedAt: at, nextTurnAt: at });
       await dropWaitingGifts(tx, experiment.id);
-      if (experiment.kind === "recommendations") await restatePicks(tx, "everybody");
       await services.jobs.enqueue(tx, "go-on-with-experiments", { shopId: shop.id });
       await note(tx, { ...change, at, action: "experiment.stopped" });
       return { outcome: "changed" };

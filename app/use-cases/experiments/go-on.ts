@@ -86,8 +86,9 @@ async function endTurn(
     const now = await lockExperiment(tx, id);
     if (now === null) return;
     const isOver = now.kind !== "control-group" && at >= lastDayOf(now);
-    if (!isOver || now.state !== "running") return noteTurn(tx, id, isOver ? null : at + DAY);
-    await updateExperiment(tx, { ...now, state: "stopped", stoppedAt: at, nextTurnAt: null });
+    if (!isOver) return noteTurn(tx, id, at + DAY);
+    if (now.state === "stopped") await noteTurn(tx, id, null);
+    else await updateExperiment(tx, { ...now, state: "stopped", stoppedAt: at, nextTurnAt: null });
     if (now.kind === "recommendations") await restatePicks(tx, "everybody");
   });
 }
