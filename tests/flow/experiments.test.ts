@@ -489,6 +489,17 @@ describe("personal offers", () => {
     ).rejects.toThrow(/experiment_budget/);
   });
 
+  test("are not given where they cost more by then than the budget holds for them", async () => {
+    await act("send", confirm(await drawnUp()));
+    const cheaper = `UPDATE experiment_member SET offer = jsonb_set(offer, '{cost}', '1') WHERE shop_id = $1`;
+    await app.db.sql.query(cheaper, [shop.id]);
+    await goOn();
+    const [{ given: none, refused } = { given: 0, refused: 0 }] = (await shown("offers-one")).reached.filter(
+      ({ arm }) => arm === "with",
+    );
+    expect([none, refused > 0, (await given()).size]).toEqual([0, true, 0]);
+  });
+
   test("are the same for all where the merchant wants that, and leave the control group out", async () => {
     await setControlGroup(app.services, shop, { share: 2_000, shown: 0, by: OWNER });
     const same = await drawnUp({ policy: "same", budget: "1000.00" });

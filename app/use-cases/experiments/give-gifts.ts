@@ -5,13 +5,14 @@ import { listPresent } from "../../db/experiment-outcomes.ts";
 import { lockExperiment, type StoredExperiment } from "../../db/experiments.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import type { Gives } from "../../insight/experiments/plan.ts";
+import type { Gives, Offer } from "../../insight/experiments/plan.ts";
 import { isOut } from "../../loyalty/absence.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import type { Command } from "../handle-event.ts";
 import { handleEvents, type CommandsTerms } from "../handle-events.ts";
 import { issueRewardToManyIn } from "../rewards/issue-reward-to-many.ts";
 import type { Services } from "../services.ts";
+import { costOfGifts, giftCosts, type GiftCosts } from "./gift-cost.ts";
 
 /** Members are held for as long as their turn takes: few enough that nobody waits at a till. */
 const MEMBERS_AT_ONCE = 200;
@@ -27,10 +28,15 @@ export async function giveNext(
   experiment: StoredExperiment,
 ): Promise<boolean> {
   const versions = await listVersions(services.db.sql, shop.id);
+  const costs = await giftCosts(services, shop);
   return services.db.inShop(shop.id, async (tx) => {
     if ((await lockExperiment(tx, experiment.id))?.state !== "running") return false;
     const waiting = await nextWaitingGifts(tx, experiment.id, MEMBERS_AT_ONCE);
-    const due = waiting.map((gift) => ({ gift, gives: gift.offer?.gives ?? givesOf(experiment, gift.arm) }));
+    const affordable = waiting.filter(({ offer }) => offer === null || !isDearer(offer, costs));
+    const due = affordable.map((gift) => ({
+      gift,
+      gives: gift.offer?.gives ?? givesOf(experiment, gift.arm),
+    }));
     const giving = { shop, versions, experiment, due };
     const given = new Set([
       ...(await givePoints(services, tx, giving)),
@@ -43,6 +49,12 @@ export async function giveNext(
     );
     return waiting.length === MEMBERS_AT_ONCE;
   });
+}
+
+/** The budget holds what an offer cost when it was sent: what costs more by now is not given. */
+function isDearer({ gives, cost }: Offer, costs: GiftCosts): boolean {
+  const now = costOfGifts(gives, costs);
+  return now === null || Math.ceil(now) > cost;
 }
 
 interface Giving {
