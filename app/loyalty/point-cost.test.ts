@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkProgramme } from "./programme.ts";
-import { costOfPoint, leastCost } from "./point-cost.ts";
+import { costOfPoint, hasOpenCost, leastCost } from "./point-cost.ts";
 
 function withRewards(currency: string, rewards: object[]) {
   const check = checkProgramme({
@@ -40,6 +40,15 @@ test.each<[string, string, object[], { each: { n: bigint; d: bigint }; rewardId:
   ],
 ])("what a point may cost: %s", (_, currency, rewards, cost) => {
   expect(costOfPoint(withRewards(currency, rewards))).toEqual(cost);
+});
+
+test("a point may cost more than is told where it can be spent on something without a price", () => {
+  const amount = { id: "a", kind: "amount", cost: 500, value: "5.00" };
+  expect(hasOpenCost(withRewards("GBP", []))).toBe(false);
+  expect(hasOpenCost(withRewards("GBP", [amount, { id: "s", kind: "store-credit", costPer: 100 }]))).toBe(
+    false,
+  );
+  expect(hasOpenCost(withRewards("GBP", [amount, { id: "f", kind: "free-shipping", cost: 300 }]))).toBe(true);
 });
 
 test("the fewest points for which a reward can be had are those of its cheaper way", () => {

@@ -23,6 +23,13 @@ export function costOfPoint({ rewards, currency }: Programme): PointCost | null 
   return dearest;
 }
 
+/** Whether points can also be had for something without a price in the document: then a point may cost more than that. */
+export function hasOpenCost({ rewards, currency }: Programme): boolean {
+  return rewards.some((reward) => {
+    return (reward.cost !== null || reward.costPer !== null) && pricesOf(reward, currency).length === 0;
+  });
+}
+
 /** For a point of its fixed cost, and for one of its sliding cost. */
 function pricesOf(reward: Reward, currency: string): Fraction[] {
   const prices: Fraction[] = [];

@@ -129,6 +129,8 @@ export const deExperiments: typeof enExperiments = {
       plural(count, `${shown} Mitglied nimmt teil, `, `${shown} Mitglieder nehmen teil, `) +
       `etwa ${given} davon bekommen es.`,
     cost: (amount, most) => `Es kostet höchstens ${amount}: Mehr als ${most} bekommen es nicht.`,
+    costOpen:
+      "Punkte können mehr kosten: Einige Ihrer Prämien haben keinen Preis, und Mitglieder können sie mit Punkten bekommen.",
     noCost: "Was es kostet, lässt sich nicht sagen: Das Programm nennt keinen Wert dafür.",
     free: "Es kostet keine Punkte und keine Geschenke.",
     base: (measure, value, members, days) =>

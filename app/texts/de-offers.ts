@@ -31,6 +31,8 @@ export const deOffers: typeof enOffers = {
       "Punkte haben noch keinen Preis: Fügen Sie eine Prämie hinzu, die einen Geldbetrag wert ist.",
     budget: "Ihr Budget",
     budgetHelp: "Was vergeben wird, kostet nie mehr.",
+    budgetHelpOpen:
+      "Codes kosten nie mehr. Punkte können mehr kosten, denn einige Ihrer Prämien haben keinen Preis: Sie zählen mit der teuersten, die einen hat.",
     generosity: "Höchstens von dem, was auf dem Spiel steht",
     generosityHelp:
       "Ein Angebot kostet höchstens diesen Anteil dessen, was Sie mit dem Mitglied verlieren könnten.",

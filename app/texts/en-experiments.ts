@@ -123,6 +123,8 @@ export const enExperiments = {
       `about ${given} of them get it.`,
     cost: (amount: string, most: string) => `It costs ${amount} at most: no more than ${most} get it.`,
     noCost: "What it costs cannot be told: the programme does not say what this is worth.",
+    costOpen:
+      "Points may cost more than that: some of your rewards have no price, and members can spend points on them.",
     free: "It costs no points and no gifts.",
     base: (measure: string, value: string, members: string, days: string) =>
       `${measure}: ${value} in the last ${days} days, counted over ${members} members.`,

@@ -29,6 +29,8 @@ export const enOffers = {
     noPointCost: "Points have no price yet: add a reward that is worth an amount of money.",
     budget: "Budget",
     budgetHelp: "What is given never costs more than this.",
+    budgetHelpOpen:
+      "Codes never cost more than this. Points may, for some of your rewards have no price: they count with the dearest that has one.",
     generosity: "Most of what is at risk",
     generosityHelp: "An offer costs at most this share of what you may lose with the member.",
     reason: "What members read",

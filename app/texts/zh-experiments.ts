@@ -111,6 +111,7 @@ export const zhExperiments: typeof enExperiments = {
     none: "点击“计算”，即可看到得到答案需要多少会员和多少天。",
     members: (_count, shown, given) => `${shown} 名会员参加，其中约 ${given} 名得到。`,
     cost: (amount, most) => `最多花费 ${amount}：获得者不会超过 ${most} 名。`,
+    costOpen: "积分的花费可能更高：部分奖励没有价格，而会员可以用积分兑换它们。",
     noCost: "无法得知花费：计划中没有说明其价值。",
     free: "不花费积分，也不花费礼物。",
     base: (measure, value, members, days) =>

@@ -23,6 +23,8 @@ export const zhOffers: typeof enOffers = {
     noPointCost: "积分还没有价格：请添加一项有金额价值的奖励。",
     budget: "预算",
     budgetHelp: "发放的优惠绝不会超出此金额。",
+    budgetHelpOpen:
+      "代码绝不会超出此金额。积分可能超出，因为部分奖励没有价格：积分按有价格的奖励中最贵的一项计算。",
     generosity: "最多占可能失去金额的",
     generosityHelp: "每份优惠的成本不超过可能因该会员失去金额的这一比例。",
     reason: "会员看到的说明",

@@ -47,7 +47,7 @@ function linesOf(
 ): string[] {
   const { t, f } = terms;
   const words = t.experiments.forecast;
-  const { members, given, mostGiven, cost, base, needed, oneLook, shows, days } = forecast;
+  const { members, given, mostGiven, cost, isCostOpen, base, needed, oneLook, shows, days } = forecast;
   const { measure } = plan;
   const isEnough = needed !== null && members >= needed;
   return [
@@ -57,6 +57,7 @@ function linesOf(
       : cost === 0
         ? words.free
         : words.cost(moneyText(cost, terms), f.count(mostGiven)),
+    ...(isCostOpen && cost !== null ? [words.costOpen] : []),
     ...(base === null
       ? []
       : [

@@ -47,7 +47,7 @@ export function OfferFields(props: OfferFieldsProps) {
           <TextField
             {...fieldOf("budget", props, words)}
             label={words.budget}
-            helpText={words.budgetHelp}
+            helpText={view.isPointOpen ? words.budgetHelpOpen : words.budgetHelp}
             prefix={view.currency}
             inputMode="decimal"
           />

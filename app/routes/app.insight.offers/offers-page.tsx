@@ -20,6 +20,7 @@ export function OffersPage({ view }: { view: OffersView }) {
   const may = useMay()("insight.manage");
   const offers = useOffers();
   const { preview, answer } = offers;
+  const isCostOpen = view.isPointOpen && offers.values.points.trim() !== "";
   const missing = missingPermission(answer);
   const refusals: Partial<Record<string, string>> = {
     overtaken: words.overtaken,
@@ -63,19 +64,20 @@ export function OffersPage({ view }: { view: OffersView }) {
             </Button>
           </InlineStack>
         </Box>
-        {preview === null ? null : (
-          <PreviewCard preview={preview} currency={view.currency} rewards={view.rewards} />
-        )}
+        {preview === null ? null : <PreviewCard preview={preview} view={view} isCostOpen={isCostOpen} />}
         <RunsCard view={view} />
       </BlockStack>
       <ConfirmModal
         id="send-offers"
         open={offers.isAsked}
         title={words.sendTitle}
-        text={words.sendText(
-          f.count(preview?.given ?? 0),
-          moneyText(preview?.cost ?? 0, { f, currency: view.currency }),
-        )}
+        text={[
+          words.sendText(
+            f.count(preview?.given ?? 0),
+            moneyText(preview?.cost ?? 0, { f, currency: view.currency }),
+          ),
+          ...(isCostOpen ? [t.experiments.forecast.costOpen] : []),
+        ].join(" ")}
         action={words.send}
         onConfirm={() => offers.send("send")}
         onClose={() => offers.ask(false)}

@@ -8,17 +8,20 @@ import { OfferLines } from "./offer-lines.tsx";
 
 interface PreviewCardProps {
   preview: OfferPreview;
-  currency: string;
-  rewards: OffersView["rewards"];
+  view: Pick<OffersView, "currency" | "rewards">;
+  /** Points are among them, which may cost more. */
+  isCostOpen: boolean;
 }
 
 /** Who would be offered what and why, and who nothing and why. */
-export function PreviewCard({ preview, currency, rewards }: PreviewCardProps) {
+export function PreviewCard({ preview, view, isCostOpen }: PreviewCardProps) {
   const { t, f } = useWords();
   const words = t.offers.preview;
+  const { currency, rewards } = view;
   const { given, leftOut, cost, left, lines, horizonDays } = preview;
   const sums = [
     words.given(String(given), f.count(given), moneyText(cost, { f, currency })),
+    ...(isCostOpen ? [t.experiments.forecast.costOpen] : []),
     ...(leftOut === 0 ? [] : [words.leftOut(String(leftOut), f.count(leftOut))]),
     ...(left.notWorth === 0 ? [] : [words.notWorth(f.count(left.notWorth))]),
     ...(left.unknown === 0 ? [] : [words.unknown(f.count(left.unknown))]),

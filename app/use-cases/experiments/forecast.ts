@@ -18,6 +18,8 @@ export interface Forecast {
   mostGiven: number;
   /** What so many gifts cost; null where the programme does not say. */
   cost: number | null;
+  /** They are points, and some of the programme's rewards have no price: they may cost more. */
+  isCostOpen: boolean;
   /** How many the base rests on, and what each of them did in as many days as the plan counts; null for none. */
   base: { members: number; mean: number } | null;
   /** Members who are needed to find the smallest lift in four of five cases; null where the past does not tell. */
@@ -55,8 +57,10 @@ export async function forecast(
   const given = tried === undefined ? 0 : Math.round((members * tried.share) / WHOLE);
   const drawn = ((WHOLE - control) * plan.share * (tried?.share ?? 0)) / WHOLE ** 3;
   const mostGiven = mostDrawn(audience, drawn);
-  const cost = tried === undefined ? 0 : costOfGifts(tried.gives, await giftCosts(services, shop), mostGiven);
+  const costs = await giftCosts(services, shop);
+  const cost = tried === undefined ? 0 : costOfGifts(tried.gives, costs, mostGiven);
   return {
+    isCostOpen: tried?.gives.kind === "points" && costs.isPointOpen,
     ...{ members, given, mostGiven, cost: cost === null ? null : Math.ceil(cost) },
     base: past.members === 0 ? null : { members: past.members, mean: past.mean },
     ...{ needed: size?.members ?? null, oneLook: size?.oneLook ?? null },

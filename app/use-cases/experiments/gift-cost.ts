@@ -4,7 +4,7 @@ import type { ShopRow } from "../../db/shops.ts";
 import { WHOLE } from "../../insight/experiments/assign.ts";
 import type { ExperimentPlan, Gives, MeasureName } from "../../insight/experiments/plan.ts";
 import type { Fraction } from "../../loyalty/fraction.ts";
-import { costOfPoint } from "../../loyalty/point-cost.ts";
+import { costOfPoint, hasOpenCost } from "../../loyalty/point-cost.ts";
 import { benefitOf } from "../../loyalty/reward-benefit.ts";
 import { versionAt } from "../../loyalty/versions.ts";
 import type { Services } from "../services.ts";
@@ -12,6 +12,8 @@ import type { Services } from "../services.ts";
 /** What gifts and points come to, in minor units of the shop's currency; null where the programme does not say. */
 export interface GiftCosts {
   point: Fraction | null;
+  /** Points can also be had for rewards without a price: one may cost more than `point`. */
+  isPointOpen: boolean;
   rewards: ReadonlyMap<string, number | null>;
 }
 
@@ -25,7 +27,8 @@ export async function giftCosts(
     const benefit = benefitOf(reward, null, programme?.currency ?? shop.currency);
     return [reward.id, benefit !== null && "value" in benefit ? Number(benefit.value) : null];
   });
-  return { point: cost?.each ?? null, rewards: new Map(rewards) };
+  const isPointOpen = programme !== null && hasOpenCost(programme);
+  return { point: cost?.each ?? null, isPointOpen, rewards: new Map(rewards) };
 }
 
 /** What so many gifts cost at most. */

@@ -20,6 +20,8 @@ export interface OffersView {
   rewards: { id: string; name: string; cost: number | null }[];
   /** Whether points have a price. */
   pointsHaveCost: boolean;
+  /** Points may cost more than it, for some rewards have none. */
+  isPointOpen: boolean;
   /** Members of whom something is expected. */
   predicted: number;
   /** In basis points: chance leaves them without. */
@@ -61,6 +63,7 @@ export async function showOffers(services: Services, shop: ShopRow, locale: stri
     ...{ now, currency, segments, runs, windowDays: OFFER_WINDOW_DAYS },
     rewards: rewards.map(({ id, name }) => ({ id, name, cost: costs.rewards.get(id) ?? null })),
     pointsHaveCost: costs.point !== null,
+    isPointOpen: costs.isPointOpen,
     predicted: await countPredictions(db.sql, shop.id),
     leftOutShare: 10_000 - GIVEN_SHARE,
   };
