@@ -1,25 +1,10 @@
-import type { MemberPicks, Pick } from "../insight/recommend/pick.ts";
+import { NO_PICKS, type MemberPicks, type Pick } from "../insight/recommend/pick.ts";
 import type { MemberId, ProductId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { toStorableJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
 
-const NONE: MemberPicks = { again: [], fresh: [], due: [], reachable: [] };
-
 type Reading = { [Name in "query"]: Sql[Name] };
-
-/** What is recommended beside a product; null where it was never worked out. */
-export async function findProductPicks(
-  sql: Reading,
-  shopId: number,
-  productId: ProductId,
-): Promise<Pick[] | null> {
-  const [row] = await sql.query<{ picks: Pick[] }>(
-    `SELECT picks FROM product_picks WHERE shop_id = $1 AND product_id = $2`,
-    [shopId, productId],
-  );
-  return row?.picks ?? null;
-}
 
 /** Beside how many products something stands. */
 export async function countProductPicks(sql: Reading, shopId: number): Promise<number> {
@@ -28,19 +13,6 @@ export async function countProductPicks(sql: Reading, shopId: number): Promise<n
     [shopId],
   );
   return Number(row?.many ?? 0);
-}
-
-/** What is recommended to a member; null where it was never worked out. */
-export async function findMemberPicks(
-  sql: Reading,
-  shopId: number,
-  memberId: MemberId,
-): Promise<MemberPicks | null> {
-  const [row] = await sql.query<{ picks: MemberPicks }>(
-    `SELECT picks FROM member_picks WHERE shop_id = $1 AND member_id = $2`,
-    [shopId, memberId],
-  );
-  return row?.picks ?? null;
 }
 
 const KEYS = { product_picks: "product_id", member_picks: "member_id" } as const;
@@ -160,7 +132,7 @@ export async function markPublished(
   );
 }
 
-const NOTHING = { product_picks: "[]", member_picks: JSON.stringify(NONE) } as const;
+const NOTHING = { product_picks: "[]", member_picks: JSON.stringify(NO_PICKS) } as const;
 
 /**
  * Of products that are no longer sold, and of members who are gone, nothing is recommended: what stood there is emptied, and

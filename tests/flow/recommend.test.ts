@@ -2,15 +2,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SoldProduct } from "../../app/commerce/catalogue-store.ts";
 import { latestModel } from "../../app/db/models.ts";
-import { findMemberPicks, findProductPicks } from "../../app/db/picks.ts";
 import { readPurchases } from "../../app/db/purchases.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
+import type { MemberPicks, Pick } from "../../app/insight/recommend/pick.ts";
 import { FIRST_RULES } from "../../app/insight/recommend/rules.ts";
 import { remakePicks } from "../../app/use-cases/recommend/make-picks.ts";
-import { boughtTogether, forBasket, forMember } from "../../app/use-cases/recommend/recommend-for.ts";
+import { loadRecommender } from "../../app/use-cases/recommend/load-recommender.ts";
+import { pickFor } from "../../app/use-cases/recommend/recommend-for.ts";
 import { saveRules } from "../../app/use-cases/recommend/save-rules.ts";
 import { trainRecommender } from "../../app/use-cases/recommend/train-recommender.ts";
 import { controlGroupTest, setControlGroup } from "../../app/use-cases/experiments/control-group.ts";
+import { whoGetsRecommendations } from "../../app/use-cases/experiments/who-gets-recommendations.ts";
 import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
 import { deliver } from "../support/deliver.ts";
 import { order, refund } from "../support/payloads.ts";
@@ -76,6 +78,28 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+async function goesWith(...productIds: string[]): Promise<Pick[]> {
+  const { recommender } = await loadRecommender(app.services, shop);
+  return recommender.forProducts(productIds);
+}
+
+/** As it stands to be published. */
+async function keptBeside(productId: string): Promise<Pick[] | undefined> {
+  const [row] = await app.db.sql.query<{ picks: Pick[] }>(
+    `SELECT picks FROM product_picks WHERE shop_id = $1 AND product_id = $2`,
+    [shop.id, productId],
+  );
+  return row?.picks;
+}
+
+async function keptFor(memberId: string): Promise<MemberPicks | undefined> {
+  const [row] = await app.db.sql.query<{ picks: MemberPicks }>(
+    `SELECT picks FROM member_picks WHERE shop_id = $1 AND member_id = $2`,
+    [shop.id, memberId],
+  );
+  return row?.picks;
+}
+
 test("what was given back was not bought, and what a guest bought was", async () => {
   const bought = await readPurchases(app.db.sql, shop.id, { timezone: shop.timezone, from: 0 });
   expect(bought.orders).toBe(13);
@@ -85,27 +109,27 @@ test("what was given back was not bought, and what a guest bought was", async ()
 });
 
 test("beside a product stands what people bought with it, by counts anybody can repeat", async () => {
-  const [first, ...others] = (await findProductPicks(app.db.sql, shop.id, TEA)) ?? [];
+  const [first, ...others] = (await keptBeside(TEA)) ?? [];
   expect(first).toEqual({
     productId: HONEY,
     evidence: { kind: "bought-together", with: TEA, both: 9, buyers: 12 },
   });
   const ids = others.map(({ productId }) => productId);
   for (const never of [TEA, SOLD_OUT, CARD]) expect(ids).not.toContain(never);
-  expect(await boughtTogether(app.services, shop, TEA)).toEqual([first, ...others]);
+  expect(await goesWith(TEA)).toEqual([first, ...others]);
 });
 
 test("a product that nobody bought is shown what is like it at once, and stands beside what it is like", async () => {
-  const [first] = await boughtTogether(app.services, shop, NEVER_BOUGHT);
+  const [first] = await goesWith(NEVER_BOUGHT);
   expect(first).toMatchObject({ productId: TEA, evidence: { kind: "similar", with: NEVER_BOUGHT } });
-  const beside = await forBasket(app.services, shop, [TEA, HONEY]);
+  const beside = await goesWith(TEA, HONEY);
   expect(beside.map(({ productId }) => productId)).toContain(NEVER_BOUGHT);
 });
 
 test("a member is shown what they buy again, what is new to them, and what their points pay for", async () => {
-  const withHoney = await forMember(app.services, shop, "70");
+  const withHoney = await pickFor(app.services, shop, "70");
   expect(withHoney.again[0]?.evidence).toEqual({ kind: "bought-again", times: 1, last: "2026-06-10" });
-  const teaAlone = await forMember(app.services, shop, "81");
+  const teaAlone = await pickFor(app.services, shop, "81");
   expect(teaAlone.reachable).toEqual([
     {
       productId: HONEY,
@@ -117,7 +141,7 @@ test("a member is shown what they buy again, what is new to them, and what their
       },
     },
   ]);
-  expect(await findMemberPicks(app.db.sql, shop.id, "81")).toEqual(teaAlone);
+  expect(await keptFor("81")).toEqual(teaAlone);
 });
 
 test("a shop with little past is told how much is missing, and shows something all the same", async () => {
@@ -135,7 +159,7 @@ test("the merchant pins and leaves out; two who save at once do not overwrite ea
   const change = { rules: { ...rules, excluded: [...rules.excluded] }, revision: 0, by: BY };
   expect(await saveRules(app.services, shop, change)).toEqual({ outcome: "saved", revision: 1 });
   await remakePicks(app.services, shop.id);
-  const ids = ((await findProductPicks(app.db.sql, shop.id, TEA)) ?? []).map(({ productId }) => productId);
+  const ids = ((await keptBeside(TEA)) ?? []).map(({ productId }) => productId);
   expect(ids[0]).toBe(NEVER_BOUGHT);
   expect(ids).not.toContain(HONEY);
   const stale = { rules: { ...FIRST_RULES, on: false }, revision: 0, by: BY };
@@ -143,7 +167,7 @@ test("the merchant pins and leaves out; two who save at once do not overwrite ea
   const off = { ...stale, revision: 1 };
   expect(await saveRules(app.services, shop, off)).toEqual({ outcome: "saved", revision: 2 });
   await remakePicks(app.services, shop.id);
-  expect(await findProductPicks(app.db.sql, shop.id, TEA)).toEqual([]);
+  expect(await keptBeside(TEA)).toEqual([]);
   await saveRules(app.services, shop, { rules: FIRST_RULES, revision: 2, by: BY });
 });
 
@@ -156,7 +180,7 @@ test("word of a change counts at once: what is sold out or taken down is shown n
   await deliver(app.door, { shop: DOMAIN, topic: "products/update", payload });
   await app.settle(DOMAIN);
   await remakePicks(app.services, shop.id);
-  const ids = (await boughtTogether(app.services, shop, TEA)).map(({ productId }) => productId);
+  const ids = (await goesWith(TEA)).map(({ productId }) => productId);
   expect(ids).not.toContain(HONEY);
 });
 
@@ -170,9 +194,9 @@ test("what was bought years ago counts the same in the night's lists and for who
   }
   await app.settle(DOMAIN);
   await remakePicks(app.services, shop.id);
-  const kept = await findMemberPicks(app.db.sql, shop.id, "81");
+  const kept = await keptFor("81");
   expect(kept?.again).toMatchObject([{ productId: TEA, evidence: { times: 2, last: "2026-06-21" } }]);
-  expect(await forMember(app.services, shop, "81")).toEqual(kept);
+  expect(await pickFor(app.services, shop, "81")).toEqual(kept);
 });
 
 test("the control group is shown nothing personal, and nothing stays of whoever is erased", async () => {
@@ -181,10 +205,9 @@ test("the control group is shown nothing personal, and nothing stays of whoever 
   await app.db.sql.query(`UPDATE experiment SET salt = 'three of them' WHERE shop_id = $1`, [shop.id]);
   const isControl = await controlGroupTest(app.services, shop);
   const ids = Array.from({ length: 12 }, (_, n) => String(70 + n));
-  const lists = await Promise.all(ids.map((id) => forMember(app.services, shop, id)));
-  const shown = lists.map((picks) => Object.values(picks).flat().length);
-  expect(ids.filter((_, n) => shown[n] === 0)).toEqual(ids.filter(isControl));
+  const shown = await whoGetsRecommendations(app.services, shop, ids);
+  expect(ids.filter((id) => !shown.has(id))).toEqual(ids.filter(isControl));
   expect(ids.filter(isControl)).toHaveLength(3);
   await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId: "70", orderIds: [] }));
-  expect(await findMemberPicks(app.db.sql, shop.id, "70")).toBeNull();
+  expect(await keptFor("70")).toBeUndefined();
 });

@@ -12,10 +12,6 @@ export function packSets(sets: readonly ArrayLike<number>[]): Sets {
   return { start, items };
 }
 
-export function sizeOf({ start }: Sets): number {
-  return start.length - 1;
-}
-
 /** The other way round: of each of so many items, the sets that have it; each list rises. */
 export function turned({ start, items }: Sets, many: number): Sets {
   const from = new Int32Array(many + 1);
