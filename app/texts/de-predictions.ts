@@ -69,7 +69,6 @@ export const dePredictions: typeof enPredictions = {
   },
   list: {
     views: { leaving: "Wandern ab", value: "Am meisten wert", next: "Als Nächste erwartet", all: "Alle" },
-    viewOf: (view, members) => `${view}: ${members} Mitglieder`,
     help: {
       leaving:
         "Mitglieder, die mehr als einmal und im letzten halben Jahr gekauft haben, die gefährdetsten zuerst. Wer schon länger weg ist, wandert nicht gerade ab.",

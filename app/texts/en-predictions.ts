@@ -68,7 +68,6 @@ export const enPredictions = {
   },
   list: {
     views: { leaving: "About to leave", value: "Worth most", next: "Expected next", all: "Everybody" },
-    viewOf: (view: string, members: string) => `${view}: ${members} members`,
     help: {
       leaving:
         "Members who bought more than once and within half a year, the riskiest first. Whoever has been gone for longer is not about to leave.",

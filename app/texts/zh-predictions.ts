@@ -48,7 +48,6 @@ export const zhPredictions: typeof enPredictions = {
   },
   list: {
     views: { leaving: "即将流失", value: "价值最高", next: "即将下单", all: "全部" },
-    viewOf: (view, members) => `${view}：${members} 位会员`,
     help: {
       leaving: "购买过一次以上且半年内有购买的会员，风险最高的在前。离开更久的人不算即将流失。",
       value: "所有会员，按预计消费排列。",

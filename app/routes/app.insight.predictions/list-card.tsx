@@ -38,7 +38,6 @@ export function ListCard({ view }: { view: PredictionsView }) {
         tabs={VIEWS.map((id) => ({
           id,
           content: words.views[id],
-          accessibilityLabel: words.viewOf(words.views[id], f.count(view.sums.views[id])),
           badge: f.count(view.sums.views[id]),
         }))}
         selected={VIEWS.indexOf(view.view)}
