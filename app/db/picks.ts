@@ -1,4 +1,4 @@
-import { NO_PICKS, type MemberPicks, type Pick } from "../insight/recommend/pick.ts";
+import type { MemberPicks, Pick } from "../insight/recommend/pick.ts";
 import type { MemberId, ProductId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { toStorableJson } from "./json.ts";
@@ -132,7 +132,8 @@ export async function markPublished(
   );
 }
 
-const NOTHING = { product_picks: "[]", member_picks: JSON.stringify(NO_PICKS) } as const;
+const NONE: MemberPicks = { again: [], fresh: [], due: [], reachable: [] };
+const NOTHING = { product_picks: "[]", member_picks: JSON.stringify(NONE) } as const;
 
 /**
  * Of products that are no longer sold, and of members who are gone, nothing is recommended: what stood there is emptied, and
