@@ -63,7 +63,7 @@ export const deModels: typeof enModels = {
     "orders-within": "Bestellungen: lagen in den Grenzen (mindestens 80 %)",
     "value-within": "Ausgaben: lagen in den Grenzen (mindestens 80 %)",
     "next-order": "Nächste Bestellung: lag in den Grenzen (80 %)",
-    next: "Nächster Besuch: gefundene Produkte, nach Rang (1 ist am besten)",
+    again: "Nächster Besuch: gefundene Produkte, nach Rang (1 ist am besten)",
     new: "Neue Produkte: gefunden, nach Rang (1 ist am besten)",
     basket: "Verborgenes Produkt eines Warenkorbs unter zehn",
     "clusters.stability": "Gruppen: wie weit sich Hälften der Kunden über sie einig sind (1 ist gleich)",

@@ -68,7 +68,7 @@ export const enModels = {
     "orders-within": "Orders: came within the bounds (at least 80%)",
     "value-within": "Spending: came within the bounds (at least 80%)",
     "next-order": "Next order: came within the bounds (80%)",
-    next: "Next visit: products found, by rank (1 is best)",
+    again: "Next visit: products found, by rank (1 is best)",
     new: "New products: found, by rank (1 is best)",
     basket: "Hidden product of a basket among ten",
     "clusters.stability": "Groups: how far halves of the customers agree on them (1 is the same)",

@@ -53,7 +53,7 @@ export const zhModels: typeof enModels = {
     "orders-within": "订单：落在范围内（至少 80%）",
     "value-within": "消费：落在范围内（至少 80%）",
     "next-order": "下次下单：落在范围内（80%）",
-    next: "下次访问：按排名找到的商品（1 为最佳）",
+    again: "下次访问：按排名找到的商品（1 为最佳）",
     new: "新商品：按排名找到的（1 为最佳）",
     basket: "购物篮中隐藏的商品出现在前十名",
     "clusters.stability": "客户群：用一半顾客得出的分组有多一致（1 为完全相同）",
