@@ -1,38 +1,31 @@
-import { Select, Tabs, useBreakpoints } from "@shopify/polaris";
+import { Select } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
 import { useWords } from "../../components/use-words.ts";
 import type { ReportView } from "../../use-cases/analytics/report.ts";
 import { addressOf } from "./report-address.ts";
 import { REPORT_NAMES } from "./report-names.ts";
 
-/** The reports beside each other, or below where there is little room; what is asked of one is asked of the next. */
+/**
+ * The reports; what is asked of one is asked of the next. Eleven tabs would fold up once the page is alive, and move all that
+ * stands below them.
+ */
 export function ReportMenu({ view }: { view: ReportView }) {
   const { t } = useWords();
   const words = t.analytics;
   const navigate = useNavigate();
-  const { smDown } = useBreakpoints();
   const open = (place: number) => {
     const report = REPORT_NAMES[place];
     if (report !== undefined) navigate(addressOf(report, view.terms));
   };
-  if (smDown)
-    return (
-      <div className="perennial-report-choice">
-        <Select
-          label={words.choose}
-          labelHidden
-          options={REPORT_NAMES.map((value) => ({ value, label: words.reports[value] }))}
-          value={view.report}
-          onChange={(report) => open(REPORT_NAMES.findIndex((name) => name === report))}
-        />
-      </div>
-    );
   return (
-    <Tabs
-      tabs={REPORT_NAMES.map((report) => ({ id: report, content: words.reports[report] }))}
-      selected={REPORT_NAMES.indexOf(view.report)}
-      onSelect={open}
-      disclosureText={words.choose}
-    />
+    <div className="perennial-report-choice">
+      <Select
+        label={words.choose}
+        labelHidden
+        options={REPORT_NAMES.map((value) => ({ value, label: words.reports[value] }))}
+        value={view.report}
+        onChange={(report) => open(REPORT_NAMES.findIndex((name) => name === report))}
+      />
+    </div>
   );
 }
