@@ -1,8 +1,9 @@
 import { useEffect } from "react";
-import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { missingPermission, NotAllowed } from "./not-allowed.tsx";
+import { StepsProgress } from "./steps-progress.tsx";
 import { useMay } from "./use-may.ts";
 import { useNewsWhile } from "./use-news-while.ts";
 import { useWords } from "./use-words.ts";
@@ -80,29 +81,18 @@ function UnderWay({ last, now }: TrainingCardProps) {
   if (last === null) return null;
   const { done, steps, step, askedAt, askedBy, askedByName } = last;
   return (
-    <BlockStack gap="200">
-      <InlineStack align="space-between" gap="200">
-        <Text as="span" id="training">
-          {step === null ? words.waiting : words.learning(stepName(step, t))}
-        </Text>
-        {steps === 0 ? null : (
-          <Text as="span" tone="subdued">
-            {words.steps(f.count(done), f.count(steps))}
-          </Text>
-        )}
-      </InlineStack>
-      <ProgressBar
-        progress={steps === 0 ? 0 : (100 * done) / steps}
-        size="small"
-        tone="primary"
-        ariaLabelledBy="training"
-      />
-      <Text as="span" variant="bodySm" tone="subdued">
-        {askedBy === null
+    <StepsProgress
+      id="training"
+      doing={step === null ? words.waiting : words.learning(stepName(step, t))}
+      done={done}
+      steps={steps}
+      stepsText={words.steps}
+      asked={
+        askedBy === null
           ? words.byNight(f.ago(askedAt, now))
-          : words.askedBy(askedByName ?? t.common.staff(askedBy), f.ago(askedAt, now))}
-      </Text>
-    </BlockStack>
+          : words.askedBy(askedByName ?? t.common.staff(askedBy), f.ago(askedAt, now))
+      }
+    />
   );
 }
 

@@ -22,9 +22,9 @@ export const deRecommend: typeof enRecommend = {
       `Unter „${who}“ ist niemand und nichts bekannt. Prüfen Sie die Schreibweise oder wählen Sie aus der Liste.`,
     beside: (name: string) => `Neben ${name}`,
     forMember: (name: string) => `Für ${name}`,
-    control: "Kontrollgruppe",
-    controlHelp:
-      "Diese Person ist in der Kontrollgruppe und sieht in Ihrem Shop nichts Persönliches. Das hier würde sie sehen.",
+    without: "Sieht nichts davon",
+    withoutHelp:
+      "Diese Person ist in der Kontrollgruppe oder auf der Seite eines Experiments, die darauf verzichtet, und sieht in Ihrem Shop nichts Persönliches. Das hier würde sie sehen.",
     noneBeside:
       "Neben diesem Produkt gibt es nichts zu zeigen: Nichts, das gekauft werden kann, passt dazu oder ähnelt ihm.",
     noneForMember: "Für diese Person gibt es noch nichts zu zeigen.",

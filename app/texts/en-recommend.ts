@@ -22,9 +22,9 @@ export const enRecommend = {
       `Nobody and nothing is known as “${who}”. Check the spelling, or choose from the list.`,
     beside: (name: string) => `Beside ${name}`,
     forMember: (name: string) => `For ${name}`,
-    control: "Control group",
-    controlHelp:
-      "This customer is in the control group and is shown nothing personal in your store. This is what they would see.",
+    without: "Goes without",
+    withoutHelp:
+      "This customer is in the control group, or on the side of an experiment that does without, and is shown nothing personal in your store. This is what they would see.",
     noneBeside:
       "There is nothing to show beside this product: nothing that can be bought goes with it or is like it.",
     noneForMember: "There is nothing to show this customer yet.",

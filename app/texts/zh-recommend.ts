@@ -20,8 +20,9 @@ export const zhRecommend: typeof enRecommend = {
     unknown: (who: string) => `找不到“${who}”。请检查拼写，或从列表中选择。`,
     beside: (name: string) => `${name} 旁边`,
     forMember: (name: string) => `给 ${name}`,
-    control: "对照组",
-    controlHelp: "这位客户在对照组中，在您的商店里看不到任何个性化内容。以下是他们本会看到的内容。",
+    without: "不展示",
+    withoutHelp:
+      "这位客户在对照组中，或在实验中属于不展示的一方，在您的商店里看不到任何个性化内容。以下是他们本会看到的内容。",
     noneBeside: "这个商品旁边没有可展示的内容：没有可购买的商品与它搭配或相似。",
     noneForMember: "还没有可展示给这位客户的内容。",
     lists: {

@@ -114,7 +114,7 @@ describe("a reward given to many", () => {
     const [one = ""] = await members(CUSTOMERS_A_DISCOUNT + 1);
     await issue();
     await workOffAfter(0);
-    await stopIssue(app.services, shop, "christmas");
+    await app.db.inShop(shop.id, (tx) => stopIssue(app.services, tx, "christmas"));
     await workOffAfter(MINUTE);
     expect(app.store.rewards.discounts.map(({ active }) => active)).toEqual([false, false]);
     expect(await progress()).toMatchObject({ cancelled: true });

@@ -91,8 +91,6 @@ export interface OrdersCondition extends Span {
   days: number | null;
 }
 
-export type Fact = Condition["fact"];
-
 /** Nobody passes; it stands for what cannot be read, and cannot be saved itself. */
 export const NOBODY: Definition = { all: [{ fact: "tier", among: [] }] };
 

@@ -13,10 +13,6 @@ export function ReportMenu({ view }: { view: ReportView }) {
   const { t } = useWords();
   const words = t.analytics;
   const navigate = useNavigate();
-  const open = (place: number) => {
-    const report = REPORT_NAMES[place];
-    if (report !== undefined) navigate(addressOf(report, view.terms));
-  };
   return (
     <div className="perennial-report-choice">
       <Select
@@ -24,7 +20,10 @@ export function ReportMenu({ view }: { view: ReportView }) {
         labelHidden
         options={REPORT_NAMES.map((value) => ({ value, label: words.reports[value] }))}
         value={view.report}
-        onChange={(report) => open(REPORT_NAMES.findIndex((name) => name === report))}
+        onChange={(chosen) => {
+          const report = REPORT_NAMES.find((name) => name === chosen);
+          if (report !== undefined) navigate(addressOf(report, view.terms));
+        }}
       />
     </div>
   );

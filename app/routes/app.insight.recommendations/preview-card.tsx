@@ -87,7 +87,7 @@ function Shown({ preview }: { preview: Preview }) {
   const words = t.recommendations.preview;
   if (preview.of === "nothing") return <Text as="p">{words.nothing}</Text>;
   if (preview.of === "unknown") return <Banner tone="warning">{words.unknown(preview.who)}</Banner>;
-  const { of, name, id, isControl, lists } = preview;
+  const { of, name, id, goesWithout, lists } = preview;
   const filled = lists.filter(({ picks }) => picks.length > 0);
   const named = name === "" ? id : name;
   return (
@@ -96,9 +96,9 @@ function Shown({ preview }: { preview: Preview }) {
         <Text as="h3" variant="headingSm">
           {of === "product" ? words.beside(named) : words.forMember(named)}
         </Text>
-        {isControl ? <Badge tone="attention">{words.control}</Badge> : null}
+        {goesWithout ? <Badge tone="attention">{words.without}</Badge> : null}
       </InlineStack>
-      {isControl ? <Text as="p">{words.controlHelp}</Text> : null}
+      {goesWithout ? <Text as="p">{words.withoutHelp}</Text> : null}
       {filled.length === 0 ? (
         <Text as="p" tone="subdued">
           {of === "product" ? words.noneBeside : words.noneForMember}

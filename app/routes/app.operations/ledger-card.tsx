@@ -1,8 +1,9 @@
 import { useEffect } from "react";
-import { Badge, Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
+import { StepsProgress } from "../../components/steps-progress.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
@@ -65,27 +66,14 @@ function UnderWay({ ledger: { check, askedByName }, now }: LedgerCardProps) {
   if (check === null) return null;
   const { done, steps, askedAt, askedBy } = check;
   return (
-    <BlockStack gap="200">
-      <InlineStack align="space-between" gap="200">
-        <Text as="span" id="verifying">
-          {words.underWay}
-        </Text>
-        {steps === 0 ? null : (
-          <Text as="span" tone="subdued">
-            {words.steps(f.count(done), f.count(steps))}
-          </Text>
-        )}
-      </InlineStack>
-      <ProgressBar
-        progress={steps === 0 ? 0 : (100 * done) / steps}
-        size="small"
-        tone="primary"
-        ariaLabelledBy="verifying"
-      />
-      <Text as="span" variant="bodySm" tone="subdued">
-        {words.askedBy(askedByName ?? t.common.staff(askedBy), f.ago(askedAt, now))}
-      </Text>
-    </BlockStack>
+    <StepsProgress
+      id="verifying"
+      doing={words.underWay}
+      done={done}
+      steps={steps}
+      stepsText={words.steps}
+      asked={words.askedBy(askedByName ?? t.common.staff(askedBy), f.ago(askedAt, now))}
+    />
   );
 }
 

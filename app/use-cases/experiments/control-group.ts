@@ -57,12 +57,10 @@ export function controlGroupOf(running: readonly StoredExperiment[]): ControlGro
   return { id, salt, since: startedAt ?? createdAt, share: plan.arms[0]?.share ?? 0 };
 }
 
-/** Whether a member is to get nothing personal; false for everybody where there is no control group. */
-export async function isControl(services: Asking, shop: ShopRow, memberId: MemberId): Promise<boolean> {
-  return (await controlGroupTest(services, shop))(memberId);
-}
-
-/** For many members: the question is asked once; within a transaction of its connection. */
+/**
+ * Whether a member is to get nothing personal; false for everybody where there is no control group. Asked once for many
+ * members; within a transaction by its connection.
+ */
 export async function controlGroupTest(
   { db }: { db: { sql: Sql } },
   shop: ShopRow,

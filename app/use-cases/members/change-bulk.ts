@@ -4,7 +4,7 @@ import type { ShopTransaction } from "../../db/database.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import { DAY, type Instant } from "../../loyalty/time.ts";
-import { stopIssueIn } from "../rewards/issue-reward-to-many.ts";
+import { stopIssue } from "../rewards/issue-reward-to-many.ts";
 import type { By } from "../staff/actions.ts";
 import type { Services } from "../services.ts";
 
@@ -48,7 +48,7 @@ export async function changeBulk(
     } else if (change === "undo" && ["stopped", "done"].includes(run.state) && now <= undoUntil(run)) {
       await noteUndone(tx, { id, by, now });
       if (run.kind === "grant") {
-        await stopIssueIn(services, tx, id);
+        await stopIssue(services, tx, id);
         await moveBulkRows(tx, id, { from: "done", to: "undone" });
         await changeBulkRun(tx, id, { state: "undone", undoneBy: by.staff });
       } else {

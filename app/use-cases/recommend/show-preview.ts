@@ -4,7 +4,7 @@ import { dayOf } from "../../insight/days.ts";
 import type { Pick as Recommended, PickEvidence } from "../../insight/recommend/pick.ts";
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
 import { formatMoney } from "../../loyalty/money.ts";
-import { isControl } from "../experiments/control-group.ts";
+import { whoGetsRecommendations } from "../experiments/who-gets-recommendations.ts";
 import { findNamed } from "../person/find-named.ts";
 import type { Services } from "../services.ts";
 import type { LoadedRecommender } from "./load-recommender.ts";
@@ -50,8 +50,8 @@ export type Preview =
       id: string;
       name: string;
       image: string | null;
-      /** In the control group: shown nothing personal in the store. */
-      isControl: boolean;
+      /** In the control group, or on the side of an experiment that does without: shown nothing personal in the store. */
+      goesWithout: boolean;
       lists: { list: (typeof SHOWN_LISTS)[number]; picks: ShownPick[] }[];
     };
 
@@ -68,7 +68,7 @@ export async function showPreview(
   if (product === undefined) return id === undefined ? { of: "nothing" } : { of: "unknown", who: id };
   const picks = loaded.recommender.forProducts([product.id]);
   return {
-    ...{ of: "product", id: product.id, name: product.title, image: product.image, isControl: false },
+    ...{ of: "product", id: product.id, name: product.title, image: product.image, goesWithout: false },
     lists: [{ list: "beside", picks: shown(picks, shop, loaded) }],
   };
 }
@@ -87,7 +87,7 @@ async function memberPreview(
   );
   return {
     ...{ of: "member", id, name: await nameOf(services, shop, id), image: null, lists },
-    isControl: await isControl(services, shop, id),
+    goesWithout: !(await whoGetsRecommendations(services, shop, [id])).has(id),
   };
 }
 

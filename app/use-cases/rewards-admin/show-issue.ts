@@ -10,7 +10,7 @@ import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { programmeLabels } from "../programme-labels.ts";
-import { stopIssueIn } from "../rewards/issue-reward-to-many.ts";
+import { stopIssue } from "../rewards/issue-reward-to-many.ts";
 import type { By } from "../staff/actions.ts";
 import { staffNames } from "../staff/staff-names.ts";
 import type { Services } from "../services.ts";
@@ -88,7 +88,7 @@ export async function cancelIssueByStaff(
   return services.db.inShop(shop.id, async (tx) => {
     const issue = await findIssue(tx, shop.id, id);
     if (issue === null || issue.cancelledAt !== null || issue.endsAt <= now) return { outcome: "issue-over" };
-    await stopIssueIn(services, tx, id);
+    await stopIssue(services, tx, id);
     await noteAction(tx, shop.id, {
       ...{ at: now, staff: by.staff, role: by.role, action: "reward.issue-cancelled" },
       subject: { kind: "issue", id },

@@ -105,12 +105,7 @@ export function showIssue({ db }: Services, shop: ShopRow, id: string): Promise<
 }
 
 /** Nobody can use its codes any more. False where there is none of this id. */
-export function stopIssue(services: Services, shop: ShopRow, id: string): Promise<boolean> {
-  return services.db.inShop(shop.id, (tx) => stopIssueIn(services, tx, id));
-}
-
-/** The same together with something else. */
-export async function stopIssueIn(services: Services, tx: ShopTransaction, id: string): Promise<boolean> {
+export async function stopIssue(services: Services, tx: ShopTransaction, id: string): Promise<boolean> {
   const found = await cancelIssue(tx, id, services.clock());
   const { shopId } = tx;
   await services.jobs.enqueue(tx, "issue-codes", { shopId });
