@@ -1,6 +1,7 @@
 import { Badge, Banner, BlockStack, Button, InlineStack, Layout, Page } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useWords } from "../../components/use-words.ts";
+import { MoreActions } from "../../components/more-actions.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { memberName } from "../../texts/member-name.ts";
 import { AboutCard } from "./about-card.tsx";
@@ -31,7 +32,12 @@ export function MemberPage({ view }: { view: ShownView }) {
       titleMetadata={<Badges view={view} />}
       {...(address === null ? {} : { subtitle: address })}
       backAction={{ content: t.member.back, url: "/app/members" }}
-      {...(isErased ? {} : actions)}
+      {...(isErased
+        ? {}
+        : {
+            primaryAction: actions.primary,
+            secondaryActions: <MoreActions title={t.person.more} items={actions.others} />,
+          })}
     >
       <TitleBar title={t.member.title} />
       <Layout>
