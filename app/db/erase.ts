@@ -200,7 +200,7 @@ async function eraseFromFigures(
        WHERE f.shop_id = $1 AND o.member_id = $2))`,
     [tx.shopId, memberId],
   );
-  for (const table of ["figure_member", "figure_share", "figure_order"])
+  for (const table of ["figure_member", "figure_share", "figure_order", "figure_segment_member"])
     await tx.query(`UPDATE ${table} SET member_id = $3::bigint WHERE shop_id = $1 AND member_id = $2`, [
       tx.shopId,
       memberId,
@@ -277,6 +277,8 @@ const TABLES_OF_A_SHOP = [
   "study_member",
   "study",
   "feedback",
+  "offer_month",
+  "offer_budget",
   "experiment_look",
   "experiment_member",
   "experiment",
@@ -285,6 +287,8 @@ const TABLES_OF_A_SHOP = [
   "segment_day",
   "segment",
   "figure_cell",
+  "figure_segment_member",
+  "figure_segment",
   "figure_share",
   "figure_member",
   "figure_order",

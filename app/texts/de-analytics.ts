@@ -62,6 +62,15 @@ export const deAnalytics: typeof enAnalytics = {
     buyer: { none: "Noch keine Bestellung", once: "Einmal bestellt", again: "Wieder bestellt" },
     engaged: { yes: "Prämie gewählt", no: "Nie eine Prämie gewählt" },
     help: "Mitglieder, wie sie heute sind, mit allem, was sie je getan haben.",
+    saved: (name) => `Segment: ${name}`,
+    savedOnes: "Gespeicherte Segmente",
+    savedHelp: (ago) =>
+      `Mitglieder, die heute in diesem Segment sind, mit allem, was sie je getan haben. Wer dazugehört: Stand ${ago}.`,
+    counting: {
+      title: "Dieses Segment wird zusammengezählt",
+      taken: (taken, members) => `${taken} von ${members} Mitgliedern`,
+      after: "Die Zahlen erscheinen, sobald alle dabei sind. Danach sind sie sofort da.",
+    },
   },
   quantity: {
     members: (count, shown) => plural(count, `${shown} Mitglied`, `${shown} Mitglieder`),

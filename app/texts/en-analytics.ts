@@ -61,6 +61,15 @@ export const enAnalytics = {
     buyer: { none: "No order yet", once: "Ordered once", again: "Ordered again" },
     engaged: { yes: "Chose a reward", no: "Never chose a reward" },
     help: "Members as they are today, with everything they ever did.",
+    saved: (name: string) => `Segment: ${name}`,
+    savedOnes: "Saved segments",
+    savedHelp: (ago: string) =>
+      `Members who are in this segment today, with everything they ever did. Who is in it: as of ${ago}.`,
+    counting: {
+      title: "Adding up this segment",
+      taken: (taken: string, members: string) => `${taken} of ${members} members`,
+      after: "The figures are shown once everybody is in them. From then on they are there at once.",
+    },
   },
   quantity: {
     members: (count: string, shown: string) => plural(count, `${shown} member`, `${shown} members`),
@@ -174,7 +183,8 @@ export const enAnalytics = {
       ],
     },
     rewards: {
-      title: (rewards: string, value: string) => `${rewards} chosen; those of a fixed amount are worth ${value}`,
+      title: (rewards: string, value: string) =>
+        `${rewards} chosen; those of a fixed amount are worth ${value}`,
       formula: [
         "Rewards chosen on these days and not given up since. Their value is that of the reward as it was in the programme then.",
         "Cost per point = value / points, of rewards that are worth an amount of money. Percentages and gifts have no price in the programme.",

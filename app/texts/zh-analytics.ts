@@ -60,6 +60,14 @@ export const zhAnalytics: typeof enAnalytics = {
     buyer: { none: "尚未下单", once: "下单一次", again: "再次下单" },
     engaged: { yes: "选过奖励", no: "从未选过奖励" },
     help: "按会员今天的状态划分，包含其全部历史。",
+    saved: (name) => `分群：${name}`,
+    savedOnes: "已保存的分群",
+    savedHelp: (ago) => `今天属于该分群的会员，包含其全部历史。成员名单截至${ago}。`,
+    counting: {
+      title: "正在汇总该分群",
+      taken: (taken, members) => `${taken} / ${members} 位会员`,
+      after: "全部会员计入后才显示数据，之后可随时立即查看。",
+    },
   },
   quantity: {
     members: (_count, shown) => `${shown} 位会员`,

@@ -4,7 +4,7 @@ import type { Account } from "../../loyalty/ledger.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { ShopRow } from "../shops.ts";
 import type { Sql } from "../sql.ts";
-import { segmentFilter } from "./people.ts";
+import { inSegment } from "./people.ts";
 import { startIn } from "./shop-days.ts";
 
 /** The account that every posting of a flow touches. */
@@ -41,15 +41,15 @@ export async function listEntryPlaces(
   { id: shopId, timezone }: Pick<ShopRow, "id" | "timezone">,
   { from, to, segment, flow, after, limit }: EntriesOf,
 ): Promise<EntryPlace[]> {
-  const { column, value } = segmentFilter(segment);
+  const { holds, value } = inSegment(segment, "$8");
   const rows = await sql.query<{ id: bigint; at: Date }>(
     `SELECT t.id, t.at FROM ledger_transaction t
      WHERE t.shop_id = $1 AND t.at >= ${startIn("$2::text", "$3::int")} AND t.at < ${startIn("$2::text", "($4::int + 1)")}
        AND ($5::timestamptz IS NULL OR (t.at, t.id) < ($5::timestamptz, $6::bigint))
        AND ($7 = '' OR EXISTS (SELECT 1 FROM posting p WHERE p.shop_id = t.shop_id AND p.transaction_id = t.id
          AND $7 IN (p.debit, p.credit) OFFSET 0))
-       AND ($8 = '' OR EXISTS (SELECT 1 FROM figure_member WHERE shop_id = t.shop_id AND member_id = t.member_id
-         AND counted AND ${column} = $8 OFFSET 0))
+       AND ($8 = '' OR EXISTS (SELECT 1 FROM figure_member m WHERE m.shop_id = t.shop_id AND m.member_id = t.member_id
+         AND m.counted AND ${holds} OFFSET 0))
      ORDER BY t.at DESC, t.id DESC LIMIT $9`,
     [
       shopId,

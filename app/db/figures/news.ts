@@ -3,6 +3,7 @@ import type { MemberId } from "../../loyalty/ids.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { ShopTransaction } from "../database.ts";
 import type { Sql } from "../sql.ts";
+import { IS_SAVED_BEHIND } from "./saved-segments.ts";
 import { BASIS } from "./state.ts";
 
 const END_OF_LEDGER = `coalesce((SELECT max(id) FROM ledger_transaction WHERE shop_id = $1), 0)`;
@@ -105,11 +106,14 @@ export const IS_BEHIND = `(f.shop_id IS NULL OR f.timezone <> s.timezone OR f.ba
     > ${placeOf("handled")}
   OR EXISTS (SELECT 1 FROM figure_member m WHERE m.shop_id = s.id AND m.stale))`;
 
-/** Of installed shops, those whose figures are behind, or were last compared before `sweptBefore`. */
+/**
+ * Of installed shops, those whose figures are behind, were last compared before `sweptBefore`, or have sums of segments that
+ * others are in by now.
+ */
 export async function listShopsBehind(sql: Sql, sweptBefore: Instant): Promise<number[]> {
   const rows = await sql.query<{ id: number }>(
     `SELECT s.id FROM shop s LEFT JOIN figure_state f ON f.shop_id = s.id
-     WHERE s.uninstalled_at IS NULL AND (f.swept_at < $2 OR ${IS_BEHIND}) ORDER BY s.id`,
+     WHERE s.uninstalled_at IS NULL AND (f.swept_at < $2 OR ${IS_BEHIND} OR ${IS_SAVED_BEHIND}) ORDER BY s.id`,
     [BASIS, new Date(sweptBefore)],
   );
   return rows.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { Day } from "../../insight/days.ts";
 import type { Sql } from "../sql.ts";
+import { savedIdOf } from "./saved-segments.ts";
 
 export interface People {
   /** Who joined by the end of the range. */
@@ -15,15 +16,28 @@ export interface People {
 }
 
 const COLUMNS: Record<string, string> = {
-  tier: "tier",
-  language: "language",
-  channel: "channel",
-  buyer: "buyer",
-  engaged: "CASE WHEN engaged THEN 'yes' ELSE 'no' END",
+  tier: "m.tier",
+  language: "m.language",
+  channel: "m.channel",
+  buyer: "m.buyer",
+  engaged: "CASE WHEN m.engaged THEN 'yes' ELSE 'no' END",
 };
 
-/** The column of figure_member that a segment goes by, and what must stand there; "" for everybody. */
-export function segmentFilter(segment: string): { column: string; value: string } {
+/** SQL that holds for a row `m` of figure_member in the segment whose `value` stands in the parameter; "" is everybody. */
+export function inSegment(segment: string, parameter: string): { holds: string; value: string } {
+  const saved = savedIdOf(segment);
+  if (saved !== null)
+    return {
+      holds: `EXISTS (SELECT 1 FROM figure_segment_member f WHERE f.shop_id = m.shop_id AND f.segment_id = ${parameter}
+        AND f.member_id = m.member_id)`,
+      value: saved,
+    };
+  const { column, value } = segmentFilter(segment);
+  return { holds: `${column} = ${parameter}`, value };
+}
+
+/** The column of a row `m` of figure_member that a segment goes by, and what must stand there; "" for everybody. */
+function segmentFilter(segment: string): { column: string; value: string } {
   const [dimension = "", value = ""] = segment.split(/:(.*)/s);
   const column = COLUMNS[dimension];
   return column === undefined ? { column: "''", value: "" } : { column, value };
@@ -42,7 +56,7 @@ export async function countPeople(
   shopId: number,
   { segment, from, to }: { segment: string; from: Day; to: Day },
 ): Promise<People> {
-  const { column, value } = segmentFilter(segment);
+  const { holds, value } = inSegment(segment, "$2");
   const [row] = await sql.again<People>(
     `SELECT count(*) FILTER (WHERE joined_by) AS members, count(*) FILTER (WHERE active) AS active,
        count(*) FILTER (WHERE bought) AS buyers,
@@ -50,7 +64,7 @@ export async function countPeople(
        count(*) FILTER (WHERE joined_by AND engaged) AS engaged
      FROM (SELECT second_order, engaged, joined <= $4 AS joined_by,
              ${happened("deeds")} AS active, ${happened("orders")} AS bought
-           FROM figure_member WHERE shop_id = $1 AND counted AND ($2 = '' OR ${column} = $2)) AS m`,
+           FROM figure_member m WHERE m.shop_id = $1 AND m.counted AND ${holds}) AS people`,
     [shopId, value, from, to],
   );
   return row ?? { members: 0n, active: 0n, buyers: 0n, returning: 0n, engaged: 0n };

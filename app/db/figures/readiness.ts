@@ -2,6 +2,7 @@ import type { Day } from "../../insight/days.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Sql } from "../sql.ts";
 import { IS_BEHIND } from "./news.ts";
+import { savedIdOf } from "./saved-segments.ts";
 import { BASIS } from "./state.ts";
 
 /** What a report must know before it is read. */
@@ -12,7 +13,7 @@ export interface Readiness {
   isBehind: boolean;
   /** The first day of which anything is known; null for an empty shop. */
   firstDay: Day | null;
-  /** The segments that anybody is in. */
+  /** The segments that anybody is in, saved ones left out. */
   segments: string[];
 }
 
@@ -48,6 +49,6 @@ export async function readReadiness(
     asOf: row?.as_of == null ? null : isBehind ? row.as_of.getTime() : now,
     isBehind,
     firstDay: row?.first_day ?? null,
-    segments: row?.segments ?? [],
+    segments: (row?.segments ?? []).filter((name) => savedIdOf(name) === null),
   };
 }

@@ -2,6 +2,7 @@ import type { MemberId } from "../../loyalty/ids.ts";
 import type { ShopTransaction } from "../database.ts";
 import { cellsOfText, textOfCells, type SegmentsWith, type Share } from "./figure-rows.ts";
 import { noteOrders } from "./order-facts.ts";
+import { leaveSaved, listSavedOf } from "./saved-segments.ts";
 import { gatherChanges } from "./sums.ts";
 
 /** Takes out of the sums what these members added before, and adds what they come to now. */
@@ -11,9 +12,16 @@ export async function replaceShares(
   { shares, segmentsWith }: { shares: readonly Share[]; segmentsWith: SegmentsWith },
 ): Promise<void> {
   const changes = gatherChanges(segmentsWith);
-  for (const { segments, cells } of await readShares(tx, memberIds))
-    changes.add(cellsOfText(cells), segments, -1);
-  for (const { segments, cells } of shares) changes.add(cells, segments, 1);
+  const saved = await listSavedOf(tx, memberIds);
+  for (const { member_id, segments, cells } of await readShares(tx, memberIds))
+    changes.add(cellsOfText(cells), [...segments, ...(saved.get(member_id.toString()) ?? [])], -1);
+  const counted = new Set(shares.filter(({ row }) => row.counted).map(({ row }) => row.member_id));
+  await leaveSaved(
+    tx,
+    memberIds.filter((id) => !counted.has(id)),
+  );
+  for (const { row, segments, cells } of shares)
+    changes.add(cells, [...segments, ...(row.counted ? (saved.get(row.member_id) ?? []) : [])], 1);
   await changes.save(tx);
   await saveMembers(tx, shares);
   await tx.query(
@@ -34,9 +42,9 @@ export async function replaceShares(
 function readShares(
   tx: ShopTransaction,
   memberIds: readonly MemberId[],
-): Promise<{ segments: string[]; cells: string }[]> {
+): Promise<{ member_id: bigint; segments: string[]; cells: string }[]> {
   return tx.query(
-    `SELECT segments, cells FROM figure_share WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
+    `SELECT member_id, segments, cells FROM figure_share WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
     [tx.shopId, memberIds],
   );
 }

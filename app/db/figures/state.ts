@@ -59,7 +59,16 @@ export async function lockFigures(tx: ShopTransaction): Promise<void> {
   await tx.query(`UPDATE figure_state SET basis = basis WHERE shop_id = $1`, [tx.shopId]);
 }
 
-const TABLES = ["figure_cell", "figure_share", "figure_member", "figure_order", "figure_state"];
+/** To see one instant, and nobody beside oneself who changes figures. */
+export async function takeFigures(tx: ShopTransaction): Promise<void> {
+  await tx.query(`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
+  await lockFigures(tx);
+}
+
+const TABLES = [
+  ...["figure_cell", "figure_share", "figure_member", "figure_order"],
+  ...["figure_segment_member", "figure_state"],
+];
 /** Below every id, also those of people who were erased. */
 const FIRST = -(2n ** 63n);
 
@@ -69,6 +78,7 @@ export async function beginFigures(
   { timezone, look, now }: { timezone: string; look: Look; now: Instant },
 ): Promise<void> {
   for (const table of TABLES) await tx.query(`DELETE FROM ${table} WHERE shop_id = $1`, [tx.shopId]);
+  await tx.query(`UPDATE figure_segment SET taken_at = NULL, ready = false WHERE shop_id = $1`, [tx.shopId]);
   const { oldest: _, next, ...places } = look;
   await tx.query(
     `INSERT INTO figure_state (shop_id, timezone, basis, built_to, taken, seen, swept_at)

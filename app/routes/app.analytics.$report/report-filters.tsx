@@ -4,7 +4,7 @@ import { useNavigate } from "@remix-run/react";
 import { useWords } from "../../components/use-words.ts";
 import type { ReportName, ReportTerms, ReportView } from "../../use-cases/analytics/report.ts";
 import { addressOf, dateText } from "./report-address.ts";
-import { segmentName } from "./report-words.ts";
+import { SegmentChoice } from "./segment-choice.tsx";
 
 const PRESETS = [
   "last-7",
@@ -35,7 +35,7 @@ const GOES_BY: Record<ReportName, readonly ("range" | "compare" | "segment")[]> 
 
 /** Which days, compared with what, of whom. */
 export function ReportFilters({ view }: { view: ReportView }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const words = t.analytics;
   const { terms } = view;
   const goesBy = GOES_BY[view.report];
@@ -71,16 +71,7 @@ export function ReportFilters({ view }: { view: ReportView }) {
             />
           ) : null}
           {goesBy.includes("segment") ? (
-            <Select
-              label={words.segment.label}
-              helpText={terms.segment === "" ? undefined : words.segment.help}
-              options={["", ...view.segments].map((value) => ({
-                value,
-                label: segmentName(value, { t, f, names: view.names }),
-              }))}
-              value={terms.segment}
-              onChange={(segment) => go({ segment })}
-            />
+            <SegmentChoice view={view} onChange={(segment) => go({ segment })} />
           ) : null}
         </InlineGrid>
         {isCustom && goesBy.includes("range") ? (

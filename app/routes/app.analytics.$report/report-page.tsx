@@ -7,12 +7,13 @@ import type { ReportView } from "../../use-cases/analytics/report.ts";
 import { FiguresCard } from "./figures-card.tsx";
 import { ReportFilters } from "./report-filters.tsx";
 import { ReportMenu } from "./report-menu.tsx";
+import { SavedProgress } from "./saved-progress.tsx";
 import { SectionCard } from "./section-card.tsx";
 
 export function ReportPage({ view }: { view: ReportView }) {
   const { t, f } = useWords();
   const words = t.analytics;
-  useNewsWhile(view.asOf === null);
+  useNewsWhile(view.asOf === null || view.among?.isReady === false);
   return (
     <IndexPage title={words.title}>
       <BlockStack gap="400">
@@ -35,6 +36,7 @@ export function ReportPage({ view }: { view: ReportView }) {
             ) : null}
             <ReportFilters view={view} />
             {view.terms.misread ? <Banner tone="warning">{words.range.misread}</Banner> : null}
+            <SavedProgress view={view} />
             <FiguresCard view={view} />
             {view.sections.map((section) => (
               <SectionCard key={section.id} section={section} view={view} />

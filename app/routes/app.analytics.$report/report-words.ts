@@ -6,6 +6,7 @@ import type {
   Label,
   Quantity,
   ReportTerms,
+  ReportView,
   Section,
   Unit,
 } from "../../use-cases/analytics/report.ts";
@@ -86,7 +87,10 @@ export function rowsNamed({ id, rows }: Section, t: Texts): string {
   return kind === "gap" ? words.days : words.time;
 }
 
-export function segmentName(segment: string, { t, f, names }: Wording): string {
+export function segmentName(
+  segment: string,
+  { t, f, names, saved }: Wording & { saved: ReportView["saved"] },
+): string {
   const words = t.analytics.segment;
   const [dimension = "", value = ""] = segment.split(/:(.*)/s);
   switch (dimension) {
@@ -100,6 +104,8 @@ export function segmentName(segment: string, { t, f, names }: Wording): string {
       return words.buyer[value as keyof typeof words.buyer];
     case "engaged":
       return words.engaged[value as keyof typeof words.engaged];
+    case "saved":
+      return words.saved(saved.find((one) => one.segment === segment)?.name ?? value);
     default:
       return words.all;
   }

@@ -49,7 +49,7 @@ export function EntriesPage({ view }: { view: EntriesView & { names: ProgrammeLa
               <Text as="p">{words.about(days)}</Text>
               {view.segment === "" ? null : (
                 <Text as="p" tone="subdued">
-                  {segmentName(view.segment, { t, f, names: view.names })}
+                  {segmentName(view.segment, { t, f, names: view.names, saved: view.saved })}
                 </Text>
               )}
             </BlockStack>

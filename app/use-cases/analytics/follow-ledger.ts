@@ -12,9 +12,9 @@ import {
   BASIS,
   beginFigures,
   findFigureState,
-  lockFigures,
   saveBuiltTo,
   saveWatermark,
+  takeFigures,
   type FigureState,
 } from "../../db/figures/state.ts";
 import { currentVersions } from "../../db/programmes.ts";
@@ -25,6 +25,7 @@ import type { MemberId } from "../../loyalty/ids.ts";
 import { HOUR } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import type { Services } from "../services.ts";
+import { followSavedSegments } from "./follow-saved-segments.ts";
 import { shareOf } from "./share-of.ts";
 
 /** Few enough that an embedded database is soon free again for others. */
@@ -46,6 +47,7 @@ export async function followLedger(services: Following, shopId: number): Promise
   const versions = await currentVersions(services.db.sql, shop);
   await buildAll(services, shop, { state, versions });
   await followNews(services, shop, { state, versions });
+  await followSavedSegments(services, shopId);
 }
 
 /** Forgets the figures, so that all of them are worked out anew. */
@@ -126,12 +128,6 @@ async function followNews(
 function before({ ledger, handled, levels }: Places): Places {
   const back = (place: bigint) => (place > MOST_UNDER_WAY ? place - MOST_UNDER_WAY : 0n);
   return { ledger: back(ledger), handled: back(handled), levels: back(levels) };
-}
-
-/** To see one instant, and nobody beside oneself who changes figures. */
-async function takeFigures(tx: ShopTransaction): Promise<void> {
-  await tx.query(`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
-  await lockFigures(tx);
 }
 
 async function workOut(

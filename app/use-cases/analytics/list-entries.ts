@@ -1,14 +1,18 @@
 import { ACCOUNT_OF, listEntryPlaces, type EntryPlace } from "../../db/figures/entries.ts";
 import { readCells } from "../../db/figures/read.ts";
 import { readReadiness } from "../../db/figures/readiness.ts";
+import { savedName } from "../../db/figures/saved-segments.ts";
 import { listTransactionsById } from "../../db/ledger.ts";
+import { listSegmentNames } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { daysFrom, type Day } from "../../insight/days.ts";
 import { accountsOf, FLOWS, type Flow } from "../../insight/flows.ts";
 import type { Range } from "../../insight/range.ts";
 import { describeTransactions, type LedgerEntry } from "../ledger-entries.ts";
 import type { Services } from "../services.ts";
+import { lookAtSaved } from "./look-at-saved.ts";
 import { readReportTerms } from "./read-terms.ts";
+import type { ReportView } from "./report.ts";
 import { todayIn } from "./today.ts";
 
 const PAGE = 50;
@@ -16,6 +20,8 @@ const PAGE = 50;
 export interface EntriesView {
   range: Range;
   segment: string;
+  /** Segments that were saved, as they are called. */
+  saved: ReportView["saved"];
   flow: Flow | null;
   /** The dates in the address meant nothing, so others are shown. */
   misread: boolean;
@@ -32,12 +38,17 @@ export async function listEntries(
 ): Promise<EntriesView> {
   const { sql } = db;
   const today = todayIn(shop.timezone, clock());
-  const { asOf, firstDay, segments } = await readReadiness(sql, { shopId: shop.id, now: clock() });
+  const [{ asOf, firstDay, segments }, named] = await Promise.all([
+    readReadiness(sql, { shopId: shop.id, now: clock() }),
+    listSegmentNames(sql, shop.id),
+  ]);
+  const saved = named.map(({ id, name }) => ({ segment: savedName(id), name }));
   const { range, segment, misread } = readReportTerms(asked, {
     today,
     first: firstDay ?? today,
-    segments,
+    segments: [...segments, ...saved.map((one) => one.segment)],
   });
+  await lookAtSaved({ db, clock }, shop, segment);
   const flow = FLOWS.find((one) => one === asked.get("flow")) ?? null;
   const after = readPlace(asked.get("after"));
   const newest = after === null ? range.to : Math.min(range.to, todayIn(shop.timezone, after.at));
@@ -61,6 +72,7 @@ export async function listEntries(
   return {
     range,
     segment,
+    saved,
     flow,
     misread,
     entries: await describeTransactions(sql, shop.id, transactions),

@@ -1,3 +1,4 @@
+import type { SavedState } from "../../db/figures/saved-segments.ts";
 import type { ProgrammeLabels } from "../programme-labels.ts";
 import type { Day } from "../../insight/days.ts";
 import type { Comparison, Preset, Range } from "../../insight/range.ts";
@@ -24,7 +25,7 @@ export interface ReportTerms {
   range: Range;
   comparison: Comparison;
   before: Range | null;
-  /** "" for all members, else "tier:gold" … */
+  /** "" for all members, else "tier:gold", or "saved:" and the id of a saved segment. */
   segment: string;
   /** The dates in the address meant nothing, so others are shown. */
   misread: boolean;
@@ -44,6 +45,8 @@ export interface FigureView {
   unit: Unit;
   value: string | null;
   before: string | null;
+  /** Where the rows stand that it counts. */
+  rows?: string;
 }
 
 export type FigureId =
@@ -128,6 +131,8 @@ export interface Row {
   cells: (string | null)[];
   /** Where the entries behind it stand. */
   entries?: string;
+  /** Where the rows behind each cell stand; null for a cell that is no count or sum of any. */
+  links?: (string | null)[];
 }
 
 /** How a table is drawn: which of its columns, and as what. */
@@ -169,8 +174,11 @@ export interface ReportView extends Report {
   today: Day;
   /** What the merchant calls tiers and rewards. */
   names: ProgrammeLabels;
-  /** Segments that anybody is in. */
+  /** Segments that anybody is in, and those that were saved, as they are called. */
   segments: string[];
+  saved: { segment: string; name: string }[];
+  /** How far the sums of the saved segment are that is asked for; null for any other. */
+  among: SavedState | null;
   /** What the figures are true of; null while they are worked out for the first time. */
   asOf: Instant | null;
   now: Instant;

@@ -1,9 +1,12 @@
 import { readReadiness } from "../../db/figures/readiness.ts";
+import { savedName } from "../../db/figures/saved-segments.ts";
+import { listSegmentNames } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { programmeLabels } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
+import { lookAtSaved } from "./look-at-saved.ts";
 import { readReportTerms } from "./read-terms.ts";
-import { REPORTS, type ReportName, type ReportView } from "./report.ts";
+import { REPORTS, type Report, type ReportName, type ReportView } from "./report.ts";
 import { buildBreakage } from "./reports/breakage.ts";
 import { buildCohorts } from "./reports/cohorts.ts";
 import type { BuildReport } from "./reports/context.ts";
@@ -32,6 +35,11 @@ const BUILDERS: Record<ReportName, BuildReport> = {
   journal: buildJournal,
 };
 
+/** They speak of all members, whatever the segment. */
+const OF_ALL_ONLY: ReadonlySet<ReportName> = new Set<ReportName>(["breakage", "tiers", "engaged", "journal"]);
+
+const NOTHING_YET: Report = { figures: [], sections: [] };
+
 export function readReportName(word: string | undefined): ReportName | null {
   return REPORTS.find((report) => report === (word ?? "members")) ?? null;
 }
@@ -44,13 +52,17 @@ export async function showReport(
 ): Promise<ReportView> {
   const now = clock();
   const today = todayIn(shop.timezone, now);
-  const { asOf, isBehind, firstDay, segments } = await readReadiness(db.sql, { shopId: shop.id, now });
-  if (isBehind) jobs.soon("follow-ledger", { shopId: shop.id });
-  const terms = readReportTerms(asked, { today, first: firstDay ?? today, segments });
-  const [built, names] = await Promise.all([
-    BUILDERS[report]({ db, shop, terms, now, today }),
+  const [{ asOf, isBehind, firstDay, segments }, saved, names] = await Promise.all([
+    readReadiness(db.sql, { shopId: shop.id, now }),
+    listSegmentNames(db.sql, shop.id),
     programmeLabels({ db, clock }, shop, locale),
   ]);
+  const known = [...segments, ...saved.map(({ id }) => savedName(id))];
+  const terms = readReportTerms(asked, { today, first: firstDay ?? today, segments: known });
+  const among = OF_ALL_ONLY.has(report) ? null : await lookAtSaved({ db, clock }, shop, terms.segment);
+  if (isBehind || among?.isBehind === true) jobs.soon("follow-ledger", { shopId: shop.id });
+  const built =
+    among?.isReady === false ? NOTHING_YET : await BUILDERS[report]({ db, shop, terms, now, today });
   return {
     ...built,
     names,
@@ -58,6 +70,8 @@ export async function showReport(
     terms,
     today,
     segments,
+    saved: saved.map(({ id, name }) => ({ segment: savedName(id), name })),
+    among,
     asOf,
     now,
     currency: shop.currency,
