@@ -78,6 +78,7 @@ function MemberList({ view }: { view: MembersPageView }) {
         filters={memberFilters(query, list.change, terms)}
         appliedFilters={appliedFilters(query, list.change, terms)}
         onClearAll={list.clear}
+        disableStickyMode
         mode={mode}
         setMode={setMode}
         loading={loading}

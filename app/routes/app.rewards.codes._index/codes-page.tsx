@@ -48,6 +48,7 @@ function CodeList({ view }: { view: CodesView }) {
         filters={useFilters(view, list)}
         appliedFilters={useApplied(view, list)}
         onClearAll={list.clear}
+        disableStickyMode
         mode={mode}
         setMode={setMode}
         loading={loading}
