@@ -87,7 +87,7 @@ export const deAnalytics: typeof enAnalytics = {
     redeemed: "Eingelöst",
     expired: "Verfallen",
     adjusted: "Angepasst",
-    imported: "Mitgebracht",
+    imported: "Übernommen",
     dropped: "Erlassen",
     outstanding: "Offene Punkte",
     usable: "Verfügbar oder zurückgelegt",
@@ -234,7 +234,7 @@ export const deAnalytics: typeof enAnalytics = {
     journal: {
       title: (points) => `Am Ende dieser Tage sind offen: ${points}`,
       formula: [
-        "Punkte am Monatsende = Punkte am Anfang + gesammelt + angepasst + mitgebracht + erlassen - eingelöst - verfallen + was Mitglieder neu schulden.",
+        "Punkte am Monatsende = Punkte am Anfang + gesammelt + angepasst + übernommen + erlassen - eingelöst - verfallen + was Mitglieder neu schulden.",
         "Das Journal hat jeden Tag und jedes Kontenpaar: Was ein Konto verliert, gewinnt das andere. Seine Abschlusszeilen haben den Stand jedes Kontos am Monatsende, zusammen ergeben sie null.",
         "Beträge sind Punkte x höchste Kosten eines Punktes nach dem heutigen Programm; Teile der kleinsten Einheit fallen Zeile für Zeile weg.",
       ],
@@ -243,7 +243,7 @@ export const deAnalytics: typeof enAnalytics = {
   causality:
     "Das ist nicht die Wirkung der Prämien. Wer viel kauft, hat Punkte für Prämien und hätte ohnehin mehr gekauft. Was Prämien bewirken, zeigt nur der Vergleich mit einer Kontrollgruppe.",
   nothing: {
-    "no-data": "An diesen Tagen ist nichts dergleichen geschehen.",
+    "no-data": "An diesen Tagen ist nichts davon vorgekommen.",
     "too-little": (needed, months) =>
       `Eine Prognose braucht ${needed} ganze Monate, in denen Punkte verfügbar wurden, und Punkte, die eingelöst wurden. Bisher sind es ${months}.`,
     "nobody-engaged":
@@ -271,7 +271,7 @@ export const deAnalytics: typeof enAnalytics = {
       redeemed: "Eingelöst",
       expired: "Verfallen",
       adjusted: "Angepasst",
-      imported: "Mitgebracht",
+      imported: "Übernommen",
       dropped: "Erlassen",
     },
     columns: { when: "Wann", member: "Mitglied", what: "Was", points: "Punkte" },

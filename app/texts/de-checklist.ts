@@ -3,7 +3,7 @@ import type { enChecklist } from "./en-checklist.ts";
 export const deChecklist: typeof enChecklist = {
   title: "Richten Sie Ihr Programm ein",
   progress: (done, of) => `${done} von ${of} erledigt`,
-  all: "Alles ist eingerichtet. Punkte wirken für alle, die bei Ihnen kaufen.",
+  all: "Alles ist eingerichtet. Wer bei Ihnen kauft, sammelt Punkte.",
   states: { done: "Erledigt", open: "Offen", unknown: "Unbekannt" },
   unknown: "Ihr Shop hat gerade nicht geantwortet. Öffnen Sie diese Seite in einer Minute noch einmal.",
   steps: {
@@ -23,12 +23,12 @@ export const deChecklist: typeof enChecklist = {
       action: "Einschalten",
     },
     order: {
-      title: "Sehen Sie eine erste Bestellung",
+      title: "Prüfen Sie eine erste Bestellung",
       text: "Geben Sie eine Testbestellung auf oder warten Sie auf die eines Kunden: Sie zeigt, dass Nachrichten Ihres Shops ankommen.",
       action: "Mitglieder ansehen",
     },
     reward: {
-      title: "Haben Sie eine Prämie in Reichweite",
+      title: "Bringen Sie eine Prämie in Reichweite",
       text: "Sobald ein Mitglied genug Punkte für Ihre günstigste Prämie hat, kann sie in Ihrem Shop eingelöst werden.",
       action: "Prämien ansehen",
     },

@@ -30,13 +30,13 @@ export const deCommon: typeof enCommon = {
     notFound: {
       title: "Nicht gefunden",
       member:
-        "In Ihrem Shop gibt es kein Mitglied mit dieser Nummer. Vielleicht wurde es gelöscht, oder die Adresse ist vertippt.",
+        "In Ihrem Shop gibt es kein Mitglied mit dieser Nummer. Vielleicht wurde es gelöscht, oder die Adresse enthält einen Tippfehler.",
       delivery:
         "Es gibt keine Nachricht mit dieser Nummer. Wird jemand auf Wunsch gelöscht, verschwinden auch seine Nachrichten.",
       programme:
         "Dieser Shop hat noch kein Programm. Schließen und öffnen Sie die App: Beim Start legt sie eines an.",
       feedback:
-        "Unter dieser Adresse gibt es keine Nachricht. Vielleicht wurde sie gelöscht, oder wer sie schrieb, wollte vergessen werden.",
+        "Unter dieser Adresse gibt es keine Nachricht. Vielleicht wurde sie gelöscht, auch auf Wunsch der Person, die sie schrieb.",
       draft:
         "Unter dieser Adresse gibt es keinen Entwurf. Vielleicht wurde er veröffentlicht oder verworfen.",
       version: "Es gibt keine Version mit dieser Nummer.",

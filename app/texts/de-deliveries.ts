@@ -14,7 +14,7 @@ export const deDeliveries: typeof enDeliveries = {
   columns: {
     topic: "Thema",
     received: "Empfangen",
-    state: "Stand",
+    state: "Status",
     attempts: "Versuche",
     repeats: "Erneut gekommen",
     reason: "Grund",

@@ -28,7 +28,7 @@ export const deDocument: typeof enDocument = {
     multiply: {
       name: "Mehr Punkte auf bestimmte Produkte",
       about: "Doppelte oder dreifache Punkte, auf alles oder auf bestimmte Produkte, befristet oder immer.",
-      sentence: "Kunden sammeln {factor} mal so viele Punkte",
+      sentence: "Kunden sammeln {factor}-mal so viele Punkte",
     },
     "order-bonus": {
       name: "Bonus für eine Bestellung",
@@ -58,12 +58,12 @@ export const deDocument: typeof enDocument = {
   },
   rewards: {
     amount: {
-      name: "Betrag Rabatt",
+      name: "Rabatt als Betrag",
       about: "Ein Code, der einen Betrag von der Bestellung abzieht.",
       sentence: "{value} Rabatt auf die Bestellung für {cost}",
     },
     percent: {
-      name: "Prozent Rabatt",
+      name: "Rabatt in Prozent",
       about: "Ein Code, der einen Prozentsatz von der Bestellung abzieht.",
       sentence: "{percentValue} Rabatt auf die Bestellung für {cost}",
     },
@@ -131,9 +131,9 @@ export const deDocument: typeof enDocument = {
     },
   },
   levels: {
-    spend: "ab {atSpend} sammelt ein Mitglied {multiplier} mal so viele Punkte",
-    points: "ab {atPoints} sammelt ein Mitglied {multiplier} mal so viele Punkte",
-    orders: "ab {atOrders} sammelt ein Mitglied {multiplier} mal so viele Punkte",
+    spend: "ab {atSpend} sammelt ein Mitglied {multiplier}-mal so viele Punkte",
+    points: "ab {atPoints} sammelt ein Mitglied {multiplier}-mal so viele Punkte",
+    orders: "ab {atOrders} sammelt ein Mitglied {multiplier}-mal so viele Punkte",
   },
   clauses: {
     onLines: (products) => ` auf ${products}`,
@@ -157,7 +157,7 @@ export const deDocument: typeof enDocument = {
     everything: "alles",
     products: (which) => `Produkte ${which.join(", ")}`,
     productTags: (tags) => `mit dem Tag ${tags}`,
-    collections: (handles) => `der Kategorie ${handles}`,
+    collections: (handles) => `der Kollektion ${handles}`,
     productTypes: (types) => `vom Typ ${types}`,
     vendors: (vendors) => `von ${vendors}`,
     productIds: (ids) => `mit der Nummer ${ids}`,
@@ -180,8 +180,8 @@ export const deDocument: typeof enDocument = {
     notice: (days) => `Mitglieder erfahren es ${days} vorher`,
     noticeRequired: (days) =>
       `Mitglieder erfahren es ${days} vorher, und ohne diese Nachricht verfallen keine Punkte`,
-    owe: "Werden schon ausgegebene Punkte zurückgenommen, **schuldet** sie das Mitglied, und die nächsten begleichen sie",
-    forgive: "Werden schon ausgegebene Punkte zurückgenommen, werden sie **erlassen**",
+    owe: "Werden Punkte zurückgenommen, die schon eingelöst sind, **schuldet** das Mitglied sie, und die nächsten Punkte gleichen das aus",
+    forgive: "Werden Punkte zurückgenommen, die schon eingelöst sind, werden sie **erlassen**",
   },
   tiers: {
     sentence: (basis, window) => `Mitglieder steigen auf nach ${basis}, ${window}`,

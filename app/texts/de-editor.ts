@@ -34,12 +34,12 @@ export const deEditor: typeof enEditor = {
   about: {
     earning:
       "Wofür Mitglieder Punkte bekommen. Die Punkte einer Bestellung werden zusammengezählt und am Ende einmal abgerundet.",
-    exclusions: "Was keine Punkte bringt, was immer die Regeln sagen. Eines davon genügt.",
-    points: "Wann Punkte ausgegeben werden können, wann sie verfallen und was eine Erstattung zurücknimmt.",
+    exclusions: "Was nie Punkte bringt, ganz gleich, was die Regeln sagen. Eines davon genügt.",
+    points: "Wann Punkte eingelöst werden können, wann sie verfallen und was eine Erstattung zurücknimmt.",
     tiers:
       "Mitglieder steigen sofort auf, wenn sie eine Stufe erreichen, und fallen nur um Mitternacht. Eine Bestellung behält für immer den Multiplikator der Stufe, die das Mitglied davor hatte.",
     rewards: "Was Mitglieder für ihre Punkte bekommen können.",
-    perks: "Was bestimmte Mitglieder ohne Punkte haben, solange sie eine Stufe oder einen Tag haben.",
+    perks: "Was bestimmte Mitglieder ohne Punkte bekommen, solange sie eine Stufe oder einen Tag haben.",
     texts:
       "Wie Ihr Shop Punkte, Stufen, Prämien und Aktivitäten nennt. Was hier keinen Namen hat, heißt nach dem, was es tut, oder nach seiner ID.",
     about: "Wie das Programm heißt und wann diese Version beginnt.",
@@ -124,7 +124,7 @@ export const deEditor: typeof enEditor = {
     limitTimes: "Mal",
     limitPer: "Zeitraum",
     productTags: "Produkte mit einem dieser Tags",
-    collections: "Produkte einer dieser Kategorien",
+    collections: "Produkte einer dieser Kollektionen",
     productTypes: "Produkte eines dieser Typen",
     vendors: "Produkte eines dieser Anbieter",
     productIds: "Diese Produkte",
@@ -164,7 +164,7 @@ export const deEditor: typeof enEditor = {
     expiryMonths: "Nach",
     noticeDays: "Mitglieder erfahren es, Tage vorher",
     noticeRequired: "Punkte, von deren Verfall niemand erfahren hat, verfallen nicht",
-    debt: "Wenn eine Erstattung schon ausgegebene Punkte zurücknimmt",
+    debt: "Wenn eine Erstattung Punkte zurücknimmt, die schon eingelöst sind",
     basis: "Mitglieder steigen auf nach",
     window: "Gezählt",
     windowMonths: "Innerhalb der letzten",
@@ -172,9 +172,9 @@ export const deEditor: typeof enEditor = {
   },
   help: {
     activity: "So, wie die App sie nennt, die sie uns meldet, zum Beispiel review.",
-    collections: "Nach dem Handle, wie er in der Adresse der Kategorie steht.",
+    collections: "Nach dem Handle, wie er in der Adresse der Kollektion steht.",
     pendingDays:
-      "Wählen Sie mindestens die Tage, in denen eine Bestellung zurückgegeben werden kann, damit Punkte nicht vorher ausgegeben werden. 0 heißt sofort.",
+      "Wählen Sie mindestens die Tage, in denen eine Bestellung zurückgegeben werden kann, damit Punkte nicht vorher eingelöst werden. 0 heißt sofort.",
     giftCards: "Sonst gäbe es doppelt Punkte: beim Kauf des Gutscheins und beim Einlösen.",
     effectiveFrom: "Leer gelassen beginnt sie, wenn Sie veröffentlichen.",
     timezone: "Tage, Monate und Jahre des Programms sind die dieser Zone, zum Beispiel Europe/Berlin.",
@@ -191,7 +191,7 @@ export const deEditor: typeof enEditor = {
   choices: {
     combine: { best: "Der größte zählt", stack: "Sie werden miteinander multipliziert" },
     debt: {
-      owe: "Das Mitglied schuldet sie, und die nächsten Punkte begleichen sie",
+      owe: "Das Mitglied schuldet sie, und die nächsten Punkte gleichen das aus",
       forgive: "Sie werden erlassen",
     },
     expiry: {
@@ -218,7 +218,7 @@ export const deEditor: typeof enEditor = {
     choose: {
       products: "Produkte wählen",
       variants: "Varianten wählen",
-      collections: "Kategorien wählen",
+      collections: "Kollektionen wählen",
       product: "Produkt wählen",
     },
   },

@@ -12,7 +12,7 @@ const titles: Record<EntryKind, string> = {
   birthday: "Geburtstagsbonus",
   activity: "Für eine Aktivität",
   adjust: "Von Hand angepasst",
-  import: "Mitgebracht",
+  import: "Übernommen",
   expire: "Verfallen",
   redeem: "Für eine Prämie zurückgelegt",
   take: "Eingelöst",
@@ -20,7 +20,7 @@ const titles: Record<EntryKind, string> = {
   return: "Zurückgekommen",
   owe: "Geschuldet",
   drop: "Erlassen",
-  merge: "Zusammengelegt",
+  merge: "Zusammengeführt",
 };
 
 const comma = (decimal: string) => decimal.replace(".", ",");
@@ -89,8 +89,8 @@ export const deEntries: typeof enEntries = {
     `Bestellung ${order} nutzte den Code der Prämie ${reward}, nachdem die Punkte schon freigegeben waren`,
   comeBack: (reward, order) =>
     `Bestellung ${order} wurde rückgängig gemacht, deshalb kamen die Punkte der Prämie ${reward} zurück`,
-  mergeOut: "Der Shop hat diesen Kunden mit einem anderen zusammengelegt",
-  mergeIn: "Ein anderer Kunde wurde mit diesem zusammengelegt",
+  mergeOut: "Der Shop hat diesen Kunden mit einem anderen zusammengeführt",
+  mergeIn: "Ein anderer Kunde wurde mit diesem zusammengeführt",
   owed: (points) => `${points} davon waren nicht mehr da und werden geschuldet`,
   dropped: (points) => `${points} weitere waren nicht mehr da und wurden erlassen`,
   details: {
@@ -111,7 +111,7 @@ export const deEntries: typeof enEntries = {
       variantIds: "Variante",
       vendors: "Anbieter",
       productTypes: "Typ",
-      collections: "Kategorie",
+      collections: "Kollektion",
     },
     recorded: "Eingetragen",
     version: "Programmversion",

@@ -1,7 +1,6 @@
 import type { enExperiments } from "./en-experiments.ts";
 import { plural } from "./plural.ts";
 
-/** Fragen an den Zufall, und die Kontrollgruppe. */
 export const deExperiments: typeof enExperiments = {
   title: "Experimente",
   back: "Experimente",
@@ -18,7 +17,7 @@ export const deExperiments: typeof enExperiments = {
     columns: {
       question: "Frage",
       tried: "Erprobt wird",
-      state: "Stand",
+      state: "Status",
       known: "Was bekannt ist",
       since: "Seit",
     },
@@ -41,9 +40,9 @@ export const deExperiments: typeof enExperiments = {
   control: {
     title: "Kontrollgruppe",
     about:
-      "Einige wenige Mitglieder, vom Zufall bestimmt, bekommen keine Empfehlungen, Angebote oder Nachrichten, die für einen einzelnen Menschen gemacht sind. Was diese bringen, ist der Unterschied zwischen ihnen und allen anderen. Punkte, Stufen, Prämien und alles Versprochene behalten sie.",
+      "Einige wenige, zufällig bestimmte Mitglieder bekommen keine persönlichen Empfehlungen, Angebote und Nachrichten. Was diese bringen, ist der Unterschied zwischen ihnen und allen anderen. Punkte, Stufen, Prämien und alles Versprochene behalten sie.",
     costs:
-      "Sie kostet, was persönlicher Service bei diesen Mitgliedern gebracht hätte. Dafür haben Sie eine Zahl, an der niemand zweifeln kann. Den meisten Shops genügen 5 %.",
+      "Sie kostet Sie, was persönlicher Service bei diesen Mitgliedern gebracht hätte. Dafür bekommen Sie eine Zahl, auf die Verlass ist. Den meisten Shops genügen 5 %.",
     label: "Mitglieder in der Kontrollgruppe",
     off: "Keine",
     option: (share, members) => `${share}, ${members} Ihrer Mitglieder`,
@@ -120,7 +119,7 @@ export const deExperiments: typeof enExperiments = {
     orders: "Wie oft Mitglieder gekauft haben.",
     revenue: "Was Mitglieder bezahlt haben, ohne Erstattungen und Rabatte.",
     margin:
-      "Nettoumsatz ohne die Punkte und Geschenke, die er gekostet hat, und ohne die Ware, wo Sie sagten, was sie kostet.",
+      "Nettoumsatz ohne die Punkte und Geschenke, die er gekostet hat, und ohne die Ware, wenn Sie angegeben haben, was sie kostet.",
   },
   forecast: {
     title: "Was es braucht",
@@ -140,8 +139,9 @@ export const deExperiments: typeof enExperiments = {
     oneLook: (members) => `Mit einem einzigen Blick am Ende wären es ${members}.`,
     enough: "Sie haben genug Mitglieder.",
     short: (share) => `Mit Ihren Mitgliedern lässt sich nur eine Wirkung ab ${share} finden.`,
-    unknown: "Ihre Mitglieder haben in solcher Zeit zu wenig gekauft, um zu berechnen, wie viele es braucht.",
-    days: (days) => `Alle sind ${days} Tage nach dem Beginn gezählt.`,
+    unknown:
+      "Ihre Mitglieder haben in einem solchen Zeitraum zu wenig gekauft, um zu berechnen, wie viele es braucht.",
+    days: (days) => `${days} Tage nach dem Beginn sind alle gezählt.`,
   },
   page: {
     start: "Starten",
@@ -192,7 +192,8 @@ export const deExperiments: typeof enExperiments = {
       few: "Es ist zu früh, um etwas zu sagen.",
       better: "Es hilft. Zufall allein erklärt den Unterschied nicht, wie oft Sie auch nachgesehen haben.",
       worse: "Es schadet. Zufall allein erklärt den Unterschied nicht, wie oft Sie auch nachgesehen haben.",
-      alike: "Es macht kaum etwas aus: Was immer es bewirkt, ist kleiner als das, was zu wissen Ihnen lohnt.",
+      alike:
+        "Es macht kaum einen Unterschied: Was es auch bewirkt, ist kleiner als die Wirkung, nach der Sie gefragt haben.",
       open: "Noch lässt sich nichts sagen: Es kann helfen, schaden oder nichts bewirken.",
     },
     controlHeadlines: {

@@ -100,7 +100,7 @@ export const deFeedback: typeof enFeedback = {
     answerBy: "Antworten bis",
     since: (state, ago) => `${state}, ${ago}`,
     sinceBy: (state, ago, name) => `${state}, ${ago}, von ${name}`,
-    state: "Stand",
+    state: "Status",
     goodwill: "Ein paar Punkte als Entschuldigung vergeben Sie auf der Kundenseite.",
     toMember: "Kundenseite öffnen",
     answer: "Als beantwortet markieren",

@@ -42,7 +42,7 @@ export const deHome: typeof enHome = {
     earned: (count, orders, points) =>
       `**${orders} ${plural(count, "Bestellung", "Bestellungen")}** ${plural(count, "brachte", "brachten")} **${points}**.`,
     takenBack: (count, orders, points) =>
-      `Erstattungen und Stornierungen von **${orders} ${plural(count, "Bestellung", "Bestellungen")}** nahmen **${points}** zurück.`,
+      `Durch Erstattungen und Stornierungen von **${orders} ${plural(count, "Bestellung", "Bestellungen")}** gingen **${points}** zurück.`,
     redeemed: (count, rewards, points) =>
       `Mitglieder lösten **${rewards} ${plural(count, "Prämie", "Prämien")}** für **${points}** ein.`,
     expired: (count, members, points) =>
@@ -52,7 +52,7 @@ export const deHome: typeof enHome = {
     levelsUp: (count, members) =>
       `**${members} ${plural(count, "Mitglied ist", "Mitglieder sind")}** in eine höhere Stufe aufgestiegen.`,
     levelsDown: (count, members) =>
-      `**${members} ${plural(count, "Mitglied ist", "Mitglieder sind")}** in eine niedrigere Stufe gekommen.`,
+      `**${members} ${plural(count, "Mitglied ist", "Mitglieder sind")}** in eine niedrigere Stufe abgestiegen.`,
     adjusted: (count, times) =>
       `Punkte wurden **${plural(count, "einmal", `${times}-mal`)}** von Hand geändert.`,
     version: (number) => `**Version ${number}** des Programms wurde gespeichert.`,

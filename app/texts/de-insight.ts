@@ -67,7 +67,7 @@ export const deInsight: typeof enInsight = {
     never: "Es wurde noch nichts gelernt. Das geschieht nachts von selbst, sobald Ihr Shop Bestellungen hat.",
     done: (ago) => `Zuletzt gelernt: ${ago}.`,
     failed: (what, ago) =>
-      `Nicht alles konnte gelernt werden (${ago}): ${what}. Die letzte Fassung bleibt in Gebrauch, und heute Nacht wird es wieder versucht.`,
+      `Nicht alles konnte gelernt werden (${ago}): ${what}. Die letzte Version bleibt in Gebrauch, und heute Nacht wird es wieder versucht.`,
     stepNames: {
       buyers: "wer wieder kauft und wer abwandert",
       recommend: "was zusammenpasst",

@@ -28,7 +28,7 @@ export const deMembers: typeof enMembers = {
     receiptFailed: "Der Beleg konnte nicht erstellt werden. Versuchen Sie es in einer Minute noch einmal.",
     adjust: "Punkte anpassen",
     erased: (date) =>
-      `Die Daten dieses Kunden wurden am ${date} auf Wunsch gelöscht. Die Rechnung bleibt, nichts davon nennt ihn mehr.`,
+      `Die Daten dieses Kunden wurden am ${date} auf Wunsch gelöscht. Die Einträge im Punktebuch bleiben, aber ohne Bezug zur Person.`,
     figures: {
       title: "Punktestand",
       available: "Verfügbar",
@@ -61,7 +61,7 @@ export const deMembers: typeof enMembers = {
         signup: () => "Anmeldung",
         adjustment: () => "Von Hand gegeben",
         birthday: () => "Geburtstagsbonus",
-        import: () => "Mitgebracht",
+        import: () => "Übernommen",
         "come-back": (order) => (order === null ? "Zurückgekommen" : `Zurückgekommen, Bestellung ${order}`),
       },
     },

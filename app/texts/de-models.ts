@@ -7,8 +7,8 @@ export const deModels: typeof enModels = {
     "Was jedes Modell vorhersagt, woraus es gelernt hat und wie gut es in Ihren eigenen letzten Monaten gewesen wäre. Nichts verlässt Ihren Shop, und Daten anderer Shops werden nicht benutzt.",
   never: "Noch nicht gelernt.",
   notEnough: "Nicht genug Daten",
-  noFigures: "Es konnte zu wenig zurückgehalten werden, um zu sagen, wie gut es ist.",
-  trained: (ago, version) => `${ago}, Fassung ${version}`,
+  noFigures: "Für eine Prüfung an zurückgehaltenen Bestellungen gibt es noch zu wenige.",
+  trained: (ago, version) => `${ago}, Version ${version}`,
   counts: (count, orders, buyers) =>
     plural(count, `${orders} Bestellung von ${buyers} Kunden`, `${orders} Bestellungen von ${buyers} Kunden`),
   span: (counts, from, to) => `${counts}, vom ${from} bis ${to}`,
@@ -36,7 +36,7 @@ export const deModels: typeof enModels = {
     clusters: {
       title: "Kundengruppen",
       predicts: "Nichts Künftiges: Es findet Kunden, die ähnlich kaufen, und beschreibt jede Gruppe.",
-      by: "Gruppen danach, wie kürzlich, wie oft, wie regelmäßig und für wie viel gekauft wird",
+      by: "Gruppen danach, wann zuletzt, wie oft, wie regelmäßig und für wie viel gekauft wird",
     },
   },
   facts: { trained: "Gelernt", basis: "Woraus", learnedBy: "Wie", model: "Kaufmodell" },
@@ -71,10 +71,9 @@ export const deModels: typeof enModels = {
   },
   groups: {
     title: "Stimmt es für alle gleich gut?",
-    alike:
-      "Keiner Gruppe, die groß genug ist, wird ein Risiko gesagt, das anders danebenliegt als bei allen anderen.",
+    alike: "In keiner Gruppe, die groß genug ist, liegt die Vorhersage anders daneben als bei allen übrigen.",
     otherwise: (groups) =>
-      `Liegt anders daneben als bei allen anderen: ${groups}. Seien Sie vorsichtig, diese Gruppen nach ihrem Risiko zu behandeln.`,
+      `Anders als bei allen übrigen liegt die Vorhersage daneben bei: ${groups}. Seien Sie vorsichtig, diese Gruppen nach ihrem Risiko zu behandeln.`,
     columns: {
       group: "Gruppe",
       customers: "Kunden",
@@ -87,9 +86,9 @@ export const deModels: typeof enModels = {
     off: (off, low, high) => `${off} (${low} bis ${high})`,
     error: (own, others) => `${own} / ${others}`,
     language: (name) => `Sprache: ${name}`,
-    channel: (name) => `Zuerst gekauft über: ${name}`,
-    newer: "Kauften im letzten halben Jahr zuerst",
-    older: "Kauften früher zuerst",
+    channel: (name) => `Erster Kauf über: ${name}`,
+    newer: "Erster Kauf im letzten halben Jahr",
+    older: "Erster Kauf davor",
     verdicts: {
       alike: "Gleich",
       better: "Zu niedrig vorhergesagt",
@@ -98,10 +97,10 @@ export const deModels: typeof enModels = {
     },
   },
   changes: {
-    title: (version) => `Geändert seit Fassung ${version}`,
+    title: (version) => `Geändert seit Version ${version}`,
     orders: (more) => `Bestellungen, aus denen gelernt wurde: ${more}`,
     model: (was, is) => `Kaufmodell: ${was} → ${is}`,
     figure: (name, was, is) => `${name}: ${was} → ${is}`,
-    nothing: "Nichts, was man sähe.",
+    nothing: "Nichts Erkennbares.",
   },
 };

@@ -1,7 +1,6 @@
 import type { enOffers } from "./en-offers.ts";
 import { plural } from "./plural.ts";
 
-/** Angebote für einzelne Mitglieder. */
 export const deOffers: typeof enOffers = {
   title: "Persönliche Angebote",
   about:
@@ -22,7 +21,7 @@ export const deOffers: typeof enOffers = {
       same: "Alle bekommen das Erste, was Sie wählen. Reicht das Budget nicht für alle, entscheidet der Zufall.",
     },
     rewards: "Prämien, die angeboten werden dürfen, jede als eigener Code",
-    noPrice: (name) => `${name} (hat keinen Preis, also fasst sie kein Budget)`,
+    noPrice: (name) => `${name} (ohne Preis, daher in keinem Budget zu rechnen)`,
     worth: (name, cost) => `${name}, kostet ${cost}`,
     noRewards: "Ihr Programm hat noch keine Prämie mit einem Code.",
     points: "Punkte, die angeboten werden dürfen",
@@ -33,7 +32,7 @@ export const deOffers: typeof enOffers = {
     budgetHelp: "Was vergeben wird, kostet nie mehr.",
     budgetHelpOpen:
       "Codes kosten nie mehr. Punkte können mehr kosten, denn einige Ihrer Prämien haben keinen Preis: Sie zählen mit der teuersten, die einen hat.",
-    generosity: "Höchstens von dem, was auf dem Spiel steht",
+    generosity: "Höchster Anteil dessen, was auf dem Spiel steht",
     generosityHelp:
       "Ein Angebot kostet höchstens diesen Anteil dessen, was Sie mit dem Mitglied verlieren könnten.",
     reason: "Was Mitglieder lesen",
@@ -72,10 +71,10 @@ export const deOffers: typeof enOffers = {
       ),
     notWorth: (shown) =>
       `${shown} bekommen nichts: Sie kommen ohnehin, oder es steht weniger auf dem Spiel, als ein Angebot kostet.`,
-    unknown: (shown) => `Von ${shown} ist nichts bekannt, was für ein Angebot spräche.`,
+    unknown: (shown) => `Über ${shown} ist nichts bekannt, was für ein Angebot spräche.`,
     beyondBudget: (shown) => `Für ${shown} ist das Budget erschöpft.`,
     noPredictions:
-      "Für Ihre Mitglieder gibt es noch keine Prognosen, also steht nichts Bekanntes auf dem Spiel. „Allen das Gleiche“ geht auch ohne.",
+      "Für Ihre Mitglieder gibt es noch keine Vorhersagen, also ist nicht bekannt, was auf dem Spiel steht. „Allen das Gleiche“ geht auch ohne.",
     gets: {
       points: (points, shown) => plural(points, `${shown} Punkt`, `${shown} Punkte`),
       reward: (name) => name,
@@ -85,7 +84,7 @@ export const deOffers: typeof enOffers = {
       `Gibt etwa ${worth} aus, wenn es in ${days} Tagen kauft; mit einer Wahrscheinlichkeit von ${risk} kauft es nicht: ${atRisk} stehen auf dem Spiel.`,
     sensitivity: (discounted, orders) =>
       `Nutzte bei ${discounted} von ${orders} Bestellungen einen Rabattcode.`,
-    noOrders: "Hat noch keine Bestellung und gilt deshalb als wie die anderen.",
+    noOrders: "Hat noch nichts bestellt und wird deshalb wie der Durchschnitt behandelt.",
     same: "Für alle das Gleiche.",
     first: (shown) => `Gezeigt sind die ersten ${shown}.`,
     more: "Weiter",

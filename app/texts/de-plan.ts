@@ -79,7 +79,7 @@ export const dePlan: typeof enPlan = {
     out: "Offene Punkte",
     before: "Können jetzt kosten",
     after: "Können dann kosten",
-    help: "Punkte, die Mitglieder haben, zu dem, was die großzügigste Prämie für einen Punkt gibt. Ein neues Programm bewegt keine Punkte.",
+    help: "Die Punkte der Mitglieder mal dem, was die großzügigste Prämie für einen Punkt gibt. Ein neues Programm bewegt keine Punkte.",
     none: "keine Prämie in Geld",
   },
   rewards: {
@@ -100,7 +100,7 @@ export const dePlan: typeof enPlan = {
     title: "Vorteile",
     perk: "Vorteil",
     members: "Mitglieder",
-    tags: (tags) => `und wer den Tag ${tags} trägt`,
+    tags: (tags) => `und wer den Tag ${tags} hat`,
   },
   earning: {
     title: "Was die letzten Bestellungen gebracht hätten",
@@ -114,7 +114,7 @@ export const dePlan: typeof enPlan = {
     by: (points) => `insgesamt ${points}`,
   },
   fairness: {
-    title: "Ergeht es allen gleich?",
+    title: "Ist die Änderung zu allen fair?",
     help: (orders) =>
       `Punkte für das, was ausgegeben wird, aus ${orders} neueren Bestellungen: wie sich das für eine Gruppe ändert und für alle übrigen. Wer mehr ausgibt, ist dadurch nicht im Vorteil.`,
     floor: (orders, members, points) =>
@@ -171,7 +171,7 @@ export const dePlan: typeof enPlan = {
       "Punkte, die schon verfügbar sind, behalten ihren Verfall. Der neue gilt für Punkte, die unter dem Entwurf verfügbar werden.",
     otherZone: (before, after) => `Tage beginnen dann um Mitternacht in ${after}, nicht mehr in ${before}.`,
     productsUnknown:
-      "Von den Tags, Kategorien und Typen Ihrer Produkte ist noch nichts bekannt. Was Bestellungen gebracht hätten, nimmt jedes Produkt als eines ohne sie.",
+      "Von den Tags, Kollektionen und Typen Ihrer Produkte ist noch nichts bekannt. Was Bestellungen gebracht hätten, ist deshalb gerechnet, als hätte kein Produkt welche.",
   },
   publish: {
     action: "Veröffentlichen",

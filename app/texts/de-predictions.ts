@@ -27,11 +27,11 @@ export const dePredictions: typeof enPredictions = {
       `Wie gut das ist, lässt sich noch nicht sagen: Es braucht 100 Mitglieder, die vor ${shown} Tagen schon gekauft hatten, und genug, die seither gegangen und geblieben sind. Lesen Sie es mit Vorsicht.`,
     noBetter: "In Ihren letzten Monaten war das nicht besser als geraten",
     noBetterText: (shown) =>
-      `In den letzten ${shown} Tagen hat das Modell nicht besser gesagt, wer abwandert, als der Anteil aller allein. Nehmen Sie die Liste als Anfang zum Hinschauen, und geben Sie danach kein Geld aus.`,
+      `In den letzten ${shown} Tagen konnte das Modell nicht besser sagen, wer abwandert, als wenn man für alle den Durchschnitt annimmt. Nutzen Sie die Liste zum Hinschauen, aber geben Sie ihretwegen kein Geld aus.`,
     members: "Mitglieder mit Käufen",
     orders: "Erwartete Bestellungen",
     value: "Erwartete Ausgaben",
-    leaving: "Aktiv und auf Abwandern beobachtet",
+    leaving: "Aktive Mitglieder, deren Abwandern beobachtet wird",
   },
   risks: {
     title: (count, high, members) =>
@@ -46,11 +46,11 @@ export const dePredictions: typeof enPredictions = {
     formula: (shown) =>
       `Das Risiko ist die Wahrscheinlichkeit, dass ein Mitglied in den nächsten ${shown} Tagen nichts kauft. „Wohl nicht“ heißt: ein Risiko ab 80 %.`,
     formulaModel:
-      "Eine Regression darüber, wie kürzlich, wie oft, wie regelmäßig und für wie viel gekauft wird, was zurückkam und wie das Programm genutzt wird, gelernt aus dem, was Mitglieder Ihres Shops nach vergangenen Tagen taten.",
+      "Eine Regression darüber, wann zuletzt, wie oft, wie regelmäßig und für wie viel gekauft wird, was zurückkam und wie das Programm genutzt wird, gelernt aus dem, was Mitglieder Ihres Shops nach vergangenen Tagen taten.",
   },
   calibration: {
     nothing:
-      "In Ihren letzten Monaten sind zu wenige Mitglieder gegangen oder geblieben, um zu sagen, wie gut die Vorhersagen sind. Es braucht 100 Mitglieder und 20 von jeder Seite.",
+      "In Ihren letzten Monaten sind zu wenige Mitglieder gegangen oder geblieben, um zu sagen, wie gut die Vorhersagen sind. Es braucht 100 Mitglieder, davon mindestens 20, die gingen, und 20, die blieben.",
     title: (told, left) =>
       `Im Mittel vorhergesagt: ${told} kaufen nichts. In Ihren letzten Monaten waren es ${left}.`,
     told: "Vorhergesagt",
@@ -114,6 +114,6 @@ export const dePredictions: typeof enPredictions = {
     nextBetween: (on, early, late) => `${on} (${early} bis ${late})`,
     group: "Gruppe",
     withRange: (value, low, high) => `${value} (${low} bis ${high})`,
-    made: (ago) => `Berechnet ${ago}. Was kommt, liegt in vier von fünf Fällen in den Grenzen.`,
+    made: (ago) => `Berechnet ${ago}. In vier von fünf Fällen liegt das Ergebnis innerhalb der Spanne.`,
   },
 };

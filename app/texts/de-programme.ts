@@ -13,7 +13,7 @@ export const deProgramme: typeof enProgramme = {
     productTags: (tags) => `Produkten mit dem Tag ${tags}`,
     productTypes: (types) => `Produkten vom Typ ${types}`,
     vendors: (vendors) => `Produkten von ${vendors}`,
-    collections: (collections) => `den Kategorien ${collections}`,
+    collections: (collections) => `der Kollektion ${collections}`,
     products: (count, shown) => `${shown} ${plural(count, "einzelnen Produkt", "einzelnen Produkten")}`,
   },
   after: (count, shown) => `nach **${shown} ${plural(count, "Tag", "Tagen")}**`,

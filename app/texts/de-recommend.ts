@@ -4,7 +4,7 @@ import { plural } from "./plural.ts";
 export const deRecommend: typeof enRecommend = {
   title: "Empfehlungen",
   about:
-    "Was zusammenpasst und was jede Kundin und jeder Kunde als Nächstes wünschen könnte, gelernt aus Ihren eigenen Bestellungen. Jede Empfehlung sagt, warum sie dort steht, in Zahlen, die Sie nachprüfen können.",
+    "Was zusammenpasst und was jede Kundin und jeder Kunde als Nächstes kaufen könnte, gelernt aus Ihren eigenen Bestellungen. Jede Empfehlung sagt, warum sie dort steht, in Zahlen, die Sie nachprüfen können.",
   empty: {
     heading: "Noch nichts zu empfehlen",
     text: "Sobald Ihre Produkte gelesen und die ersten Bestellungen da sind, sehen Sie hier, was zusammenpasst. Ähnliche Produkte werden vom ersten Tag an gezeigt. Lassen Sie jetzt lernen, um zu beginnen.",
@@ -32,8 +32,8 @@ export const deRecommend: typeof enRecommend = {
       beside: "Passt dazu",
       due: "Wieder fällig",
       again: "Erneut kaufen",
-      fresh: "Neu für sie",
-      reachable: "Mit Punkten bezahlt",
+      fresh: "Noch nie gekauft",
+      reachable: "Mit Punkten zu haben",
     },
   },
   evidence: {
@@ -61,7 +61,7 @@ export const deRecommend: typeof enRecommend = {
       type: "Produkttyp",
       vendor: "Anbieter",
       words: "Wörter im Namen",
-      collection: "Kategorie",
+      collection: "Kollektion",
       price: "Preislage",
     },
     reachable: (points: string, available: string, reward: string) =>
@@ -71,7 +71,7 @@ export const deRecommend: typeof enRecommend = {
   },
   rules: {
     title: "Ihre Regeln",
-    help: "Sie gehen allem Gelernten vor. Was ausverkauft, nicht veröffentlicht oder eine Geschenkkarte ist, wird nie empfohlen.",
+    help: "Sie gehen allem Gelernten vor. Was ausverkauft oder nicht veröffentlicht ist, und Geschenkgutscheine werden nie empfohlen.",
     saved: "Regeln gespeichert. Was Kunden sehen, wird neu berechnet.",
     on: "Produkte empfehlen",
     onHelp: "Ausgeschaltet wird nirgends etwas empfohlen.",
@@ -81,7 +81,7 @@ export const deRecommend: typeof enRecommend = {
       "Sie stehen neben jedem Produkt und bei dem, was jemandem neu ist, in dieser Reihenfolge zuerst.",
     excluded: "Niemals",
     excludedHelp:
-      "Lassen Sie ein Produkt weg oder alles eines Typs, Tags, einer Kategorie oder eines Anbieters.",
+      "Lassen Sie ein Produkt weg oder alles eines Typs, Tags, einer Kollektion oder eines Anbieters.",
     exclude: "Weglassen",
     boosted: "Öfter oder seltener",
     boostedHelp: "Heben Sie an, was Sie öfter zeigen möchten, oder senken Sie, was seltener erscheinen soll.",
@@ -92,8 +92,8 @@ export const deRecommend: typeof enRecommend = {
     which: "Welche",
     by: {
       product: "Produkt",
-      tag: "Schlagwort",
-      collection: "Kategorie",
+      tag: "Tag",
+      collection: "Kollektion",
       type: "Produkttyp",
       vendor: "Anbieter",
     },
@@ -106,7 +106,7 @@ export const deRecommend: typeof enRecommend = {
     mostOf: (count: string, shown: string) => plural(count, `${shown} je Liste`, `${shown} je Liste`),
     margin: "Gewicht Ihrer Marge",
     marginHelp: (known: string, all: string) =>
-      `Bei 0 % zählt nur, was Kunden wünschen. Die Kosten sind für ${known} von ${all} Produkten bekannt; die übrigen zählen wie der Durchschnitt.`,
+      `Bei 0 % zählt nur, was Kunden kaufen möchten. Die Kosten sind für ${known} von ${all} Produkten bekannt; die übrigen zählen wie der Durchschnitt.`,
     noCost:
       "Noch hat kein Produkt Kosten in Shopify (Produktseite, „Kosten pro Artikel“), deshalb kann die Marge nicht zählen.",
   },

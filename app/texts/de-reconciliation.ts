@@ -46,7 +46,7 @@ export const deReconciliation: typeof enReconciliation = {
       ),
     none: "In keinem der letzten Abgleiche wurde etwas verpasst.",
     noneHere: "In diesem Abgleich wurde nichts verpasst.",
-    columns: { what: "Was", member: "Mitglied", points: "Punkte", state: "Stand" },
+    columns: { what: "Was", member: "Mitglied", points: "Punkte", state: "Status" },
     resource: { singular: "Ergebnis", plural: "Ergebnisse" },
   },
   kinds: {
@@ -54,7 +54,7 @@ export const deReconciliation: typeof enReconciliation = {
       isNew === "new" ? `Bestellung ${name} war nicht bekannt` : `Bestellung ${name} hatte sich geändert`,
     "order-deleted": (name) => `Bestellung ${name} wurde gelöscht`,
     customer: () => "Beigetreten",
-    "customer-merged": () => "Ein anderer Kunde wurde mit diesem zusammengelegt",
+    "customer-merged": () => "Ein anderer Kunde wurde mit diesem zusammengeführt",
     "customer-deleted": () => "Ist in Ihrem Shop nicht mehr vorhanden",
     "orders-not-found": (_name, gone, looked) =>
       `${gone} von ${looked} Bestellungen waren in Ihrem Shop nicht zu finden. Niemandem wurde etwas abgezogen: Prüfen Sie, ob die App Ihre Bestellungen noch lesen darf.`,

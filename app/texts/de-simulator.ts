@@ -11,16 +11,16 @@ export const deSimulator: typeof enSimulator = {
   backToDraft: "Zurück zum Entwurf",
   backToProgramme: "Programm",
   kind: "Was ausprobiert wird",
-  kinds: { order: "Eine Bestellung Ihres Shops", built: "Eine erdachte Bestellung" },
+  kinds: { order: "Eine Bestellung Ihres Shops", built: "Eine Beispielbestellung" },
   search: {
     label: "Bestellung",
     placeholder: "Nummer einer Bestellung, etwa 1001",
     action: "Suchen",
     newest: "Die neuesten Bestellungen",
     found: (query) => `Bestellungen namens „${query}“`,
-    none: "Ihr Shop hatte zuletzt keine Bestellungen. Erdenken Sie stattdessen eine.",
+    none: "Ihr Shop hatte zuletzt keine Bestellungen. Stellen Sie eine Beispielbestellung zusammen.",
     notFound: (query) =>
-      `Es gibt keine Bestellung „${query}“, für die Punkte gerechnet wurden. Schreiben Sie die Nummer so, wie sie in Ihrer Verwaltung steht.`,
+      `Es gibt keine Bestellung „${query}“, für die Punkte gerechnet wurden. Geben Sie die Nummer so ein, wie sie in Shopify steht.`,
     try: "Probieren",
     choose: (name) => `Probieren: ${name}`,
     earned: (points) => `brachte ${points}`,
@@ -35,7 +35,7 @@ export const deSimulator: typeof enSimulator = {
     tagsHelp: "Mit Kommas dazwischen.",
     productType: "Produkttyp",
     vendor: "Anbieter",
-    collections: "Kategorien, nach Handle",
+    collections: "Kollektionen, nach Handle",
     giftCard: "Es ist ein Geschenkgutschein",
     choose: "Produkt wählen",
     more: "Wonach Regeln fragen",
@@ -52,9 +52,9 @@ export const deSimulator: typeof enSimulator = {
     example: "Ein Produkt",
     faults: {
       at: "Wählen Sie ein Datum und eine Uhrzeit.",
-      price: (example) => `Schreiben Sie einen Betrag wie ${example}.`,
-      quantity: "Schreiben Sie eine ganze Zahl ab 1.",
-      discount: "Schreiben Sie einen Betrag bis zum Preis der Position oder lassen Sie das Feld leer.",
+      price: (example) => `Geben Sie einen Betrag wie ${example} ein.`,
+      quantity: "Geben Sie eine ganze Zahl ab 1 ein.",
+      discount: "Geben Sie einen Betrag bis zum Preis der Position ein oder lassen Sie das Feld leer.",
     },
   },
   refund: {
@@ -66,14 +66,14 @@ export const deSimulator: typeof enSimulator = {
   },
   result: {
     title: (name) => `Bestellung ${name}`,
-    builtTitle: "Die erdachte Bestellung",
+    builtTitle: "Ihre Beispielbestellung",
     placed: (date, channel) => `Aufgegeben ${date}, ${channel}`,
     tier: (tier) => `von einem Mitglied der Stufe ${tier}`,
     first: "dessen erste Bestellung",
     inForce: (version) => `In Kraft: Version ${version}`,
     draft: (name) => `Entwurf: ${name}`,
     none: "Als sie aufgegeben wurde, galt kein Programm.",
-    ledger: (points) => `Im Hauptbuch stehen ${points} für diese Bestellung.`,
+    ledger: (points) => `Im Punktebuch stehen ${points} für diese Bestellung.`,
     difference: (points) => `Der Entwurf gibt im Vergleich ${points}.`,
     same: "Der Entwurf gibt dasselbe.",
     doesNotCount: "Sie zählt nicht und bringt deshalb nichts. Sonst brächte sie:",
@@ -93,9 +93,10 @@ export const deSimulator: typeof enSimulator = {
   },
   fates: {
     counts: "zählt",
-    "later-rate": (by) => `zählt nicht: **${by}** steht weiter unten, und der letzte passende Satz gilt`,
+    "later-rate": (by) => `zählt nicht: **${by}** steht weiter unten, und die letzte passende Regel gilt`,
     "larger-multiplier": (by) => `zählt nicht: **${by}** ist größer, und nur der größte zählt`,
-    "no-rate": "zählt nicht: Kein Satz gibt für diese Position Punkte, es gibt also nichts zu multiplizieren",
+    "no-rate":
+      "zählt nicht: Keine Regel gibt für diese Position Punkte, es gibt also nichts zu multiplizieren",
   },
   nothing: {
     tip: "Ein Trinkgeld bringt nichts.",
@@ -130,7 +131,7 @@ export const deSimulator: typeof enSimulator = {
   },
   empty: {
     title: "Noch nichts ausprobiert",
-    text: "Wählen Sie eine Bestellung oder erdenken Sie eine. Hier stehen dann ihre Punkte mit der ganzen Rechnung, die Regeln, die zählen, und warum andere es nicht tun.",
+    text: "Wählen Sie eine Bestellung oder stellen Sie eine zusammen. Hier stehen dann ihre Punkte mit der ganzen Rechnung, die Regeln, die zählen, und warum andere es nicht tun.",
   },
   noOrder: "Diese Bestellung ist nicht mehr bekannt. Wählen Sie eine andere.",
 };

@@ -24,11 +24,12 @@ export const deStart: typeof enStart = {
     "fashion-tiers": {
       title: "Mode mit Stufen",
       about:
-        "Drei Stufen nach dem, was in einem Jahr ausgegeben wurde, Saisons, die doppelt zählen, Retouren bedacht.",
+        "Drei Stufen nach dem Umsatz eines Jahres, doppelte Punkte in der Saison, und Punkte erst nach der Rückgabefrist.",
     },
     "coffee-visits": {
       title: "Kaffeekarte",
-      about: "Dieselben Punkte für jeden Besuch, was auch gekauft wurde. Für Cafés, Bäckereien und Friseure.",
+      about:
+        "Gleich viele Punkte für jeden Besuch, egal was gekauft wird. Für Cafés, Bäckereien und Friseure.",
     },
   },
   begin: "Damit beginnen",
@@ -39,7 +40,7 @@ export const deStart: typeof enStart = {
     order: (value, points) => `Eine Bestellung über **${value}** bringt **${points}**.`,
   },
   effect: {
-    title: "An Ihren früheren Bestellungen",
+    title: "Was es bei Ihren früheren Bestellungen bewirkt hätte",
     wait: "Ihre früheren Bestellungen werden unter jedem Programm durchgespielt.",
     progress: (done, of) => `${done} von ${of} Bestellungen`,
     leave: "Sie können inzwischen weitermachen oder diese Seite schließen und wiederkommen.",
@@ -51,7 +52,7 @@ export const deStart: typeof enStart = {
     none: "Ihr Shop hat aus den letzten 12 Monaten keine bezahlten Bestellungen von Kunden, es gibt also nichts durchzuspielen. Die Bestellung unten ist ein Beispiel.",
     of: (orders, from, to) => `${orders} Bestellungen, die zählen, ${from} bis ${to}.`,
     cut: (orders) =>
-      `Ihr Shop hat mehr Bestellungen, als man abwarten kann: Die neuesten ${orders} wurden durchgespielt.`,
+      `Ihr Shop hat zu viele Bestellungen, um alle abzuwarten: Die neuesten ${orders} wurden durchgespielt.`,
     monthly: "Kosten der Punkte im Monat",
     share: (percent) => `${percent} % vom Umsatz`,
     noCost: "Keine Prämie in Geld",
@@ -67,7 +68,7 @@ export const deStart: typeof enStart = {
     orders: "Bestellungen",
     earned: "Gesammelte Punkte",
     formula:
-      "Kosten: gesammelte Punkte zu dem, was die großzügigste Prämie für einen Punkt gibt. In diesem Durchspielen löst niemand ein, und Anmeldungen, Geburtstage und Aktivitäten fehlen: Davon erzählt der Shop nichts.",
+      "Kosten: gesammelte Punkte mal dem, was die großzügigste Prämie für einen Punkt gibt. Durchgespielt wird ohne Einlösungen und ohne Anmeldungen, Geburtstage und Aktivitäten: Davon weiß der Shop nichts.",
   },
   bring: {
     title: "Sie kommen von einer anderen App?",
@@ -89,12 +90,12 @@ export const deStart: typeof enStart = {
     pendingHelp:
       "Wählen Sie mindestens die Tage, in denen eine Bestellung zurückgegeben werden kann. 0 heißt sofort.",
     faults: {
-      points: "Schreiben Sie eine Zahl von Punkten über 0, etwa 1 oder 1.5.",
-      per: (example) => `Schreiben Sie einen Betrag über 0, etwa ${example}.`,
-      bonus: "Schreiben Sie eine ganze Zahl von Punkten, 0 oder mehr.",
-      pendingDays: "Schreiben Sie eine ganze Zahl von Tagen von 0 bis 3650.",
-      cost: "Schreiben Sie eine ganze Zahl von Punkten ab 1.",
-      value: (example) => `Schreiben Sie einen Betrag über 0, etwa ${example}.`,
+      points: "Geben Sie eine Zahl von Punkten über 0 ein, etwa 1 oder 1.5.",
+      per: (example) => `Geben Sie einen Betrag über 0 ein, etwa ${example}.`,
+      bonus: "Geben Sie eine ganze Zahl von Punkten ein, 0 oder mehr.",
+      pendingDays: "Geben Sie eine ganze Zahl von Tagen von 0 bis 3650 ein.",
+      cost: "Geben Sie eine ganze Zahl von Punkten ab 1 ein.",
+      value: (example) => `Geben Sie einen Betrag über 0 ein, etwa ${example}.`,
     },
     others: "Der Entwurf hat weitere Fehler. Berichtigen Sie sie im Editor.",
     save: "Speichern und Plan ansehen",
@@ -110,7 +111,7 @@ export const deStart: typeof enStart = {
     guest: "Als Gast",
     member: "Als Mitglied",
     frame: "Vorschau der Prämienseite",
-    help: "Gezeichnet vom Code der Prämienseite Ihres Shops. Farben und Schriften kommen dort aus Ihrem Theme. Das Mitglied ist erdacht.",
+    help: "So zeichnet Ihr Shop die Prämienseite; Farben und Schriften kommen dort aus Ihrem Theme. Das Mitglied ist ein Beispiel.",
     faulty: "Berichtigen Sie, was markiert ist; dann folgt die Vorschau.",
   },
 };

@@ -11,7 +11,7 @@ export const deStores: typeof enStores = {
     text: "Für Agenturen und für Inhaber mehrerer Shops. Wählen Sie den Namen, den diese Shops lesen. Erstellen Sie dann hier einen Code, und lassen Sie einen Inhaber jedes Shops ihn dort eingeben.",
     label: "Name, den andere Shops lesen",
     action: "Beginnen",
-    noName: "Schreiben Sie einen Namen mit 1 bis 60 Zeichen.",
+    noName: "Geben Sie einen Namen mit 1 bis 60 Zeichen ein.",
   },
   joining: {
     title: "Diesen Shop betreuen lassen",
