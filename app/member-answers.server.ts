@@ -74,7 +74,7 @@ function orderText({ shop, language }: Asker, words: MembershipWords, found: Ord
       return order.unknown;
     case "nothing": {
       if (found.why === null || found.why.reasons.length === 0) return order.nothing;
-      const reasons = whyNotReasons(found.why, whyLanguage(language.locale, shop));
+      const reasons = whyNotReasons(found.why, whyLanguage(language.locale, { ...shop, reader: "shopper" }));
       return `${order.nothing} ${reasons.join(" ")}`;
     }
     case "known": {

@@ -60,7 +60,10 @@ export function pageAfter(name: DeedName): string {
   return DEEDS[name].page;
 }
 
-/** Does it and answers with what the member has after it, so that a page needs one request for an action. */
+/**
+ * Does it and answers with what the member has after it, so that a page needs one request for an action; and with the
+ * shop's zone, in which the page around it writes its dates.
+ */
 export async function perform(
   terms: DeedTerms,
   asker: Known,
@@ -71,7 +74,8 @@ export async function perform(
   const answer = await deed.does(terms, asker, fields);
   if (answer === null) return unreadable(asker);
   const member = await summariseMember(terms.services, asker.shop, asker.memberId);
-  return { ...answer, body: { ...answer.body, ...madeIn(member, answer), member } };
+  const { timezone } = asker.shop;
+  return { ...answer, body: { ...answer.body, ...madeIn(member, answer), member, timezone } };
 }
 
 /** Of what was redeemed, how the summary shows it; null where it is none of what is open. */

@@ -58,7 +58,7 @@ async function languageOf(
   { memberId, asked }: { memberId: string; asked: string | null },
 ): Promise<WhyLanguage> {
   const wanted = asked ?? (await findLocale(db.sql, shop.id, memberId));
-  return whyLanguage(wanted, { currency: shop.currency, timezone: shop.timezone });
+  return whyLanguage(wanted, { currency: shop.currency, timezone: shop.timezone, reader: "shopper" });
 }
 
 async function tellWhy(

@@ -2,14 +2,16 @@ import { why } from "./loyalty/explain.ts";
 import { markup, type Markup } from "./markup.server.ts";
 import { addressOf, LEAF, part, type PageTerms } from "./page-frame.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
+import { rewardWords } from "./texts/rewards/reward-words.ts";
 import { whyLanguage } from "./texts/why/why-language.ts";
-import { whyWords } from "./texts/why/why-words.ts";
+import { whyWords, type WhyNames } from "./texts/why/why-words.ts";
 import type { recountHistory, Recounted } from "./use-cases/membership/recount-history.ts";
+import type { RewardOffer } from "./use-cases/rewards/list-rewards.ts";
 
 /** What happened to the points, each with the arithmetic behind it, and the way to the receipt of everything. */
 export function history(
   { entries, older }: Awaited<ReturnType<typeof recountHistory>>,
-  { terms, words }: { terms: PageTerms; words: MembershipWords },
+  { terms, words, rewards }: { terms: PageTerms; words: MembershipWords; rewards: readonly RewardOffer[] },
 ): Markup {
   const { page } = words.t;
   if (entries.length === 0)
@@ -19,7 +21,8 @@ export function history(
 </div>`,
     );
   const { shop, language } = terms.asker;
-  const inWords = whyWords(whyLanguage(language.locale, shop));
+  const spoken = whyLanguage(language.locale, { ...shop, reader: "shopper" });
+  const inWords = whyWords({ ...spoken, points: words.points }, namesOf(rewards, { terms, words }));
   const lines = entries.map((entry) => line(entry, words, why(entry.transaction, inWords)));
   const more = older ? markup`<p class="perennial-soft">${page.older}</p>` : null;
   return part(
@@ -27,6 +30,26 @@ export function history(
     markup`<ol class="perennial-history">${lines}</ol>${more}<p><a class="perennial-link" href="${addressOf(terms, "/receipt")}">${page.receipt}</a></p>`,
     "history",
   );
+}
+
+/** What shoppers read in place of ids: the merchant's own names, else what a reward gives, else the id as words. */
+function namesOf(
+  rewards: readonly RewardOffer[],
+  { terms, words }: { terms: PageTerms; words: MembershipWords },
+): WhyNames {
+  const { language, shop } = terms.asker;
+  const inWords = rewardWords(language, shop);
+  const plain = (id: string) => id.replaceAll(/[-_]+/g, " ");
+  return {
+    reward(id) {
+      const offer = rewards.find((each) => each.id === id);
+      return (
+        words.nameOf("rewards", id) ?? (offer ? inWords.benefit({ ...offer, minimum: null }) : plain(id))
+      );
+    },
+    activity: (id) => words.nameOf("activities", id) ?? plain(id),
+    rule: (id) => words.nameOf("tiers", id) ?? plain(id),
+  };
 }
 
 function line({ transaction, lines: [main] }: Recounted, { f }: MembershipWords, sentence: string): Markup {

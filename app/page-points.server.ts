@@ -65,7 +65,7 @@ export function ladder(
 type Tier = ProgrammeSummary["tiers"][number];
 
 function nameOf({ id, name }: Pick<Tier, "id" | "name">, words: MembershipWords): string {
-  return words.nameOf("tiers", id) ?? name;
+  return words.nameOf("tiers", id) ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function whatOf(

@@ -60,7 +60,7 @@ export async function rewardsPage(
     programme === null ? null : ladder(programme, member, words),
     pointsShop(offers, told),
     rules,
-    history(recounted, told),
+    history(recounted, { ...told, rewards: offers.rewards }),
     markup`<div class="perennial-panel perennial-pair">${preferences(account, told)}</div>`,
   ];
   return page(terms, { title: t.page.title, said, content, isBelow: false });

@@ -65,7 +65,7 @@ describe("free text", () => {
       moneyFormat: "<span class=money>&pound;{{amount}}</span>",
       programme: PROGRAMME,
     };
-    expect(renderBlock("points-panel", page)).toContain("&pound;120.00 x 1 point = 120");
+    expect(renderBlock("points-panel", page)).toContain("&pound;120.00 × 1 point = 120");
   });
 });
 

@@ -13,33 +13,33 @@ describe("the panel", () => {
 
   it("tells why an order earned what it earned", () => {
     expect(said("points-panel", member())).toContain(
-      "Nov 17, 2026 Order #1042 £120.00 x 1 point = 120 Available on Dec 1, 2026 +120 points",
+      "Nov 17, 2026 Order #1042 £120.00 × 1 point = 120 Available on Dec 1, 2026 +120 points",
     );
   });
 
   it.each([
     [
       { terms: [{ ...REASON.terms[0]!, times: ["2", "1.25"], tier: "silver" }], sum: 300 },
-      "£120.00 x 1 point x 2 x 1.25 (silver) = 300",
+      "£120.00 × 1 point × 2 × 1.25 (Silver) = 300",
     ],
-    [{ terms: [{ ...REASON.terms[0]!, per: "10.00" }], sum: 12 }, "£120.00 / £10.00 x 1 point = 12"],
-    [{ terms: [{ ...REASON.terms[0]!, value: "24.50", points: "2" }], sum: 49 }, "£24.50 x 2 points = 49"],
-    [{ terms: [...REASON.terms, ...REASON.terms], sum: 240 }, "£120.00 x 1 point + £120.00 x 1 point = 240"],
+    [{ terms: [{ ...REASON.terms[0]!, per: "10.00" }], sum: 12 }, "£120.00 / £10.00 × 1 point = 12"],
+    [{ terms: [{ ...REASON.terms[0]!, value: "24.50", points: "2" }], sum: 49 }, "£24.50 × 2 points = 49"],
+    [{ terms: [...REASON.terms, ...REASON.terms], sum: 240 }, "£120.00 × 1 point + £120.00 × 1 point = 240"],
     [
       { bonuses: [{ rule: "big-basket", points: 50 }], sum: 170 },
-      "£120.00 x 1 point + 50 (big-basket) = 170",
+      "£120.00 × 1 point + 50 (big basket) = 170",
     ],
     [{ terms: [], bonuses: [{ rule: "first", points: 100 }], sum: 100 }, "100 (first) = 100"],
-    [{ moreTerms: 2, sum: 400 }, "£120.00 x 1 point + 2 more parts = 400"],
+    [{ moreTerms: 2, sum: 400 }, "£120.00 × 1 point + 2 more parts = 400"],
     [
       { terms: [{ ...REASON.terms[0]!, value: "24.50" }], sum: 24, rounded: true },
-      "£24.50 x 1 point = 24 (rounded down)",
+      "£24.50 × 1 point = 24 (rounded down)",
     ],
     [
       { terms: [{ ...REASON.terms[0]!, value: "33.33…" }], sum: 33, rounded: true },
-      "£33.33… x 1 point = 33 (rounded down)",
+      "£33.33… × 1 point = 33 (rounded down)",
     ],
-    [{ sum: 80, before: 1120 }, "£120.00 x 1 point = 80; it was 1,120 before"],
+    [{ sum: 80, before: 1120 }, "£120.00 × 1 point = 80; it was 1,120 before"],
     [{ terms: [], sum: 0, before: 120 }, "Nothing of it is left to earn points; it was 120 before"],
   ])("prints the arithmetic %#", (change, sentence) => {
     expect(said("points-panel", history({ reason: { ...REASON, ...change } }))).toContain(sentence);
@@ -194,6 +194,6 @@ describe("the panel", () => {
 
   it("does not pass the shop's money off as the shopper's", () => {
     const text = said("points-panel", { ...member(), currency: "EUR" });
-    expect(text).toContain("120.00 GBP x 1 point = 120");
+    expect(text).toContain("120.00 GBP × 1 point = 120");
   });
 });

@@ -92,7 +92,7 @@ describe("what goes together with a product", () => {
   it.each([
     ["de", "41 von 1.310 Personen, die Fern gekauft haben, kauften auch dies."],
     ["fr", "Sur 1 310 personnes ayant acheté Fern, 41 ont aussi pris cet article."],
-    ["es", "De 1.310 personas que compraron Fern, 41 también se llevaron esto."],
+    ["es", "De 1310 personas que compraron Fern, 41 también se llevaron esto."],
     ["ja", "Fernを購入した1,310人のうち41人がこちらも購入しました。"],
     ["zh-CN", "购买了Fern的 1,310 人中,有 41 人也买了它。"],
     ["zh-TW", "買了Fern的 1,310 人之中,有 41 人也買了它。"],

@@ -50,27 +50,39 @@ export interface FormatTerms {
   locale: string;
   currency: string;
   timezone: string;
+  /**
+   * Shoppers know one currency, that of their shop, and read months by name, as the shop's theme writes them. Staff may
+   * compare shops whose dollars are not the same. Staff unless it is said.
+   */
+  reader?: "shopper" | "staff";
 }
 
-export function formatsFor({ locale, currency, timezone }: FormatTerms): Formats {
+const DATE_FOR: Record<"shopper" | "staff", Intl.DateTimeFormatOptions> = {
+  shopper: { year: "numeric", month: "short", day: "numeric" },
+  staff: { dateStyle: "medium" },
+};
+const DATE_TIME_FOR: Record<"shopper" | "staff", Intl.DateTimeFormatOptions> = {
+  shopper: { ...DATE_FOR.shopper, hour: "numeric", minute: "2-digit" },
+  staff: { dateStyle: "medium", timeStyle: "short" },
+};
+
+export function formatsFor({ locale, currency, timezone, reader = "staff" }: FormatTerms): Formats {
+  const currencyDisplay = reader === "shopper" ? "narrowSymbol" : "symbol";
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay });
   const finely = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
+    currencyDisplay,
     maximumFractionDigits: (money.resolvedOptions().maximumFractionDigits ?? 2) + 2,
   });
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(locale, { ...DATE_FOR[reader], timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone });
-  const dateTime = new Intl.DateTimeFormat(locale, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: timezone,
-  });
+  const date = new Intl.DateTimeFormat(locale, { ...DATE_FOR[reader], timeZone: timezone });
+  const dateTime = new Intl.DateTimeFormat(locale, { ...DATE_TIME_FOR[reader], timeZone: timezone });
   const monthDay = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const change = new Intl.NumberFormat(locale, {

@@ -48,10 +48,16 @@ export function formatsFor(
       if (name !== null) return `${number(points)} ${name}`;
       return i18n.translate("points", { count: Number(points), points: number(points) });
     },
-    change: (value) => i18n.formatNumber(exactly(value), { ...AS_TEXTS, signDisplay: "exceptZero" }),
+    change: (value) =>
+      i18n.formatNumber(exactly(value), { ...AS_TEXTS, signDisplay: "exceptZero" }).replace("-", "\u2212"),
     money: (amount) => {
       const code = programme?.currency ?? currency;
-      return i18n.formatCurrency(Number(amount), { ...AS_TEXTS, ...(code ? { currency: code } : {}) });
+      return i18n.formatCurrency(Number(amount), {
+        ...AS_TEXTS,
+        // Shoppers know one currency, that of their shop: "5,00 £" and not "5,00 GBP".
+        currencyDisplay: "narrowSymbol",
+        ...(code ? { currency: code } : {}),
+      });
     },
     decimal: (value) => i18n.formatNumber(Number(value), { ...AS_TEXTS, maximumFractionDigits: 6 }),
     date: (at) =>

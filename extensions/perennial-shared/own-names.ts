@@ -10,9 +10,15 @@ export function ownPointsName(programme: Names, language: string, points: Whole)
   return names[category] ?? names.other;
 }
 
-/** What the merchant calls a level in this language, else the name it was given. */
+/** What the merchant calls a level in this language, else the name it was given, with a capital letter as in the theme. */
 export function tierName(programme: Names, language: string, tier: { id: string; name: string }): string {
-  return ownName(namesIn(programme, language)?.tiers, tier.id) ?? tier.name;
+  const own = ownName(namesIn(programme, language)?.tiers, tier.id);
+  return own ?? tier.name.charAt(0).toUpperCase() + tier.name.slice(1);
+}
+
+/** The merchant has no name for a rule: its id as words, "big basket". */
+export function ruleName(id: string): string {
+  return id.replaceAll(/[-_]+/g, " ");
 }
 
 /** What the merchant calls a reward in this language; null where they left that to the app. */

@@ -94,7 +94,7 @@ describe("from the installation to the points", () => {
     await signIn(shopper, "ada@example.com");
     await buy(shopper, ["bench"]);
     await expectBalance(shopper, 120);
-    await shopper.getByText("£120.00 x 1 point = 120").waitFor();
+    await shopper.getByText("£120.00 × 1 point = 120").waitFor();
     await expectSound(shopper, "the rewards page");
   });
 

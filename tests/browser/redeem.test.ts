@@ -109,7 +109,7 @@ function expectBalance(page: Page, points: number): Promise<void> {
 async function redeem(page: Page, reward: string, units?: number): Promise<void> {
   await openRewards(page);
   const row = page.locator(".perennial-reward").filter({ hasText: reward });
-  if (units !== undefined) await row.getByLabel("How much (GBP)").fill(String(units));
+  if (units !== undefined) await row.getByLabel("How much (£)").fill(String(units));
   // A form that is sent by a script meets none that listens: as if there were no scripts.
   await row
     .locator("form:not([hidden])")

@@ -126,7 +126,7 @@ describe("without JavaScript", () => {
     await page.goto(`${running.urls.shopify}/pages/rewards`);
     const panel = page.locator(".perennial-panel");
     expect(await panel.locator(".perennial-figure-number").textContent()).toBe("1,240");
-    expect(await panel.textContent()).toContain("£120.00 x 1 point = 120");
+    expect(await panel.textContent()).toContain("£120.00 × 1 point = 120");
     await context.close();
   });
 });

@@ -118,6 +118,16 @@ function liquidProduct(given: Partial<ThemeProduct>): unknown {
   };
 }
 
+/** As Shopify's currency object has it: "£", "$". */
+function symbolOf(currency: string): string {
+  const format = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  });
+  return format.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
+}
+
 function liquidCart({ cart, currency = "GBP" }: ThemePage): unknown {
   const items = (cart?.lines ?? []).map(({ product = {}, price }) => ({
     product: liquidProduct({ ...product, price }),
@@ -126,7 +136,7 @@ function liquidCart({ cart, currency = "GBP" }: ThemePage): unknown {
   }));
   const subtotal = items.reduce((total, item) => total + item.final_line_price, 0);
   return {
-    currency: { iso_code: currency },
+    currency: { iso_code: currency, symbol: symbolOf(currency) },
     item_count: items.length,
     items,
     items_subtotal_price: subtotal,

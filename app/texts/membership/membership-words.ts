@@ -33,7 +33,7 @@ export function membershipWords(
   { currency, timezone }: { currency: string; timezone: string },
   names: Names = {},
 ): MembershipWords {
-  const f = formatsFor({ locale, currency, timezone });
+  const f = formatsFor({ locale, currency, timezone, reader: "shopper" });
   const rules = new Intl.PluralRules(locale);
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });

@@ -24,7 +24,7 @@ export function rewardWords(
   { locale, texts }: RewardLanguage,
   { currency, timezone }: { currency: string; timezone: string },
 ): RewardWords {
-  const formats = formatsFor({ locale, currency, timezone });
+  const formats = formatsFor({ locale, currency, timezone, reader: "shopper" });
   const rules = new Intl.PluralRules(locale);
   const forms = pointsForms(locale);
   const points = (count: Whole | bigint) =>

@@ -4,8 +4,19 @@ import { parseInstantOrNull } from "../../loyalty/time.ts";
 import { fill, type WhyLanguage } from "./why-language.ts";
 import type { WhyTexts } from "./why-texts.ts";
 
+/** What people call that which the ledger knows by its id. */
+export interface WhyNames {
+  reward(id: string): string;
+  activity(id: string): string;
+  /** Of a rule that gave a bonus or multiplied, or of a level that multiplied. */
+  rule(id: string): string;
+}
+
+/** As the programme's document writes them: for staff, and for whoever checks a receipt against it. */
+const IDS: WhyNames = { reward: (id) => id, activity: (id) => id, rule: (id) => id };
+
 /** The words of `why` (`loyalty/explain.ts`) in a shopper's language. */
-export function whyWords(language: WhyLanguage): Words {
+export function whyWords(language: WhyLanguage, names: WhyNames = IDS): Words {
   const { t, f, points, days } = language;
   const { entry } = t;
   const say = (key: keyof WhyTexts["entry"], values: Record<string, string> = {}) =>
@@ -14,12 +25,16 @@ export function whyWords(language: WhyLanguage): Words {
       ...(values.points === undefined ? {} : { points: points(values.points) }),
     });
   return {
-    earning: earningWords(language),
+    earning: earningWords(language, names),
     order: (order) => fill(t.order, { order }),
     about: (subject, reason) => fill(t.about, { subject, reason }),
     changed: (reason, difference) => fill(entry.changed, { reason, difference: f.signed(difference) }),
     bonuses: (given) =>
-      f.list(given.map(({ points: each, rule }) => fill(entry.bonus, { points: points(each), rule }))),
+      f.list(
+        given.map(({ points: each, rule }) =>
+          fill(entry.bonus, { points: points(each), rule: names.rule(rule) }),
+        ),
+      ),
     join: (parts) => parts.join(t.join),
     reasons: entry,
     becameFirst: entry.becameFirst,
@@ -29,7 +44,7 @@ export function whyWords(language: WhyLanguage): Words {
       after === "0"
         ? say("vestedAtOnce", { points: count })
         : say("vested", { points: count, days: days(after) }),
-    activity: (activity, bonuses) => say("activity", { activity, bonuses }),
+    activity: (activity, bonuses) => say("activity", { activity: names.activity(activity), bonuses }),
     signup: (bonuses) => say("signup", { bonuses }),
     birthday: (bonuses) => say("birthday", { bonuses }),
     movedIn: (count, source) => say("movedIn", { points: count, source }),
@@ -40,13 +55,15 @@ export function whyWords(language: WhyLanguage): Words {
     expired: (count, date) => say("expired", { points: count, date: lastDay(date, language) }),
     held: (count, reward, until) =>
       until === null
-        ? say("held", { points: count, reward })
-        : say("heldUntil", { points: count, reward, date: dayOf(until, language) }),
-    released: (count, reward, because) => say(RELEASED[because], { points: count, reward }),
+        ? say("held", { points: count, reward: names.reward(reward) })
+        : say("heldUntil", { points: count, reward: names.reward(reward), date: dayOf(until, language) }),
+    released: (count, reward, because) =>
+      say(RELEASED[because], { points: count, reward: names.reward(reward) }),
     taken: (count, reward, order, late) =>
-      say(late ? "takenLate" : "taken", { points: count, reward, order }),
-    granted: (count, reward) => say("granted", { points: count, reward }),
-    cameBack: (count, reward, order) => say("cameBack", { points: count, reward, order }),
+      say(late ? "takenLate" : "taken", { points: count, reward: names.reward(reward), order }),
+    granted: (count, reward) => say("granted", { points: count, reward: names.reward(reward) }),
+    cameBack: (count, reward, order) =>
+      say("cameBack", { points: count, reward: names.reward(reward), order }),
     mergedOut: entry.mergedOut,
     mergedIn: entry.mergedIn,
     paidBack: (count) => say("paidBack", { points: count }),
@@ -63,14 +80,14 @@ const RELEASED = {
   "not-made": "releasedNotMade",
 } as const;
 
-function earningWords({ t, f, decimal, points }: WhyLanguage): EarningWords {
+function earningWords({ t, f, decimal, points }: WhyLanguage, names: WhyNames): EarningWords {
   const { earning } = t;
   return {
     money: (amount) => f.money(amount),
     number: decimal,
-    factor: (times, from) => fill(earning.factor, { times, from }),
+    factor: (times, from) => fill(earning.factor, { times, from: names.rule(from) }),
     product: (factors, earned) => fill(earning.equals, { product: factors.join(earning.times), earned }),
-    bonus: (bonus, rule) => fill(earning.bonus, { points: bonus, rule }),
+    bonus: (bonus, rule) => fill(earning.bonus, { points: bonus, rule: names.rule(rule) }),
     join: (parts) => parts.join(t.join),
     points: (count) => (/^\d+$/.test(count) ? points(count) : fill(t.points.other, { n: decimal(count) })),
     per: (rate, money) => fill(earning.per, { rate, money }),

@@ -39,7 +39,7 @@ describe("the history", () => {
     await shows(
       "Order #1001 | Nov 20, 2026 | £24.00 × 1 point × 1.25 (Silver) + 100 (first) = 130 | Available on Dec 4, 2026 | +130",
     );
-    await shows("Adjusted by the shop | Nov 20, 2026 | Sorry | -5");
+    await shows("Adjusted by the shop | Nov 20, 2026 | Sorry | −5");
     await shows("Older entries are not shown here.");
   });
 
@@ -60,7 +60,7 @@ describe("the history", () => {
         texts: { en: { rewards: { "five-off": "A fiver" } } },
       }),
     });
-    await shows("Set aside for a reward | Nov 20, 2026 | A fiver | -250");
+    await shows("Set aside for a reward | Nov 20, 2026 | A fiver | −250");
     expect(onScreen()).not.toContain("ten-off");
   });
 

@@ -123,9 +123,10 @@ function keepFocus(form) {
 }
 
 /** Everything on the page that tells of this member's points. */
-function show({ member, redemption }) {
+function show({ member, redemption, timezone }) {
   const desks = [...document.querySelectorAll("perennial-rewards")].filter(({ dataset }) => dataset.module);
   const [desk] = desks;
+  for (const one of desks) one.zone = timezone;
   const balance = Number(member.balance);
   for (const badge of all(document, "balance")) badge.textContent = inPoints(desk, member.balance);
   for (const figure of all(document, "figure")) {
@@ -223,12 +224,16 @@ function all(place, name) {
   return place.querySelectorAll(`[data-perennial="${name}"]`);
 }
 
-function day({ dataset }, instant) {
-  return new Intl.DateTimeFormat(dataset.locale, { dateStyle: "medium" }).format(new Date(instant));
+/** As the page's other dates are written: the months by name, and in the shop's zone. */
+export function day({ dataset, zone: timeZone }, instant) {
+  const format = { year: "numeric", month: "short", day: "numeric", timeZone };
+  return new Intl.DateTimeFormat(dataset.locale, format).format(new Date(instant));
 }
 
-function grouped({ dataset }, number) {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, dataset.group);
+/** Spanish groups from five digits on. */
+export function grouped({ dataset }, number) {
+  const isShort = dataset.locale.startsWith("es") && Number(number) < 10_000;
+  return String(number).replace(/\B(?=(\d{3})+$)/g, isShort ? "" : dataset.group);
 }
 
 /** The words of the sample that has the same plural form. */

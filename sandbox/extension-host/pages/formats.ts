@@ -1,7 +1,11 @@
 import type { Visit } from "../../storefront/visit.ts";
 
 export function money({ locale, shop }: Visit, amount: string): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency: shop.currency }).format(Number(amount));
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: shop.currency,
+    currencyDisplay: "narrowSymbol",
+  }).format(Number(amount));
 }
 
 export function date({ locale, shop }: Visit, instant: string): string {

@@ -36,7 +36,7 @@ export function cartObject(
     items,
     item_count: items.reduce((count, item) => count + item.quantity, 0),
     "empty?": items.length === 0,
-    currency: { iso_code: shop.currency },
+    currency: { iso_code: shop.currency, symbol: symbolOf(shop.currency) },
     taxes_included: shop.taxesIncluded,
     requires_shipping: items.some((item) => item.requires_shipping),
     items_subtotal_price: subtotal,
@@ -47,6 +47,15 @@ export function cartObject(
       ([title, parts = []]) => ({ title, type: "discount_code", total_allocated_amount: sum(parts) }),
     ),
   };
+}
+
+function symbolOf(currency: string): string {
+  const format = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  });
+  return format.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
 }
 
 /** `variant` is null for what is taken off the whole order. */

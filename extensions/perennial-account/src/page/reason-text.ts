@@ -1,9 +1,9 @@
 import type { Reason, Term } from "../../../../app/loyalty/summary.ts";
 import { isNone } from "../../../perennial-shared/formats.ts";
-import { tierName } from "../../../perennial-shared/own-names.ts";
+import { ruleName, tierName } from "../../../perennial-shared/own-names.ts";
 import type { Words } from "../surface.ts";
 
-/** The arithmetic of an order, to be followed with a pencil: "£120.00 × 1 point × 1.25 (Silver) + 50 (big-basket) = 200". */
+/** The arithmetic of an order, to be followed with a pencil: "£120.00 × 1 point × 1.25 (Silver) + 50 (big basket) = 200". */
 export function reasonText(words: Words, reason: Reason): string {
   const { t, number } = words;
   const before = isNone(reason.before) ? "" : `; ${t("reason.before", { points: number(reason.before) })}`;
@@ -11,7 +11,7 @@ export function reasonText(words: Words, reason: Reason): string {
   const parts = [
     ...reason.terms.map((term) => termText(words, term)),
     ...(reason.moreTerms > 0 ? [t("reason.more", { count: reason.moreTerms })] : []),
-    ...reason.bonuses.map(({ rule, points }) => `${number(points)} (${rule})`),
+    ...reason.bonuses.map(({ rule, points }) => `${number(points)} (${ruleName(rule)})`),
   ];
   const sum = `${parts.join(" + ")} = ${number(reason.sum)}`;
   const rounded = reason.rounded ? ` ${t("reason.rounded")}` : "";

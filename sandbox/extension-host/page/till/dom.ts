@@ -21,5 +21,9 @@ export function moneyOf(
   { language, currency }: { language: string; currency: string },
   amount: string | number,
 ): string {
-  return new Intl.NumberFormat(language, { style: "currency", currency }).format(Number(amount));
+  return new Intl.NumberFormat(language, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).format(Number(amount));
 }
