@@ -1,8 +1,9 @@
 import type { ExperimentKind, ExperimentPlan, Offer } from "../insight/experiments/plan.ts";
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
+import { setAside } from "./budgets.ts";
 import type { ShopTransaction } from "./database.ts";
-import { IN_FORCE } from "./experiments.ts";
+import { IN_FORCE, issuesOf } from "./experiments.ts";
 import { CHANGED_AGAIN } from "./picks.ts";
 import type { Sql } from "./sql.ts";
 
@@ -37,6 +38,8 @@ export interface NewExperimentMember {
   waits: boolean;
   /** Theirs alone; also of those whom chance leaves without it. */
   offer?: Offer;
+  /** What is set aside for them, in minor units. */
+  cost?: bigint;
 }
 
 /** Notes whom an experiment has reached now. Whoever it reached before keeps arm and day. */
@@ -45,11 +48,12 @@ export async function insertExperimentMembers(
   { experimentId, at, members }: { experimentId: string; at: Instant; members: NewExperimentMember[] },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO experiment_member (shop_id, experiment_id, number, member_id, arm, exposed_at, gift, offer)
+    `INSERT INTO experiment_member (shop_id, experiment_id, number, member_id, arm, exposed_at, gift, offer, cost)
      SELECT $1, $2, (SELECT coalesce(max(number), 0) FROM experiment_member WHERE shop_id = $1 AND experiment_id = $2)
-       + new.place::int, new.member_id, new.arm, $3, CASE WHEN new.waits THEN 'waiting' ELSE 'none' END, new.offer::jsonb
-     FROM unnest($4::bigint[], $5::text[], $6::boolean[], $7::text[]) WITH ORDINALITY
-       AS new(member_id, arm, waits, offer, place)
+       + new.place::int, new.member_id, new.arm, $3, CASE WHEN new.waits THEN 'waiting' ELSE 'none' END, new.offer::jsonb,
+       new.cost::numeric
+     FROM unnest($4::bigint[], $5::text[], $6::boolean[], $7::text[], $8::text[]) WITH ORDINALITY
+       AS new(member_id, arm, waits, offer, cost, place)
      JOIN member m ON m.shop_id = $1 AND m.id = new.member_id FOR KEY SHARE OF m
      ON CONFLICT DO NOTHING`,
     [
@@ -58,6 +62,7 @@ export async function insertExperimentMembers(
       members.map(({ arm }) => arm),
       members.map(({ waits }) => waits),
       members.map(({ offer }) => (offer === undefined ? null : JSON.stringify(offer))),
+      members.map(({ cost }) => cost?.toString() ?? null),
     ],
   );
 }
@@ -95,6 +100,8 @@ export interface WaitingGift {
   memberId: MemberId;
   arm: string;
   offer: Offer | null;
+  /** What is set aside for it; null where nothing is. */
+  cost: bigint | null;
 }
 
 /** Who is still to be given something, by number; until the transaction ends nobody else gives it. */
@@ -103,42 +110,52 @@ export async function nextWaitingGifts(
   experimentId: string,
   limit: number,
 ): Promise<WaitingGift[]> {
-  const rows = await tx.query<{ number: number; member_id: bigint; arm: string; offer: Offer | null }>(
-    `SELECT number, member_id, arm, offer FROM experiment_member
+  const rows = await tx.query<Omit<WaitingGift, "memberId"> & { member_id: bigint }>(
+    `SELECT number, member_id, arm, offer, cost FROM experiment_member
      WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'waiting' ORDER BY number LIMIT $3 FOR UPDATE`,
     [tx.shopId, experimentId, limit],
   );
   return rows.map(({ member_id: memberId, ...row }) => ({ ...row, memberId: memberId.toString() }));
 }
 
+/** What was set aside for a gift that is refused goes back. */
 export async function settleGifts(
   tx: ShopTransaction,
   experimentId: string,
-  settled: { number: number; gift: "given" | "refused" | "none" }[],
+  settled: { number: number; gift: "given" | "refused" }[],
 ): Promise<void> {
-  await tx.query(
-    `UPDATE experiment_member e SET gift = new.gift FROM unnest($3::int[], $4::text[]) AS new(number, gift)
-     WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = new.number`,
+  const [row] = await tx.query<{ cost: bigint | null }>(
+    `WITH settled AS (
+       UPDATE experiment_member e SET gift = new.gift FROM unnest($3::int[], $4::text[]) AS new(number, gift)
+       WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = new.number RETURNING e.gift, e.cost)
+     SELECT sum(cost) AS cost FROM settled WHERE gift = 'refused'`,
     [tx.shopId, experimentId, settled.map(({ number }) => number), settled.map(({ gift }) => gift)],
   );
+  await setAside(tx, { experimentId, cost: -(row?.cost ?? 0n) });
 }
 
 /** Of a stopped experiment: who was not given anything yet will not be. */
 export async function dropWaitingGifts(tx: ShopTransaction, experimentId: string): Promise<void> {
-  await tx.query(
-    `UPDATE experiment_member SET gift = 'none' WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'waiting'`,
+  const [row] = await tx.query<{ cost: bigint | null }>(
+    `WITH dropped AS (
+       UPDATE experiment_member SET gift = 'none' WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'waiting'
+       RETURNING cost)
+     SELECT sum(cost) AS cost FROM dropped`,
     [tx.shopId, experimentId],
   );
+  await setAside(tx, { experimentId, cost: -(row?.cost ?? 0n) });
 }
 
-/** Who was drawn to be given something, given already or not. */
-export async function countDrawnGifts(tx: ShopTransaction, experimentId: string): Promise<number> {
-  const [row] = await tx.query<{ members: number }>(
-    `SELECT count(*)::int AS members FROM experiment_member
-     WHERE shop_id = $1 AND experiment_id = $2 AND gift IN ('waiting', 'given')`,
+/** How many of each arm were drawn to be given something, given already or not. */
+export async function countDrawnGifts(
+  tx: ShopTransaction,
+  experimentId: string,
+): Promise<{ arm: string; gifts: number }[]> {
+  return tx.query(
+    `SELECT arm, count(*)::int AS gifts FROM experiment_member
+     WHERE shop_id = $1 AND experiment_id = $2 AND gift IN ('waiting', 'given') GROUP BY arm`,
     [tx.shopId, experimentId],
   );
-  return row?.members ?? 0;
 }
 
 export interface ReachedCount {
@@ -161,7 +178,7 @@ export async function countReached(sql: Sql, shopId: number, experimentId: strin
 export async function listIssuesOf(sql: Sql, shopId: number, experimentId: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `SELECT id FROM reward_issue WHERE shop_id = $1 AND starts_with(id, $2)`,
-    [shopId, `experiment-${experimentId}-`],
+    [shopId, issuesOf(experimentId)],
   );
   return rows.map(({ id }) => id);
 }

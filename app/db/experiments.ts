@@ -104,6 +104,25 @@ export async function listRunning(sql: Sql, shopId: number): Promise<StoredExper
 /** Stopped ones too, for as long as the days of whoever they reached are counted: until then the arms stay what they are. */
 export const IN_FORCE = `(e.state = 'running' OR e.state = 'stopped' AND e.next_turn_at IS NOT NULL)`;
 
+/** Every issue that gave codes in an experiment begins with its name, by which they are found. */
+export function issuesOf(experimentId: string): string {
+  return `experiment-${experimentId}-`;
+}
+
+/** Personal offers that end at a time which has not come, with what members read of them. */
+export async function listEndingOffers(
+  sql: Sql,
+  shopId: number,
+  now: Instant,
+): Promise<{ issuesBegin: string; reason: string }[]> {
+  const rows = await sql.again<{ id: string; reason: string }>(
+    `SELECT id, plan->>'reason' AS reason FROM experiment
+     WHERE shop_id = $1 AND kind = 'offers' AND (plan->'offers'->>'endsAt')::numeric > $2::bigint`,
+    [shopId, now],
+  );
+  return rows.map(({ id, reason }) => ({ issuesBegin: issuesOf(id), reason }));
+}
+
 /** Those that hold their places. */
 export async function listInForce(tx: ShopTransaction): Promise<StoredExperiment[]> {
   const rows = await tx.query<Stored>(

@@ -1,6 +1,5 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import { DAY, type Instant } from "../loyalty/time.ts";
-import type { ShopTransaction } from "./database.ts";
 import { REACHABLE, type Reachable } from "./experiment-outcomes.ts";
 import type { Sql } from "./sql.ts";
 
@@ -63,17 +62,6 @@ export async function listTried(
      FROM experiment_member m JOIN experiment e ON e.shop_id = m.shop_id AND e.id = m.experiment_id AND e.kind = 'offers'
      WHERE m.shop_id = $1 AND m.gift = 'given' AND m.offer IS NOT NULL AND m.exposed_at <= $2 GROUP BY 1 ORDER BY 1`,
     [shopId, new Date(now - length), length],
-  );
-}
-
-/** Sets aside what offers cost; the database refuses what goes beyond the budget. */
-export async function commitBudget(
-  tx: ShopTransaction,
-  { experimentId, budget, cost }: { experimentId: string; budget: number; cost: number },
-): Promise<void> {
-  await tx.query(
-    `UPDATE experiment SET budget = $3::numeric, committed = committed + $4::numeric WHERE shop_id = $1 AND id = $2`,
-    [tx.shopId, experimentId, String(budget), String(cost)],
   );
 }
 

@@ -44,6 +44,7 @@ export const STAFF_ACTIONS = {
   "recommendations.changed": "insight",
   "control-group.changed": "insight",
   "offers.sent": "insight",
+  "offers.budget-set": "insight",
   "experiment.planned": "insight",
   "experiment.started": "insight",
   "experiment.stopped": "insight",

@@ -9,6 +9,7 @@ import type {
   RedemptionSummary,
   RewardKind,
   RewardState,
+  RunningOffer,
   Term,
   TierProgress,
   Whole,
@@ -17,6 +18,7 @@ import {
   MAX_BONUSES,
   MAX_EXPIRING,
   MAX_HISTORY,
+  MAX_OFFER_TEXT,
   MAX_REDEMPTIONS,
   MAX_TERMS,
   MAX_TEXT,
@@ -43,6 +45,8 @@ export interface MemberFacts {
   blocked?: boolean;
   /** Newest first; those after `MAX_REDEMPTIONS` are left out. */
   redemptions: readonly RedemptionFacts[];
+  /** What was made to them alone and ends, in any order; left out for none. */
+  offers?: readonly OfferFacts[];
   /** Newest first. More than `MAX_HISTORY` is welcome: it tells that there are older ones. */
   entries: readonly EntryFacts[];
 }
@@ -59,6 +63,9 @@ export interface RedemptionFacts {
   heldAt: Instant;
   endsAt: Instant | null;
 }
+
+/** An offer whose code can be used. */
+export type OfferFacts = Omit<RunningOffer, "to" | "endsAt"> & { endsAt: Instant };
 
 export interface EntryFacts {
   at: Instant;
@@ -104,6 +111,7 @@ export function summarise(facts: MemberFacts, now: Instant): LoyaltySummary {
     out: facts.out,
     ...(facts.blocked === true ? { blocked: true as const } : {}),
     redemptions: facts.redemptions.slice(0, MAX_REDEMPTIONS).map(redemptionSummary),
+    ...runningOffer(facts.offers ?? [], now),
     history: facts.entries.slice(0, MAX_HISTORY).map(historyEntry),
     older: facts.entries.length > MAX_HISTORY,
     updatedAt: formatInstant(now),
@@ -142,6 +150,16 @@ function redemptionSummary({ rewardId, kind, state, ...facts }: RedemptionFacts)
     heldAt: formatInstant(facts.heldAt),
     endsAt: facts.endsAt === null ? null : formatInstant(facts.endsAt),
   };
+}
+
+/** The one that ends first. */
+function runningOffer(offers: readonly OfferFacts[], now: Instant): Pick<LoyaltySummary, "offer"> {
+  const [first] = offers.filter(({ endsAt }) => endsAt > now).toSorted((a, b) => a.endsAt - b.endsAt);
+  if (first === undefined) return {};
+  const { endsAt, reason: why, ...offer } = first;
+  // Down: a page that compares whole seconds promises none that the store does not keep.
+  const ends = { to: Math.floor(endsAt / 1000), endsAt: formatInstant(endsAt) };
+  return { offer: { ...offer, reason: shortened(why, MAX_OFFER_TEXT), ...ends } };
 }
 
 function historyEntry(entry: EntryFacts): HistoryEntry {
@@ -193,12 +211,12 @@ function isOne(decimal: string): boolean {
 }
 
 /** By whole characters as people see them, so that no emoji or accent is cut in two. */
-function shortened(text: string): string {
-  if (text.length <= MAX_TEXT) return text;
+function shortened(text: string, most = MAX_TEXT): string {
+  if (text.length <= most) return text;
   const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
   let kept = "";
   for (const character of characters) {
-    if (kept.length + character.length >= MAX_TEXT) break;
+    if (kept.length + character.length >= most) break;
     kept += character;
   }
   return `${kept}…`;

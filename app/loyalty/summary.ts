@@ -54,6 +54,8 @@ export interface LoyaltySummary {
   blocked?: true;
   /** Rewards under way or just had, newest first, at most `MAX_REDEMPTIONS`. */
   redemptions: RedemptionSummary[];
+  /** Made to this member alone, and really over at a time. Left out where none runs; of several, the one that ends first. */
+  offer?: RunningOffer;
   /** Newest first, at most `MAX_HISTORY`. */
   history: HistoryEntry[];
   /** Whether the member has entries older than those in `history`. */
@@ -176,6 +178,24 @@ export interface RedemptionSummary {
   endsAt: IsoInstant | null;
 }
 
+/** A reward without points whose code the store takes until an instant, and never again: nothing starts it anew. */
+export interface RunningOffer {
+  /** The reward's id in the programme. */
+  reward: string;
+  kind: RewardKind;
+  /** What it is worth: "5.00" of the currency, or per cent; null for kinds without an amount. */
+  value: string | null;
+  /** To be written at the checkout. */
+  code: string;
+  /** What a basket must be worth for it; null for any. */
+  minimum: Amount | null;
+  /** Why it was made, in the shop's words; at most `MAX_OFFER_TEXT` characters. */
+  reason: string;
+  /** When it ends: to be compared with the clock, and the same to be shown. */
+  to: Seconds;
+  endsAt: IsoInstant;
+}
+
 export const SUMMARY_MAX_BYTES = 10_000;
 export const MAX_HISTORY = 12;
 export const MAX_REDEMPTIONS = 5;
@@ -185,6 +205,8 @@ export const MAX_TERMS = 3;
 export const MAX_BONUSES = 3;
 /** Characters of a name or note that is somebody's free text. */
 export const MAX_TEXT = 60;
+/** Characters of what a shop says of an offer: it may say as much. */
+export const MAX_OFFER_TEXT = 120;
 
 // ---------------------------------------------------------------- the programme
 

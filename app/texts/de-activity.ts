@@ -79,6 +79,7 @@ export const deActivity: typeof enActivity = {
     "segment.sync-undone": "Hat die Markierung eines Segments von Kunden entfernt",
     "recommendations.changed": "Hat die Regeln für Empfehlungen geändert",
     "offers.sent": "Hat persönliche Angebote verschickt",
+    "offers.budget-set": "Monatsbudget für persönliche Angebote festgelegt",
     "experiment.planned": "Hat ein Experiment geplant",
     "experiment.started": "Hat ein Experiment gestartet",
     "experiment.stopped": "Hat ein Experiment beendet",

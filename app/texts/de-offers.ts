@@ -37,6 +37,13 @@ export const deOffers: typeof enOffers = {
       "Ein Angebot kostet höchstens diesen Anteil dessen, was Sie mit dem Mitglied verlieren könnten.",
     reason: "Was Mitglieder lesen",
     audience: "Wem etwas angeboten werden darf",
+    lasts: "Wie lange sie gelten",
+    asRewards: "So lange wie der Code jeder Prämie",
+    minutes: (count, shown) => plural(count, `${shown} Minute`, `${shown} Minuten`),
+    hours: (count, shown) => plural(count, `${shown} Stunde`, `${shown} Stunden`),
+    days: (count, shown) => plural(count, `${shown} Tag`, `${shown} Tage`),
+    lastsHelp:
+      "Ab dem Senden. Danach gelten die Codes wirklich nicht mehr, Mitglieder sehen die verbleibende Zeit, und was niemand genutzt hat, geht einen Tag später ins Budget zurück.",
     preview: "Zeigen, wem und warum",
     send: "Diese Angebote senden",
     sendTitle: "Diese Angebote senden?",
@@ -48,6 +55,8 @@ export const deOffers: typeof enOffers = {
       budget: "Geben Sie einen Betrag über 0 ein.",
       generosity: "Geben Sie eine Zahl von 1 bis 50 ein.",
       reason: "Schreiben Sie, was Mitglieder lesen, mit bis zu 120 Zeichen.",
+      lasts:
+        "Punkte können nicht zu einer solchen Zeit enden. Bieten Sie nur Prämien an, oder lassen Sie Angebote so lange gelten wie ihre Codes.",
       segment: "Dieses Segment gibt es nicht mehr. Wählen Sie ein anderes.",
     },
     overtaken: "Inzwischen würde anderen etwas angeboten. Sehen Sie es noch einmal an.",
@@ -73,6 +82,8 @@ export const deOffers: typeof enOffers = {
       `${shown} bekommen nichts: Sie kommen ohnehin, oder es steht weniger auf dem Spiel, als ein Angebot kostet.`,
     unknown: (shown) => `Über ${shown} ist nichts bekannt, was für ein Angebot spräche.`,
     beyondBudget: (shown) => `Für ${shown} ist das Budget erschöpft.`,
+    monthLeft: (left) => `In diesem Monat sind noch ${left} für Angebote übrig.`,
+    ends: (duration) => `Gültig sind sie nach dem Senden: ${duration}.`,
     noPredictions:
       "Für Ihre Mitglieder gibt es noch keine Vorhersagen, also ist nicht bekannt, was auf dem Spiel steht. „Allen das Gleiche“ geht auch ohne.",
     gets: {
@@ -94,8 +105,31 @@ export const deOffers: typeof enOffers = {
     empty: "Noch wurde nichts gesendet.",
     line: (given, date, budget) => `${given} vergeben am ${date}, aus einem Budget von ${budget}`,
   },
+  month: {
+    title: "Monatsbudget",
+    about:
+      "Was alle persönlichen Angebote eines Kalendermonats zusammen kosten dürfen, neben dem Budget jeder Sendung.",
+    amount: "Für jeden Monat",
+    amountHelp: "Leer für keine Grenze.",
+    carries: "Was von einem Monat übrig ist, kommt zum nächsten hinzu",
+    set: (month, amount) => `Für Angebote im ${month} sind ${amount} zurückgelegt.`,
+    left: (left) => `Es bleiben ${left}.`,
+    carried: (amount) => `Davon waren ${amount} von den Monaten davor übrig.`,
+    save: "Monatsbudget speichern",
+    saved: "Monatsbudget gespeichert",
+    faulty: "Geben Sie einen Betrag über 0 ein, oder nichts.",
+    below: (amount) => `In diesem Monat sind schon ${amount} zurückgelegt. Geben Sie mindestens so viel ein.`,
+    overtaken:
+      "Jemand hat das Monatsbudget inzwischen geändert. Es steht beim Feld; speichern Sie noch einmal, um es zu ersetzen.",
+    stands: (amount) => `Jetzt: ${amount}`,
+    unlimited: "keine Grenze",
+  },
   facts: {
     tried: (policy) => `Persönliche Angebote: ${policy}`,
     budget: "Ihr Budget",
+    setAside: (setAside, budget) => `${setAside} von ${budget} zurückgelegt`,
+    givenBack: (amount) => `${amount}, die niemand genutzt hat, gingen zurück.`,
+    ends: "Angebote gelten bis",
+    ended: "Angebote endeten",
   },
 };

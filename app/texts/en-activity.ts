@@ -78,6 +78,7 @@ export const enActivity = {
     "segment.sync-undone": "Took a segment’s tag off customers",
     "recommendations.changed": "Changed the rules for recommendations",
     "offers.sent": "Sent personal offers",
+    "offers.budget-set": "Set the monthly budget of personal offers",
     "experiment.planned": "Planned an experiment",
     "experiment.started": "Started an experiment",
     "experiment.stopped": "Stopped an experiment",

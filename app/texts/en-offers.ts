@@ -35,6 +35,13 @@ export const enOffers = {
     generosityHelp: "An offer costs at most this share of what you may lose with the member.",
     reason: "What members read",
     audience: "Who may be offered something",
+    lasts: "How long they hold",
+    asRewards: "As long as each reward’s code",
+    minutes: (count: string, shown: string) => plural(count, `${shown} minute`, `${shown} minutes`),
+    hours: (count: string, shown: string) => plural(count, `${shown} hour`, `${shown} hours`),
+    days: (count: string, shown: string) => plural(count, `${shown} day`, `${shown} days`),
+    lastsHelp:
+      "From the moment you send them. Then the codes really end, members see the time that is left, and what nobody used goes back into the budget a day later.",
     preview: "Show whom and why",
     send: "Send these offers",
     sendTitle: "Send these offers?",
@@ -46,6 +53,8 @@ export const enOffers = {
       budget: "Enter an amount above 0.",
       generosity: "Enter a number from 1 to 50.",
       reason: "Write what members read, in up to 120 characters.",
+      lasts:
+        "Points cannot end at such a time. Offer rewards only, or let offers hold as long as their codes.",
       segment: "This segment is no longer there. Choose another.",
     },
     overtaken: "Meanwhile others would be offered something. Look at it once more.",
@@ -71,6 +80,8 @@ export const enOffers = {
       `${shown} are offered nothing: they come anyway, or less is at risk than an offer costs.`,
     unknown: (shown: string) => `Of ${shown} nothing is known that would call for an offer.`,
     beyondBudget: (shown: string) => `For ${shown} the budget is used up.`,
+    monthLeft: (left: string) => `This month ${left} is left for offers.`,
+    ends: (duration: string) => `They end ${duration} after you send them.`,
     noPredictions:
       "There are no predictions for your members yet, so nothing is known to be at risk. “The same for all” works without them.",
     gets: {
@@ -93,8 +104,31 @@ export const enOffers = {
     line: (given: string, date: string, budget: string) =>
       `${given} given on ${date}, from a budget of ${budget}`,
   },
+  month: {
+    title: "Monthly budget",
+    about:
+      "What all personal offers of a calendar month may cost together, beside the budget of each sending.",
+    amount: "For each month",
+    amountHelp: "Empty for no limit.",
+    carries: "What is left of a month is added to the next",
+    set: (month: string, amount: string) => `${amount} is set aside for offers of ${month}.`,
+    left: (left: string) => `${left} is left.`,
+    carried: (amount: string) => `${amount} of it was left of the months before.`,
+    save: "Save monthly budget",
+    saved: "Monthly budget saved",
+    faulty: "Enter an amount above 0, or nothing.",
+    below: (amount: string) => `This month ${amount} is set aside already. Enter at least as much.`,
+    overtaken:
+      "Somebody changed the monthly budget meanwhile. It stands beside the field; save again to replace it.",
+    stands: (amount: string) => `Now: ${amount}`,
+    unlimited: "no limit",
+  },
   facts: {
     tried: (policy: string) => `Personal offers: ${policy}`,
     budget: "Budget",
+    setAside: (setAside: string, budget: string) => `${setAside} of ${budget} set aside`,
+    givenBack: (amount: string) => `${amount} that nobody used went back.`,
+    ends: "Offers hold until",
+    ended: "Offers ended",
   },
 };

@@ -76,6 +76,7 @@ export const zhActivity: typeof enActivity = {
     "segment.sync-undone": "移除了客户身上的分群标签",
     "recommendations.changed": "更改了推荐规则",
     "offers.sent": "发出了个性化优惠",
+    "offers.budget-set": "设置了个性化优惠的每月预算",
     "experiment.planned": "规划了一项实验",
     "experiment.started": "启动了一项实验",
     "experiment.stopped": "停止了一项实验",

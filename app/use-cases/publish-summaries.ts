@@ -1,7 +1,4 @@
 import { listLatestTransactions, type StoredTransaction } from "../db/ledger.ts";
-import { listOpenRedemptions } from "../db/member-redemptions.ts";
-import { listVersions } from "../db/programmes.ts";
-import { listIssuedCodes } from "../db/reward-issues.ts";
 import { requireShop, type ShopRow } from "../db/shops.ts";
 import {
   listOrderGlances,
@@ -14,18 +11,16 @@ import {
   type StaleMember,
 } from "../db/summaries.ts";
 import { historyOf } from "../loyalty/history.ts";
-import { summarise, type RedemptionFacts } from "../loyalty/summarise.ts";
+import { summarise } from "../loyalty/summarise.ts";
 import { MAX_HISTORY, type LoyaltySummary } from "../loyalty/summary.ts";
-import { DAY, type Instant } from "../loyalty/time.ts";
+import { earliest, type Instant } from "../loyalty/time.ts";
 import { memberStandings } from "./member-standings.ts";
-import { issuedFacts, redemptionFacts } from "./rewards/redemption-facts.ts";
+import { openRewards } from "./rewards/open-rewards.ts";
 import type { Services } from "./services.ts";
 
 const MEMBERS_AT_ONCE = 250;
 /** A job that goes on for long is taken for dead and started again beside itself: the rest is a job of its own. */
 const MOST_ROUNDS = 20;
-/** How long what was granted without a code stays among the open redemptions. */
-const GRANTED_SHOWN = 30 * DAY;
 /** Of somebody who was merged into another just now. */
 const NO_STANDING = { progress: null, expiring: [], birthday: null, out: false, blocked: false };
 
@@ -97,11 +92,11 @@ export async function summariesOf(
   const orders = await listOrderGlances(sql, shopId, { members: ids, orders: [...new Set(named)] });
   const byId = new Map(orders.map((order) => [order.id, order]));
   const now = services.clock();
-  const redemptions = await openRedemptionsOf(services, shopId, ids);
+  const rewards = await openRewards(services, shopId, ids);
   const standings = await memberStandings(services, shop, ids);
   return members.map((member) => ({
     customerId: member.id,
-    dueAt: standings.get(member.id)?.movesAt ?? null,
+    dueAt: earliest([standings.get(member.id)?.movesAt ?? null, rewards.get(member.id)?.movesAt ?? null]),
     summary: summarise(
       {
         available: member.available,
@@ -112,7 +107,8 @@ export async function summariesOf(
         pending: orders
           .filter((order) => order.memberId === member.id && order.pending > 0n)
           .map((order) => ({ points: order.pending, at: order.vestsAt })),
-        redemptions: redemptions.get(member.id) ?? [],
+        redemptions: rewards.get(member.id)?.redemptions ?? [],
+        offers: rewards.get(member.id)?.offers ?? [],
         entries: (latest.get(member.id) ?? []).flatMap((transaction) =>
           historyOf(transaction, factsOf(transaction, byId)),
         ),
@@ -120,27 +116,6 @@ export async function summariesOf(
       now,
     ),
   }));
-}
-
-async function openRedemptionsOf(
-  { db: { sql }, clock }: Services,
-  shopId: number,
-  members: string[],
-): Promise<Map<string, RedemptionFacts[]>> {
-  const now = clock();
-  const grantedSince = now - GRANTED_SHOWN;
-  const open = await listOpenRedemptions(sql, shopId, { members, grantedSince });
-  const issued = await listIssuedCodes(sql, shopId, { members, now });
-  const versions = open.length + issued.length === 0 ? [] : await listVersions(sql, shopId);
-  const told = [
-    ...open.map((glance) => ({ memberId: glance.record.memberId, facts: redemptionFacts(versions, glance) })),
-    ...issued.map((code) => ({ memberId: code.memberId, facts: issuedFacts(versions, code) })),
-  ];
-  const byMember = new Map<string, RedemptionFacts[]>();
-  for (const { memberId, facts } of told)
-    if (facts !== null) byMember.set(memberId, [...(byMember.get(memberId) ?? []), facts]);
-  for (const list of byMember.values()) list.sort((a, b) => b.heldAt - a.heldAt);
-  return byMember;
 }
 
 function orderOf({ explanation }: StoredTransaction): string | null {

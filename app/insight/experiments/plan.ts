@@ -1,4 +1,5 @@
 import type { Because, Choice, Policy } from "../offers/choose-offer.ts";
+import type { Instant } from "../../loyalty/time.ts";
 import type { Arm } from "./assign.ts";
 
 /** What is tried: everybody's programme and prices are the same in all arms, always. */
@@ -33,6 +34,8 @@ export interface OfferPlan {
   choices: (Choice & { gives: Offer["gives"] })[];
   /** So many days the predictions look ahead; null where none were asked. */
   horizonDays: number | null;
+  /** When the codes end, whatever the rewards say; without it each code lasts as its reward says. */
+  endsAt?: Instant;
 }
 
 export interface PlannedArm extends Arm {

@@ -87,7 +87,10 @@ export function ExperimentPage({ view, offers }: ExperimentPageProps) {
         id="experiment-deed"
         open={asked !== null}
         {...askedTexts(asked, given, words)}
-        onConfirm={() => asked !== null && send(asked, { most: String(forecast?.mostGiven ?? 0) })}
+        onConfirm={() =>
+          asked !== null &&
+          send(asked, { most: String(forecast?.mostGiven ?? 0), cost: String(forecast?.cost ?? "") })
+        }
         onClose={() => setAsked(null)}
       />
     </Page>

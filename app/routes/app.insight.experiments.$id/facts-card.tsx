@@ -25,8 +25,7 @@ export function FactsCard({ view }: { view: OneExperimentView }) {
     [words.compared, words.comparedDays(t.experiments.measures[plan.measure], f.count(plan.windowDays))],
     [words.others, experiment.overlaps ? words.overlap : words.alone],
   ];
-  if (plan.offers !== undefined)
-    facts.push([t.offers.facts.budget, moneyText(plan.offers.budget, { f, currency: view.currency })]);
+  facts.push(...budgetFacts(view, { t, f }));
   if (state !== "draft") {
     const sides = words.reachedArms(f.count(other?.reached ?? 0), f.count(base?.reached ?? 0));
     facts.push([words.reached, sides]);
@@ -48,6 +47,22 @@ export function FactsCard({ view }: { view: OneExperimentView }) {
       </BlockStack>
     </Card>
   );
+}
+
+/** What it may cost, and when offers end. */
+function budgetFacts(
+  { experiment, budget, currency, now }: OneExperimentView,
+  { t, f }: ReturnType<typeof useWords>,
+): [string, string][] {
+  const words = t.offers.facts;
+  const money = (minor: number) => moneyText(minor, { f, currency });
+  const endsAt = experiment.plan.offers?.endsAt;
+  const ends: [string, string][] =
+    endsAt === undefined ? [] : [[now < endsAt ? words.ends : words.ended, f.dateTime(endsAt)]];
+  if (budget === null || budget.most === 0) return ends;
+  const sums = [words.setAside(money(budget.setAside), money(budget.most))];
+  if (budget.givenBack > 0) sums.push(words.givenBack(money(budget.givenBack)));
+  return [[words.budget, sums.join(". ")], ...ends];
 }
 
 function triedText(

@@ -5,7 +5,7 @@ import type { OffersView } from "../../use-cases/offers/show-offers.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
 
 export type OfferValues = Record<
-  "policy" | "rewards" | "points" | "budget" | "generosity" | "reason" | "segment",
+  "policy" | "rewards" | "points" | "budget" | "generosity" | "lasts" | "reason" | "segment",
   string
 >;
 
@@ -60,6 +60,20 @@ export function OfferFields(props: OfferFieldsProps) {
           />
         </FormLayout.Group>
         <Select
+          label={words.lasts}
+          helpText={words.lastsHelp}
+          options={[
+            { value: "", label: words.asRewards },
+            ...view.lasts.map((minutes) => ({
+              value: String(minutes),
+              label: durationText(minutes, { t, f }),
+            })),
+          ]}
+          value={values.lasts}
+          onChange={(lasts) => onChange({ lasts })}
+          {...(faults.includes("lasts") ? { error: words.faults.lasts } : {})}
+        />
+        <Select
           label={words.audience}
           options={[
             { value: "", label: t.experiments.form.everybody },
@@ -75,6 +89,21 @@ export function OfferFields(props: OfferFieldsProps) {
       </FormLayout>
     </Card>
   );
+}
+
+/** Minutes in the largest unit that they fill. */
+export function durationText(
+  minutes: number,
+  { t, f }: Pick<ReturnType<typeof useWords>, "t" | "f">,
+): string {
+  const words = t.offers.form;
+  const [count, text] =
+    minutes % 1_440 === 0
+      ? [minutes / 1_440, words.days]
+      : minutes % 60 === 0
+        ? [minutes / 60, words.hours]
+        : [minutes, words.minutes];
+  return text(String(count), f.count(count));
 }
 
 function RewardChoices({ view, values, faults, onChange }: OfferFieldsProps) {

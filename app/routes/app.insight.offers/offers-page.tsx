@@ -9,6 +9,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { ActedOnOffers } from "../../use-cases/offers/act-on-offers.ts";
 import type { OffersView } from "../../use-cases/offers/show-offers.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
+import { MonthCard } from "./month-card.tsx";
 import { OfferFields, type OfferValues } from "./offer-fields.tsx";
 import { PreviewCard } from "./preview-card.tsx";
 import { RunsCard } from "./runs-card.tsx";
@@ -64,7 +65,10 @@ export function OffersPage({ view }: { view: OffersView }) {
             </Button>
           </InlineStack>
         </Box>
-        {preview === null ? null : <PreviewCard preview={preview} view={view} isCostOpen={isCostOpen} />}
+        {preview === null ? null : (
+          <PreviewCard preview={preview} view={view} {...{ isCostOpen, lasts: offers.values.lasts }} />
+        )}
+        <MonthCard view={view} />
         <RunsCard view={view} />
       </BlockStack>
       <ConfirmModal
@@ -88,6 +92,7 @@ export function OffersPage({ view }: { view: OffersView }) {
 
 const FIRST: OfferValues = {
   ...{ policy: "personal", rewards: "", points: "", budget: "", generosity: "10", reason: "", segment: "" },
+  lasts: "",
 };
 
 /** What is filled in, what was drawn up from exactly that, and the sending of it. */

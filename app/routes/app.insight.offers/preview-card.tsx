@@ -4,6 +4,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { OfferPreview } from "../../use-cases/offers/act-on-offers.ts";
 import type { OffersView } from "../../use-cases/offers/show-offers.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
+import { durationText } from "./offer-fields.tsx";
 import { OfferLines } from "./offer-lines.tsx";
 
 interface PreviewCardProps {
@@ -11,17 +12,21 @@ interface PreviewCardProps {
   view: Pick<OffersView, "currency" | "rewards">;
   /** Points are among them, which may cost more. */
   isCostOpen: boolean;
+  /** In minutes; "" for as long as the rewards say. */
+  lasts: string;
 }
 
 /** Who would be offered what and why, and who nothing and why. */
-export function PreviewCard({ preview, view, isCostOpen }: PreviewCardProps) {
+export function PreviewCard({ preview, view, isCostOpen, lasts }: PreviewCardProps) {
   const { t, f } = useWords();
   const words = t.offers.preview;
   const { currency, rewards } = view;
-  const { given, leftOut, cost, left, lines, horizonDays } = preview;
+  const { given, leftOut, cost, left, lines, horizonDays, monthLeft } = preview;
   const sums = [
     words.given(String(given), f.count(given), moneyText(cost, { f, currency })),
     ...(isCostOpen ? [t.experiments.forecast.costOpen] : []),
+    ...(lasts === "" ? [] : [words.ends(durationText(Number(lasts), { t, f }))]),
+    ...(monthLeft === null ? [] : [words.monthLeft(moneyText(monthLeft, { f, currency }))]),
     ...(leftOut === 0 ? [] : [words.leftOut(String(leftOut), f.count(leftOut))]),
     ...(left.notWorth === 0 ? [] : [words.notWorth(f.count(left.notWorth))]),
     ...(left.unknown === 0 ? [] : [words.unknown(f.count(left.unknown))]),

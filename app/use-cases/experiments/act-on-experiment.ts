@@ -27,8 +27,8 @@ export async function actOnExperiment(
   const asked = text("deed");
   switch (asked) {
     case "start": {
-      const mostShown = /^\d{1,9}$/.test(text("most")) ? Number(text("most")) : 0;
-      return { deed: asked, ...(await startExperiment(services, shop, { ...change, mostShown })) };
+      const shown = { most: wholeOf(text("most")) ?? 0, cost: wholeOf(text("cost")) };
+      return { deed: asked, ...(await startExperiment(services, shop, { ...change, shown })) };
     }
     case "stop":
       return { deed: asked, ...(await stopExperiment(services, shop, change)) };
@@ -40,4 +40,8 @@ export async function actOnExperiment(
       return { deed: "decide", ...(await decideExperiment(services, shop, decided)) };
     }
   }
+}
+
+function wholeOf(text: string): number | null {
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setBudget } from "../../db/budgets.ts";
 import type { ShopTransaction } from "../../db/database.ts";
 import { dropWaitingGifts } from "../../db/experiment-members.ts";
 import {
@@ -73,30 +74,39 @@ export type Changed =
   /** More points than the person may give by hand. */
   | { outcome: "beyond-limit" };
 
+export interface Starting extends Change {
+  /** What the page showed: no more are given something, and they cost no more; null where nobody could say. */
+  shown: { most: number; cost: number | null };
+}
+
 /**
  * Begins to reach members: from here on it goes on by itself. Never more of them are given something than the page showed,
- * `mostShown`, nor than there are to be by now.
+ * nor than there are to be by now, and never for more: where gifts become dearer, fewer are reached.
  */
 export async function startExperiment(
   services: Acting,
   shop: ShopRow,
-  { mostShown, ...change }: Change & { mostShown: number },
+  { shown, ...change }: Starting,
 ): Promise<Changed> {
   const draft = await findExperiment(services.db.sql, shop.id, change.id);
   if (draft === null) return { outcome: "gone" };
-  const { mostGiven } = await forecast(services, shop, draft.plan);
+  const { mostGiven, cost } = await forecast(services, shop, draft.plan);
   return alter(services, shop, change, {
     isDone: ({ state }) => state !== "draft",
     async alter(tx, experiment, at) {
       if (await isBeyondLimit(tx, shop, { experiment, by: change.by })) return { outcome: "beyond-limit" };
+      // What had a price when the page was drawn has none now, or the other way round.
+      if ((shown.cost === null) !== (cost === null)) return { outcome: "overtaken" };
       const taken = (await listInForce(tx))
         .filter(({ layer }) => layer === experiment.layer)
         .flatMap(({ slots }) => slots);
       const slots = freeSlots(taken, experiment.plan.share);
       if (slots === null) return { outcome: "no-room", free: Math.floor((100 * freeShare(taken)) / WHOLE) };
       const started = { state: "running", slots, startedAt: at, nextTurnAt: at } as const;
-      const plan = { ...experiment.plan, mostGiven: Math.min(mostShown, mostGiven) };
+      const plan = { ...experiment.plan, mostGiven: Math.min(shown.most, mostGiven) };
       await updateExperiment(tx, { ...experiment, ...started, plan });
+      if (shown.cost !== null && cost !== null)
+        await setBudget(tx, { experimentId: experiment.id, budget: BigInt(Math.min(shown.cost, cost)) });
       await services.jobs.enqueue(tx, "go-on-with-experiments", { shopId: shop.id });
       await note(tx, { ...change, at, action: "experiment.started" });
       return { outcome: "changed" };

@@ -3,7 +3,7 @@ import { currentVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { WHOLE } from "../../insight/experiments/assign.ts";
 import type { ExperimentPlan, Gives, MeasureName } from "../../insight/experiments/plan.ts";
-import type { Fraction } from "../../loyalty/fraction.ts";
+import { fraction, multiply, ZERO, type Fraction } from "../../loyalty/fraction.ts";
 import { costOfPoint, hasOpenCost } from "../../loyalty/point-cost.ts";
 import { benefitOf } from "../../loyalty/reward-benefit.ts";
 import { versionAt } from "../../loyalty/versions.ts";
@@ -31,12 +31,18 @@ export async function giftCosts(
   return { point: cost?.each ?? null, isPointOpen, rewards: new Map(rewards) };
 }
 
+/** What one gift costs at most, exactly; null where nobody can say. */
+export function priceOf(gives: Gives, { point, rewards }: GiftCosts): Fraction | null {
+  if (gives.kind === "points") return point === null ? null : multiply(point, fraction(BigInt(gives.points)));
+  if (gives.kind !== "reward") return ZERO;
+  const each = rewards.get(gives.rewardId) ?? null;
+  return each === null ? null : fraction(BigInt(Math.ceil(each)));
+}
+
 /** What so many gifts cost at most. */
 export function costOfGifts(gives: Gives, costs: GiftCosts, gifts = 1): number | null {
-  if (gives.kind === "points") return costOfPoints(Number(gives.points) * gifts, costs);
-  if (gives.kind !== "reward") return 0;
-  const each = costs.rewards.get(gives.rewardId) ?? null;
-  return each === null ? null : each * gifts;
+  const price = priceOf(gives, costs);
+  return price === null ? null : (Number(price.n) * gifts) / Number(price.d);
 }
 
 /** Divided last, so that a third of a penny three hundred times is a pound. */

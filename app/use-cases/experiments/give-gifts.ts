@@ -2,17 +2,18 @@ import { hash, randomUUID } from "node:crypto";
 import type { ShopTransaction } from "../../db/database.ts";
 import { nextWaitingGifts, settleGifts, type WaitingGift } from "../../db/experiment-members.ts";
 import { listPresent } from "../../db/experiment-outcomes.ts";
-import { lockExperiment, type StoredExperiment } from "../../db/experiments.ts";
+import { issuesOf, lockExperiment, type StoredExperiment } from "../../db/experiments.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import type { Gives, Offer } from "../../insight/experiments/plan.ts";
+import type { Gives } from "../../insight/experiments/plan.ts";
 import { isOut } from "../../loyalty/absence.ts";
+import { add, compare, fraction, subtract, ZERO } from "../../loyalty/fraction.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import type { Command } from "../handle-event.ts";
 import { handleEvents, type CommandsTerms } from "../handle-events.ts";
 import { issueRewardToManyIn } from "../rewards/issue-reward-to-many.ts";
 import type { Services } from "../services.ts";
-import { costOfGifts, giftCosts, type GiftCosts } from "./gift-cost.ts";
+import { giftCosts, priceOf, type GiftCosts } from "./gift-cost.ts";
 
 /** Members are held for as long as their turn takes: few enough that nobody waits at a till. */
 const MEMBERS_AT_ONCE = 200;
@@ -32,11 +33,13 @@ export async function giveNext(
   return services.db.inShop(shop.id, async (tx) => {
     if ((await lockExperiment(tx, experiment.id))?.state !== "running") return false;
     const waiting = await nextWaitingGifts(tx, experiment.id, MEMBERS_AT_ONCE);
-    const affordable = waiting.filter(({ offer }) => offer === null || !isDearer(offer, costs));
-    const due = affordable.map((gift) => ({
-      gift,
-      gives: gift.offer?.gives ?? givesOf(experiment, gift.arm),
-    }));
+    const isOver = services.clock() >= (experiment.plan.offers?.endsAt ?? Infinity);
+    const due = affordable(
+      (isOver ? [] : waiting).map((gift) => ({
+        ...{ gift, gives: gift.offer?.gives ?? givesOf(experiment, gift.arm) },
+      })),
+      costs,
+    );
     const giving = { shop, versions, experiment, due };
     const given = new Set([
       ...(await givePoints(services, tx, giving)),
@@ -51,10 +54,18 @@ export async function giveNext(
   });
 }
 
-/** The budget holds what an offer cost when it was sent: what costs more by now is not given. */
-function isDearer({ gives, cost }: Offer, costs: GiftCosts): boolean {
-  const now = costOfGifts(gives, costs);
-  return now === null || Math.ceil(now) > cost;
+/** What is set aside is never exceeded: where gifts have become dearer, only those are given that it is enough for. */
+function affordable(due: Giving["due"], costs: GiftCosts): Giving["due"] {
+  let left = ZERO;
+  return due.filter(({ gift: { cost }, gives }) => {
+    if (cost === null) return true;
+    const price = priceOf(gives, costs);
+    const rest = price === null ? null : subtract(add(left, fraction(cost)), price);
+    // The whole units of a gift may lack a part of one that others before it have.
+    if (rest === null || compare(rest, fraction(-1n)) <= 0) return false;
+    left = rest;
+    return true;
+  });
 }
 
 interface Giving {
@@ -102,18 +113,24 @@ async function giveCodes(
       groups.set(gives.rewardId, [...(groups.get(gives.rewardId) ?? []), gift]);
   }
   const given: number[] = [];
+  const endsAt = experiment.plan.offers?.endsAt;
   for (const [rewardId, gifts] of groups) {
     const recipients = { memberIds: gifts.map(({ memberId }) => memberId) };
-    const wanted = { id: newIssueId(experiment.id), rewardId, recipients, actor: experiment.createdBy };
-    const issued = await issueRewardToManyIn(services, tx, { shop, versions, wanted });
+    const issued = await issueRewardToManyIn(services, tx, {
+      ...{ shop, versions },
+      wanted: {
+        ...{
+          id: `${issuesOf(experiment.id)}${randomUUID()}`,
+          rewardId,
+          recipients,
+          actor: experiment.createdBy,
+        },
+        ...(endsAt === undefined ? {} : { endsAt }),
+      },
+    });
     if (issued.outcome === "issued") given.push(...gifts.map(({ number }) => number));
   }
   return given;
-}
-
-/** Every issue that gave codes in an experiment begins with its name, by which they are found. */
-function newIssueId(experimentId: string): string {
-  return `experiment-${experimentId}-${randomUUID()}`;
 }
 
 /** The key is the member's own, whatever became of others; their id does not stand in it, for it outlives them. */

@@ -12,6 +12,7 @@ import { requireShop, type ShopRow } from "../../db/shops.ts";
 import { DAY, type Instant } from "../../loyalty/time.ts";
 import { todayIn } from "../analytics/today.ts";
 import type { Services } from "../services.ts";
+import { giveBack } from "./give-back.ts";
 import { giveNext } from "./give-gifts.ts";
 import { readControlGroup, readExperiment } from "./read-figures.ts";
 import { endOfIntake, takeInMembers } from "./take-in-members.ts";
@@ -53,6 +54,7 @@ async function goOn(
     await takeInMembers(services, shop, experiment);
     while (await giveNext(services, shop, experiment)) if (performance.now() > until) return false;
   }
+  await giveBack(services, shop, experiment);
   const at = services.clock();
   const reading = await readExperiment(services, shop, experiment);
   await saveLook(services.db.sql, shop.id, {

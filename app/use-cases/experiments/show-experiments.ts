@@ -1,3 +1,4 @@
+import { findBudget } from "../../db/budgets.ts";
 import { latestLooks, listLooks, type Look } from "../../db/experiment-looks.ts";
 import { countReached, type ReachedCount } from "../../db/experiment-members.ts";
 import { countReachable } from "../../db/experiment-outcomes.ts";
@@ -123,6 +124,8 @@ export interface OneExperimentView {
   forecast: Forecast | null;
   /** What one gift costs at most, in minor units; null where the programme does not say. */
   giftCost: number | null;
+  /** What all may cost, what is set aside of it, and what of that went back, in minor units; null where nobody said. */
+  budget: { most: number; setAside: number; givenBack: number } | null;
   /** Of rewards that are given, by their ids; and of staff. */
   rewards: Record<string, string>;
   names: Record<string, string>;
@@ -142,6 +145,7 @@ export async function showExperiment(
   const rewards = await listGrantable(services, shop, locale);
   const tried = found.plan.arms[1];
   const giftCost = tried === undefined ? 0 : costOfGifts(tried.gives, await giftCosts(services, shop));
+  const { budget, committed, givenBack } = await findBudget(db.sql, shop.id, id);
   const staff = [found.createdBy, ...(found.decidedBy === null ? [] : [found.decidedBy])];
   return {
     ...{ now: clock(), currency: shop.currency, timezone: shop.timezone, experiment: viewOf(found) },
@@ -149,6 +153,10 @@ export async function showExperiment(
     looks: await listLooks(db.sql, shop.id, id),
     forecast: found.state === "draft" ? await forecast(services, shop, found.plan) : null,
     giftCost,
+    budget:
+      budget === null
+        ? null
+        : { most: Number(budget), setAside: Number(committed), givenBack: Number(givenBack ?? 0n) },
     rewards: Object.fromEntries(rewards.map((reward) => [reward.id, reward.name])),
     names: await staffNames({ db }, shop, staff),
     fewest: { members: FEWEST_MEMBERS, hits: FEWEST_HITS },

@@ -7,6 +7,7 @@ import { showPlanChoices } from "../experiments/show-experiments.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 import { drawUpOffers, type DrawnUp } from "./draw-up-offers.ts";
+import { actOnMonthlyBudget, type MonthlyBudgetAnswer } from "./monthly-budget-form.ts";
 import { readOfferForm, type OfferField, type OfferForm } from "./offer-form.ts";
 import { sendOffers, type OffersSent } from "./send-offers.ts";
 
@@ -31,20 +32,25 @@ export interface OfferPreview {
   members: number;
   left: DrawnUp["left"];
   horizonDays: number | null;
+  monthLeft: number | null;
   lines: OfferLine[];
 }
 
 export type ActedOnOffers =
-  { outcome: "drawn-up"; preview: OfferPreview } | { outcome: "refused"; faults: OfferField[] } | OffersSent;
+  | { outcome: "drawn-up"; preview: OfferPreview }
+  | { outcome: "refused"; faults: OfferField[] }
+  | OffersSent
+  | MonthlyBudgetAnswer;
 
 const LINES_SHOWN = 25;
 
-/** Draws up offers for the person to look at, or sends them as they were shown. */
+/** Draws up offers for the person to look at, sends them as they were shown, or sets what a month's may cost. */
 export async function actOnOffers(
   services: Services,
   shop: ShopRow,
   { form: data, locale, by }: { form: FormData; locale: string; by: By },
 ): Promise<ActedOnOffers> {
+  if (data.get("deed") === "month") return actOnMonthlyBudget(services, shop, { form: data, by });
   const { segments, rewards } = await showPlanChoices(services, shop, locale);
   const read = readOfferForm(data, shop, {
     segments: new Map(segments.map(({ id, name }) => [id, name])),
@@ -65,7 +71,7 @@ export async function actOnOffers(
 
 async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Promise<OfferPreview> {
   const drawn = await drawUpOffers(services, shop, { form });
-  const { reached, isGiven, cost, members, left, horizonDays } = drawn;
+  const { reached, isGiven, cost, members, left, horizonDays, monthLeft } = drawn;
   const given = reached.filter(({ memberId }) => isGiven(memberId)).length;
   const shown = reached.slice(0, LINES_SHOWN);
   const names = await namesOf(
@@ -74,7 +80,7 @@ async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Pr
     shown.map(({ memberId }) => memberId),
   );
   return {
-    ...{ given, leftOut: reached.length - given, cost, members, left, horizonDays },
+    ...{ given, leftOut: reached.length - given, cost, members, left, horizonDays, monthLeft },
     lines: shown.map(({ memberId, choice, because }) => ({
       ...(names.get(memberId) ?? { firstName: null, lastName: null, email: null }),
       ...{ memberId, isLeftOut: !isGiven(memberId), cost: choice.cost, because },

@@ -15,6 +15,7 @@ import type { MemberId } from "../../loyalty/ids.ts";
 import { DAY, type Instant } from "../../loyalty/time.ts";
 import { controlGroupTest } from "../experiments/control-group.ts";
 import type { Services } from "../services.ts";
+import { leftOf, offerMonth } from "./monthly-budget.ts";
 import type { OfferForm } from "./offer-form.ts";
 
 /** Of those whom offers reach, in basis points: chance leaves the others without, so that what offers bring is known. */
@@ -33,6 +34,8 @@ export interface DrawnUp {
   left: { unknown: number; notWorth: number; beyondBudget: number };
   /** How far the predictions look ahead; null where there are none. */
   horizonDays: number | null;
+  /** What the month's budget has left for them, in minor units; null where it ends nothing. */
+  monthLeft: number | null;
 }
 
 const MEMBERS_AT_ONCE = 5_000;
@@ -70,9 +73,12 @@ export async function drawUpOffers(
     const prospect = { memberId, expected: unit * value, risk, orderValue, sensitivity };
     return chooseOffer(prospect, terms) ?? [];
   });
-  const { reached, cost } = withinBudget(offers, { ...plan, isGiven });
+  const ofMonth = leftOf(await offerMonth(sql, shop, now));
+  const monthLeft = ofMonth === null ? null : Number(ofMonth);
+  const budget = Math.min(plan.budget, monthLeft ?? Infinity);
+  const { reached, cost } = withinBudget(offers, { ...plan, budget, isGiven });
   return {
-    ...{ reached, isGiven, cost, members: rows.length, horizonDays },
+    ...{ reached, isGiven, cost, members: rows.length, horizonDays, monthLeft },
     left: {
       unknown: rows.length - known.length,
       notWorth: known.length - offers.length,

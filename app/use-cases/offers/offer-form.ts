@@ -5,13 +5,18 @@ import { parseMoney } from "../../loyalty/money.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
 import { costOfGifts, type GiftCosts } from "../experiments/gift-cost.ts";
 
-export type OfferField = "choices" | "points" | "budget" | "generosity" | "reason" | "segment";
+export type OfferField = "choices" | "points" | "lasts" | "budget" | "generosity" | "reason" | "segment";
+
+/** For so many minutes offers may hold after they were sent. */
+export const LASTS = [30, 120, 1_440, 4_320, 10_080] as const;
 
 export interface OfferForm {
   /** Made with the form: however often it is sent, everybody is offered once. */
   id: string;
   audience: Audience;
-  plan: Omit<OfferPlan, "horizonDays">;
+  plan: Omit<OfferPlan, "horizonDays" | "endsAt">;
+  /** In minutes; null for as long as each reward says. */
+  lasts: number | null;
   reason: string;
 }
 
@@ -35,6 +40,9 @@ export function readOfferForm(form: FormData, shop: Pick<ShopRow, "currency">, k
     return typeof value === "string" ? value.trim() : "";
   };
   const choices = readChoices(text, known, faults);
+  const lasts = LASTS.find((minutes) => String(minutes) === text("lasts")) ?? null;
+  // Points are given for good: only a code can really end.
+  if (lasts !== null && choices.some(({ kind }) => kind === "points")) faults.push("lasts");
   const budget = moneyOf(text("budget"), shop.currency);
   if (budget === null) faults.push("budget");
   const generosity = /^\d{1,2}([.,]\d{1,2})?$/.test(text("generosity"))
@@ -52,7 +60,7 @@ export function readOfferForm(form: FormData, shop: Pick<ShopRow, "currency">, k
   return {
     ok: true,
     form: {
-      ...{ id, reason, plan: { policy, budget, generosity, choices } },
+      ...{ id, reason, lasts, plan: { policy, budget, generosity, choices } },
       audience: name === undefined ? { kind: "everybody" } : { kind: "segment", id: segment, name },
     },
   };
@@ -82,7 +90,8 @@ function readChoices(
   return choices;
 }
 
-function moneyOf(typed: string, currency: string): number | null {
+/** An amount above 0 in minor units; null for what is none. */
+export function moneyOf(typed: string, currency: string): number | null {
   try {
     const amount = parseMoney(typed, currency);
     return amount > 0n && amount <= MOST_MONEY ? Number(amount) : null;

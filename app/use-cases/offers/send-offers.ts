@@ -1,16 +1,17 @@
+import { setAside, setBudget } from "../../db/budgets.ts";
 import { insertExperimentMembers, type NewExperimentMember } from "../../db/experiment-members.ts";
 import { insertExperiment, lockExperiment, type StoredExperiment } from "../../db/experiments.ts";
-import { commitBudget } from "../../db/offer-prospects.ts";
 import { lockShop, type ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import { WHOLE } from "../../insight/experiments/assign.ts";
-import type { Instant } from "../../loyalty/time.ts";
+import { MINUTE, type Instant } from "../../loyalty/time.ts";
 import { ARMS } from "../experiments/plan-form.ts";
 import type { Services } from "../services.ts";
 import { settingsOf, type AdjustmentLimit } from "../settings/shop-settings.ts";
 import type { By } from "../staff/actions.ts";
 import { limitOf } from "../staff/adjustment-limit.ts";
 import { drawUpOffers, GIVEN_SHARE, OFFER_WINDOW_DAYS, saltOf, type DrawnUp } from "./draw-up-offers.ts";
+import { openMonth } from "./monthly-budget.ts";
 import type { OfferForm } from "./offer-form.ts";
 
 export interface Sending {
@@ -50,7 +51,9 @@ export async function sendOffers(
     if (given === 0) return { outcome: "nobody" };
     if (given !== confirmed.given || drawn.cost !== confirmed.cost) return { outcome: "overtaken" };
     await insertExperiment(tx, experimentFor(shop, { ...sending, drawn, at }));
-    await commitBudget(tx, { experimentId: id, budget: plan.budget, cost: drawn.cost });
+    const { month } = await openMonth(tx, shop, at);
+    await setBudget(tx, { experimentId: id, budget: BigInt(plan.budget), month });
+    await setAside(tx, { experimentId: id, cost: BigInt(drawn.cost) });
     await insertExperimentMembers(tx, { experimentId: id, at, members: membersOf(drawn, plan) });
     await noteAction(tx, shop.id, {
       ...{ at, ...by, action: "offers.sent", subject: { kind: "experiment", id } },
@@ -74,7 +77,8 @@ function membersOf({ reached, isGiven }: DrawnUp, { choices }: OfferForm["plan"]
     if (gives === undefined) return [];
     const waits = isGiven(memberId);
     const offer = { choiceId: choice.id, gives, cost: choice.cost, because };
-    return [{ memberId, arm: waits ? ARMS.tried : ARMS.base, waits, offer }];
+    const cost = waits ? { cost: BigInt(choice.cost) } : {};
+    return [{ memberId, arm: waits ? ARMS.tried : ARMS.base, waits, offer, ...cost }];
   });
 }
 
@@ -83,7 +87,9 @@ function experimentFor(
   shop: ShopRow,
   { form, drawn, at, by }: Sending & { drawn: DrawnUp; at: Instant },
 ): StoredExperiment {
-  const { id, audience, reason, plan } = form;
+  const { id, audience, reason, lasts, plan } = form;
+  // The store's times have no fractions of a second.
+  const endsAt = lasts === null ? {} : { endsAt: Math.floor((at + lasts * MINUTE) / 1000) * 1000 };
   return {
     ...{ id, kind: "offers", state: "running", revision: 1, question: reason },
     ...{ layer: `offers:${id}`, slots: [], salt: saltOf(shop, id), createdAt: at, createdBy: by.staff },
@@ -96,7 +102,7 @@ function experimentFor(
         { id: ARMS.base, share: WHOLE - GIVEN_SHARE, gives: { kind: "nothing" } },
         { id: ARMS.tried, share: GIVEN_SHARE, gives: { kind: "offer" } },
       ],
-      offers: { ...plan, horizonDays: drawn.horizonDays },
+      offers: { ...plan, horizonDays: drawn.horizonDays, ...endsAt },
     },
   };
 }

@@ -3,14 +3,20 @@ import { latestLooks, type Look } from "../../db/experiment-looks.ts";
 import { countReached } from "../../db/experiment-members.ts";
 import { listExperiments, type ExperimentState } from "../../db/experiments.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { findMonthlyBudget } from "../../db/offer-months.ts";
+import type { Day } from "../../insight/days.ts";
 import type { Offer } from "../../insight/experiments/plan.ts";
+import { formatMoney } from "../../loyalty/money.ts";
 import type { Instant } from "../../loyalty/time.ts";
+import { todayIn } from "../analytics/today.ts";
 import { giftCosts } from "../experiments/gift-cost.ts";
 import { showPlanChoices } from "../experiments/show-experiments.ts";
 import type { PartState } from "../insight/part-states.ts";
 import type { Services } from "../services.ts";
 import type { OfferLine } from "./act-on-offers.ts";
 import { GIVEN_SHARE, OFFER_WINDOW_DAYS } from "./draw-up-offers.ts";
+import { leftOf, offerMonth } from "./monthly-budget.ts";
+import { LASTS } from "./offer-form.ts";
 
 export interface OffersView {
   now: Instant;
@@ -27,6 +33,9 @@ export interface OffersView {
   /** In basis points: chance leaves them without. */
   leftOutShare: number;
   windowDays: number;
+  /** For so many minutes offers may hold. */
+  lasts: readonly number[];
+  month: MonthView;
   runs: {
     id: string;
     reason: string;
@@ -36,6 +45,20 @@ export interface OffersView {
     budget: number;
     look: Look | null;
   }[];
+}
+
+/** What all offers of this month may cost and what is set aside, in minor units. */
+export interface MonthView {
+  revision: number;
+  /** As it is typed: null for no end. */
+  amount: string | null;
+  minor: number;
+  carries: boolean;
+  /** A day of it. */
+  day: Day;
+  committed: number;
+  left: number | null;
+  carried: number;
 }
 
 const MOST_LISTED = 50;
@@ -66,6 +89,22 @@ export async function showOffers(services: Services, shop: ShopRow, locale: stri
     isPointOpen: costs.isPointOpen,
     predicted: await countPredictions(db.sql, shop.id),
     leftOutShare: 10_000 - GIVEN_SHARE,
+    lasts: LASTS,
+    month: await showMonth(services, shop),
+  };
+}
+
+async function showMonth({ db, clock }: Pick<Services, "db" | "clock">, shop: ShopRow): Promise<MonthView> {
+  const { revision, amount, carries } = await findMonthlyBudget(db.sql, shop.id);
+  const month = await offerMonth(db.sql, shop, clock());
+  const left = leftOf(month);
+  return {
+    ...{ revision, carries, day: todayIn(shop.timezone, clock()) },
+    amount: amount === null ? null : formatMoney(amount, shop.currency),
+    minor: Number(amount ?? 0n),
+    committed: Number(month.committed),
+    left: left === null ? null : Number(left),
+    carried: Number(month.carried),
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from "../../db/reward-issues.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
-import { DAY } from "../../loyalty/time.ts";
+import { DAY, type Instant } from "../../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
 import type { Services } from "../services.ts";
 import { issuedCodeOf } from "./reward-identity.ts";
@@ -25,6 +25,8 @@ export interface RewardForMany {
   recipients: Recipients;
   /** A staff member's id. */
   actor: string;
+  /** When the codes end; where the reward ends them earlier, or nothing is said, as it says. */
+  endsAt?: Instant;
   /** What must be kept together with it, or not at all. */
   then?(tx: ShopTransaction): Promise<void>;
 }
@@ -65,7 +67,7 @@ export async function issueRewardToManyIn(
   if (version === null || reward === undefined) return { outcome: "refused", because: "unknown-reward" };
   if (!hasCode(reward.kind) || benefitOf(reward, null, version.programme.currency) === null)
     return { outcome: "refused", because: "no-code" };
-  const endsAt = now + reward.codeDays * DAY;
+  const endsAt = Math.min(now + reward.codeDays * DAY, wanted.endsAt ?? Infinity);
   const issue: RewardIssue = { id, rewardId, version: version.number, actor, at: now, endsAt };
   const [anybody] = await listRecipients(tx, recipients, { after: "0", limit: 1 });
   if (anybody === undefined) return { outcome: "refused", because: "nobody" };

@@ -1,0 +1,84 @@
+import type { ShopTransaction } from "./database.ts";
+import type { Sql } from "./sql.ts";
+
+/** What gifts may cost, and what is set aside for them; in minor units. */
+export interface Budget {
+  /** null for no end. */
+  budget: bigint | null;
+  committed: bigint;
+  /** Of offers that are over: what nobody used; null until that is known. */
+  givenBack: bigint | null;
+  /** Of offers: the month of the shop's calendar that they count in, "2026-11". */
+  month: string | null;
+}
+
+export async function findBudget(sql: Sql, shopId: number, experimentId: string): Promise<Budget> {
+  const [row] = await sql.query<Budget>(
+    `SELECT budget, committed, given_back AS "givenBack", month FROM experiment WHERE shop_id = $1 AND id = $2`,
+    [shopId, experimentId],
+  );
+  return row ?? { budget: null, committed: 0n, givenBack: null, month: null };
+}
+
+/** What an experiment may cost, from its beginning on. */
+export async function setBudget(
+  tx: ShopTransaction,
+  { experimentId, budget, month = null }: { experimentId: string; budget: bigint; month?: string | null },
+): Promise<void> {
+  await tx.query(`UPDATE experiment SET budget = $3::numeric, month = $4 WHERE shop_id = $1 AND id = $2`, [
+    tx.shopId,
+    experimentId,
+    budget.toString(),
+    month,
+  ]);
+}
+
+/**
+ * Sets aside what gifts cost, or with a negative cost gives back what is not given after all; in the month that the
+ * experiment counts in as well. The database refuses what goes beyond either budget.
+ */
+export async function setAside(
+  tx: ShopTransaction,
+  { experimentId, cost }: { experimentId: string; cost: bigint },
+): Promise<void> {
+  if (cost === 0n) return;
+  const [row] = await tx.query<{ month: string | null }>(
+    `UPDATE experiment SET committed = committed + $3::numeric WHERE shop_id = $1 AND id = $2 RETURNING month`,
+    [tx.shopId, experimentId, cost.toString()],
+  );
+  if (row?.month == null) return;
+  await tx.query(
+    `INSERT INTO offer_month (shop_id, month, committed) VALUES ($1, $2, $3::numeric)
+     ON CONFLICT (shop_id, month) DO UPDATE SET committed = offer_month.committed + excluded.committed`,
+    [tx.shopId, row.month, cost.toString()],
+  );
+}
+
+/** Of offers that are over: what nobody used goes back, once. */
+export async function noteGivenBack(
+  tx: ShopTransaction,
+  { experimentId, cost }: { experimentId: string; cost: bigint },
+): Promise<void> {
+  const fresh = await tx.query(
+    `UPDATE experiment SET given_back = $3::numeric WHERE shop_id = $1 AND id = $2 AND given_back IS NULL RETURNING id`,
+    [tx.shopId, experimentId, cost.toString()],
+  );
+  if (fresh.length > 0) await setAside(tx, { experimentId, cost: -cost });
+}
+
+/** What is set aside for those of them who were given a code under one of these issues and have not used it. */
+export async function sumUnused(
+  sql: Sql,
+  shopId: number,
+  { experimentId, issueIds }: { experimentId: string; issueIds: readonly string[] },
+): Promise<bigint> {
+  const [row] = await sql.query<{ cost: bigint | null }>(
+    `SELECT sum(m.cost) AS cost FROM experiment_member m
+     WHERE m.shop_id = $1 AND m.experiment_id = $2 AND m.gift = 'given' AND NOT EXISTS (
+       SELECT 1 FROM issued_code c JOIN "order" o ON o.shop_id = c.shop_id AND o.codes @> ARRAY[lower(c.code)]
+         AND (o.counts OR (o.record->>'away')::boolean)
+       WHERE c.shop_id = $1 AND c.member_id = m.member_id AND c.issue_id = ANY($3::text[]))`,
+    [shopId, experimentId, issueIds],
+  );
+  return row?.cost ?? 0n;
+}
