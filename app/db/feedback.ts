@@ -91,19 +91,21 @@ export interface FeedbackFilter {
   state: FeedbackState | null;
   label: Label | null;
   topic: Topic | null;
+  /** Only what should have been answered by now. */
+  overdue: boolean;
 }
 
 /** The unhappy first, then whoever has waited longest; what is not open by when it came, the newest first. */
 export async function listFeedback(
   sql: Sql,
   shopId: number,
-  { filter, offset, limit }: { filter: FeedbackFilter; offset: number; limit: number },
+  { filter, now, offset, limit }: { filter: FeedbackFilter; now: Instant; offset: number; limit: number },
 ): Promise<Feedback[]> {
   const order =
     filter.state === "open" ? `(label <> 'negative'), answer_by, f.id` : `received_at DESC, f.id DESC`;
   const rows = await sql.query<FeedbackRow>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE ${whereOf(filter)} ORDER BY ${order} LIMIT $4 OFFSET $5`,
-    [shopId, filter.label, filter.topic, limit, offset],
+    [shopId, filter.label, filter.topic, limit, offset, new Date(now)],
   );
   return rows.map(feedbackOf);
 }
@@ -122,6 +124,20 @@ export async function countFeedback(
   const counts = { open: of("open"), answered: of("answered"), closed: of("closed") };
   const overdue = rows.reduce((sum, row) => sum + Number(row.overdue), 0);
   return { ...counts, overdue, all: counts.open + counts.answered + counts.closed };
+}
+
+/** How many are open past their time, and since when the first of them is; null for none. */
+export async function findOverdue(
+  sql: Sql,
+  shopId: number,
+  now: Instant,
+): Promise<{ messages: number; since: Instant } | null> {
+  const [row] = await sql.query<{ messages: bigint; since: Date | null }>(
+    `SELECT count(*) AS messages, min(answer_by) AS since FROM feedback
+     WHERE shop_id = $1 AND state = 'open' AND answer_by < $2`,
+    [shopId, new Date(now)],
+  );
+  return row?.since == null ? null : { messages: Number(row.messages), since: row.since.getTime() };
 }
 
 export async function findFeedback(sql: Sql, shopId: number, id: string): Promise<Feedback | null> {
@@ -196,6 +212,31 @@ export async function countTopics(
   }));
 }
 
+/** What others wrote, and what was noted on it, where one of the words stands in it. */
+export function listWritingsWith(
+  tx: ShopTransaction,
+  { words, except }: { words: readonly string[]; except: readonly MemberId[] },
+): Promise<{ id: string; message: string; note: string }[]> {
+  return tx.query(
+    `SELECT f.id, f.message, f.note FROM feedback f
+     WHERE f.shop_id = $1 AND f.member_id IS NOT NULL AND f.member_id <> ALL($2::bigint[])
+       AND EXISTS (SELECT 1 FROM unnest($3::text[]) AS word WHERE strpos(perennial_folded(f.message || ' ' || f.note), perennial_folded(word)) > 0)`,
+    [tx.shopId, except, words],
+  );
+}
+
+/** Puts other words in their place; what was made of them stays. */
+export async function rewriteFeedback(
+  tx: ShopTransaction,
+  rows: readonly { id: string; message: string; note: string }[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE feedback f SET message = r.message, note = r.note, revision = f.revision + 1
+     FROM unnest($2::text[], $3::text[], $4::text[]) AS r(id, message, note) WHERE f.shop_id = $1 AND f.id = r.id`,
+    [tx.shopId, rows.map(({ id }) => id), rows.map(({ message }) => message), rows.map(({ note }) => note)],
+  );
+}
+
 /** What came before then is gone, with all that was noted on it. */
 export async function forgetFeedback(tx: ShopTransaction, before: Instant): Promise<void> {
   await tx.query(`DELETE FROM feedback WHERE shop_id = $1 AND received_at < $2`, [
@@ -230,9 +271,10 @@ const COLUMNS = `f.id, f.source, coalesce(m.merged_into, f.member_id) AS member_
   f.language, f.is_known, f.label, f.score, f.topics, f.answer_by, f.state, f.state_at, f.state_by, f.note, f.revision`;
 
 /** The state stands in the statement itself, for there is an index of what is open. */
-function whereOf({ state }: FeedbackFilter): string {
+function whereOf({ state, overdue }: FeedbackFilter): string {
   return `f.shop_id = $1 ${state === null ? "" : `AND f.state = '${state}'`} AND ($2::text IS NULL OR f.label = $2)
-    AND ($3::text IS NULL OR f.topics @> jsonb_build_array(jsonb_build_object('topic', $3::text)))`;
+    AND ($3::text IS NULL OR f.topics @> jsonb_build_array(jsonb_build_object('topic', $3::text)))
+    AND ${overdue ? "f.state = 'open' AND f.answer_by < $6::timestamptz" : "$6::timestamptz IS NOT NULL"}`;
 }
 
 function feedbackOf(row: FeedbackRow): Feedback {

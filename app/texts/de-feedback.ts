@@ -35,9 +35,17 @@ export const deFeedback: typeof enFeedback = {
   columns: { message: "Nachricht", mood: "Stimmung", topics: "Themen", customer: "Kunde", due: "Antwort" },
   resource: { singular: "Nachricht", plural: "Nachrichten" },
   nobody: "Nicht bekannt",
-  filters: { mood: "Stimmung", topic: "Thema", any: "Alle", clear: "Filter zurücksetzen" },
+  filters: {
+    mood: "Stimmung",
+    topic: "Thema",
+    any: "Alle",
+    time: "Antwort",
+    late: "Überfällig",
+    clear: "Filter zurücksetzen",
+  },
   due: (when) => `fällig ${when}`,
   overdue: (since) => `überfällig seit ${since}`,
+  overdueShow: "Anzeigen",
   overdueNotice: (count, shown) =>
     plural(
       count,

@@ -93,6 +93,8 @@ export const deHome: typeof enHome = {
       `Ihr Shop hat in den letzten sieben Tagen **${shown} ${plural(count, "Prämie", "Prämien")}** abgelehnt; die Punkte gingen zurück.`,
     "reward-out": (reward, of) => `**${reward}** ist vergriffen: alle ${of} sind weg.`,
     "reward-low": (reward, left, of) => `**${reward}** geht aus: noch **${left}** von ${of}.`,
+    "feedback-overdue": (count, shown, since) =>
+      `**${shown} ${plural(count, "Nachricht", "Nachrichten")}** Ihrer Kunden ${plural(count, "sollte", "sollten")} längst beantwortet sein, die erste seit **${since}**.`,
     "no-notice": (points, isMore) =>
       `${isMore ? "Mehr als " : ""}**${points}** mit abgelaufenem Datum warten auf einen Hinweis und bleiben, bis er zugestellt ist.`,
     paused: (since) => `Das Programm ist seit ${since} **pausiert**: Bestellungen bringen nichts.`,
@@ -112,6 +114,7 @@ export const deHome: typeof enHome = {
       "rewards-refused": "Grund ansehen",
       "reward-out": "Prämie ändern",
       "reward-low": "Prämie ändern",
+      "feedback-overdue": "Beantworten",
       "no-notice": "Regeln ansehen",
       paused: "Fortsetzen oder ändern",
       archived: "Ansehen",

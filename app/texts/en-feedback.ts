@@ -36,9 +36,17 @@ export const enFeedback = {
   columns: { message: "Message", mood: "Mood", topics: "Topics", customer: "Customer", due: "Answer" },
   resource: { singular: "message", plural: "messages" },
   nobody: "Not known",
-  filters: { mood: "Mood", topic: "Topic", any: "Any", clear: "Clear filters" },
+  filters: {
+    mood: "Mood",
+    topic: "Topic",
+    any: "Any",
+    time: "Answer",
+    late: "Overdue",
+    clear: "Clear filters",
+  },
   due: (when: string) => `due ${when}`,
   overdue: (since: string) => `overdue for ${since}`,
+  overdueShow: "Show them",
   overdueNotice: (count: string, shown: string) =>
     plural(
       count,

@@ -92,6 +92,8 @@ export const enHome = {
     "reward-out": (reward: string, of: string) => `**${reward}** is out of stock: all ${of} are gone.`,
     "reward-low": (reward: string, left: string, of: string) =>
       `**${reward}** runs low: **${left}** of ${of} left.`,
+    "feedback-overdue": (count: string, shown: string, since: string) =>
+      `**${shown} ${plural(count, "message", "messages")}** of your customers should have been answered by now, the first for **${since}**.`,
     "no-notice": (points: string, isMore: boolean) =>
       `${isMore ? "More than " : ""}**${points}** past their date wait for a notice, and stay until it is delivered.`,
     paused: (since: string) => `The programme is **paused** since ${since}: orders earn nothing.`,
@@ -112,6 +114,7 @@ export const enHome = {
       "rewards-refused": "See why",
       "reward-out": "Change the reward",
       "reward-low": "Change the reward",
+      "feedback-overdue": "Answer them",
       "no-notice": "Look at the rules",
       paused: "Resume or change",
       archived: "Look at it",

@@ -73,6 +73,8 @@ export const zhHome: typeof enHome = {
     "rewards-refused": (_count, shown) => `您的店铺在过去七天拒绝了 **${shown} 项奖励**；积分已退回。`,
     "reward-out": (reward, of) => `**${reward}** 已用完：全部 ${of} 份都已发出。`,
     "reward-low": (reward, left, of) => `**${reward}** 即将用完：${of} 份中还剩 **${left}** 份。`,
+    "feedback-overdue": (_count, shown, since) =>
+      `有 **${shown} 条**顾客留言已过答复期限，最早的一条已超过 **${since}**。`,
     "no-notice": (points, isMore) =>
       `${isMore ? "超过" : ""} **${points}** 已到期但仍在等待通知，在通知送达之前予以保留。`,
     paused: (since) => `计划自 ${since} 起**已暂停**：订单不获得积分。`,
@@ -92,6 +94,7 @@ export const zhHome: typeof enHome = {
       "rewards-refused": "查看原因",
       "reward-out": "更改奖励",
       "reward-low": "更改奖励",
+      "feedback-overdue": "去答复",
       "no-notice": "查看规则",
       paused: "恢复或更改",
       archived: "查看",

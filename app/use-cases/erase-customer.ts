@@ -15,6 +15,7 @@ import { rememberErased } from "../db/erased.ts";
 import { eraseFindings } from "../db/reconciliation-findings.ts";
 import type { ShopRow } from "../db/shops.ts";
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
+import { takeOutOfFeedback } from "./person/take-out-of-feedback.ts";
 
 /** Ids of the store are above 0: a number below is nobody's. */
 const LARGEST_SURROGATE = 2 ** 47;
@@ -38,6 +39,7 @@ export async function eraseCustomer(
   await eraseCommands(tx, memberIds);
   await eraseMoved(tx, memberIds);
   await eraseFeedbackNaming(tx, { memberIds, orders });
+  await takeOutOfFeedback(tx, memberIds);
   await eraseSearches(tx, memberIds);
   for (const memberId of memberIds)
     await eraseMemberRows(tx, { memberId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)) });

@@ -77,6 +77,13 @@ test("shows the unhappy first, each with what it is about and until when it is a
     ["service", "negative"],
   ]);
   expect(rows[2]).toMatchObject({ isKnown: false, score: 0 });
+  expect((await inbox("overdue=yes")).rows).toEqual([]);
+  app.clock.now += DAY - 1;
+  const late = async (address: string) => (await inbox(address)).rows.map(({ text }) => text);
+  expect(await late("overdue=yes")).toEqual([HAPPY]);
+  expect(await late("overdue=yes&label=negative")).toEqual([]);
+  expect((await inbox()).counts.overdue).toBe(1);
+  app.clock.now -= DAY - 1;
   expect(members[anna]).toMatchObject({ firstName: "Anna" });
   expect(counts).toMatchObject({ open: 3, overdue: 0 });
   expect(topics.find(({ topic }) => topic === "quality")).toMatchObject({
@@ -204,4 +211,22 @@ test("leads to whom the writer became, stands in their file, and is gone with th
   await eraseMember(app.services, shop, { memberId: anna, typed: "Anna Keller", by: OWNER });
   const kept = await app.db.sql.query(`SELECT id FROM feedback WHERE shop_id = $1`, [shop.id]);
   expect(kept).toEqual([]);
+});
+
+test("what somebody else wrote loses the name of whoever is erased, and says the rest", async () => {
+  const told = "Your ANNA KELLER told me to write to anna.keller@example.com. Terrible service.";
+  await write(told, bert);
+  await write(HAPPY, bert);
+  const id = await idOf(told);
+  const { revision } = (await showFeedback(app.services, shop, id))?.feedback ?? { revision: -1 };
+  const deed = { do: "note", note: `Anna Keller is customer ${anna}; Bert knows Anna.`, revision } as const;
+  await actOnFeedback(app.services, shop, { id, deed, by: OWNER });
+  await eraseMember(app.services, shop, { memberId: anna, typed: "Anna Keller", by: OWNER });
+  expect((await showFeedback(app.services, shop, id))?.feedback).toMatchObject({
+    text: "Your […] told me to write to […]. Terrible service.",
+    note: "[…] is customer […]; Bert knows Anna.",
+    memberId: bert,
+    label: "negative",
+  });
+  expect((await shown(HAPPY))?.feedback).toMatchObject({ text: HAPPY, revision: 0 });
 });

@@ -5,6 +5,7 @@ import { DAY, HOUR, formatInstant } from "../../app/loyalty/time.ts";
 import { startDraft } from "../../app/use-cases/drafts/start-draft.ts";
 import { handleEvent } from "../../app/use-cases/handle-event.ts";
 import { changeState } from "../../app/use-cases/programme-state/change-state.ts";
+import { receiveFeedback } from "../../app/use-cases/feedback/receive-feedback.ts";
 import { saveProgramme } from "../../app/use-cases/save-programme.ts";
 import { showHome } from "../../app/use-cases/show-home.ts";
 import { deliver } from "../support/deliver.ts";
@@ -91,6 +92,13 @@ test("what needs a decision is told, the urgent first, and only of this shop", a
   await asked(tour("R1"));
   await asked(tour("R2"));
   await deliver(app.door, { shop: shop.domain, topic: "orders/create", payload: { id: "twelve" } });
+  app.clock.now = NOON - 26 * HOUR;
+  for (const [key, text] of ["The cup broke", "Where is my tea?", "All is well"].entries()) {
+    await receiveFeedback(app.services, shop, {
+      ...{ source: "form", key: `${key}`, memberId: null, orderId: null, text },
+    });
+    app.clock.now += HOUR + 1;
+  }
   await app.db.sql.query(
     `INSERT INTO verification (shop_id, at, transactions, fault) VALUES ($1, now(), 3, 'entry 2 was changed')`,
     [shop.id],
@@ -113,6 +121,8 @@ test("what needs a decision is told, the urgent first, and only of this shop", a
     { decide: "dead", deliveries: 1 },
     { decide: "liability", worth: "9.00", limit: "1.00" },
     { decide: "reward-low", reward: "tour", left: 1, of: 3 },
+    // The third is due in an hour.
+    { decide: "feedback-overdue", messages: 2, since: NOON - 2 * HOUR },
     { decide: "paused", since: NOON },
     { decide: "starts-soon", version: 4, at: NOON + 2 * DAY },
     { decide: "draft-behind", draft: expect.any(String), name: "Summer", basedOn: 1, newest: 4 },

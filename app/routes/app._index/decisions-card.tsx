@@ -119,6 +119,8 @@ function decisionText(decision: Decision, { t, f, now, rewardNames }: Telling): 
         f.count(decision.left),
         f.count(decision.of),
       );
+    case "feedback-overdue":
+      return words["feedback-overdue"](...many(decision.messages), f.lasting(decision.since, now));
     case "no-notice":
       return words["no-notice"](t.points(decision.points, f.whole(decision.points)), decision.isMore);
     case "paused":
@@ -154,6 +156,8 @@ function addressOf(decision: Decision): string {
     case "rewards-stuck":
     case "rewards-refused":
       return "/app/rewards/codes";
+    case "feedback-overdue":
+      return "/app/insight/feedback?overdue=yes";
     case "reward-out":
     case "reward-low":
     case "no-notice":

@@ -23,10 +23,10 @@ export function FeedbackFilters({ query: { filter } }: { query: FeedbackQuery })
     { value: "", label: filters.any },
     ...Object.entries(names).map(([value, label]) => ({ value, label })),
   ];
-  const isFiltered = filter.label !== null || filter.topic !== null;
+  const isFiltered = filter.label !== null || filter.topic !== null || filter.overdue;
   return (
     <Box padding="400">
-      <InlineGrid columns={{ xs: 1, sm: 3 }} gap="300" alignItems="end">
+      <InlineGrid columns={{ xs: 1, sm: 2, md: 4 }} gap="300" alignItems="end">
         <Select
           label={filters.mood}
           options={optionsOf(labels)}
@@ -39,10 +39,18 @@ export function FeedbackFilters({ query: { filter } }: { query: FeedbackQuery })
           value={filter.topic ?? ""}
           onChange={(topic) => set({ topic })}
         />
+        {filter.state === "open" ? (
+          <Select
+            label={filters.time}
+            options={optionsOf({ yes: filters.late })}
+            value={filter.overdue ? "yes" : ""}
+            onChange={(overdue) => set({ overdue })}
+          />
+        ) : null}
         <InlineStack gap="300">
           <DownloadButton />
           {isFiltered ? (
-            <Button variant="plain" onClick={() => set({ label: "", topic: "" })}>
+            <Button variant="plain" onClick={() => set({ label: "", topic: "", overdue: "" })}>
               {filters.clear}
             </Button>
           ) : null}

@@ -41,7 +41,12 @@ export function FeedbackPage({ view }: { view: FeedbackView }) {
           </Text>
         </Box>
         {counts.overdue === 0 ? null : (
-          <Banner tone="warning">
+          <Banner
+            tone="warning"
+            {...(query.filter.overdue
+              ? {}
+              : { action: { content: words.overdueShow, url: "/app/insight/feedback?overdue=yes" } })}
+          >
             {words.overdueNotice(String(counts.overdue), f.count(counts.overdue))}
           </Banner>
         )}

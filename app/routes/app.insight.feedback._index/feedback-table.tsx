@@ -58,7 +58,7 @@ export function FeedbackTable({ view }: { view: FeedbackView }) {
 function Nothing({ view: { counts, query } }: { view: FeedbackView }) {
   const { empty } = useWords().t.feedback;
   if (counts.all === 0) return <NothingHere {...empty.none} illustrated />;
-  const isFiltered = query.filter.label !== null || query.filter.topic !== null;
+  const isFiltered = query.filter.label !== null || query.filter.topic !== null || query.filter.overdue;
   return <NothingHere {...(query.filter.state === "open" && !isFiltered ? empty.open : empty.filtered)} />;
 }
 

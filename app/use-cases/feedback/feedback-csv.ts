@@ -20,9 +20,10 @@ export async function writeFeedbackCsv(
   shop: ShopRow,
   { query, by, write }: { query: FeedbackQuery; by: By; write(text: string): Promise<void> },
 ): Promise<void> {
+  const now = services.clock();
   await write(`${BYTE_ORDER_MARK}${csvLine(COLUMNS)}`);
   for (let offset = 0; ; offset += LINES_AT_ONCE) {
-    const page = { filter: query.filter, offset, limit: LINES_AT_ONCE };
+    const page = { filter: query.filter, now, offset, limit: LINES_AT_ONCE };
     const rows = await listFeedback(services.db.sql, shop.id, page);
     await write(rows.map((row) => csvLine(cellsOf(row))).join(""));
     if (rows.length < LINES_AT_ONCE) break;

@@ -49,7 +49,10 @@ export function readFeedbackQuery(address: URLSearchParams): FeedbackQuery {
   const page = Number(/^\d{1,3}$/.exec(address.get("page") ?? "")?.[0] ?? "1");
   const state = address.get("state") === "all" ? null : (one("state", STATES) ?? "open");
   return {
-    filter: { state, label: one("label", LABELS), topic: one("topic", TOPICS) },
+    filter: {
+      ...{ state, label: one("label", LABELS), topic: one("topic", TOPICS) },
+      overdue: state === "open" && address.get("overdue") === "yes",
+    },
     page: Math.min(LAST_PAGE, Math.max(1, page)),
   };
 }
@@ -63,7 +66,7 @@ export async function listFeedback(
   const now = clock();
   const offset = (query.page - 1) * A_PAGE;
   const [found, counts, spoken] = await Promise.all([
-    readFeedback(sql, shop.id, { filter: query.filter, offset, limit: A_PAGE + 1 }),
+    readFeedback(sql, shop.id, { filter: query.filter, now, offset, limit: A_PAGE + 1 }),
     countFeedback(sql, shop.id, now),
     listTopics({ db, clock }, shop),
   ]);

@@ -1,3 +1,4 @@
+import { findOverdue } from "../../db/feedback.ts";
 import { findBenefitSignals } from "../../db/home-signals.ts";
 import type { StoredVerification } from "../../db/verifications.ts";
 import { findNewestRun, findLastDone } from "../../db/reconciliations.ts";
@@ -26,6 +27,7 @@ export type Decision =
   | { decide: "rewards-stuck"; rewards: number }
   | { decide: "rewards-refused"; rewards: number }
   | ({ decide: "reward-out" | "reward-low" } & ScarceReward)
+  | { decide: "feedback-overdue"; messages: number; since: Instant }
   | { decide: "no-notice"; lots: number; points: string; isMore: boolean }
   | { decide: "paused" | "archived"; since: Instant }
   | { decide: "starts-soon"; version: number; at: Instant }
@@ -52,10 +54,11 @@ export interface DecisionTerms {
 }
 
 export async function findDecisions(sql: Sql, shop: ShopRow, terms: DecisionTerms): Promise<Decision[]> {
-  const [comparisons, rewards, scarce, unnoticed, drafts] = await Promise.all([
+  const [comparisons, rewards, scarce, overdue, unnoticed, drafts] = await Promise.all([
     comparing(sql, shop),
     rewardsAtFault(sql, shop, terms.now),
     findScarce(sql, shop, terms.current?.programme ?? null),
+    findOverdue(sql, shop.id, terms.now),
     findUnnoticed(sql, shop, terms),
     draftsBehind(sql, shop, terms.versions),
   ]);
@@ -69,6 +72,7 @@ export async function findDecisions(sql: Sql, shop: ShopRow, terms: DecisionTerm
       ...{ decide: reward.left === 0 ? "reward-out" : "reward-low" },
       ...reward,
     })),
+    ...(overdue === null ? [] : [{ decide: "feedback-overdue" as const, ...overdue }]),
     ...unnoticed,
     ...ofTheProgramme(terms),
     ...drafts,

@@ -1,0 +1,64 @@
+import type { MemberId } from "../../loyalty/ids.ts";
+
+/** Somebody as they were known before they were erased. */
+export interface Known {
+  ids: readonly MemberId[];
+  namings: readonly { firstName: string | null; lastName: string | null; email: string | null }[];
+}
+
+/** Stands where somebody was named. */
+export const TAKEN_OUT = "[…]";
+/** Letters of languages that part no words, so that a name may stand between any of them. */
+const UNPARTED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+const HAS_UNPARTED = new RegExp(UNPARTED, "v");
+const LETTER = String.raw`[[\p{L}\p{N}]--${UNPARTED}]`;
+
+/**
+ * A text without what names a person for certain: addresses, whole names in either order, ids of the customer. A first or a
+ * last name alone may be anybody's, and stays.
+ */
+export function withoutPerson(text: string, { ids, namings }: Known): string {
+  const found = namings.flatMap(({ firstName, lastName, email }) => [
+    ...(isGiven(email) ? [exactly(email.trim())] : []),
+    ...(isGiven(firstName) && isGiven(lastName) ? wholeNames(firstName, lastName) : []),
+  ]);
+  const parts = [...found, ...ids.map(exactly)];
+  return parts.length === 0 ? text : text.replace(new RegExp(parts.join("|"), "giv"), TAKEN_OUT);
+}
+
+/** Words of which one stands in every text that names the person so: a database finds those texts by them. */
+export function wordsNaming({ ids, namings }: Known): string[] {
+  const words = namings.flatMap(({ firstName, lastName, email }) => [
+    ...(isGiven(email) ? [email.trim()] : []),
+    ...(isGiven(firstName) && isGiven(lastName) ? lastName.trim().split(/\s+/u).slice(0, 1) : []),
+  ]);
+  return [...new Set([...words, ...ids].map((word) => word.toLowerCase()))];
+}
+
+function isGiven(name: string | null): name is string {
+  return name !== null && name.trim() !== "";
+}
+
+function wholeNames(firstName: string, lastName: string): string[] {
+  const [first, last] = [spaced(firstName), spaced(lastName)];
+  const between = HAS_UNPARTED.test(firstName + lastName) ? String.raw`[\s·,]*` : String.raw`[\s,]+`;
+  return [bounded(`${first}${between}${last}`, firstName), bounded(`${last}${between}${first}`, lastName)];
+}
+
+function exactly(text: string): string {
+  return bounded(spaced(text), text);
+}
+
+/** Not within a longer word, where words are parted. */
+function bounded(pattern: string, sample: string): string {
+  return HAS_UNPARTED.test(sample) ? pattern : `(?<!${LETTER})${pattern}(?!${LETTER})`;
+}
+
+/** Its words as they stand, with any space between them. */
+function spaced(name: string): string {
+  return name
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
+    .join(String.raw`\s+`);
+}
