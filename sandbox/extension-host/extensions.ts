@@ -9,6 +9,7 @@ import type { Surface, Texts } from "./protocol.ts";
 /** One UI extension of the app, as its shopify.extension.toml and its locales describe it. */
 export interface UiExtension {
   handle: string;
+  /** As the toml has it: in words, or "t:KEY" for a text of the locales. People are told `nameIn` their language. */
   name: string;
   folder: string;
   apiVersion: string;
@@ -93,6 +94,16 @@ export function textsFor({ folder }: UiExtension, wanted: string): Translation {
   const language = [wanted, plain].find((code) => code === own || files.includes(`${code}.json`)) ?? own;
   if (language === own) return { language, texts: standard };
   return { language, texts: merge(standard, readTexts(join(locales, `${language}.json`))) };
+}
+
+/** What the extension is called in a language, on menus and above what it opens. */
+export function nameIn(extension: UiExtension, language: string): string {
+  const { name } = extension;
+  if (!name.startsWith("t:")) return name;
+  const text = textsFor(extension, language).texts[name.slice("t:".length)];
+  if (typeof text !== "string")
+    throw new Refusal(`${extension.handle} has no text for its name "${name}".`, 500);
+  return text;
 }
 
 function readTexts(file: string): Texts {

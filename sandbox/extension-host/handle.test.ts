@@ -92,6 +92,7 @@ describe("a place on a page", () => {
     const [arabic] = await places(GUEST, PROFILE, "&locale=ar");
     expect(arabic).toMatchObject({ language: "en", texts: { title: "An example" } });
     expect(stateOf(arabic).place).toMatchObject({ language: "ar", direction: "rtl" });
+    expect([german?.name, arabic?.name]).toEqual(["Beispiel", "Example"]);
   });
 
   it("is empty once the app is uninstalled", async () => {

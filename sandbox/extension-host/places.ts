@@ -1,5 +1,5 @@
 import type { Visit } from "../storefront/visit.ts";
-import { listExtensions, surfaceOf, textsFor, type UiExtension } from "./extensions.ts";
+import { listExtensions, nameIn, surfaceOf, textsFor, type UiExtension } from "./extensions.ts";
 import type { Placed, SurfaceState } from "./protocol.ts";
 import { shopperState } from "./state/shopper-state.ts";
 
@@ -24,10 +24,10 @@ export function placed(
   language: string,
   state: SurfaceState,
 ): Placed {
-  const { handle, name, apiVersion, capabilities } = extension;
+  const { handle, apiVersion, capabilities } = extension;
   return {
     handle,
-    name,
+    name: nameIn(extension, language),
     target,
     surface: surfaceOf(target),
     apiVersion,

@@ -56,7 +56,7 @@ function jsonSurface(extension: string, folder: string, pattern: RegExp): Surfac
   }
   if (texts.size === 0) return null;
   const name = `${folder}${pattern.source.includes("schema") ? " (schema)" : ""}`;
-  return { name, folder, texts, sources: sourcesIn(extension, /\.(liquid|tsx?|jsx?)$/) };
+  return { name, folder, texts, sources: sourcesIn(extension, /\.(liquid|tsx?|jsx?|toml)$/) };
 }
 
 /** Modules called after their language, each with one value that holds all its texts. */

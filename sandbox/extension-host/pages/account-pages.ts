@@ -1,7 +1,7 @@
 import { html, type Markup } from "../../admin/markup.ts";
 import { Refusal } from "../../http/answer.ts";
 import type { Visit } from "../../storefront/visit.ts";
-import { requireExtension } from "../extensions.ts";
+import { nameIn, requireExtension } from "../extensions.ts";
 import { accountLayout, slot } from "./layout.ts";
 import { orderPage } from "./order-page.ts";
 import { date, money } from "./formats.ts";
@@ -69,7 +69,7 @@ function ordersPage(visit: Visit): Response {
 function appPage(visit: Visit, handle: string): Response {
   return accountLayout(
     visit,
-    requireExtension(visit.sandbox, handle).name,
+    nameIn(requireExtension(visit.sandbox, handle), visit.locale),
     slot("customer-account.page.render"),
   );
 }

@@ -1,7 +1,7 @@
 import { html, type Markup } from "../../admin/markup.ts";
 import { languageOf, LANGUAGES, LOCALES } from "../../storefront/languages.ts";
 import type { Visit } from "../../storefront/visit.ts";
-import { listExtensions } from "../extensions.ts";
+import { listExtensions, nameIn } from "../extensions.ts";
 import { WORDS } from "./words.ts";
 
 /** The frame around every page of the customer account. */
@@ -50,7 +50,10 @@ function links(visit: Visit): [href: string, label: string][] {
     ["/", words.shop],
     ["/customer-account/orders", words.orders],
     ...(visit.sandbox.installation(visit.shop.domain)
-      ? pages.map(({ handle, name }): [string, string] => [`/customer-account/pages/${handle}`, name])
+      ? pages.map((page): [string, string] => [
+          `/customer-account/pages/${page.handle}`,
+          nameIn(page, visit.locale),
+        ])
       : []),
     ["/customer-account/profile", words.profile],
   ];

@@ -1,5 +1,5 @@
 import { html, type Markup } from "../../admin/markup.ts";
-import { listExtensions, type UiExtension } from "../../extension-host/extensions.ts";
+import { listExtensions, nameIn, type UiExtension } from "../../extension-host/extensions.ts";
 import { whereShown } from "../../extension-host/where-shown.ts";
 import type { PanelPage } from "../layout.ts";
 import type { PanelVisit } from "../visit.ts";
@@ -25,7 +25,7 @@ export function extensionsPage({ sandbox }: PanelVisit): Promise<PanelPage> {
       ${table(
         places,
         [
-          { label: "Extension", cell: ({ extension }) => extension.name },
+          { label: "Extension", cell: ({ extension }) => nameIn(extension, "en") },
           { label: "Target", cell: ({ target }) => html`<code>${target}</code>` },
           { label: "Shown on", cell: shownOn },
           { label: "May", cell: ({ extension }) => extension.capabilities.join(", ") || "–" },
