@@ -1,14 +1,16 @@
-import { BlockStack, Text } from "@shopify/polaris";
+import { BlockStack, Link, Text } from "@shopify/polaris";
 
 interface FigureProps {
   label: string;
   value: string;
   large?: boolean;
   tone?: "critical" | "subdued";
+  /** Where the rows stand that it counts. */
+  url?: string;
 }
 
 /** A number and what it counts. */
-export function Figure({ label, value, large = false, tone }: FigureProps) {
+export function Figure({ label, value, large = false, tone, url }: FigureProps) {
   return (
     <BlockStack gap="050">
       <Text as="span" variant="bodySm" tone="subdued">
@@ -20,7 +22,13 @@ export function Figure({ label, value, large = false, tone }: FigureProps) {
         numeric
         {...(tone === undefined ? {} : { tone })}
       >
-        {value}
+        {url === undefined ? (
+          value
+        ) : (
+          <Link url={url} monochrome accessibilityLabel={`${label}: ${value}`}>
+            {value}
+          </Link>
+        )}
       </Text>
     </BlockStack>
   );

@@ -30,6 +30,8 @@ export const STAFF_ACTIONS = {
   "members.bulk-begun": "members",
   "members.bulk-undone": "members",
   "members.exported": "members",
+  "figure-rows.exported": "members",
+  "journal.exported": "operations",
   "receipt.downloaded": "members",
   "view.saved": "members",
   "view.deleted": "members",
@@ -69,6 +71,8 @@ export const STAFF_ACTIONS = {
   "activity.exported": "access",
   "data-request.downloaded": "access",
   "staff.role-given": "access",
+  "access-key.made": "access",
+  "access-key.withdrawn": "access",
   "settings.saved": "access",
   "retention.saved": "access",
 } as const satisfies Record<string, ActionGroup>;

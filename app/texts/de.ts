@@ -8,6 +8,7 @@ import { deExperiments } from "./de-experiments.ts";
 import { deFaults } from "./de-faults.ts";
 import { deEntries } from "./de-entries.ts";
 import { deFeedback } from "./de-feedback.ts";
+import { deFigureRows } from "./de-figure-rows.ts";
 import { deHome } from "./de-home.ts";
 import { deRecommend } from "./de-recommend.ts";
 import { deInsight } from "./de-insight.ts";
@@ -68,6 +69,7 @@ export const de: typeof en = {
   operations: deOperations,
   privacy: dePrivacy,
   analytics: deAnalytics,
+  figureRows: deFigureRows,
   programmeState: deProgrammeState,
   plan: dePlan,
   versions: deVersions,

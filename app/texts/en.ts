@@ -9,6 +9,7 @@ import { enExperiments } from "./en-experiments.ts";
 import { enFaults } from "./en-faults.ts";
 import { enEntries } from "./en-entries.ts";
 import { enFeedback } from "./en-feedback.ts";
+import { enFigureRows } from "./en-figure-rows.ts";
 import { enHome } from "./en-home.ts";
 import { enRecommend } from "./en-recommend.ts";
 import { enInsight } from "./en-insight.ts";
@@ -67,6 +68,7 @@ export const en = {
   operations: enOperations,
   privacy: enPrivacy,
   analytics: enAnalytics,
+  figureRows: enFigureRows,
   programmeState: enProgrammeState,
   plan: enPlan,
   versions: enVersions,

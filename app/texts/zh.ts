@@ -8,6 +8,7 @@ import { zhExperiments } from "./zh-experiments.ts";
 import { zhFaults } from "./zh-faults.ts";
 import { zhEntries } from "./zh-entries.ts";
 import { zhFeedback } from "./zh-feedback.ts";
+import { zhFigureRows } from "./zh-figure-rows.ts";
 import { zhHome } from "./zh-home.ts";
 import { zhRecommend } from "./zh-recommend.ts";
 import { zhInsight } from "./zh-insight.ts";
@@ -68,6 +69,7 @@ export const zh: typeof en = {
   operations: zhOperations,
   privacy: zhPrivacy,
   analytics: zhAnalytics,
+  figureRows: zhFigureRows,
   programmeState: zhProgrammeState,
   plan: zhPlan,
   versions: zhVersions,

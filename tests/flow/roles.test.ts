@@ -231,6 +231,10 @@ describe("a reader", () => {
     ["app_.move-files.$file.tsx", { file: "everything" }],
     ["app_.receipts.$id.tsx", { id: "70" }],
     ["app_.members-file.tsx", {}],
+    ["app_.analytics-rows-file.tsx", {}],
+    ["app_.feedback-file.tsx", {}],
+    ["app_.member-data.$id.tsx", { id: "70" }],
+    ["app_.prediction-files.$file.tsx", { file: "members" }],
   ])("downloads nothing of %s", async (name, params) => {
     const { loader } = await routeOf(name);
     const answer = loader?.(argsFor(LI, { params }));
@@ -299,6 +303,38 @@ describe("roles", () => {
     expect(await giveRole(OLIVE, LI, "emperor")).toMatchObject({ data: { outcome: "unknown" } });
     await giveRole(OLIVE, LI, "default");
     expect(await admitted(LI)).toMatchObject({ role: "read-only" });
+  });
+});
+
+describe("files of reports", () => {
+  const file = async (staff: string, route: string, asked: Asked) => {
+    const answer = (await (await routeOf(route)).loader?.(argsFor(staff, asked))) as Response;
+    return { status: answer.status, text: await answer.text() };
+  };
+  const numbers = (staff: string, section: string, report: string) =>
+    file(staff, "app_.analytics-files.$section.tsx", {
+      params: { section },
+      path: `/app/analytics-files/${section}?report=${report}&range=all`,
+    });
+
+  test("are anybody's who may look at the report, and what is for accounting is noted", async () => {
+    expect(await numbers(LI, "points-flow", "points")).toMatchObject({ status: 200 });
+    expect(await logOf(LI)).toEqual([]);
+    const { status, text } = await numbers(LI, "entries", "journal");
+    expect(status).toBe(200);
+    expect(text).toMatch(/^date,entry,account,/);
+    expect(await logOf(LI)).toMatchObject([{ action: "journal.exported", detail: { file: "entries.csv" } }]);
+  });
+
+  test("name people only to those who may download their data, and that is noted", async () => {
+    const path = "/app/analytics-rows-file?of=members&report=members&range=all";
+    expect(await file(SAM, "app_.analytics-rows-file.tsx", { path })).toMatchObject({ status: 403 });
+    const { status, text } = await file(MARTA, "app_.analytics-rows-file.tsx", { path });
+    expect(status).toBe(200);
+    expect(text).toContain("customer_id,first_name,last_name,email,joined");
+    expect((await logOf(MARTA)).at(-1)).toMatchObject({ action: "figure-rows.exported" });
+    const looked = await file(MARTA, "app_.analytics-rows-file.tsx", { path: "/app/analytics-rows-file" });
+    expect(looked.status).toBe(404);
   });
 });
 

@@ -14,8 +14,8 @@ interface ChartCardProps {
   formula: readonly string[];
   /** The same numbers as a file. */
   csv: { address: string; name: string };
-  /** Where the entries stand that they are made of. */
-  rows?: string;
+  /** Where the rows stand that they are made of. */
+  rows?: { url: string; text: string };
 }
 
 /** A chart that says what it shows, with everything to check it by. */
@@ -57,7 +57,7 @@ export function ChartCard({ title, children, table, formula, csv, rows }: ChartC
           >
             {words.csv}
           </Button>
-          {rows === undefined ? null : <Link url={rows}>{words.rows}</Link>}
+          {rows === undefined ? null : <Link url={rows.url}>{rows.text}</Link>}
         </InlineStack>
         {download.state === "failed" ? <Banner tone="warning">{words.csvFailed}</Banner> : null}
         <Collapsible open={shown === "table"} id={`${id}-table`}>

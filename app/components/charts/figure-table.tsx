@@ -12,6 +12,8 @@ export interface FigureRow {
   cells: readonly string[];
   /** Where the entries behind it stand. */
   url?: string;
+  /** Where the rows behind each of the other cells stand. */
+  urls?: readonly (string | null)[];
 }
 
 /** Numbers in columns; wider than the window, it is scrolled by itself. */
@@ -49,9 +51,19 @@ function Row({ row, columns }: { row: FigureRow; columns: FigureTableProps["colu
       </th>
       {cells.map((cell, place) => (
         <td key={place} data-numeric={columns[place + 1]?.numeric ?? false}>
-          {cell}
+          <RowsLink url={row.urls?.[place]}>{cell}</RowsLink>
         </td>
       ))}
     </tr>
+  );
+}
+
+/** A number that leads to the rows behind it, where there are any. */
+export function RowsLink({ url, children }: { url: string | null | undefined; children: string }) {
+  if (url === undefined || url === null) return <>{children}</>;
+  return (
+    <Link url={url} monochrome>
+      {children}
+    </Link>
   );
 }

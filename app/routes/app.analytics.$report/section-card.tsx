@@ -19,12 +19,13 @@ export function SectionCard({ section, view }: { section: Section; view: ReportV
       { title: rowsNamed(section, t) },
       ...section.columns.map((column) => ({ title: columnName(column, t), numeric: true })),
     ],
-    rows: section.rows.map(({ label, cells, entries }) => ({
+    rows: section.rows.map(({ label, cells, entries, links }) => ({
       cells: [
         labelText(label, section.id, { t, f, names: view.names }),
         ...cells.map((cell, place) => cellText(cell, section.columns[place]?.unit ?? "entries", f)),
       ],
       ...(entries === undefined ? {} : { url: entries }),
+      ...(links === undefined ? {} : { urls: links }),
     })),
   };
   return (
@@ -33,7 +34,10 @@ export function SectionCard({ section, view }: { section: Section; view: ReportV
       table={table}
       formula={t.analytics.sections[section.id].formula}
       csv={fileOf(view.report, section.id, view.terms)}
-      {...(section.entries === undefined ? {} : { rows: section.entries })}
+      {...(section.entries === undefined
+        ? {}
+        : { rows: { url: section.entries, text: t.analytics.card.rows } })}
+      {...(section.behind === undefined ? {} : { rows: { url: section.behind, text: t.figureRows.link } })}
     >
       {section.id === "engaged" ? <Banner tone="warning">{t.analytics.causality}</Banner> : null}
       {section.drawing.kind === "triangle" ? (

@@ -1,4 +1,4 @@
-import type { FigureTableProps } from "../../components/charts/figure-table.tsx";
+import { RowsLink, type FigureTableProps } from "../../components/charts/figure-table.tsx";
 import type { Section } from "../../use-cases/analytics/report.ts";
 
 /** Cohorts as a table whose cells are the darker the larger they are; the number says it to everybody. */
@@ -22,17 +22,19 @@ export function Triangle({ section, table }: { section: Section; table: FigureTa
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(({ cells: [name, members, ...cells] }, row) => (
+          {table.rows.map(({ cells: [name, members = "", ...cells], urls = [] }, row) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td data-numeric>{members}</td>
+              <td data-numeric>
+                <RowsLink url={urls[0]}>{members}</RowsLink>
+              </td>
               {cells.map((cell, after) => (
                 <td
                   key={after}
                   data-numeric
                   style={{ background: shade(values[row]?.[after] ?? null, most) }}
                 >
-                  {values[row]?.[after] == null ? "" : cell}
+                  {values[row]?.[after] == null ? "" : <RowsLink url={urls[after + 1]}>{cell}</RowsLink>}
                 </td>
               ))}
             </tr>

@@ -159,6 +159,8 @@ export interface Section {
   rows: Row[];
   /** Where the entries of the whole range stand. */
   entries?: string;
+  /** Where the rows of the whole range stand, of what is no ledger entry. */
+  behind?: string;
   /** Why there is nothing to be seen. */
   nothing?: "no-data" | "too-little" | "no-tiers" | "nobody-engaged";
 }

@@ -1,6 +1,7 @@
 import { ALL_DAYS } from "../../../db/figures/read.ts";
 import type { CellRow } from "../../../db/figures/read.ts";
 import { currentVersions } from "../../../db/programmes.ts";
+import { EVERYBODY } from "../../../insight/contribution.ts";
 import {
   forecastBreakage,
   MONTHS_NEEDED,
@@ -12,7 +13,7 @@ import type { Fate } from "../../../insight/member-facts.ts";
 import { versionAt } from "../../../loyalty/versions.ts";
 import { pointValue } from "../point-value.ts";
 import type { Report, Row } from "../report.ts";
-import { cellsOfAll, figure, quantity, type ReportContext } from "./context.ts";
+import { cellsOfAll, figure, quantity, rowsIn, type ReportContext } from "./context.ts";
 
 /** Where points never expire, what is not used for so long is taken as never used. */
 const HORIZON = 36;
@@ -33,7 +34,9 @@ export async function buildBreakage(context: ReportContext): Promise<Report> {
   const outstanding = quantity("points", left);
   if ("outcome" in forecast)
     return {
-      figures: [figure("usable", "points", left, null)],
+      figures: [
+        figure("usable", "points", left, null, rowsIn(context, "breakage")("lots", { segment: EVERYBODY })),
+      ],
       sections: [
         {
           id: "breakage",
@@ -54,7 +57,7 @@ export async function buildBreakage(context: ReportContext): Promise<Report> {
   const oldest = months.reduce((most, { month }) => Math.max(most, month.agesOver), 0);
   return {
     figures: [
-      figure("usable", "points", left, null),
+      figure("usable", "points", left, null, rowsIn(context, "breakage")("lots", { segment: EVERYBODY })),
       figure("breakage", "points", expected ?? 0n, null),
       figure("least", "points", least ?? 0n, null),
       figure("most", "points", most ?? 0n, null),

@@ -3,7 +3,7 @@ import { monthOf, monthsBetween, type Day } from "../../../insight/days.ts";
 import { decimalOf, shareOf } from "../../../insight/shares.ts";
 import { currencyDecimals } from "../../../loyalty/currencies.ts";
 import type { Report, Section } from "../report.ts";
-import { cellsIn, figure, quantity, total, type ReportContext } from "./context.ts";
+import { cellsIn, figure, quantity, total, rowsIn, type ReportContext } from "./context.ts";
 
 /** A year and a half: what is wider nobody reads. */
 const MOST_MONTHS = 18;
@@ -12,9 +12,12 @@ const MOST_MONTHS = 18;
 export async function buildCohorts(context: ReportContext): Promise<Report> {
   const cells = (await cellsIn(context, "cohort", ALL_DAYS)).filter(({ key }) => key.startsWith("order:"));
   const cohorts = cohortsOf(cells, monthOf(context.today));
-  const [retention, value] = [retentionSection(cohorts), valueSection(context, cohorts)];
+  const [retention, value] = [retentionSection(context, cohorts), valueSection(context, cohorts)];
   const members = total(cohorts.map(({ size }) => size));
-  return { figures: [figure("buyers", "members", members, null)], sections: [retention, value] };
+  return {
+    figures: [figure("buyers", "members", members, null, rowsIn(context, "cohorts")("cohort"))],
+    sections: [retention, value],
+  };
 }
 
 interface Cohort {
@@ -44,7 +47,8 @@ function cohortsOf(cells: readonly CellRow[], thisMonth: Day): Cohort[] {
     });
 }
 
-function retentionSection(cohorts: readonly Cohort[]): Section {
+function retentionSection(context: ReportContext, cohorts: readonly Cohort[]): Section {
+  const rows = rowsIn(context, "cohorts");
   const columns = widthOf(cohorts);
   // Cohorts whose next month is over, so that none is judged by a month that has only begun.
   const judged = cohorts.filter(({ months }) => months.length > 2);
@@ -69,13 +73,16 @@ function retentionSection(cohorts: readonly Cohort[]): Section {
           return there === undefined ? null : shareOf(there.buyers, size);
         }),
       ],
+      links: [rows("cohort", { month }), ...columns.map((later) => rows("cohort-later", { month, later }))],
     })),
     ...(cohorts.length === 0 ? { nothing: "no-data" as const } : {}),
   };
 }
 
 /** What a member of each cohort has bought for in all, up to each month. */
-function valueSection({ shop }: ReportContext, cohorts: readonly Cohort[]): Section {
+function valueSection(context: ReportContext, cohorts: readonly Cohort[]): Section {
+  const { shop } = context;
+  const rows = rowsIn(context, "cohorts");
   const columns = widthOf(cohorts);
   const decimals = currencyDecimals(shop.currency);
   const perMember = (minorUnits: bigint, size: bigint) =>
@@ -99,6 +106,7 @@ function valueSection({ shop }: ReportContext, cohorts: readonly Cohort[]): Sect
           return after < months.length ? perMember(total(soFar.map(({ value }) => value)), size) : null;
         }),
       ],
+      links: [rows("cohort", { month }), ...columns.map((later) => rows("cohort-orders", { month, later }))],
     })),
     ...(cohorts.length === 0 ? { nothing: "no-data" as const } : {}),
   };

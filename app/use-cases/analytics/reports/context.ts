@@ -8,7 +8,8 @@ import { dateOf } from "../../../insight/days.ts";
 import { partsOf, stepOf, type Range } from "../../../insight/range.ts";
 import type { Instant } from "../../../loyalty/time.ts";
 import { formatMoney } from "../../../loyalty/money.ts";
-import type { FigureView, Label, Quantity, Report, ReportTerms, Unit } from "../report.ts";
+import type { FigureView, Label, Quantity, Report, ReportName, ReportTerms, Unit } from "../report.ts";
+import { rowsAddress, type RowsOf, type RowsQuestion } from "../rows-question.ts";
 
 /** What a report is worked out from. */
 export interface ReportContext {
@@ -84,18 +85,28 @@ export function entriesOf({ terms }: ReportContext, { from, to }: Range, flow?: 
   return `/app/analytics/rows?${query.toString()}`;
 }
 
+/** Addresses of rows behind the figures of a report: of its range and segment, where nothing else is said. */
+export function rowsIn(
+  { terms: { range, segment } }: ReportContext,
+  report: ReportName,
+): (of: RowsOf, more?: Partial<RowsQuestion>) => string {
+  return (of, more = {}) => rowsAddress({ of, report, range, segment, ...more });
+}
+
 export function quantity(unit: Unit, value: bigint | string): Quantity {
   return { unit, value: value.toString() };
 }
 
-/** A figure of the range beside that of the time it is compared with. */
+/** A figure of the range beside that of the time it is compared with, and where its rows stand. */
 export function figure(
   id: FigureView["id"],
   unit: Unit,
   value: bigint | string | null,
   before: bigint | string | null | undefined,
+  rows?: string,
 ): FigureView {
-  return { id, unit, value: value?.toString() ?? null, before: before?.toString() ?? null };
+  const view = { id, unit, value: value?.toString() ?? null, before: before?.toString() ?? null };
+  return rows === undefined ? view : { ...view, rows };
 }
 
 export function total(values: readonly bigint[]): bigint {

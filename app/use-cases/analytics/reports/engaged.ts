@@ -4,7 +4,8 @@ import { sumsOf } from "../../../insight/range.ts";
 import { decimalOf, shareOf } from "../../../insight/shares.ts";
 import { currencyDecimals } from "../../../loyalty/currencies.ts";
 import type { Report, Row, RowWord } from "../report.ts";
-import { daily, figure, moneyOf, quantity, total, type ReportContext } from "./context.ts";
+import type { RowsOf } from "../rows-question.ts";
+import { daily, figure, moneyOf, quantity, total, rowsIn, type ReportContext } from "./context.ts";
 
 /**
  * What members bought for who have chosen a reward, beside those who have not. That they chose one is not why they
@@ -13,10 +14,17 @@ import { daily, figure, moneyOf, quantity, total, type ReportContext } from "./c
 export async function buildEngaged(context: ReportContext): Promise<Report> {
   const [engaged, other] = await Promise.all([group(context, "yes"), group(context, "no")]);
   const [a, b] = [engaged.perMember, other.perMember];
+  const rows = rowsIn(context, "engaged");
   return {
     figures: [
-      figure("engaged", "members", engaged.members, null),
-      figure("value", "money", moneyOf(context, engaged.value + other.value), null),
+      figure("engaged", "members", engaged.members, null, rows("members", { segment: "engaged:yes" })),
+      figure(
+        "value",
+        "money",
+        moneyOf(context, engaged.value + other.value),
+        null,
+        rows("orders", { segment: "" }),
+      ),
     ],
     sections: [
       {
@@ -79,8 +87,11 @@ function rowOf(
   word: RowWord,
   { members, orders, value, perMember, repeatRate }: Group,
 ): Row {
+  const segment = word === "with-reward" ? "engaged:yes" : "engaged:no";
+  const rows = (of: RowsOf) => rowsIn(context, "engaged")(of, { segment });
   return {
     label: { kind: "word", word },
     cells: [members.toString(), orders.toString(), moneyOf(context, value), perMember, repeatRate],
+    links: [rows("members"), rows("orders"), rows("orders"), null, rows("returning")],
   };
 }

@@ -2,7 +2,7 @@ import type { CellSum } from "../../../db/figures/read.ts";
 import { gapEnd } from "../../../insight/contribution.ts";
 import { medianOf } from "../../../insight/shares.ts";
 import type { Report, Row } from "../report.ts";
-import { figure, quantity, sumsIn, total, type ReportContext } from "./context.ts";
+import { figure, quantity, sumsIn, total, rowsIn, type ReportContext } from "./context.ts";
 
 /** Days that are shown together: a bar for each of many single days says nothing. */
 const BARS: [number, number | null][] = [
@@ -27,10 +27,11 @@ export async function buildGaps(context: ReportContext): Promise<Report> {
   const median = medianGap(gaps);
   const medianBefore = gapsBefore && medianGap(gapsBefore);
   const count = (cells: readonly CellSum[]) => total(cells.map((cell) => cell.count));
+  const rows = rowsIn(context, "gaps");
   return {
     figures: [
       figure("median", "days", median === null ? null : String(median), medianBefore?.toString()),
-      figure("orders", "orders", count(gaps), gapsBefore && count(gapsBefore)),
+      figure("orders", "orders", count(gaps), gapsBefore && count(gapsBefore), rows("again")),
     ],
     sections: [
       {
@@ -40,11 +41,16 @@ export async function buildGaps(context: ReportContext): Promise<Report> {
           before: medianBefore === null ? null : quantity("days", String(medianBefore)),
           also: [],
         },
+        behind: rows("again"),
         drawing: { kind: "bars", columns: ["orders"] },
         columns: [{ id: "orders", unit: "orders" }],
         rows: BARS.map(([from, to]): Row => {
           const among = gaps.filter(({ key }) => Number(key) >= from && (to === null || Number(key) <= to));
-          return { label: { kind: "gap", from, to }, cells: [count(among).toString()] };
+          return {
+            label: { kind: "gap", from, to },
+            cells: [count(among).toString()],
+            links: [rows("gap", { gap: { from, to } })],
+          };
         }),
         ...(median === null ? { nothing: "no-data" as const } : {}),
       },

@@ -12,6 +12,7 @@ import {
   movesUpTo,
   partsIn,
   quantity,
+  rowsIn,
   type ReportContext,
 } from "./context.ts";
 
@@ -110,7 +111,12 @@ async function ageing(context: ReportContext, value: PointValue | null): Promise
     month[key === "held" ? "held" : "available"] += amount;
     months.set(day, month);
   }
-  const row = (label: Row["label"], [pending, available, held]: [bigint, bigint, bigint]): Row => ({
+  const rows = rowsIn(context, "liability");
+  const row = (
+    label: Row["label"],
+    [pending, available, held]: [bigint, bigint, bigint],
+    behind: string,
+  ): Row => ({
     label,
     cells: [
       available.toString(),
@@ -118,6 +124,7 @@ async function ageing(context: ReportContext, value: PointValue | null): Promise
       pending.toString(),
       value?.of(pending + available + held) ?? null,
     ],
+    links: [available, held, pending, 0n].map((points) => (points === 0n ? null : behind)),
   });
   const oldest = [...months.keys()].sort((a, b) => a - b);
   const pending = stockSum(everything, "pending");
@@ -128,6 +135,7 @@ async function ageing(context: ReportContext, value: PointValue | null): Promise
   return {
     id: "ageing",
     headline: { value: quantity("points", aged), before: null, also: [] },
+    behind: rows("lots"),
     drawing: { kind: "bars", columns: ["available", "held", "pending"] },
     columns: [
       { id: "available", unit: "points" },
@@ -138,9 +146,9 @@ async function ageing(context: ReportContext, value: PointValue | null): Promise
     rows: [
       ...oldest.map((month) => {
         const { available, held } = months.get(month) ?? { available: 0n, held: 0n };
-        return row({ kind: "month", month }, [0n, available, held]);
+        return row({ kind: "month", month }, [0n, available, held], rows("lots", { month }));
       }),
-      row({ kind: "word", word: "pending" }, [pending, 0n, 0n]),
+      row({ kind: "word", word: "pending" }, [pending, 0n, 0n], rows("pending")),
     ],
     ...(oldest.length === 0 && pending === 0n ? { nothing: "no-data" as const } : {}),
   };

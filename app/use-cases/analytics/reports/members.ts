@@ -2,7 +2,7 @@ import { countPeople, type People } from "../../../db/figures/people.ts";
 import type { Range } from "../../../insight/range.ts";
 import { sumsOf } from "../../../insight/range.ts";
 import type { Report } from "../report.ts";
-import { cellsIn, daily, figure, partsIn, quantity, total, type ReportContext } from "./context.ts";
+import { cellsIn, daily, figure, partsIn, quantity, total, rowsIn, type ReportContext } from "./context.ts";
 
 /** Who is a member, who joined, who does something, and who uses rewards. */
 export async function buildMembers(context: ReportContext): Promise<Report> {
@@ -23,13 +23,14 @@ export async function buildMembers(context: ReportContext): Promise<Report> {
   );
   const fresh = total(joined);
   const freshBefore = joinsBefore === null ? null : total(joinsBefore.map(({ count }) => count));
+  const rows = rowsIn(context, "members");
   let members = people.members - fresh;
   return {
     figures: [
-      figure("members", "members", people.members, peopleBefore?.members),
-      figure("new", "members", fresh, freshBefore),
-      figure("active", "members", people.active, peopleBefore?.active),
-      figure("engaged", "members", people.engaged, peopleBefore?.engaged),
+      figure("members", "members", people.members, peopleBefore?.members, rows("members")),
+      figure("new", "members", fresh, freshBefore, rows("new")),
+      figure("active", "members", people.active, peopleBefore?.active, rows("active")),
+      figure("engaged", "members", people.engaged, peopleBefore?.engaged, rows("engaged")),
     ],
     sections: [
       {
@@ -39,6 +40,7 @@ export async function buildMembers(context: ReportContext): Promise<Report> {
           before: freshBefore === null ? null : quantity("members", freshBefore),
           also: [],
         },
+        behind: rows("new"),
         drawing: { kind: "bars", columns: ["new"] },
         columns: [
           { id: "new", unit: "members" },
@@ -47,7 +49,12 @@ export async function buildMembers(context: ReportContext): Promise<Report> {
         rows: labels.map((label, place) => {
           const count = joined[place] ?? 0n;
           members += count;
-          return { label, cells: [count.toString(), members.toString()] };
+          const part = parts[place] ?? range;
+          return {
+            label,
+            cells: [count.toString(), members.toString()],
+            links: [rows("new", { range: part }), rows("members", { range: part })],
+          };
         }),
       },
     ],

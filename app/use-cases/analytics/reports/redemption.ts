@@ -14,6 +14,7 @@ import {
   partsIn,
   quantity,
   total,
+  rowsIn,
   type ReportContext,
 } from "./context.ts";
 
@@ -39,8 +40,15 @@ export async function buildRedemption(context: ReportContext): Promise<Report> {
         "points",
         flowSum(moves, "redeemed"),
         movesBefore && flowSum(movesBefore, "redeemed"),
+        entriesOf(context, range, "redeemed"),
       ),
-      figure("rewards", "rewards", count(rewards), rewardsBefore && count(rewardsBefore)),
+      figure(
+        "rewards",
+        "rewards",
+        count(rewards),
+        rewardsBefore && count(rewardsBefore),
+        rowsIn(context, "redemption")("rewards"),
+      ),
       figure(
         "costPerPoint",
         "money",
@@ -85,6 +93,11 @@ function rateSection(
       return {
         label,
         cells: [a.toString(), b.toString(), shareOf(b, a)],
+        links: [
+          entriesOf(context, parts[place] ?? range, "earned"),
+          entriesOf(context, parts[place] ?? range, "redeemed"),
+          null,
+        ],
         entries: entriesOf(context, parts[place] ?? range, "redeemed"),
       };
     }),
@@ -126,6 +139,7 @@ function rewardSection(
     .map(([id, cells]) => ({ id, cells, count: total(cells.map((cell) => cell.count)) }))
     .sort((a, b) => Number(b.count - a.count) || (a.id < b.id ? -1 : 1));
   const [top] = rows;
+  const rowsOf = (reward: string) => rowsIn(context, "redemption")("rewards", { reward });
   const money = valueOf.size === 0 ? null : moneyOf(context, total(values.map(({ amount }) => amount)));
   return {
     id: "rewards",
@@ -134,6 +148,7 @@ function rewardSection(
       before: null,
       also: money === null ? [] : [quantity("money", money)],
     },
+    behind: rowsIn(context, "redemption")("rewards"),
     drawing: { kind: "bars", columns: ["rewards"] },
     columns: [
       { id: "rewards", unit: "rewards" },
@@ -151,6 +166,7 @@ function rewardSection(
           worth.length === 0 ? null : moneyOf(context, total(worth.map(({ amount }) => amount))),
           costPerPoint(context, cells, worth),
         ],
+        links: [rowsOf(id), rowsOf(id), null, null],
       };
     }),
     ...(top === undefined ? { nothing: "no-data" as const } : {}),

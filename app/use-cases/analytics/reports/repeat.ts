@@ -2,7 +2,17 @@ import { countPeople } from "../../../db/figures/people.ts";
 import { sumsOf, type Range } from "../../../insight/range.ts";
 import { shareOf } from "../../../insight/shares.ts";
 import type { Report } from "../report.ts";
-import { cellsIn, daily, figure, moneyOf, partsIn, quantity, total, type ReportContext } from "./context.ts";
+import {
+  cellsIn,
+  daily,
+  figure,
+  moneyOf,
+  partsIn,
+  quantity,
+  total,
+  rowsIn,
+  type ReportContext,
+} from "./context.ts";
 
 /** Who comes back to buy again. */
 export async function buildRepeat(context: ReportContext): Promise<Report> {
@@ -23,12 +33,13 @@ export async function buildRepeat(context: ReportContext): Promise<Report> {
   const rate = shareOf(people.returning, people.buyers);
   const rateBefore = peopleBefore && shareOf(peopleBefore.returning, peopleBefore.buyers);
   const count = (cells: typeof orders) => total(cells.map((cell) => cell.count));
+  const rows = rowsIn(context, "repeat");
   return {
     figures: [
-      figure("repeatRate", "share", rate, rateBefore),
-      figure("buyers", "members", people.buyers, peopleBefore?.buyers),
-      figure("returning", "members", people.returning, peopleBefore?.returning),
-      figure("orders", "orders", count(orders), ordersBefore && count(ordersBefore)),
+      figure("repeatRate", "share", rate, rateBefore, rows("returning")),
+      figure("buyers", "members", people.buyers, peopleBefore?.buyers, rows("buyers")),
+      figure("returning", "members", people.returning, peopleBefore?.returning, rows("returning")),
+      figure("orders", "orders", count(orders), ordersBefore && count(ordersBefore), rows("orders")),
     ],
     sections: [
       {
@@ -38,6 +49,7 @@ export async function buildRepeat(context: ReportContext): Promise<Report> {
           before: rateBefore === null ? null : quantity("share", rateBefore),
           also: [quantity("members", people.buyers)],
         },
+        behind: rows("orders"),
         drawing: { kind: "bars", columns: ["first", "again"] },
         columns: [
           { id: "first", unit: "orders" },
@@ -51,6 +63,9 @@ export async function buildRepeat(context: ReportContext): Promise<Report> {
             String(again[place] ?? 0n),
             moneyOf(context, value[place] ?? 0n),
           ],
+          links: (["first", "again", "orders"] as const).map((of) =>
+            rows(of, { range: parts[place] ?? range }),
+          ),
         })),
         ...(rate === null ? { nothing: "no-data" as const } : {}),
       },

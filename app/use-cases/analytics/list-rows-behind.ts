@@ -1,0 +1,117 @@
+import { listRowsBehind, sumRowsBehind, type RowBehind, type RowPlace } from "../../db/figures/behind.ts";
+import { readReadiness } from "../../db/figures/readiness.ts";
+import { savedName } from "../../db/figures/saved-segments.ts";
+import { findNamings, type Naming } from "../../db/persons.ts";
+import { listSegmentNames } from "../../db/segments/segments.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { Day } from "../../insight/days.ts";
+import { formatMoney } from "../../loyalty/money.ts";
+import type { Instant } from "../../loyalty/time.ts";
+import type { Services } from "../services.ts";
+import { lookAtSaved } from "./look-at-saved.ts";
+import type { ReportView } from "./report.ts";
+import { readRowsQuestion, ROWS_OF, type RowsKind, type RowsQuestion } from "./rows-question.ts";
+import { rowsSource } from "./rows-source.ts";
+import { todayIn } from "./today.ts";
+
+const PAGE = 50;
+/** A report compares these two also where nobody is in one of them. */
+const COMPARED = ["engaged:yes", "engaged:no"];
+
+/** A row as staff read it: amounts of people and orders are decimal money, the others whole points. */
+export interface RowView {
+  id: string;
+  member: { id: string } & Naming;
+  at: Instant | null;
+  day: Day | null;
+  thing: string | null;
+  level: { from: string | null; to: string | null } | null;
+  amount: string | null;
+  more: string | null;
+}
+
+export interface RowsBehindView {
+  question: RowsQuestion;
+  /** Segments that were saved, as they are called. */
+  saved: ReportView["saved"];
+  kind: RowsKind;
+  /** Of all rows, counted from themselves. */
+  sums: { rows: string; amount: string; more: string };
+  rows: RowView[];
+  /** Names the last one shown where there are more. */
+  next: string | null;
+}
+
+/** What a figure is made of, row by row; null for a figure that there is not. */
+export async function listRowsOfFigure(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  asked: URLSearchParams,
+): Promise<RowsBehindView | null> {
+  const found = await askedRows({ db, clock }, shop, asked);
+  if (found === null) return null;
+  const { question, saved } = found;
+  await lookAtSaved({ db, clock }, shop, question.segment);
+  const source = await rowsSource({ db, shop, now: clock() }, question);
+  const [sums, listed] = await Promise.all([
+    sumRowsBehind(db.sql, source),
+    listRowsBehind(db.sql, source, { after: readPlace(asked.get("after")), limit: PAGE + 1 }),
+  ]);
+  const shown = listed.slice(0, PAGE);
+  const last = shown.at(-1);
+  const kind = ROWS_OF[question.of];
+  const amountOf = amountsOf(kind, shop);
+  return {
+    question,
+    saved,
+    kind,
+    sums: { rows: String(sums.rows), amount: amountOf(sums.amount) ?? "0", more: String(sums.more) },
+    rows: await describeRows(db, shop, { kind, rows: shown }),
+    next: listed.length > PAGE && last !== undefined ? `${last.place.sort}.${last.place.id}` : null,
+  };
+}
+
+/** The question that an address asks, and the segments it could have named; null for no question. */
+export async function askedRows(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  asked: URLSearchParams,
+): Promise<{ question: RowsQuestion; saved: ReportView["saved"] } | null> {
+  const today = todayIn(shop.timezone, clock());
+  const [{ firstDay, segments }, named] = await Promise.all([
+    readReadiness(db.sql, { shopId: shop.id, now: clock() }),
+    listSegmentNames(db.sql, shop.id),
+  ]);
+  const saved = named.map(({ id, name }) => ({ segment: savedName(id), name }));
+  const known = [...segments, ...saved.map(({ segment }) => segment), ...COMPARED];
+  const question = readRowsQuestion(asked, { today, first: firstDay ?? today, segments: known });
+  return question === null ? null : { question, saved };
+}
+
+/** With the names of whom they are about. */
+export async function describeRows(
+  { sql }: Services["db"],
+  shop: ShopRow,
+  { kind, rows }: { kind: RowsKind; rows: readonly RowBehind[] },
+): Promise<RowView[]> {
+  const namings = await findNamings(sql, shop.id, [...new Set(rows.map(({ memberId }) => memberId))]);
+  const amountOf = amountsOf(kind, shop);
+  return rows.map(({ memberId, place: _, amount, more, ...row }) => ({
+    ...row,
+    member: { id: memberId, ...(namings.get(memberId) ?? NAMELESS) },
+    amount: amountOf(amount),
+    more: more?.toString() ?? null,
+  }));
+}
+
+const NAMELESS: Naming = { firstName: null, lastName: null, email: null };
+
+function amountsOf(kind: RowsKind, { currency }: ShopRow): (amount: bigint | null) => string | null {
+  const isMoney = kind === "people" || kind === "orders";
+  return (amount) => (amount === null ? null : isMoney ? formatMoney(amount, currency) : amount.toString());
+}
+
+function readPlace(text: string | null): RowPlace | null {
+  const [, sort, id] = /^(-?\d{1,15})\.(.{1,200})$/s.exec(text ?? "") ?? [];
+  return sort === undefined || id === undefined ? null : { sort: BigInt(sort), id };
+}
