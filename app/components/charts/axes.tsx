@@ -1,5 +1,5 @@
 import type { ScaleLinear } from "d3-scale";
-import { labelsThatFit, ticksOf, type Frame } from "./chart-scales.ts";
+import { labelsThatFit, ticksOf, within, type Frame } from "./chart-scales.ts";
 import { AXIS, FAINT_INK, GRID } from "./palette.ts";
 
 interface AxesProps {
@@ -32,19 +32,13 @@ export function Axes({ frame, y, x, labels, format }: AxesProps) {
       {labelsThatFit(labels, frame).map((place) => (
         <text
           key={place}
-          x={x(place)}
+          x={within(x(place), labels[place] ?? "", frame)}
           y={frame.height - frame.bottom + 18}
-          textAnchor={anchorOf(place, labels.length)}
+          textAnchor="middle"
         >
           {labels[place]}
         </text>
       ))}
     </g>
   );
-}
-
-/** The words at both ends stay within the chart; between bars there is room. */
-function anchorOf(place: number, count: number): "start" | "middle" | "end" {
-  if (count < 8) return "middle";
-  return place === 0 ? "start" : place === count - 1 ? "end" : "middle";
 }

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { axisOf, frameOf, fromZero, labelsThatFit, spacedOut, stacked, ticksOf } from "./chart-scales.ts";
+import {
+  axisOf,
+  frameOf,
+  fromZero,
+  labelsThatFit,
+  spacedOut,
+  stacked,
+  ticksOf,
+  within,
+} from "./chart-scales.ts";
 
 const FRAME = frameOf(640);
 const BOTTOM = FRAME.height - FRAME.bottom;
@@ -34,6 +43,12 @@ test("labels are thinned out evenly, the more so the narrower it is, and the fir
   expect(spacedOut(3, 7)).toEqual([0, 1, 2]);
   expect(spacedOut(13, 9)).toEqual([0, 2, 4, 6, 8, 10, 12]);
   expect(spacedOut(5, 0)).toEqual([0]);
+});
+
+test("a label stands below its place, and at both ends within the chart", () => {
+  expect(within(300, "24.10.2026", FRAME)).toBe(300);
+  expect(within(2, "24.10.2026", FRAME)).toBeGreaterThan(30);
+  expect(within(FRAME.width, "24.10.2026", FRAME)).toBeLessThan(FRAME.width - 30);
 });
 
 test("long numbers along the axis have the room that they need", () => {

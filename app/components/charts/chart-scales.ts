@@ -76,6 +76,12 @@ export function labelsThatFit(labels: readonly string[], frame: Frame): number[]
   return spacedOut(labels.length, Math.floor(width / (longest * LETTER + GAP)));
 }
 
+/** Where the middle of a label stands: below its place, and at both ends within the chart. */
+export function within(place: number, label: string, frame: Frame): number {
+  const half = (label.length * LETTER) / 2;
+  return Math.max(half, Math.min(place, frame.width - half));
+}
+
 /** What lies on top of each other, each part from where the one below it ends. */
 export function stacked(parts: readonly number[]): [number, number][] {
   let base = 0;

@@ -43,9 +43,14 @@ export function GroupsTable({ groups }: { groups: readonly GroupCheck[] }) {
     </BlockStack>
   );
 
+  function channelName(channel: string): string {
+    const names: Partial<Record<string, string>> = t.analytics.segment.channels;
+    return names[channel] ?? channel;
+  }
+
   function nameOf({ dimension, group }: GroupCheck): string {
     if (dimension === "language") return words.language(f.language(group));
-    if (dimension === "channel") return words.channel(group);
+    if (dimension === "channel") return words.channel(channelName(group));
     return group === "new" ? words.newer : words.older;
   }
 }

@@ -1,4 +1,4 @@
-import { BlockStack, Card, Page } from "@shopify/polaris";
+import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { TrainingCard } from "../../components/training-card.tsx";
@@ -16,12 +16,14 @@ export function PredictionsPage({ view }: { view: PredictionsView }) {
   return (
     <Page
       title={t.predictions.title}
-      subtitle={t.predictions.about}
       backAction={{ content: t.insight.back, url: "/app/insight" }}
-      secondaryActions={[{ content: t.insight.parts.models.title, url: "/app/insight/models" }]}
+      secondaryActions={<Button url="/app/insight/models">{t.insight.parts.models.title}</Button>}
     >
       <TitleBar title={t.insight.title} />
       <BlockStack gap="400">
+        <Text as="p" tone="subdued">
+          {t.predictions.about}
+        </Text>
         {isReady ? <Ready view={view} /> : <NotEnough view={view} />}
         <TrainingCard {...training} />
       </BlockStack>

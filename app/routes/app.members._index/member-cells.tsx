@@ -1,4 +1,4 @@
-import { Badge, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { MemberRow } from "../../use-cases/list-members.ts";
@@ -34,17 +34,19 @@ export function NarrowCells({ member, now }: CellsProps) {
   ];
   return (
     <div className="perennial-narrow-row">
-      <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
-        <Who member={member} />
-        <div className="perennial-points">
-          <Text as="p" fontWeight="semibold" numeric>
-            {t.points(member.available, f.whole(member.available))}
-          </Text>
-          <Text as="p" variant="bodySm" tone="subdued">
-            {aside.join(" · ")}
-          </Text>
-        </div>
-      </InlineStack>
+      <BlockStack gap="050">
+        <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
+          <Who member={member} />
+          <div className="perennial-points">
+            <Text as="p" fontWeight="semibold" numeric>
+              {t.points(member.available, f.whole(member.available))}
+            </Text>
+          </div>
+        </InlineStack>
+        <Text as="p" variant="bodySm" tone="subdued">
+          {aside.join(" · ")}
+        </Text>
+      </BlockStack>
     </div>
   );
 }

@@ -35,9 +35,9 @@ export function CodesTable({ view, loading, list }: CodesTableProps) {
         { title: columns.reward },
         { title: columns.member },
         { title: columns.code },
+        { title: columns.state },
         { title: columns.points, alignment: "end" },
         { title: columns.when, alignment: "end" },
-        { title: columns.state },
       ]}
       {...(next === null && previous === null ? {} : { pagination })}
       emptyState={
@@ -79,6 +79,9 @@ function WideCells({ code, now }: CellsProps) {
       </IndexTable.Cell>
       <IndexTable.Cell>{code.code}</IndexTable.Cell>
       <IndexTable.Cell>
+        <CodeStateBadge state={code.state} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>
         <Text as="span" alignment="end" numeric>
           {f.whole(code.points)}
         </Text>
@@ -87,9 +90,6 @@ function WideCells({ code, now }: CellsProps) {
         <Text as="span" alignment="end">
           {f.ago(code.heldAt, now)}
         </Text>
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <CodeStateBadge state={code.state} />
       </IndexTable.Cell>
     </>
   );
