@@ -91,7 +91,7 @@ export const zhAnalytics: typeof enAnalytics = {
     pending: "待生效",
     available: "可用",
     held: "预留",
-    owed: "会员欠分",
+    owed: "会员所欠",
     worth: "最高价值",
     redemptionRate: "兑换率",
     rewards: "选择的奖励",
@@ -153,7 +153,7 @@ export const zhAnalytics: typeof enAnalytics = {
       title: (points, worth) => `会员持有 ${points}，最高价值 ${worth}`,
       formula: [
         "未使用积分 = 每天结束时待生效 + 可用 + 为奖励预留的积分。",
-        "最高价值 = 积分 x 今日方案中每积分回报最高的奖励的单分成本，最小货币单位以下舍去。",
+        "最高价值 = 积分 x 今日计划中每积分回报最高的奖励的单分成本，最小货币单位以下舍去。",
       ],
     },
     ageing: {
@@ -167,9 +167,9 @@ export const zhAnalytics: typeof enAnalytics = {
       title: (expected, least, most, out) =>
         `在 ${out} 中，约 ${expected} 将永不使用（介于 ${least} 与 ${most} 之间）`,
       formula: [
-        "依据您自己的历史：积分满若干月时仍在的部分中，当月被兑换和过期的比例（Kaplan 与 Meier 1958,Aalen 与 Johansen 1978，按月分组）。",
+        "依据您自己的历史：积分满若干月时仍在的部分中，当月被兑换和过期的比例（Kaplan 与 Meier 1958，Aalen 与 Johansen 1978，按月分组）。",
         "今天的积分按这些比例逐月推移。最终未被兑换的视为永不使用：到期，或闲置三年。",
-        "区间包含 400 次估计中的十分之九，每次随机抽取发放月份（自助法,Efron 1979）。",
+        "区间包含 400 次估计中的十分之九，每次随机抽取发放月份（自助法，Efron 1979）。",
         "曲线显示积分生效若干月后仍然存在的比例。",
         "待生效积分不计入，因为仍可能被收回。",
       ],
@@ -181,8 +181,8 @@ export const zhAnalytics: typeof enAnalytics = {
     rewards: {
       title: (rewards, value) => `共选择 ${rewards}，其中固定金额的价值 ${value}`,
       formula: [
-        "在这些日期选择且之后未放弃的奖励，价值以当时方案为准。",
-        "每积分成本 = 价值 / 积分，仅计有金额的奖励。百分比折扣和赠品在方案中没有价格。",
+        "在这些日期选择且之后未放弃的奖励，价值以当时计划为准。",
+        "每积分成本 = 价值 / 积分，仅计有金额的奖励。百分比折扣和赠品在计划中没有价格。",
       ],
     },
     "repeat-rate": {
@@ -226,7 +226,7 @@ export const zhAnalytics: typeof enAnalytics = {
       formula: [
         "月末积分 = 月初积分 + 获得 + 调整 + 迁入 + 免除 - 兑换 - 过期 + 会员新增欠分。",
         "分录按天和账户对列出：一方减少，另一方增加。结账行列出每月末各账户余额，合计为零。",
-        "金额 = 积分 x 今日方案的最高单分成本，逐行舍去最小货币单位以下部分。",
+        "金额 = 积分 x 今日计划的最高单分成本，逐行舍去最小货币单位以下部分。",
       ],
     },
   },
@@ -237,12 +237,12 @@ export const zhAnalytics: typeof enAnalytics = {
     "too-little": (needed, months) =>
       `预测需要 ${needed} 个有积分生效的完整月份，并且有积分被兑换。目前只有 ${months} 个月。`,
     "nobody-engaged": "还没有会员选择过奖励。有人选择后，您可在此对比其订单金额。",
-    "no-tiers": "您的方案没有等级。设置等级后，可在此查看升降情况。",
+    "no-tiers": "您的计划没有等级。设置等级后，可在此查看升降情况。",
   },
   empty: {
     heading: "有了第一位会员，报表就会开始",
-    text: "一旦有顾客付款，您就能在此看到方案的效果：谁加入、获得和使用了多少、可能花费多少。",
-    action: "查看方案",
+    text: "一旦有顾客付款，您就能在此看到计划的效果：谁加入、获得和使用了多少、可能花费多少。",
+    action: "查看计划",
   },
   building: {
     title: "正在计算数据",

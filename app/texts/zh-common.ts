@@ -8,7 +8,7 @@ export const zhCommon: typeof enCommon = {
     rewards: "奖励",
     analytics: "分析",
     insight: "洞察",
-    operations: "运维",
+    operations: "运行状况",
     stores: "店铺",
     settings: "设置",
   },

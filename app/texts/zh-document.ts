@@ -45,29 +45,29 @@ export const zhDocument: typeof enDocument = {
   rewards: {
     amount: {
       name: "金额折扣",
-      about: "从订单中减去一定金额的折扣码。",
+      about: "从订单中减去一定金额的优惠码。",
       sentence: "{cost}兑换订单减免 {value}",
     },
     percent: {
       name: "百分比折扣",
-      about: "从订单中减去一定百分比的折扣码。",
+      about: "从订单中减去一定百分比的优惠码。",
       sentence: "{cost}兑换订单减免 {percentValue}",
     },
-    "free-shipping": { name: "免运费", about: "订单免运费的折扣码。", sentence: "{cost}兑换免运费" },
+    "free-shipping": { name: "免运费", about: "订单免运费的优惠码。", sentence: "{cost}兑换免运费" },
     "free-product": {
       name: "免费商品",
-      about: "免费获得一件商品的折扣码。",
+      about: "免费获得一件商品的优惠码。",
       sentence: "{cost}兑换一件 {product}",
     },
     "gift-with-purchase": {
       name: "随单赠品",
-      about: "下单时免费加赠一件商品的折扣码。",
+      about: "下单时免费加赠一件商品的优惠码。",
       sentence: "{cost}兑换随单赠品 {product}",
     },
     "store-credit": {
-      name: "商店额度",
-      about: "存入顾客在您商店账户中的金额。",
-      sentence: "{cost}兑换 {value} 商店额度",
+      name: "店铺余额",
+      about: "存入顾客在您店铺账户中的金额。",
+      sentence: "{cost}兑换 {value} 店铺余额",
     },
     "gift-card": { name: "礼品卡", about: "专属顾客本人的礼品卡。", sentence: "{cost}兑换 {value} 礼品卡" },
     exclusive: {
@@ -75,7 +75,7 @@ export const zhDocument: typeof enDocument = {
       about: "为顾客添加标签，开启商品、页面或价格。",
       sentence: "{cost}兑换 {grants} 的权限",
     },
-    donation: { name: "捐赠", about: "您以会员名义捐赠。", sentence: "{cost}兑换向 {cause} 捐赠" },
+    donation: { name: "捐赠", about: "由您以会员的名义捐赠。", sentence: "{cost}兑换向 {cause} 捐赠" },
     custom: {
       name: "人工兑现",
       about: "由员工交付，并在会员页面确认。",
@@ -85,7 +85,7 @@ export const zhDocument: typeof enDocument = {
   perks: {
     "member-price": {
       name: "会员价",
-      about: "部分会员无需折扣码即可享受优惠价。",
+      about: "部分会员无需优惠码即可享受优惠价。",
       sentence: "{who}购买{match}减免 {percent}",
     },
     gift: {
@@ -129,7 +129,7 @@ export const zhDocument: typeof enDocument = {
     productTags: (tags) => `标签为 ${tags}`,
     collections: (handles) => `属于产品系列 ${handles}`,
     productTypes: (types) => `类型为 ${types}`,
-    vendors: (vendors) => `供应商为 ${vendors}`,
+    vendors: (vendors) => `厂商为 ${vendors}`,
     productIds: (ids) => `编号为 ${ids}`,
     variantIds: (ids) => `多属性编号为 ${ids}`,
   },

@@ -93,8 +93,8 @@ export const zhEntries: typeof enEntries = {
     keys: {
       productTags: "标签",
       productIds: "商品",
-      variantIds: "款式",
-      vendors: "供应商",
+      variantIds: "多属性",
+      vendors: "厂商",
       productTypes: "类型",
       collections: "产品系列",
     },

@@ -37,7 +37,7 @@ export const zhFaults: typeof enFaults = {
   "does not lie after `from`": "不在开始时间之后",
   "names nothing, so no line would ever match": "没有指定内容，因此永远不会符合",
   "names nothing, so that all of the shop would be closed to others":
-    "没有指定内容，整个商店都会对其他人关闭",
+    "没有指定内容，整个店铺都会对其他人关闭",
   "has no value to count by": "没有可计算的价值",
   "is not above that of {1}": "不高于 {1}",
   "is missing, and so is `customerTags`: nobody would have it": "尚未适用于任何人",
@@ -48,7 +48,7 @@ export const zhFaults: typeof enFaults = {
   "is a language that is not known": "是无法识别的语言",
   "is a plural that this language does not have": "是该语言没有的复数形式",
   "only the first version may start in the past": "在过去：只有第一个版本可以从过去开始",
-  "the shop's currency is {1}, not {2}": "商店的货币是 {1}，不是 {2}",
+  "the shop's currency is {1}, not {2}": "店铺的货币是 {1}，不是 {2}",
   "is empty, so nothing earns points": "为空，因此没有任何获得积分的方式",
   "is below that of {1}, so rising costs points": "低于 {1}，升级反而减少积分",
   "is over before the programme starts": "在计划开始前已结束",
@@ -61,7 +61,7 @@ export const zhFaults: typeof enFaults = {
   "is below the value, so an order of {1} may cost nothing": "低于价值，{1} 的订单可能不用付款",
   "is 100 per cent, so an order may cost nothing": "为 100%，订单可能不用付款",
   "gives back {1} per cent of what is spent, by what {2} is worth": "按 {2} 的价值计算，返还了消费的 {1}%",
-  "leaves out {1}, so whoever rises to it loses this": "未包含 {1}，升到该等级的会员会失去此权益",
+  "leaves out {1}, so whoever rises to it loses this": "未包含 {1}，升到该等级的会员会失去此特权",
   "is missing, so the smallest order brings the gift": "缺少内容，最小的订单也会得到赠品",
 
   'write a decimal in quotes, such as "1.25"': "请填写数字，例如 1.25",
@@ -78,7 +78,7 @@ export const zhFaults: typeof enFaults = {
   "write it with letters, digits and signs alone": "请只使用文字、数字和符号",
   "write letters, digits, hyphens, underscores and full stops, such as big-basket":
     "请使用字母、数字、连字符、下划线和句点，例如 big-basket",
-  "write the number that the store gave it, such as {1}": "请填写商店给出的编号，例如 {1}",
+  "write the number that the store gave it, such as {1}": "请填写店铺给出的编号，例如 {1}",
   "write the name of a region's zone, such as Europe/London": "请填写时区名称，例如 Asia/Shanghai",
   "write the id of a level, or remove it": "请选择现有等级，或将其移除",
   "write one of {1}": "请选择以下之一：{1}",
@@ -108,7 +108,7 @@ export const zhFaults: typeof enFaults = {
   "name them in `exclude` if they should be worth nothing": "如果不应获得积分，请在“排除项”中指定",
   "name it as well, unless that is meant": "如非本意，请一并指定",
   "write a language as the shop names it, such as de, pt-BR or zh-CN":
-    "请按商店的写法填写语言，例如 de、pt-BR 或 zh-CN",
+    "请按店铺的写法填写语言，例如 de、pt-BR 或 zh-CN",
   "keep it to {1}": "请控制在 {1} 以内",
   "correct the id, or remove it": "请更正 ID，或将其移除",
   "remove it or correct its name: known are {1}": "请移除或更正名称；可用的有 {1}",

@@ -21,7 +21,7 @@ export const zhHome: typeof enHome = {
   programme: { title: "您的积分计划", change: "更改", none: "目前没有生效的积分计划。" },
   figures: {
     title: "最近 30 天",
-    more: "所有报告",
+    more: "所有报表",
     active: "活跃会员",
     earned: "获得的积分",
     redeemed: "兑换的积分",

@@ -21,14 +21,14 @@ export const zhInsight: typeof enInsight = {
       some: (_, shown) => `已为 ${shown} 件商品生成推荐`,
     },
     segments: {
-      title: "客户分群",
-      about: "按购买行为划分的客户群和您自定义的客户群，始终保持最新。",
+      title: "顾客分群",
+      about: "按购买行为划分的顾客群和您自定义的顾客群，始终保持最新。",
       some: (_, shown) => `${shown} 个分群`,
     },
     feedback: {
-      title: "反馈",
-      about: "顾客写了什么，按主题和情绪归类。",
-      some: (_, shown) => `${shown} 条消息`,
+      title: "顾客留言",
+      about: "顾客写了什么，按话题和情绪归类。",
+      some: (_, shown) => `${shown} 条留言`,
     },
     experiments: {
       title: "实验",
@@ -63,7 +63,7 @@ export const zhInsight: typeof enInsight = {
     stepNames: {
       buyers: "谁会复购、谁会流失",
       recommend: "哪些商品适合一起买",
-      clusters: "客户群",
+      clusters: "顾客群",
     },
   },
 };

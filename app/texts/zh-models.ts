@@ -31,7 +31,7 @@ export const zhModels: typeof enModels = {
       by: "顾客自己的习惯、基于共同购买的 EASE 方法，以及从顾客最近访问中学到的排序",
     },
     clusters: {
-      title: "客户群",
+      title: "顾客群",
       predicts: "不预测未来：找出购买方式相似的顾客，并描述每个群体。",
       by: "按最近购买时间、频率、规律和金额聚类",
     },
@@ -56,8 +56,8 @@ export const zhModels: typeof enModels = {
     again: "下次访问：按排名找到的商品（1 为最佳）",
     new: "新商品：按排名找到的（1 为最佳）",
     basket: "购物篮中隐藏的商品出现在前十名",
-    "clusters.stability": "客户群：用一半顾客得出的分组有多一致（1 为完全相同）",
-    "clusters.apart": "客户群：彼此区分的程度（旁边为随机情况）",
+    "clusters.stability": "顾客群：用一半顾客得出的分组有多一致（1 为完全相同）",
+    "clusters.apart": "顾客群：彼此区分的程度（旁边为随机情况）",
   },
   groups: {
     title: "对所有人都一样准吗？",

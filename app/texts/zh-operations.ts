@@ -1,7 +1,7 @@
 import type { enOperations } from "./en-operations.ts";
 
 export const zhOperations: typeof enOperations = {
-  title: "运营",
+  title: "运行状况",
   about: "查看应用是否跟上您店铺的动态，以及会员积分准确无误的证明。",
   line: {
     title: "店铺消息",
@@ -26,7 +26,7 @@ export const zhOperations: typeof enOperations = {
     due: "等待店铺处理",
     byHand: "由您交付",
     refused: "被店铺拒绝",
-    codes: "正在生成的代码",
+    codes: "正在生成的优惠码",
     open: "打开奖励",
   },
   reconciliation: {

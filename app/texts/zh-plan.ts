@@ -13,7 +13,7 @@ export const zhPlan: typeof enPlan = {
     later: "在指定日期和时间",
     date: "日期",
     time: "时间",
-    zone: (zone) => `以您商店的时间为准（${zone}）。`,
+    zone: (zone) => `以您店铺的时间为准（${zone}）。`,
     apply: "按此时间计算预览",
     faults: {
       unreadable: "请选择日期和时间。",
@@ -23,7 +23,7 @@ export const zhPlan: typeof enPlan = {
   changes: {
     title: "有哪些改变",
     none: "草稿与当前生效的内容相同：没有可发布的更改。",
-    first: "这是您商店的第一个计划。",
+    first: "这是您店铺的第一个计划。",
     against: (number) => `与当前生效的版本 ${number} 相比。`,
   },
   work: {
@@ -31,9 +31,9 @@ export const zhPlan: typeof enPlan = {
     beginning: "每位会员都会计算两次：采用草稿时和不采用时。",
     progress: (done, of) => `已计算 ${done} / ${of} 位会员`,
     leave: "您可以关闭此页面稍后再来：计算会继续进行。",
-    store: "您的商店刚才没有响应。没有丢失任何内容，一分钟后会再次尝试。",
+    store: "您的店铺刚才没有响应。没有丢失任何内容，一分钟后会再次尝试。",
     none: "此草稿尚未计算预览。",
-    noneMay: "此草稿尚未计算预览。所有者或经理可以进行计算。",
+    noneMay: "此草稿尚未计算预览。店主或经理可以进行计算。",
     begin: "计算预览",
     again: "重新计算",
     finished: (when) => `计算于 ${when}`,
@@ -88,16 +88,16 @@ export const zhPlan: typeof enPlan = {
     unreachable: (_count, shown) => `${shown} 位会员将无法兑换`,
   },
   perks: {
-    title: "权益",
-    perk: "权益",
+    title: "特权",
+    perk: "特权",
     members: "会员",
-    tags: (tags) => `以及带有标签 ${tags} 的客户`,
+    tags: (tags) => `以及带有标签 ${tags} 的顾客`,
   },
   earning: {
     title: "最近的订单本会获得多少积分",
     none: "尚无计入的订单，因此没有可比较的内容。",
     orders: (_count, shown, from, to) =>
-      `最近 ${shown} 个订单（${from} 至 ${to}）各自本会获得的积分。不含首单奖励。`,
+      `最近 ${shown} 笔订单（${from} 至 ${to}）各自本会获得的积分。不含首单奖励。`,
     before: "目前获得",
     after: "之后获得",
     gain: "受益会员",
@@ -107,9 +107,9 @@ export const zhPlan: typeof enPlan = {
   fairness: {
     title: "是否对所有人一视同仁？",
     help: (orders) =>
-      `根据最近 ${orders} 个订单，按消费金额计算的积分：某一群体的变化与其他所有人的变化对比。消费多的人并不会因此占优。`,
+      `根据最近 ${orders} 笔订单，按消费金额计算的积分：某一群体的变化与其他所有人的变化对比。消费多的人并不会因此占优。`,
     floor: (orders, members, points) =>
-      `少于 ${orders} 个订单或 ${members} 位会员的群体不作判断：那里偶然因素比您的规则影响更大。相差不到 ${points} 个百分点的变化视为相同。`,
+      `少于 ${orders} 笔订单或 ${members} 位会员的群体不作判断：那里偶然因素比您的规则影响更大。相差不到 ${points} 个百分点的变化视为相同。`,
     none: "订单还不够多，无法得出结论。",
     alike: "所有足够大的群体待遇相同。",
     differs: (count) => `有 ${count} 个群体的待遇与其他人不同。`,
@@ -137,7 +137,7 @@ export const zhPlan: typeof enPlan = {
     odd: (path, problem, mend) => `**${path}** ${problem}；${mend}。`,
     replaced: (version, date) => `版本 ${version} 已预定，将于 ${date} 取代此版本。`,
     pendingStays: (orders, points) =>
-      `${orders} 个订单的 ${points} 待生效积分仍按下单时的版本处理，之前所有订单的退款也是如此。`,
+      `${orders} 笔订单的 ${points} 待生效积分仍按下单时的版本处理，之前所有订单的退款也是如此。`,
     levelGone: (level, members) =>
       `${members} 位会员的等级 **${level}** 将不复存在。从第一个零点起，他们将获得所能达到的最高等级。`,
     rewardGone: (reward, redemptions) =>

@@ -7,14 +7,14 @@ export const zhProgrammeState: typeof enProgrammeState = {
   sentence: {
     running: "订单可获得积分，会员可以兑换。",
     paused: (since) => `自 ${since} 起暂停：订单不获得积分，也无法兑换。会员保留已有的一切，积分不会过期。`,
-    archived: (since) => `自 ${since} 起归档：店面不再显示任何相关内容。会员及其积分账本均保留，可以导出。`,
+    archived: (since) => `自 ${since} 起归档：店铺不再显示任何相关内容。会员及其积分账本均保留，可以导出。`,
   },
   scheduled: (start) => `计划于 ${start} 开始的版本保留其日期，并同样保持停止，直到您恢复计划。`,
   pause: {
     action: "暂停",
     title: "要暂停计划吗？",
     text: (count, shown) =>
-      `从现在起，订单不获得积分，也无法兑换。会员保留已有的一切，待生效的积分仍会变为可用，积分不会过期，等级不会降低。${codes(count, shown)}店面会说明计划已暂停。您可以随时恢复。`,
+      `从现在起，订单不获得积分，也无法兑换。会员保留已有的一切，待生效的积分仍会变为可用，积分不会过期，等级不会降低。${codes(count, shown)}店铺会说明计划已暂停。您可以随时恢复。`,
     confirm: "立即暂停",
     done: "计划已暂停",
   },
@@ -30,7 +30,7 @@ export const zhProgrammeState: typeof enProgrammeState = {
     action: "归档",
     title: "要归档计划吗？",
     text: (count, shown) =>
-      `计划到此结束：订单不获得积分，无法兑换，权益和积分将从店面消失。${codes(count, shown)}会员、他们的积分和整个账本均保留，可以导出。您可以通过恢复计划或还原某个版本将其重新启用。`,
+      `计划到此结束：订单不获得积分，无法兑换，特权和积分将从店铺消失。${codes(count, shown)}会员、他们的积分和整个账本均保留，可以导出。您可以通过恢复计划或还原某个版本将其重新启用。`,
     confirm: "立即归档",
     done: "计划已归档",
   },

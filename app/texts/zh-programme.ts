@@ -11,7 +11,7 @@ export const zhProgramme: typeof enProgramme = {
     giftCards: "礼品卡",
     productTags: (tags) => `带有标签 ${tags} 的商品`,
     productTypes: (types) => `类型为 ${types} 的商品`,
-    vendors: (vendors) => `供应商为 ${vendors} 的商品`,
+    vendors: (vendors) => `厂商为 ${vendors} 的商品`,
     collections: (collections) => `产品系列 ${collections}`,
     products: (_count, shown) => `${shown} 件单独商品`,
   },

@@ -3,15 +3,15 @@ import type { enRecommend } from "./en-recommend.ts";
 export const zhRecommend: typeof enRecommend = {
   title: "推荐",
   about:
-    "根据您自己的订单，了解哪些商品适合搭配，以及每位客户接下来可能想要什么。每条推荐都说明理由，所用数字您都可以核对。",
+    "根据您自己的订单，了解哪些商品适合搭配，以及每位顾客接下来可能想要什么。每条推荐都说明理由，所用数字您都可以核对。",
   empty: {
     heading: "还没有可推荐的内容",
-    text: "读取商品并有了首批订单后，您会在这里看到哪些商品适合搭配。相似的商品从第一天起就会展示。请点击立即学习以开始。",
+    text: "读取商品并有了首批订单后，您会在这里看到哪些商品适合搭配。相似的商品从第一天起就会展示。请点击“立即训练”开始。",
   },
   preview: {
     title: "从顾客的角度看",
-    customer: "某位客户",
-    customerHelp: "电子邮件地址、客户编号，或该客户在 Shopify 中的页面地址",
+    customer: "某位顾客",
+    customerHelp: "电子邮件地址、顾客编号，或该顾客在 Shopify 中的页面地址",
     show: "查看",
     product: "某个商品页面",
     choose: "选择商品",
@@ -22,15 +22,15 @@ export const zhRecommend: typeof enRecommend = {
     forMember: (name: string) => `给 ${name}`,
     without: "不展示",
     withoutHelp:
-      "这位客户在对照组中，或在实验中属于不展示的一方，在您的商店里看不到任何个性化内容。以下是他们本会看到的内容。",
+      "这位顾客在对照组中，或在实验中属于不展示的一方，在您的店铺里看不到任何个性化内容。以下是他们本会看到的内容。",
     noneBeside: "这个商品旁边没有可展示的内容：没有可购买的商品与它搭配或相似。",
-    noneForMember: "还没有可展示给这位客户的内容。",
+    noneForMember: "还没有可展示给这位顾客的内容。",
     lists: {
       beside: "适合搭配",
       due: "该再买了",
       again: "再次购买",
-      fresh: "对其来说是新的",
-      reachable: "可用积分支付",
+      fresh: "从未买过",
+      reachable: "积分可换",
     },
   },
   evidence: {
@@ -52,19 +52,19 @@ export const zhRecommend: typeof enRecommend = {
       price: "价格区间",
     },
     reachable: (points: string, available: string, reward: string) =>
-      `用奖励“${reward}”只需 ${points} 积分，客户现有 ${available} 积分`,
+      `用奖励“${reward}”只需 ${points} 积分，顾客现有 ${available} 积分`,
     newHere: (day: string) => `${day} 起的新品`,
     pinned: "由您置顶",
   },
   rules: {
     title: "您的规则",
-    help: "规则优先于学到的一切。缺货、未发布的商品和礼品卡绝不会被推荐。",
+    help: "规则优先于模型得出的一切。缺货、未发布的商品和礼品卡绝不会被推荐。",
     saved: "规则已保存。顾客看到的内容正在重新计算。",
     on: "推荐商品",
     onHelp: "关闭后，任何地方都不再推荐。",
     choose: "选择商品",
     pinned: "始终排在最前",
-    pinnedHelp: "这些商品按此顺序排在每个商品旁边以及客户新品列表的最前面。",
+    pinnedHelp: "这些商品按此顺序排在每个商品旁边以及顾客新品列表的最前面。",
     excluded: "绝不推荐",
     excludedHelp: "排除某个商品，或某一类型、标签、产品系列、厂商的全部商品。",
     exclude: "排除",
@@ -90,27 +90,27 @@ export const zhRecommend: typeof enRecommend = {
     mostOf: (_count: string, shown: string) => `每个列表 ${shown} 个`,
     margin: "利润的权重",
     marginHelp: (known: string, all: string) =>
-      `为 0% 时只看客户想要什么。${all} 个商品中有 ${known} 个已知成本；其余按平均值计算。`,
+      `为 0% 时只看顾客想要什么。${all} 个商品中有 ${known} 个已知成本；其余按平均值计算。`,
     noCost: "Shopify 中还没有商品填写成本（商品页面的“每件成本”），因此利润无法计入。",
   },
   figures: {
     title: "在您店里的效果",
-    never: "还没有学到任何内容。",
+    never: "还没有训练过。",
     basis: (orders: string, buyers: string, products: string) =>
-      `学习自 ${buyers} 位客户的 ${orders} 笔订单，涉及 ${products} 个商品。`,
+      `根据 ${buyers} 位顾客的 ${orders} 笔订单训练，涉及 ${products} 个商品。`,
     notEnough: "数据还不足以学习排序",
     notEnoughHelp: (returning: string, baskets: string) =>
       `需要 ${returning} 位回头客，或 ${baskets} 笔含两个以上商品的订单。在此之前，会展示一起购买的、相似的和畅销的商品，并附上同样的依据。`,
     names: {
       again: "他们再次购买了什么",
-      new: "对他们来说是新的",
+      new: "从未买过的商品",
       basket: "购物车里缺了什么",
     },
     beside: (base: string, interval: string, rows: string) =>
       `仅按销量：${base}。${interval}，基于 ${rows} 个未见过的案例。`,
     between: (low: string, high: string) => `100 次中有 95 次介于 ${low} 与 ${high} 之间`,
     means: {
-      again: "留出：每位客户的最后一次购物。100% 表示再次购买的商品始终排在最前。",
+      again: "留出：每位顾客的最后一次购物。100% 表示再次购买的商品始终排在最前。",
       new: "同上，针对他们从未买过的商品，共展示十个。",
       basket: "留出：最近每笔订单中的一个商品。100% 表示它总在展示的十个商品之中。",
     },
@@ -118,7 +118,7 @@ export const zhRecommend: typeof enRecommend = {
   },
   outcome: {
     title: "顾客的反应",
-    nothing: "最近 90 天您的商店里没有展示过推荐。请把推荐区块添加到您的主题中。",
+    nothing: "最近 90 天您的店铺里没有展示过推荐。请把推荐区块添加到您的模板中。",
     shown: "展示",
     clicked: "点击",
     bought: "购买",

@@ -3,20 +3,20 @@ import type { enSimulator } from "./en-simulator.ts";
 export const zhSimulator: typeof enSimulator = {
   title: "模拟器",
   intro:
-    "试算一个订单：能获得多少积分、如何计算、哪些规则生效。使用与您商店相同的代码计算，不会保存任何内容。",
+    "试算一笔订单：能获得多少积分、如何计算、哪些规则生效。使用与您店铺相同的代码计算，不会保存任何内容。",
   with: (draft) => `除当前生效的内容外，还会试算草稿“${draft}”。`,
   unsound: "此草稿有错误，无法试算。请先在编辑器中修正。",
   backToDraft: "返回草稿",
   backToProgramme: "积分计划",
   kind: "试算内容",
-  kinds: { order: "您商店的订单", built: "自拟的订单" },
+  kinds: { order: "您店铺的订单", built: "自拟的订单" },
   search: {
     label: "订单",
     placeholder: "订单编号，例如 1001",
     action: "搜索",
     newest: "最新订单",
     found: (query) => `名为“${query}”的订单`,
-    none: "您的商店最近没有订单。请自拟一个。",
+    none: "您的店铺最近没有订单。请自拟一个。",
     notFound: (query) => `没有已计算积分的订单“${query}”。请按后台显示的编号输入。`,
     try: "试算",
     choose: (name) => `试算 ${name}`,
@@ -106,7 +106,7 @@ export const zhSimulator: typeof enSimulator = {
     deleted: "已被删除。",
     voided: "付款已作废。",
     away: "会员当时不在计划内。",
-    blocked: "会员当时被封禁。",
+    blocked: "会员当时被停用。",
     cancelled: (date) => `于 ${date} 取消。`,
     "not-paid": "尚未付款。",
     "before-programme": (date) => `下单时间早于计划开始的 ${date}。`,
@@ -126,7 +126,7 @@ export const zhSimulator: typeof enSimulator = {
   },
   empty: {
     title: "尚未试算",
-    text: "请选择一个订单或自拟一个。这里会显示其积分和完整计算，以及哪些规则生效、其他规则为何不生效。",
+    text: "请选择一笔订单或自拟一个。这里会显示其积分和完整计算，以及哪些规则生效、其他规则为何不生效。",
   },
   noOrder: "此订单已不再可知。请选择其他订单。",
 };

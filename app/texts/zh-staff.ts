@@ -13,7 +13,7 @@ export const zhStaff: typeof enStaff = {
       "members.bulk": "只有店主和经理可以合并会员或批量操作。",
       "members.export": "只有店主和经理可以下载会员名单和个人数据。",
       "members.erase": "只有店主可以删除会员。",
-      "rewards.manage": "只有店主和经理可以更改奖励及其代码。",
+      "rewards.manage": "只有店主和经理可以更改奖励及其优惠码。",
       "insight.manage": "只有店主和经理可以更改“洞察”中的内容。",
       operations: "只有店主和经理可以执行此操作。",
       "staff.manage": "只有店主可以分配角色。",

@@ -2,7 +2,7 @@ import type { enStart } from "./en-start.ts";
 
 export const zhStart: typeof enStart = {
   title: "开始使用",
-  intro: "选择客户如何获得积分。在发布之前，您可以看到每种选择对您过去的订单意味着什么。",
+  intro: "选择顾客如何获得积分。在发布之前，您可以看到每种选择对您过去的订单意味着什么。",
   now: {
     title: "目前如何计算积分",
     byInstallation: (date) =>
@@ -14,8 +14,8 @@ export const zhStart: typeof enStart = {
   },
   choose: "从以下之一开始",
   templates: {
-    "simple-points": { title: "简单积分", about: "消费得积分，积分抵现金。适合任何商店，一句话就能说清。" },
-    "fashion-tiers": { title: "时尚等级", about: "按一年消费分三个等级，新季双倍积分，并考虑退货。" },
+    "simple-points": { title: "简单积分", about: "消费得积分，积分抵现金。适合任何店铺，一句话就能说清。" },
+    "fashion-tiers": { title: "时尚等级", about: "按一年消费分三个等级，换季双倍积分，过了退货期才生效。" },
     "coffee-visits": { title: "咖啡卡", about: "每次光临积分相同，无论买什么。适合咖啡馆、面包店和理发店。" },
   },
   begin: "以此开始",
@@ -23,20 +23,20 @@ export const zhStart: typeof enStart = {
   reward: (id, points) => `${id}：${points}`,
   example: {
     label: "示例",
-    order: (value, points) => `一个 **${value}** 的订单获得 **${points}**。`,
+    order: (value, points) => `一笔 **${value}** 的订单获得 **${points}**。`,
   },
   effect: {
     title: "对您过去订单的影响",
     wait: "正在用每种计划重演您过去的订单。",
-    progress: (done, of) => `已重演 ${done} / ${of} 个订单`,
+    progress: (done, of) => `已重演 ${done} / ${of} 笔订单`,
     leave: "您可以继续操作，或关闭此页面稍后再来。",
-    store: "您的商店刚才没有响应。没有丢失任何内容，一分钟后会再次尝试。",
+    store: "您的店铺刚才没有响应。没有丢失任何内容，一分钟后会再次尝试。",
     failed: "无法计算影响。没有更改任何内容。",
     retry: "重试",
     ask: "计算影响",
-    none: "您的商店在过去 12 个月没有客户的已付款订单，因此没有可重演的内容。下面的订单是示例。",
+    none: "您的店铺在过去 12 个月没有顾客的已付款订单，因此没有可重演的内容。下面的订单是示例。",
     of: (orders, from, to) => `${orders} 个计入的订单，${from} 至 ${to}。`,
-    cut: (orders) => `您商店的订单太多，无法全部等待：已重演最新的 ${orders} 个。`,
+    cut: (orders) => `您店铺的订单太多，无法全部等待：已重演最新的 ${orders} 个。`,
     monthly: "每月积分成本",
     share: (percent) => `占销售额的 ${percent}%`,
     noCost: "没有现金类奖励",
@@ -52,7 +52,7 @@ export const zhStart: typeof enStart = {
     orders: "订单",
     earned: "获得的积分",
     formula:
-      "成本：获得的积分，按每积分价值最高的奖励计算。重演中没有人兑换，也不含注册、生日和活动：商店不提供这些信息。",
+      "成本：获得的积分，按每积分价值最高的奖励计算。重演中没有人兑换，也不含注册、生日和活动：店铺不提供这些信息。",
   },
   bring: {
     title: "从其他应用迁来？",
@@ -66,7 +66,7 @@ export const zhStart: typeof enStart = {
     fields: {
       points: "积分",
       per: "每",
-      bonus: "每个订单的积分",
+      bonus: "每笔订单的积分",
       pendingDays: "积分可用前的天数",
       cost: (reward) => `第一个奖励所需积分（${reward}）`,
       value: "价值",
@@ -93,7 +93,7 @@ export const zhStart: typeof enStart = {
     guest: "以访客身份",
     member: "以会员身份",
     frame: "奖励页面预览",
-    help: "由您商店奖励页面的代码绘制。颜色和字体在商店中取自您的模板。会员是虚构的。",
+    help: "店铺的奖励页面就是这样显示；颜色和字体取自您的模板。会员为示例。",
     faulty: "修正标出的内容后，预览会随之更新。",
   },
 };
