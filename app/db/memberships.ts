@@ -1,5 +1,6 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Absence, MemberRecord } from "../loyalty/records.ts";
+import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
 /** What a member told of themselves. */
@@ -13,6 +14,22 @@ export async function findMembership(sql: Sql, shopId: number, memberId: MemberI
     [shopId, memberId],
   );
   return { absences: row?.absences ?? [], birthday: row?.birthday ?? null };
+}
+
+/**
+ * What whoever stands for the id told, which nothing else can change until the transaction ends. To be asked for before
+ * anything of theirs is written: members are locked first everywhere. null for nobody, and for one who was erased.
+ */
+export async function lockMembership(tx: ShopTransaction, memberId: MemberId): Promise<Membership | null> {
+  for (;;) {
+    const standing = await findStandingMember(tx, tx.shopId, memberId);
+    if (standing === null) return null;
+    const [row] = await tx.query<{ record: string; merged: boolean }>(
+      `SELECT record::text, merged_into IS NOT NULL AS merged FROM member WHERE shop_id = $1 AND id = $2 FOR UPDATE`,
+      [tx.shopId, standing],
+    );
+    if (row !== undefined && !row.merged) return JSON.parse(row.record) as Membership;
+  }
 }
 
 /** Who stands for the id since customers were merged; null for nobody, and for one who was erased. */

@@ -35,7 +35,10 @@ export async function insertIssue(tx: ShopTransaction, issue: RewardIssue): Prom
 /** Whom a reward is given to. */
 export type Recipients = { tiers: string[] } | { memberIds: MemberId[] } | "everybody";
 
-/** A page of members by id; nobody who was merged away or erased. */
+/** Said of the member `m`. */
+const BLOCKED = `m.record->'absences' @> '[{"to": null, "because": "blocked"}]'`;
+
+/** A page of members by id; nobody who was merged away, erased or shut out. */
 export async function listRecipients(
   tx: ShopTransaction,
   recipients: Recipients,
@@ -44,7 +47,7 @@ export async function listRecipients(
   const tiers = recipients !== "everybody" && "tiers" in recipients ? recipients.tiers : null;
   const ids = recipients !== "everybody" && "memberIds" in recipients ? recipients.memberIds : null;
   const rows = await tx.query<{ id: bigint }>(
-    `SELECT id FROM member WHERE shop_id = $1 AND id > $2 AND merged_into IS NULL AND id > 0
+    `SELECT id FROM member m WHERE shop_id = $1 AND id > $2 AND merged_into IS NULL AND id > 0 AND NOT coalesce(${BLOCKED}, false)
        AND ($3::text[] IS NULL OR level = ANY($3::text[])) AND ($4::bigint[] IS NULL OR id = ANY($4::bigint[]))
      ORDER BY id LIMIT $5`,
     [tx.shopId, after, tiers, ids, limit],
@@ -168,20 +171,25 @@ export async function settleBatch(
   );
 }
 
-/** What became of the codes of a batch; whose code is ready reads it in their summary. */
+/**
+ * What became of the codes of a batch; whose code is ready reads it in their summary. Who was shut out since it was given
+ * is never told theirs. Their members are locked first, so that nobody is shut out between.
+ */
 export async function settleCodes(
   tx: ShopTransaction,
   { issue, number }: IssueBatch,
   refused: ReadonlyMap<string, string>,
 ): Promise<void> {
+  await markMembersStale(tx, issue.id, number);
   await tx.query(
-    `UPDATE issued_code c SET state = CASE WHEN r.code IS NULL THEN 'ready' ELSE 'refused' END, reason = r.reason
+    `UPDATE issued_code c SET state = CASE WHEN r.code IS NULL AND m.id IS NULL THEN 'ready' ELSE 'refused' END,
+       reason = CASE WHEN m.id IS NULL THEN r.reason ELSE 'blocked' END
      FROM issued_code known LEFT JOIN unnest($4::text[], $5::text[]) AS r(code, reason) ON r.code = known.code
+       LEFT JOIN member m ON m.shop_id = $1 AND m.id = known.member_id AND ${BLOCKED}
      WHERE c.shop_id = $1 AND c.issue_id = $2 AND c.batch = $3 AND known.shop_id = $1 AND known.issue_id = $2
        AND known.member_id = c.member_id`,
     [tx.shopId, issue.id, number, [...refused.keys()], [...refused.values()]],
   );
-  await markMembersStale(tx, issue.id, number);
 }
 
 /**

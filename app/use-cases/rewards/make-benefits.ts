@@ -41,7 +41,7 @@ export async function makeBenefitSoon(
   // The job may have it in hand.
   while (performance.now() < deadline) {
     const benefit = await findBenefit(services.db.sql, shop.id, redemptionId);
-    if (benefit === null || benefit.state !== "due" || benefit.reason !== null) return;
+    if (benefit?.task !== "make" || benefit.state !== "due" || benefit.reason !== null) return;
     await sleep(LOOK_EVERY_MS);
   }
 }

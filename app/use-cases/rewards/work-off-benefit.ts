@@ -7,14 +7,16 @@ import {
   settleBenefit,
   type BenefitRow,
 } from "../../db/benefits.ts";
+import { findMembership, findStandingMember } from "../../db/memberships.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteStoreAnswer, noteStoreFailure } from "../../db/store-pauses.ts";
+import { isBlocked } from "../../loyalty/absence.ts";
 import type { RedemptionRecord } from "../../loyalty/records.ts";
 import { MINUTE, type Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 import { benefitOfRedemption, benefitOrderOf } from "./benefit-order.ts";
-import { settleMade, settleRefused, waitForStaff } from "./settle-benefit.ts";
+import { settleMade, settleRefused, settleShutOut, waitForStaff } from "./settle-benefit.ts";
 
 /** What the store was asked for may still come about for so long: only after it can be told that it did not. */
 const SETTLES_WITHIN = MINUTE;
@@ -44,7 +46,8 @@ export async function workOffBenefit(services: Services, shop: ShopRow, claimed:
 }
 
 async function make(services: Services, work: BenefitWork): Promise<void> {
-  const { shop, record } = work;
+  const { shop, claimed, record } = work;
+  if (claimed.askedAt === null && (await isShutOut(services, work))) return settleShutOut(services, work);
   const versions = await listVersions(services.db.sql, shop.id);
   const benefit = benefitOfRedemption(versions, record);
   if (benefit === null)
@@ -61,6 +64,11 @@ async function make(services: Services, work: BenefitWork): Promise<void> {
   return made.outcome === "made"
     ? settleMade(services, work, made.reference)
     : settleRefused(services, work, made.reason);
+}
+
+async function isShutOut({ db: { sql } }: Services, { shop, record }: BenefitWork): Promise<boolean> {
+  const standing = await findStandingMember(sql, shop.id, record.memberId);
+  return standing !== null && isBlocked(await findMembership(sql, shop.id, standing));
 }
 
 /** Of an asking whose answer was lost: what it made. null where it surely made nothing. */
