@@ -26,6 +26,8 @@ interface ZoneMemory {
   endsAfterMonths: Map<number, Map<DayNumber, Instant>>;
 }
 
+/** No zone changes its clocks within one. */
+const QUARTER = 15 * 60_000;
 /** About 50 years of days; forgetting all of them now and then is cheaper than keeping track of their use. */
 const MOST_REMEMBERED = 20_000;
 const memories = new Map<string, ZoneMemory>();
@@ -91,6 +93,25 @@ export function monthsBefore(zone: string, instant: Instant, months: number): In
         .subtract({ months })
         .toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
   );
+}
+
+/**
+ * Stretches of time, one after the other, from an instant to another, in each of which the instant of `monthsBefore` only
+ * moves forward. From one to the next it may go back: 28 February is a month before 28, 29, 30 and 31 March alike, and
+ * where clocks are changed an hour is told twice.
+ */
+export function* steadyStretches(
+  zone: string,
+  { from, to, months }: { from: Instant; to: Instant; months: number },
+): Generator<{ from: Instant; to: Instant }> {
+  for (let start = from; start < to;) {
+    const today = zoneDay(zone, start);
+    const then = zoneDay(zone, startOfDate(zone, addMonths(today.day, -months)));
+    const isSteady = isPlain(today) && isPlain(then);
+    const next = isSteady ? today.end : Math.min(today.end, start - (start % QUARTER) + QUARTER);
+    yield { from: start, to: Math.min(next, to) };
+    start = next;
+  }
 }
 
 /** The first instant of 1 January of the instant's year. */

@@ -1,13 +1,14 @@
 import { isBlocked, isOut } from "./absence.ts";
 import { asksBirthday } from "./birthday.ts";
 import type { Book } from "./book.ts";
-import { monthsBefore, startOfYear } from "./calendar.ts";
+import { startOfYear } from "./calendar.ts";
 import type { ExpiringPoints } from "./expiring-points.ts";
 import { expiringPoints } from "./expiring-points.ts";
 import { isPositive } from "./fraction.ts";
 import type { Programme, TierWindow } from "./programme.ts";
 import type { MemberRecord } from "./records.ts";
-import { contributionsOf } from "./standing.ts";
+import { comesBackAt, leavesAt } from "./rolling-window.ts";
+import { contributionsAt, windowTest } from "./standing.ts";
 import type { LoyaltySummary } from "./summary.ts";
 import { MAX_EXPIRING } from "./summary.ts";
 import { tierProgress } from "./tier-progress.ts";
@@ -58,38 +59,34 @@ function birthdayEdges({ earning }: Programme): (Instant | null)[] {
   return earning.rules.flatMap(({ kind, window }) => (kind === "birthday" ? [window.from, window.to] : []));
 }
 
-/** When the first of what counts leaves the window. */
+/** When the first of what counts leaves the window, or the first of what has left it comes back. */
 function standingMovesAt(
   book: Book,
   member: MemberRecord,
   { programme: { tiers, timezone }, now }: { programme: Programme; now: Instant },
 ): Instant | null {
   if (tiers === null || tiers.window.kind === "lifetime") return null;
-  let oldest: Instant | null = null;
-  for (const { at, amount } of contributionsOf(book, member, tiers, now))
-    if (isPositive(amount) && (oldest === null || at < oldest)) oldest = at;
-  return oldest === null ? null : leavesAt(tiers.window, timezone, { at: oldest, now });
+  const counts = windowTest(book, tiers, now);
+  const isMeant = isRolling(tiers.window) ? () => true : counts;
+  const all = contributionsAt(book, member, { tiers, isMeant })
+    .filter(({ amount }) => isPositive(amount))
+    .map(({ at }) => at);
+  const oldest = all.filter(counts).reduce<Instant | null>((a, b) => (a === null || b < a ? b : a), null);
+  // What is dated in the future counts already, and goes on until its own year is over.
+  if (!isRolling(tiers.window))
+    return oldest === null
+      ? null
+      : startOfYear(timezone, startOfYear(timezone, Math.max(oldest, now)) + 370 * DAY);
+  const newestOut = all
+    .filter((at) => !counts(at))
+    .reduce<Instant | null>((a, b) => (a === null || b > a ? b : a), null);
+  const window = { zone: timezone, months: tiers.window.months, now };
+  return earliest([
+    oldest === null ? null : leavesAt(oldest, window),
+    newestOut === null ? null : comesBackAt(newestOut, window),
+  ]);
 }
 
-/**
- * The first instant after `now` at which what happened at `at`, and counts now, no longer does. Found by halving, for the
- * rule of the rolling window looks back: months that lack a day and clocks that are changed have no simple way forward.
- */
-function leavesAt(
-  window: Exclude<TierWindow, { kind: "lifetime" }>,
-  zone: string,
-  { at, now }: { at: Instant; now: Instant },
-): Instant {
-  // What is dated in the future counts already, and goes on until its own year is over.
-  if (window.kind === "calendar-year")
-    return startOfYear(zone, startOfYear(zone, Math.max(at, now)) + 370 * DAY);
-  const isOutAt = (instant: Instant) => monthsBefore(zone, instant, window.months) >= at;
-  let still = now;
-  let gone = Math.max(at, now) + (window.months * 31 + 2) * DAY;
-  while (gone - still > 1) {
-    const middle = Math.floor((still + gone) / 2);
-    if (isOutAt(middle)) gone = middle;
-    else still = middle;
-  }
-  return gone;
+function isRolling(window: TierWindow): window is Extract<TierWindow, { kind: "rolling" }> {
+  return window.kind === "rolling";
 }

@@ -30,20 +30,27 @@ export function contributionsOf(
   tiers: Tiers,
   now: Instant,
 ): Contribution[] {
-  const isInWindow = windowTest(book, tiers, now);
+  return contributionsAt(book, member, { tiers, isMeant: windowTest(book, tiers, now) });
+}
+
+/** The same of other instants than those that stand in the window. */
+export function contributionsAt(
+  book: Book,
+  member: MemberRecord,
+  { tiers, isMeant }: { tiers: Tiers; isMeant(at: Instant): boolean },
+): Contribution[] {
   const found: Contribution[] = [];
   for (const order of ordersOf(book, member.id)) {
-    if (!order.counts || order.memberId !== member.id || !isInWindow(order.processedAt)) continue;
+    if (!order.counts || order.memberId !== member.id || !isMeant(order.processedAt)) continue;
     const { value, processedAt: at } = order;
     found.push({ at, amount: amountOf({ value, points: pointsOf(order) }, tiers) });
   }
   for (const deed of book.past.get(member.id) ?? []) {
-    if (isInWindow(deed.at) && !isInBook(book, deed))
-      found.push({ at: deed.at, amount: amountOf(deed, tiers) });
+    if (isMeant(deed.at) && !isInBook(book, deed)) found.push({ at: deed.at, amount: amountOf(deed, tiers) });
   }
   if (tiers.basis !== "points") return found;
   for (const activity of activitiesOf(book, member.id)) {
-    if (!isInWindow(activity.at)) continue;
+    if (!isMeant(activity.at)) continue;
     for (const { points } of activity.earned) found.push({ at: activity.at, amount: { n: points, d: 1n } });
   }
   return found;
