@@ -11,6 +11,7 @@ export const deFigureRows: typeof enFigureRows = {
     engaged: (to) => `Mitglieder, die bis ${to} beigetreten sind und eine Prämie gewählt haben`,
     buyers: (days) => `Mitglieder mit Bestellung, ${days}`,
     returning: (days) => `Mitglieder mit Bestellung, die bis zum Ende ihre zweite hatten, ${days}`,
+    buyersSince: (days) => `Mitglieder mit erster Bestellung, ${days}`,
     cohort: (month) => `Mitglieder mit erster Bestellung im ${month}`,
     cohortLater: (month, later) =>
       `Mitglieder mit erster Bestellung im ${month}, die im ${later} bestellt haben`,

@@ -11,6 +11,7 @@ export const enFigureRows = {
     engaged: (to: string) => `Members who joined by ${to} and have chosen a reward`,
     buyers: (days: string) => `Members who ordered from ${days}`,
     returning: (days: string) => `Members who ordered from ${days} and had their second order by then`,
+    buyersSince: (days: string) => `Members whose first order was from ${days}`,
     cohort: (month: string) => `Members whose first order was in ${month}`,
     cohortLater: (month: string, later: string) =>
       `Members whose first order was in ${month} and who ordered in ${later}`,

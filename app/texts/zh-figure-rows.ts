@@ -10,6 +10,7 @@ export const zhFigureRows: typeof enFigureRows = {
     engaged: (to) => `截至 ${to} 加入且选过奖励的会员`,
     buyers: (days) => `${days} 下单的会员`,
     returning: (days) => `${days} 下单且届时已有第二单的会员`,
+    buyersSince: (days) => `${days} 首次下单的会员`,
     cohort: (month) => `${month}首次下单的会员`,
     cohortLater: (month, later) => `${month}首次下单、并在${later}下单的会员`,
     orders: (days) => `${days} 的会员订单`,

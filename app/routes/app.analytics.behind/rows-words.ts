@@ -21,7 +21,7 @@ export function questionText(question: RowsQuestion, wording: Wording): string {
     case "engaged":
       return words[of](f.day(range.to));
     case "cohort":
-      return words.cohort(month);
+      return question.month === null ? words.buyersSince(days) : words.cohort(month);
     case "cohort-later":
       return words.cohortLater(month, later);
     case "cohort-orders":

@@ -50,7 +50,7 @@ export async function rowsSource(
 function peopleAsked(question: RowsQuestion): PeopleAsked {
   const { of, segment, range, month } = question;
   const byItsEnd = { from: ALL_DAYS.from, to: range.to };
-  const firstOrder = month === null ? ALL_DAYS : daysOfMonth(month);
+  const firstOrder = month === null ? range : daysOfMonth(month);
   switch (of) {
     case "new":
       return { segment, joined: range };

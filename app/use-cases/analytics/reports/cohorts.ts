@@ -15,7 +15,17 @@ export async function buildCohorts(context: ReportContext): Promise<Report> {
   const [retention, value] = [retentionSection(context, cohorts), valueSection(context, cohorts)];
   const members = total(cohorts.map(({ size }) => size));
   return {
-    figures: [figure("buyers", "members", members, null, rowsIn(context, "cohorts")("cohort"))],
+    figures: [
+      figure(
+        "buyers",
+        "members",
+        members,
+        null,
+        rowsIn(context, "cohorts")("cohort", {
+          range: { from: cohorts[0]?.month ?? context.today, to: context.today },
+        }),
+      ),
+    ],
     sections: [retention, value],
   };
 }
