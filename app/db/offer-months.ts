@@ -2,14 +2,18 @@ import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
-/** What all personal offers of a month may cost; money in minor units. */
-export interface MonthlyBudget {
+/** What all personal offers of a month may cost, and what is counted with; money in minor units. */
+export interface OfferLimits {
   /** 0 before it was ever saved, and one more with every saving. */
   revision: number;
   /** null for no end. */
   amount: bigint | null;
   /** What is left of a month is added to the next. */
   carries: boolean;
+  /** The largest order that per cent are counted with; null where nobody said. */
+  largestOrder: bigint | null;
+  /** What a delivery costs the merchant; likewise. */
+  delivery: bigint | null;
 }
 
 /** A month of the shop's calendar. */
@@ -23,24 +27,29 @@ export interface OfferMonth {
   committed: bigint;
 }
 
-export async function findMonthlyBudget(sql: Sql, shopId: number): Promise<MonthlyBudget> {
-  const [row] = await sql.query<MonthlyBudget>(
-    `SELECT revision, amount, carries FROM offer_budget WHERE shop_id = $1`,
+export async function findOfferLimits(sql: Sql, shopId: number): Promise<OfferLimits> {
+  const [row] = await sql.query<OfferLimits>(
+    `SELECT revision, amount, carries, largest_order AS "largestOrder", delivery FROM offer_budget WHERE shop_id = $1`,
     [shopId],
   );
-  return row ?? { revision: 0, amount: null, carries: false };
+  return row ?? { revision: 0, amount: null, carries: false, largestOrder: null, delivery: null };
 }
 
-export async function saveMonthlyBudget(
+export async function saveOfferLimits(
   tx: ShopTransaction,
-  { revision, amount, carries, at, by }: MonthlyBudget & { at: Instant; by: string },
+  { at, by, ...limits }: OfferLimits & { at: Instant; by: string },
 ): Promise<void> {
+  const { revision, amount, carries, largestOrder, delivery } = limits;
   await tx.query(
-    `INSERT INTO offer_budget (shop_id, revision, amount, carries, saved_at, saved_by)
-     VALUES ($1, $2, $3::numeric, $4, $5, $6)
+    `INSERT INTO offer_budget (shop_id, revision, amount, carries, largest_order, delivery, saved_at, saved_by)
+     VALUES ($1, $2, $3::numeric, $4, $5::numeric, $6::numeric, $7, $8)
      ON CONFLICT (shop_id) DO UPDATE SET revision = excluded.revision, amount = excluded.amount,
-       carries = excluded.carries, saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
-    [tx.shopId, revision, amount?.toString() ?? null, carries, new Date(at), by],
+       carries = excluded.carries, largest_order = excluded.largest_order, delivery = excluded.delivery,
+       saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
+    [
+      ...[tx.shopId, revision, amount?.toString() ?? null, carries, largestOrder?.toString() ?? null],
+      ...[delivery?.toString() ?? null, new Date(at), by],
+    ],
   );
 }
 

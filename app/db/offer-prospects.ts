@@ -119,3 +119,14 @@ export async function countPredictions(sql: Sql, shopId: number): Promise<number
   );
   return row?.count ?? 0;
 }
+
+/** What this part of the shop's newest orders were worth at most, in minor units; null where there are none. */
+export async function findOrderValue(sql: Sql, shopId: number, part: number): Promise<bigint | null> {
+  const [row] = await sql.query<{ value: bigint | null }>(
+    `SELECT percentile_disc($2::float8) WITHIN GROUP (ORDER BY value) AS value FROM (
+       SELECT div((record->'value'->'n'->>'$n')::numeric, (record->'value'->'d'->>'$n')::numeric) AS value FROM "order"
+       WHERE shop_id = $1 AND counts AND member_id IS NOT NULL ORDER BY processed_at DESC LIMIT 2000) AS newest`,
+    [shopId, part],
+  );
+  return row?.value ?? null;
+}

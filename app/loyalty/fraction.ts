@@ -1,6 +1,6 @@
 /**
  * An exact rational number. Always in lowest terms with `d` above 0, so two equal fractions have equal parts.
- * Nothing here rounds but `floor`.
+ * Nothing here rounds but `floor` and `ceiling`.
  */
 export interface Fraction {
   readonly n: bigint;
@@ -74,6 +74,11 @@ export function isPositive(a: Fraction): boolean {
 export function floor(a: Fraction): bigint {
   const towardsZero = a.n / a.d;
   return a.n % a.d < 0n ? towardsZero - 1n : towardsZero;
+}
+
+/** The smallest whole number not below it. */
+export function ceiling(a: Fraction): bigint {
+  return -floor(fraction(-a.n, a.d));
 }
 
 export function smallest(a: Fraction, b: Fraction): Fraction {

@@ -21,7 +21,20 @@ export const deOffers: typeof enOffers = {
       same: "Alle bekommen das Erste, was Sie wählen. Reicht das Budget nicht für alle, entscheidet der Zufall.",
     },
     rewards: "Prämien, die angeboten werden dürfen, jede als eigener Code",
-    noPrice: (name) => `${name} (ohne Preis, daher in keinem Budget zu rechnen)`,
+    noPrice: {
+      order:
+        "Lässt sich noch nicht anbieten: Sagen Sie unter „Was Angebote kosten dürfen“, mit welcher Bestellung Sie höchstens rechnen.",
+      delivery:
+        "Lässt sich noch nicht anbieten: Sagen Sie unter „Was Angebote kosten dürfen“, was Sie eine Lieferung kostet.",
+      product:
+        "Lässt sich nicht anbieten: Was diese Ware Sie kostet, ist nicht bekannt, also fasst sie kein Budget.",
+    },
+    priceBy: {
+      order:
+        "Gerechnet mit der größten Bestellung, mit der Sie rechnen. Eine größere kostet mehr: Kein Code lässt sich auf eine Summe begrenzen.",
+      delivery: "Gerechnet mit dem, was Sie eine Lieferung laut Ihrer Angabe kostet.",
+      product: "Gerechnet mit dem, was die Ware kostet.",
+    },
     worth: (name, cost) => `${name}, kostet ${cost}`,
     noRewards: "Ihr Programm hat noch keine Prämie mit einem Code.",
     points: "Punkte, die angeboten werden dürfen",
@@ -82,6 +95,8 @@ export const deOffers: typeof enOffers = {
       `${shown} bekommen nichts: Sie kommen ohnehin, oder es steht weniger auf dem Spiel, als ein Angebot kostet.`,
     unknown: (shown) => `Über ${shown} ist nichts bekannt, was für ein Angebot spräche.`,
     beyondBudget: (shown) => `Für ${shown} ist das Budget erschöpft.`,
+    percentOpen:
+      "Prozente können mehr kosten: Eine Bestellung kann größer sein als die größte, mit der Sie rechnen.",
     monthLeft: (left) => `In diesem Monat sind noch ${left} für Angebote übrig.`,
     ends: (duration) => `Gültig sind sie nach dem Senden: ${duration}.`,
     noPredictions:
@@ -105,24 +120,27 @@ export const deOffers: typeof enOffers = {
     empty: "Noch wurde nichts gesendet.",
     line: (given, date, budget) => `${given} vergeben am ${date}, aus einem Budget von ${budget}`,
   },
-  month: {
-    title: "Monatsbudget",
+  limits: {
+    title: "Was Angebote kosten dürfen",
     about:
-      "Was alle persönlichen Angebote eines Kalendermonats zusammen kosten dürfen, neben dem Budget jeder Sendung.",
+      "Alle persönlichen Angebote eines Kalendermonats zusammen, neben dem Budget jeder Sendung; und womit Sie rechnen, wo Ihr Programm keinen Preis nennt.",
     amount: "Für jeden Monat",
     amountHelp: "Leer für keine Grenze.",
     carries: "Was von einem Monat übrig ist, kommt zum nächsten hinzu",
     set: (month, amount) => `Für Angebote im ${month} sind ${amount} zurückgelegt.`,
     left: (left) => `Es bleiben ${left}.`,
     carried: (amount) => `Davon waren ${amount} von den Monaten davor übrig.`,
-    save: "Monatsbudget speichern",
-    saved: "Monatsbudget gespeichert",
+    largestOrder: "Größte Bestellung, mit der zu rechnen ist",
+    largestOrderHelp: "Für Prozente. Leer: Sie lassen sich nicht anbieten.",
+    usualOrder: (value) => `Von zwanzig Bestellungen waren neunzehn höchstens ${value} wert.`,
+    delivery: "Was Sie eine Lieferung kostet",
+    deliveryHelp: "Für kostenlose Lieferung. Leer: Sie lässt sich nicht anbieten.",
+    save: "Speichern",
+    saved: "Gespeichert",
     faulty: "Geben Sie einen Betrag über 0 ein, oder nichts.",
     below: (amount) => `In diesem Monat sind schon ${amount} zurückgelegt. Geben Sie mindestens so viel ein.`,
     overtaken:
-      "Jemand hat das Monatsbudget inzwischen geändert. Es steht beim Feld; speichern Sie noch einmal, um es zu ersetzen.",
-    stands: (amount) => `Jetzt: ${amount}`,
-    unlimited: "keine Grenze",
+      "Jemand hat diese Beträge inzwischen geändert. Ihre stehen hier noch; speichern Sie erneut, um die anderen zu ersetzen.",
   },
   facts: {
     tried: (policy) => `Persönliche Angebote: ${policy}`,

@@ -21,7 +21,17 @@ export const enOffers = {
       same: "Everybody is offered the first thing that you choose. If the budget is too small for all, chance decides.",
     },
     rewards: "Rewards that may be offered, each as a code of their own",
-    noPrice: (name: string) => `${name} (has no price, so no budget can hold it)`,
+    noPrice: {
+      order: "Cannot be offered yet: say under “What offers may cost” how large an order you count with.",
+      delivery: "Cannot be offered yet: say under “What offers may cost” what a delivery costs you.",
+      product: "Cannot be offered: what these goods cost you is not known, so no budget can hold it.",
+    },
+    priceBy: {
+      order:
+        "Counted with the largest order that you count with. A larger one costs more: no code can be held to a sum.",
+      delivery: "Counted with what you said that a delivery costs you.",
+      product: "Counted with what the goods cost.",
+    },
     worth: (name: string, cost: string) => `${name}, costs ${cost}`,
     noRewards: "Your programme has no reward with a code yet.",
     points: "Points that may be offered",
@@ -80,6 +90,7 @@ export const enOffers = {
       `${shown} are offered nothing: they come anyway, or less is at risk than an offer costs.`,
     unknown: (shown: string) => `Of ${shown} nothing is known that would call for an offer.`,
     beyondBudget: (shown: string) => `For ${shown} the budget is used up.`,
+    percentOpen: "Per cent off may cost more: an order may be larger than the largest that you count with.",
     monthLeft: (left: string) => `This month ${left} is left for offers.`,
     ends: (duration: string) => `They end ${duration} after you send them.`,
     noPredictions:
@@ -104,24 +115,26 @@ export const enOffers = {
     line: (given: string, date: string, budget: string) =>
       `${given} given on ${date}, from a budget of ${budget}`,
   },
-  month: {
-    title: "Monthly budget",
+  limits: {
+    title: "What offers may cost",
     about:
-      "What all personal offers of a calendar month may cost together, beside the budget of each sending.",
+      "All personal offers of a calendar month together, beside the budget of each sending; and what you count with where your programme says no price.",
     amount: "For each month",
     amountHelp: "Empty for no limit.",
     carries: "What is left of a month is added to the next",
     set: (month: string, amount: string) => `${amount} is set aside for offers of ${month}.`,
     left: (left: string) => `${left} is left.`,
     carried: (amount: string) => `${amount} of it was left of the months before.`,
-    save: "Save monthly budget",
-    saved: "Monthly budget saved",
+    largestOrder: "Largest order to count with",
+    largestOrderHelp: "For per cent off. Empty: they cannot be offered.",
+    usualOrder: (value: string) => `Of twenty orders nineteen were worth ${value} at most.`,
+    delivery: "What a delivery costs you",
+    deliveryHelp: "For free delivery. Empty: it cannot be offered.",
+    save: "Save",
+    saved: "Saved",
     faulty: "Enter an amount above 0, or nothing.",
     below: (amount: string) => `This month ${amount} is set aside already. Enter at least as much.`,
-    overtaken:
-      "Somebody changed the monthly budget meanwhile. It stands beside the field; save again to replace it.",
-    stands: (amount: string) => `Now: ${amount}`,
-    unlimited: "no limit",
+    overtaken: "Somebody changed these amounts meanwhile. Yours are kept here; save again to replace theirs.",
   },
   facts: {
     tried: (policy: string) => `Personal offers: ${policy}`,

@@ -4,6 +4,7 @@ import type { LoyaltySummary } from "../../app/loyalty/summary.ts";
 import { DAY, MINUTE } from "../../app/loyalty/time.ts";
 import { controlGroupTest, setControlGroup } from "../../app/use-cases/experiments/control-group.ts";
 import { actOnOffers } from "../../app/use-cases/offers/act-on-offers.ts";
+import { showOffers } from "../../app/use-cases/offers/show-offers.ts";
 import { publishSummaries } from "../../app/use-cases/publish-summaries.ts";
 import { issueCodes } from "../../app/use-cases/rewards/issue-codes.ts";
 import { deliver } from "../support/deliver.ts";
@@ -16,6 +17,7 @@ import {
   MEMBERS,
   newId,
   OWNER,
+  publish,
   reached,
   shop,
   shown,
@@ -213,19 +215,19 @@ describe("personal offers", () => {
 
   describe("within a month's budget", () => {
     const setMonth = (amount: string, revision: number, carries = "") =>
-      act("month", { amount, carries, revision: String(revision) });
+      act("limits", { amount, carries, revision: String(revision) });
     const SAME = { policy: "same", points: "", budget: "1000.00" };
 
     test("cost no more than is left of it, whatever their own budget is", async () => {
-      expect(await setMonth("12.00", 0)).toEqual({ outcome: "budget-saved" });
+      expect(await setMonth("12.00", 0)).toEqual({ outcome: "limits-saved" });
       const preview = await drawnUp(SAME);
       expect([preview.cost, preview.monthLeft]).toEqual([1_000, 1_200]);
       await act("send", { ...SAME, ...confirm(preview) });
       const again = await drawnUp({ ...SAME, id: "offers-two" });
       expect([again.given, again.monthLeft]).toEqual([0, 200]);
-      expect(await setMonth("9.99", 1)).toEqual({ outcome: "budget-below", committed: 1_000 });
-      expect(await setMonth("9.99", 0)).toEqual({ outcome: "budget-overtaken" });
-      expect(await setMonth("-1", 1)).toEqual({ outcome: "budget-faulty" });
+      expect(await setMonth("9.99", 1)).toEqual({ outcome: "limits-below", committed: 1_000 });
+      expect(await setMonth("9.99", 0)).toEqual({ outcome: "limits-overtaken" });
+      expect(await setMonth("-1", 1)).toEqual({ outcome: "limits-faulty", faults: ["amount"] });
       const beyond = `UPDATE offer_month SET committed = 1201 WHERE shop_id = $1`;
       await expect(app.db.sql.query(beyond, [shop.id])).rejects.toThrow(/offer_month_budget/);
     });
@@ -244,5 +246,34 @@ describe("personal offers", () => {
       // Of August nothing was sent, nor of September.
       expect((await drawnUp({ ...SAME, id: "offers-two" })).monthLeft).toBe(3_600);
     });
+  });
+
+  test("of per cent and of deliveries count with what the merchant said, and are none before", async () => {
+    await publish([
+      { id: "tenth", kind: "percent", cost: 500, value: "12.5", codeDays: 30 },
+      { id: "sent-free", kind: "free-shipping", cost: 500, codeDays: 30 },
+      { id: "fern", kind: "free-product", cost: 500, product: "fern", codeDays: 30 },
+    ]);
+    const all = { policy: "same", points: "", rewards: "tenth,sent-free,fern", budget: "1000.00" };
+    const prices = async () =>
+      (await showOffers(app.services, shop, "en")).rewards.map(({ most, by }) => [by, most]);
+    expect(await act("preview", all)).toEqual({ outcome: "refused", faults: ["choices"] });
+    expect(await prices()).toEqual([
+      ["order", null],
+      ["delivery", null],
+      ["product", null],
+    ]);
+    const figures = { amount: "", largestOrder: "80.02", delivery: "4.50", revision: "0" };
+    expect(await act("limits", figures)).toEqual({ outcome: "limits-saved" });
+    // An eighth of 80.02 is 10.0025: rounded up.
+    expect(await prices()).toEqual([
+      ["order", 1_001],
+      ["delivery", 450],
+      ["product", null],
+    ]);
+    expect((await drawnUp(all)).lines[0]?.cost).toBe(1_001);
+    const preview = await drawnUp({ ...all, policy: "personal", generosity: "30" });
+    // A fifth and more of 18.00 at risk holds a delivery, and not the per cent.
+    expect(new Set(preview.lines.map(({ cost }) => cost))).toEqual(new Set([450]));
   });
 });

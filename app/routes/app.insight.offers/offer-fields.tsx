@@ -113,13 +113,11 @@ function RewardChoices({ view, values, faults, onChange }: OfferFieldsProps) {
     <ChoiceList
       allowMultiple
       title={view.rewards.length === 0 ? words.noRewards : words.rewards}
-      choices={view.rewards.map(({ id, name, cost }) => ({
+      choices={view.rewards.map(({ id, name, most, by }) => ({
         value: id,
-        label:
-          cost === null
-            ? words.noPrice(name)
-            : words.worth(name, moneyText(cost, { f, currency: view.currency })),
-        disabled: cost === null,
+        label: most === null ? name : words.worth(name, moneyText(most, { f, currency: view.currency })),
+        disabled: most === null,
+        ...(by === null ? {} : { helpText: most === null ? words.noPrice[by] : words.priceBy[by] }),
       }))}
       selected={values.rewards.split(",").filter((id) => id !== "")}
       onChange={(chosen) => onChange({ rewards: chosen.join(",") })}

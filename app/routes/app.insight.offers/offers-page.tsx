@@ -6,10 +6,11 @@ import { IndexPage } from "../../components/index-page.tsx";
 import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
+import type { Texts } from "../../texts/texts.ts";
 import type { ActedOnOffers } from "../../use-cases/offers/act-on-offers.ts";
 import type { OffersView } from "../../use-cases/offers/show-offers.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
-import { MonthCard } from "./month-card.tsx";
+import { LimitsCard } from "./limits-card.tsx";
 import { OfferFields, type OfferValues } from "./offer-fields.tsx";
 import { PreviewCard } from "./preview-card.tsx";
 import { RunsCard } from "./runs-card.tsx";
@@ -21,7 +22,7 @@ export function OffersPage({ view }: { view: OffersView }) {
   const may = useMay()("insight.manage");
   const offers = useOffers();
   const { preview, answer } = offers;
-  const isCostOpen = view.isPointOpen && offers.values.points.trim() !== "";
+  const openCosts = openCostsOf(view, offers.values, t);
   const missing = missingPermission(answer);
   const refusals: Partial<Record<string, string>> = {
     overtaken: words.overtaken,
@@ -66,9 +67,9 @@ export function OffersPage({ view }: { view: OffersView }) {
           </InlineStack>
         </Box>
         {preview === null ? null : (
-          <PreviewCard preview={preview} view={view} {...{ isCostOpen, lasts: offers.values.lasts }} />
+          <PreviewCard preview={preview} view={view} {...{ openCosts, lasts: offers.values.lasts }} />
         )}
-        <MonthCard view={view} />
+        <LimitsCard view={view} />
         <RunsCard view={view} />
       </BlockStack>
       <ConfirmModal
@@ -80,7 +81,7 @@ export function OffersPage({ view }: { view: OffersView }) {
             f.count(preview?.given ?? 0),
             moneyText(preview?.cost ?? 0, { f, currency: view.currency }),
           ),
-          ...(isCostOpen ? [t.experiments.forecast.costOpen] : []),
+          ...openCosts,
         ].join(" ")}
         action={words.send}
         onConfirm={() => offers.send("send")}
@@ -88,6 +89,16 @@ export function OffersPage({ view }: { view: OffersView }) {
       />
     </IndexPage>
   );
+}
+
+/** Why what is chosen may cost more than it is counted with. */
+function openCostsOf(view: OffersView, { points, rewards }: OfferValues, t: Texts): string[] {
+  const chosen = rewards.split(",");
+  const isPercent = view.rewards.some(({ id, by }) => by === "order" && chosen.includes(id));
+  return [
+    ...(view.isPointOpen && points.trim() !== "" ? [t.experiments.forecast.costOpen] : []),
+    ...(isPercent ? [t.offers.preview.percentOpen] : []),
+  ];
 }
 
 const FIRST: OfferValues = {

@@ -10,21 +10,21 @@ import { OfferLines } from "./offer-lines.tsx";
 interface PreviewCardProps {
   preview: OfferPreview;
   view: Pick<OffersView, "currency" | "rewards">;
-  /** Points are among them, which may cost more. */
-  isCostOpen: boolean;
+  /** Why they may cost more than they are counted with. */
+  openCosts: readonly string[];
   /** In minutes; "" for as long as the rewards say. */
   lasts: string;
 }
 
 /** Who would be offered what and why, and who nothing and why. */
-export function PreviewCard({ preview, view, isCostOpen, lasts }: PreviewCardProps) {
+export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProps) {
   const { t, f } = useWords();
   const words = t.offers.preview;
   const { currency, rewards } = view;
   const { given, leftOut, cost, left, lines, horizonDays, monthLeft } = preview;
   const sums = [
     words.given(String(given), f.count(given), moneyText(cost, { f, currency })),
-    ...(isCostOpen ? [t.experiments.forecast.costOpen] : []),
+    ...openCosts,
     ...(lasts === "" ? [] : [words.ends(durationText(Number(lasts), { t, f }))]),
     ...(monthLeft === null ? [] : [words.monthLeft(moneyText(monthLeft, { f, currency }))]),
     ...(leftOut === 0 ? [] : [words.leftOut(String(leftOut), f.count(leftOut))]),

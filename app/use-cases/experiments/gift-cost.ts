@@ -1,11 +1,12 @@
 import type { Outcome } from "../../db/experiment-outcomes.ts";
+import { findOfferLimits, type OfferLimits } from "../../db/offer-months.ts";
 import { currentVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { WHOLE } from "../../insight/experiments/assign.ts";
 import type { ExperimentPlan, Gives, MeasureName } from "../../insight/experiments/plan.ts";
-import { fraction, multiply, ZERO, type Fraction } from "../../loyalty/fraction.ts";
+import { ceiling, fraction, multiply, ZERO, type Fraction } from "../../loyalty/fraction.ts";
 import { costOfPoint, hasOpenCost } from "../../loyalty/point-cost.ts";
-import { benefitOf } from "../../loyalty/reward-benefit.ts";
+import { benefitOf, type Benefit } from "../../loyalty/reward-benefit.ts";
 import { versionAt } from "../../loyalty/versions.ts";
 import type { Services } from "../services.ts";
 
@@ -14,7 +15,17 @@ export interface GiftCosts {
   point: Fraction | null;
   /** Points can also be had for rewards without a price: one may cost more than `point`. */
   isPointOpen: boolean;
-  rewards: ReadonlyMap<string, number | null>;
+  rewards: ReadonlyMap<string, RewardPrice>;
+}
+
+export interface RewardPrice {
+  /** What one may cost, whole; null where nobody can say. */
+  most: number | null;
+  /**
+   * What it hangs on beside the programme: "order" for per cent, which are counted with the largest order that the merchant
+   * counts with, "delivery" for a free one, "product" for goods. null for an amount, which is what it says.
+   */
+  by: "order" | "delivery" | "product" | null;
 }
 
 export async function giftCosts(
@@ -23,20 +34,39 @@ export async function giftCosts(
 ): Promise<GiftCosts> {
   const programme = versionAt(await currentVersions(db.sql, shop), clock())?.programme ?? null;
   const cost = programme === null ? null : costOfPoint(programme);
-  const rewards = (programme?.rewards ?? []).map((reward): [string, number | null] => {
-    const benefit = benefitOf(reward, null, programme?.currency ?? shop.currency);
-    return [reward.id, benefit !== null && "value" in benefit ? Number(benefit.value) : null];
-  });
+  const limits = await findOfferLimits(db.sql, shop.id);
+  const rewards = (programme?.rewards ?? []).map((reward): [string, RewardPrice] => [
+    reward.id,
+    priceOfBenefit(benefitOf(reward, null, programme?.currency ?? shop.currency), limits),
+  ]);
   const isPointOpen = programme !== null && hasOpenCost(programme);
   return { point: cost?.each ?? null, isPointOpen, rewards: new Map(rewards) };
+}
+
+function priceOfBenefit(benefit: Benefit | null, { largestOrder, delivery }: OfferLimits): RewardPrice {
+  switch (benefit?.kind) {
+    case "amount":
+    case "store-credit":
+    case "gift-card":
+      return { most: Number(benefit.value), by: null };
+    case "percent": {
+      if (largestOrder === null) return { most: null, by: "order" };
+      const most = ceiling(multiply(benefit.percent, fraction(largestOrder, 100n)));
+      return { most: Number(most), by: "order" };
+    }
+    case "free-shipping":
+      return { most: delivery === null ? null : Number(delivery), by: "delivery" };
+    default:
+      return { most: null, by: "product" };
+  }
 }
 
 /** What one gift costs at most, exactly; null where nobody can say. */
 export function priceOf(gives: Gives, { point, rewards }: GiftCosts): Fraction | null {
   if (gives.kind === "points") return point === null ? null : multiply(point, fraction(BigInt(gives.points)));
   if (gives.kind !== "reward") return ZERO;
-  const each = rewards.get(gives.rewardId) ?? null;
-  return each === null ? null : fraction(BigInt(Math.ceil(each)));
+  const most = rewards.get(gives.rewardId)?.most ?? null;
+  return most === null ? null : fraction(BigInt(most));
 }
 
 /** What so many gifts cost at most. */
@@ -59,7 +89,7 @@ export interface GiftUse {
 /**
  * What a member did, as it is compared, and the same of the days before. A reward's discount is off the revenue already;
  * where the merchant said what goods cost, goods that were given away with it cost that too, for they were not cheaper to
- * buy. Points count with the most that they may cost.
+ * buy; a delivery is in no revenue, so it costs what it costs. Points and rewards count with the most that they may cost.
  */
 export function measuresOf(
   outcome: Outcome,
@@ -70,7 +100,9 @@ export function measuresOf(
   const [revenue, pastRevenue] = [Number(outcome.revenue), Number(outcome.pastRevenue)];
   const points = costOfPoints(Number(outcome.points), costs) ?? 0;
   const gift = use.had ? (costOfGifts(use.gives, costs) ?? 0) : 0;
-  const cost = points + (use.gives.kind === "reward" ? gift * (1 - left) : gift);
+  const isOffRevenue =
+    use.gives.kind === "reward" && costs.rewards.get(use.gives.rewardId)?.by !== "delivery";
+  const cost = points + (isOffRevenue ? gift * (1 - left) : gift);
   return {
     bought: { outcome: outcome.orders > 0 ? 1 : 0, past: outcome.pastOrders },
     orders: { outcome: outcome.orders, past: outcome.pastOrders },

@@ -1,4 +1,4 @@
-import { add, floor, fraction, multiply, type Fraction } from "../../loyalty/fraction.ts";
+import { add, ceiling, fraction, multiply, type Fraction } from "../../loyalty/fraction.ts";
 
 /** A sum that gifts are taken from. */
 export interface Purse {
@@ -31,8 +31,4 @@ export function newPurse(
       exact = add(exact, price);
     },
   };
-}
-
-function ceiling(value: Fraction): bigint {
-  return -floor(fraction(-value.n, value.d));
 }

@@ -7,7 +7,7 @@ import { showPlanChoices } from "../experiments/show-experiments.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 import { drawUpOffers, type DrawnUp } from "./draw-up-offers.ts";
-import { actOnMonthlyBudget, type MonthlyBudgetAnswer } from "./monthly-budget-form.ts";
+import { actOnLimits, type LimitsAnswer } from "./limits-form.ts";
 import { readOfferForm, type OfferField, type OfferForm } from "./offer-form.ts";
 import { sendOffers, type OffersSent } from "./send-offers.ts";
 
@@ -40,7 +40,7 @@ export type ActedOnOffers =
   | { outcome: "drawn-up"; preview: OfferPreview }
   | { outcome: "refused"; faults: OfferField[] }
   | OffersSent
-  | MonthlyBudgetAnswer;
+  | LimitsAnswer;
 
 const LINES_SHOWN = 25;
 
@@ -50,7 +50,7 @@ export async function actOnOffers(
   shop: ShopRow,
   { form: data, locale, by }: { form: FormData; locale: string; by: By },
 ): Promise<ActedOnOffers> {
-  if (data.get("deed") === "month") return actOnMonthlyBudget(services, shop, { form: data, by });
+  if (data.get("deed") === "limits") return actOnLimits(services, shop, { form: data, by });
   const { segments, rewards } = await showPlanChoices(services, shop, locale);
   const read = readOfferForm(data, shop, {
     segments: new Map(segments.map(({ id, name }) => [id, name])),

@@ -1,9 +1,9 @@
 import {
   findLastMonth,
-  findMonthlyBudget,
+  findOfferLimits,
   saveMonth,
-  saveMonthlyBudget,
-  type MonthlyBudget,
+  saveOfferLimits,
+  type OfferLimits,
   type OfferMonth,
 } from "../../db/offer-months.ts";
 import type { ShopTransaction } from "../../db/database.ts";
@@ -21,7 +21,7 @@ export async function offerMonth(sql: Sql, shop: ShopRow, now: Instant): Promise
   const month = periodKey(shop.timezone, now, "month");
   const last = await findLastMonth(sql, shop.id, month);
   if (last?.month === month) return last;
-  const { amount, carries } = await findMonthlyBudget(sql, shop.id);
+  const { amount, carries } = await findOfferLimits(sql, shop.id);
   const carried = amount !== null && carries && last !== null ? leftOver(last, { amount, month }) : 0n;
   return { month, carried, budget: amount === null ? null : amount + carried, committed: 0n };
 }
@@ -48,32 +48,33 @@ export async function openMonth(tx: ShopTransaction, shop: ShopRow, now: Instant
   return month;
 }
 
-export type MonthlyBudgetSaved =
-  | { outcome: "budget-saved" }
+export type LimitsSaved =
+  | { outcome: "limits-saved" }
   /** Somebody changed it meanwhile. */
-  | { outcome: "budget-overtaken" }
+  | { outcome: "limits-overtaken" }
   /** More is set aside this month already, in minor units. */
-  | { outcome: "budget-below"; committed: number };
+  | { outcome: "limits-below"; committed: number };
 
 /** From this month on. What was carried into it stays only where what is left is carried on. */
-export async function setMonthlyBudget(
+export async function setOfferLimits(
   { db, clock }: Pick<Services, "db" | "clock">,
   shop: ShopRow,
-  { revision, amount, carries, by }: MonthlyBudget & { by: By },
-): Promise<MonthlyBudgetSaved> {
+  { by, ...limits }: OfferLimits & { by: By },
+): Promise<LimitsSaved> {
+  const { revision, amount, carries } = limits;
   const at = clock();
   return db.inShop(shop.id, async (tx) => {
     await lockShop(tx);
-    const known = await findMonthlyBudget(tx, shop.id);
-    if (known.revision !== revision) return { outcome: "budget-overtaken" };
+    const known = await findOfferLimits(tx, shop.id);
+    if (known.revision !== revision) return { outcome: "limits-overtaken" };
     const now = await offerMonth(tx, shop, at);
     const carried = carries ? now.carried : 0n;
     const budget = amount === null ? null : amount + carried;
     if (budget !== null && budget < now.committed)
-      return { outcome: "budget-below", committed: Number(now.committed) };
-    await saveMonthlyBudget(tx, { revision: revision + 1, amount, carries, at, by: by.staff });
+      return { outcome: "limits-below", committed: Number(now.committed) };
+    await saveOfferLimits(tx, { ...limits, revision: revision + 1, at, by: by.staff });
     await saveMonth(tx, { month: now.month, carried, budget });
     await noteAction(tx, shop.id, { at, ...by, action: "offers.budget-set", subject: null });
-    return { outcome: "budget-saved" };
+    return { outcome: "limits-saved" };
   });
 }

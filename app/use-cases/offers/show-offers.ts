@@ -1,20 +1,21 @@
-import { countPredictions, listOffered } from "../../db/offer-prospects.ts";
+import { countPredictions, findOrderValue, listOffered } from "../../db/offer-prospects.ts";
 import { latestLooks, type Look } from "../../db/experiment-looks.ts";
 import { countReached } from "../../db/experiment-members.ts";
 import { listExperiments, type ExperimentState } from "../../db/experiments.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { findMonthlyBudget } from "../../db/offer-months.ts";
+import { findOfferLimits } from "../../db/offer-months.ts";
 import type { Day } from "../../insight/days.ts";
 import type { Offer } from "../../insight/experiments/plan.ts";
 import { formatMoney } from "../../loyalty/money.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { todayIn } from "../analytics/today.ts";
-import { giftCosts } from "../experiments/gift-cost.ts";
+import { giftCosts, type RewardPrice } from "../experiments/gift-cost.ts";
 import { showPlanChoices } from "../experiments/show-experiments.ts";
 import type { PartState } from "../insight/part-states.ts";
 import type { Services } from "../services.ts";
 import type { OfferLine } from "./act-on-offers.ts";
 import { GIVEN_SHARE, OFFER_WINDOW_DAYS } from "./draw-up-offers.ts";
+import type { LimitField } from "./limits-form.ts";
 import { leftOf, offerMonth } from "./monthly-budget.ts";
 import { LASTS } from "./offer-form.ts";
 
@@ -22,8 +23,8 @@ export interface OffersView {
   now: Instant;
   currency: string;
   segments: { id: string; name: string; members: number | null }[];
-  /** What can be offered: `cost` in minor units, null where it has no price and cannot be. */
-  rewards: { id: string; name: string; cost: number | null }[];
+  /** What can be offered; what has no price cannot be. */
+  rewards: (RewardPrice & { id: string; name: string })[];
   /** Whether points have a price. */
   pointsHaveCost: boolean;
   /** Points may cost more than it, for some rewards have none. */
@@ -35,7 +36,7 @@ export interface OffersView {
   windowDays: number;
   /** For so many minutes offers may hold. */
   lasts: readonly number[];
-  month: MonthView;
+  limits: LimitsView;
   runs: {
     id: string;
     reason: string;
@@ -47,20 +48,22 @@ export interface OffersView {
   }[];
 }
 
-/** What all offers of this month may cost and what is set aside, in minor units. */
-export interface MonthView {
+/** What all offers of a month may cost, and what is counted with. */
+export interface LimitsView {
   revision: number;
-  /** As it is typed: null for no end. */
-  amount: string | null;
-  minor: number;
+  /** As amounts are typed; null where there is none. */
+  typed: Record<LimitField, string | null>;
   carries: boolean;
-  /** A day of it. */
+  /** Of twenty orders of the shop, nineteen were worth no more, as it is typed; null where there are none. */
+  usualOrder: string | null;
+  /** A day of this month; and of the month, in minor units. */
   day: Day;
   committed: number;
   left: number | null;
   carried: number;
 }
 
+const NO_PRICE: RewardPrice = { most: null, by: "product" };
 const MOST_LISTED = 50;
 
 export async function showOffers(services: Services, shop: ShopRow, locale: string): Promise<OffersView> {
@@ -84,24 +87,28 @@ export async function showOffers(services: Services, shop: ShopRow, locale: stri
   );
   return {
     ...{ now, currency, segments, runs, windowDays: OFFER_WINDOW_DAYS },
-    rewards: rewards.map(({ id, name }) => ({ id, name, cost: costs.rewards.get(id) ?? null })),
+    rewards: rewards.map(({ id, name }) => ({ id, name, ...(costs.rewards.get(id) ?? NO_PRICE) })),
     pointsHaveCost: costs.point !== null,
     isPointOpen: costs.isPointOpen,
     predicted: await countPredictions(db.sql, shop.id),
     leftOutShare: 10_000 - GIVEN_SHARE,
     lasts: LASTS,
-    month: await showMonth(services, shop),
+    limits: await showLimits(services, shop),
   };
 }
 
-async function showMonth({ db, clock }: Pick<Services, "db" | "clock">, shop: ShopRow): Promise<MonthView> {
-  const { revision, amount, carries } = await findMonthlyBudget(db.sql, shop.id);
+async function showLimits({ db, clock }: Pick<Services, "db" | "clock">, shop: ShopRow): Promise<LimitsView> {
+  const { revision, carries, ...limits } = await findOfferLimits(db.sql, shop.id);
+  const typed = (amount: bigint | null) => (amount === null ? null : formatMoney(amount, shop.currency));
   const month = await offerMonth(db.sql, shop, clock());
   const left = leftOf(month);
   return {
     ...{ revision, carries, day: todayIn(shop.timezone, clock()) },
-    amount: amount === null ? null : formatMoney(amount, shop.currency),
-    minor: Number(amount ?? 0n),
+    typed: {
+      ...{ amount: typed(limits.amount), largestOrder: typed(limits.largestOrder) },
+      delivery: typed(limits.delivery),
+    },
+    usualOrder: typed(await findOrderValue(db.sql, shop.id, 0.95)),
     committed: Number(month.committed),
     left: left === null ? null : Number(left),
     carried: Number(month.carried),
