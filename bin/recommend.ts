@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { countPeople, evidenceFor, strongest, type Evidence } from "../app/insight/recommend/evidence.ts";
 import { basketRanker, trainForBaskets } from "../app/insight/recommend/for-baskets.ts";
 import { customerRanker, trainForCustomers } from "../app/insight/recommend/for-customers.ts";
-import { basketsOf, visitsOf } from "../app/insight/recommend/visits.ts";
+import { basketsOf, historyOf, visitsOf } from "../app/insight/recommend/visits.ts";
 import { UsageError } from "./insight/bad-input.ts";
 import { readInteractions, type NamedInteractions } from "./insight/read-interactions.ts";
 import { readTable } from "./insight/read-table.ts";
@@ -47,12 +47,13 @@ function writeForCustomers(
   const ranked = customerRanker(trainForCustomers(histories, bought.items).customers);
   const people = countPeople(histories, bought.items);
   const names = items.all();
-  const rows = histories.flatMap((history, customer) =>
-    ranked(history, { most, of }).map(({ item, score }, place) => [
-      ...[customers[customer] ?? "", String(place + 1), names[item] ?? "", decimal(score)],
+  const rows = customers.flatMap((customer, place) => {
+    const history = historyOf(histories, place);
+    return ranked(history, { most, of }).map(({ item, score }, rank) => [
+      ...[customer, String(rank + 1), names[item] ?? "", decimal(score)],
       told(evidenceFor(item, history, people), names),
-    ]),
-  );
+    ]);
+  });
   writeTable(out, ["customer_id", "rank", "item_id", "score", "reason"], rows);
 }
 

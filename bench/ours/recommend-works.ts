@@ -5,7 +5,7 @@ import {
 } from "../../app/insight/recommend/recommender.ts";
 import { FIRST_RULES } from "../../app/insight/recommend/rules.ts";
 import { historiesOf, trainShop, type ShopPurchases } from "../../app/insight/recommend/shop-model.ts";
-import type { Visit } from "../../app/insight/recommend/visits.ts";
+import { historyOf, type Histories } from "../../app/insight/recommend/visits.ts";
 import { purchases } from "../purchases.ts";
 import type { Ground, OurWork } from "./work.ts";
 
@@ -18,7 +18,7 @@ export function recommendWorks({
   random,
 }: Ground): Record<"recommend-train" | "recommend-beside" | "recommend-member", OurWork> {
   let bought: ShopPurchases | undefined;
-  let serving: { recommender: Recommender; histories: Visit[][] } | undefined;
+  let serving: { recommender: Recommender; histories: Histories } | undefined;
   const ready = async () => {
     serving ??= open(seed);
   };
@@ -48,7 +48,7 @@ export function recommendWorks({
       prepare: ready,
       async once() {
         const { recommender, histories } = served();
-        const history = histories[Math.floor(random() * histories.length)] ?? [];
+        const history = historyOf(histories, Math.floor(random() * (histories.first.length - 1)));
         recommender.forCustomer({ history, notForMe: new Set(), offers: [], available: 0n });
         return 1;
       },
@@ -56,7 +56,7 @@ export function recommendWorks({
   };
 }
 
-function open(seed: number): { recommender: Recommender; histories: Visit[][] } {
+function open(seed: number): { recommender: Recommender; histories: Histories } {
   const bought = purchases(seed, SERVED);
   const known = Array.from({ length: SERVED.products }, (_, place) => `p${place}`);
   const recommender = recommenderOf({

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { basketsOf, visitsOf, type Visit } from "../../app/insight/recommend/visits.ts";
+import { basketsOf, visitsOf, type Histories, type Visits } from "../../app/insight/recommend/visits.ts";
 import { readDay } from "../insight/read-day.ts";
 import { readTable } from "../insight/read-table.ts";
 
 /** What customers bought, day by day, and in whole baskets, by the places of the items. */
 export interface Bought {
-  histories: Visit[][];
+  histories: Histories;
   /** In the order of time. */
-  baskets: Visit[];
+  baskets: Visits;
   items: number;
 }
 

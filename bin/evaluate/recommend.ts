@@ -1,7 +1,16 @@
 import { basketRanker, trainForBaskets } from "../../app/insight/recommend/for-baskets.ts";
-import { customerRanker, itemsOf, trainForCustomers } from "../../app/insight/recommend/for-customers.ts";
+import { customerRanker, trainForCustomers } from "../../app/insight/recommend/for-customers.ts";
 import { gainOf } from "../../app/insight/recommend/gain.ts";
-import { fadingCounts, highest, type Visit } from "../../app/insight/recommend/visits.ts";
+import { bestOf } from "../../app/insight/recommend/best.ts";
+import {
+  fadingCounts,
+  historyOf,
+  itemsAt,
+  itemsOf,
+  someVisits,
+  type Visits,
+  withoutLast,
+} from "../../app/insight/recommend/visits.ts";
 import { findData, type LeftOut, type Measured } from "./measured.ts";
 import { readGroceries, readOnlineRetail, type Bought } from "./recommend-data.ts";
 
@@ -36,14 +45,16 @@ export async function* rows(data: string): AsyncIterable<Measured | LeftOut> {
 
 /** Each customer's last visit, foreseen from all other visits. */
 function* lastVisits({ histories, items }: Bought): Iterable<Measured> {
-  const known = histories.map((history) => (history.length > 1 ? history.slice(0, -1) : history));
-  const tests = histories.filter((history) => history.length > 1);
+  const customers = Array.from({ length: histories.first.length - 1 }, (_, who) => who);
+  const known = withoutLast(histories, customers);
+  const tests = customers.map((who) => historyOf(histories, who)).filter(({ day }) => day.length > 1);
   const ranked = customerRanker(trainForCustomers(known, items).customers);
-  const popular = bestSellers(known.flat(), items);
+  const popular = bestSellers(known.visits, items);
   const sums = { all: 0, allBase: 0, fresh: 0, freshBase: 0, withNew: 0 };
   for (const history of tests) {
-    const past = history.slice(0, -1);
-    const wanted = new Set(history.at(-1)?.items ?? []);
+    const last = history.day.length - 1;
+    const past = someVisits(history, 0, last);
+    const wanted = new Set(itemsAt(history, last));
     const had = new Set(itemsOf(past));
     const shown = (of: "all" | "new") => ranked(past, { most: 10, of }).map(({ item }) => item);
     sums.all += gainOf(shown("all"), wanted);
@@ -69,16 +80,17 @@ function* lastVisits({ histories, items }: Bought): Iterable<Measured> {
 
 /** In each of the last baskets one item that is known is hidden, and looked for from the others. */
 function hiddenItem({ baskets, items }: Bought): { ours: number; base: number; many: number } {
-  const cut = Math.floor(baskets.length * 0.8);
-  const before = baskets.slice(0, cut);
+  const all = baskets.day.length;
+  const cut = Math.floor(all * 0.8);
+  const before = someVisits(baskets, 0, cut);
   const ranked = basketRanker(trainForBaskets(before, items).baskets);
   const popular = bestSellers(before, items);
-  const isKnown = new Set(before.flatMap((basket) => [...basket.items]));
+  const isKnown = new Set(itemsOf(before));
   let state = 77;
   const random = () => (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) / 0x7fffffff;
   let [found, foundByBase, many] = [0, 0, 0];
-  for (const basket of baskets.slice(cut)) {
-    const held = [...basket.items].filter((item) => isKnown.has(item));
+  for (let basket = cut; basket < all; basket++) {
+    const held = [...itemsAt(baskets, basket)].filter((item) => isKnown.has(item));
     if (held.length < 2) continue;
     const hidden = held[Math.floor(random() * held.length)] ?? -1;
     const rest = held.filter((item) => item !== hidden);
@@ -91,7 +103,7 @@ function hiddenItem({ baskets, items }: Bought): { ours: number; base: number; m
   return { ours: found / many, base: foundByBase / many, many };
 }
 
-function bestSellers(visits: readonly Visit[], items: number): number[] {
+function bestSellers(visits: Visits, items: number): number[] {
   const [sold = new Float64Array(items)] = fadingCounts(visits, { items, until: 0, days: [Infinity] });
-  return highest(sold, 500);
+  return bestOf(sold, 500);
 }

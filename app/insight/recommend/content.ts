@@ -77,7 +77,7 @@ export function likenessOf(products: readonly Described[]): Likeness {
       found.each((other) => others.push(other));
       found.clear();
       const scores = others.map((other) => between(product, other));
-      return bestOf(others.length, most, (place) => scores[place] ?? 0).map((place) => {
+      return bestOf(scores, most).map((place) => {
         const other = others[place] ?? 0;
         return {
           product: other,

@@ -1,7 +1,5 @@
 import { bothOf, countNeighbours, type Neighbours } from "./neighbours.ts";
-import { itemsOf } from "./for-customers.ts";
-import { packSets } from "./sets.ts";
-import type { Visit } from "./visits.ts";
+import { itemsAt, itemsOf, setsOf, type Histories, type Visits } from "./visits.ts";
 
 /** Why an item is recommended: facts that anybody can count again. */
 export type Evidence =
@@ -18,8 +16,8 @@ export type Evidence =
 const NEIGHBOURS = 100;
 
 /** Who bought what together with what, at whatever time. */
-export function countPeople(histories: readonly Visit[][], items: number): Neighbours {
-  return countNeighbours(packSets(histories.map(itemsOf)), { items, most: NEIGHBOURS });
+export function countPeople(histories: Histories, items: number): Neighbours {
+  return countNeighbours(setsOf(histories, items), { items, most: NEIGHBOURS });
 }
 
 /** Fewer people than these are no evidence, and might be recognised. */
@@ -29,14 +27,19 @@ export const LEAST_PEOPLE = 5;
  * The evidence for an item that a customer of this history is shown: their own purchases of it, else the thing they have
  * whose buyers bought it most often for their number, else how many bought it.
  */
-export function evidenceFor(item: number, history: readonly Visit[], people: Neighbours): Evidence {
-  const own = history.filter((visit) => visit.items.includes(item));
+export function evidenceFor(item: number, history: Visits, people: Neighbours): Evidence {
+  const own = daysWith(item, history);
   const last = own.at(-1);
-  if (last !== undefined) return { kind: "again", times: own.length, lastDay: last.day };
+  if (last !== undefined) return { kind: "again", times: own.length, lastDay: last };
   const best = strongest(item, itemsOf(history), people);
   return best === null
     ? { kind: "popular", times: people.having[item] ?? 0 }
     : { kind: "people", item: best.one, both: best.both, of: best.of };
+}
+
+/** The days on which the item was bought, rising. */
+export function daysWith(item: number, history: Visits): number[] {
+  return [...history.day].filter((_, visit) => itemsAt(history, visit).includes(item));
 }
 
 /** Of the things given the one whose havers have the item most often for their number; null where too few do. */

@@ -1,3 +1,4 @@
+import { bestOf } from "./best.ts";
 import { addWanted } from "./for-customers.ts";
 import { fitItemWeights, type ItemWeights } from "./item-weights.ts";
 import { countNeighbours, type Neighbours } from "./neighbours.ts";
@@ -5,15 +6,14 @@ import {
   learnRanking,
   rank,
   rankBySales,
-  type Candidate,
+  type Candidates,
   type Order,
   type PastCase,
   type Ranked,
 } from "./ranking.ts";
 import { figureOf, sumOf, type Figure } from "./figure.ts";
-import { packSets } from "./sets.ts";
 import { Sums } from "./sums.ts";
-import { fading, fadingCounts, highest, lastDayOf, type Visit } from "./visits.ts";
+import { fading, fadingCounts, itemsAt, lastDayOf, someVisits, visitsAt, type Visits } from "./visits.ts";
 
 /** Told from each other one by one; fewer in a large shop, for the work grows with their third power. */
 const BEST_SELLERS = 2_500;
@@ -60,16 +60,28 @@ export type BasketRanker = (items: readonly number[], most: number) => Ranked[];
  * items occur together for their sales, and from what sells anyway; the last baskets say whether a ranking learned from
  * them finds an item that is hidden in a basket more often than the plain blend does.
  */
-export function trainForBaskets(baskets: readonly Visit[], items: number): TrainedBaskets {
-  const useful = baskets.filter((basket) => basket.items.length > 1);
-  const cut = Math.max(Math.floor(useful.length * (1 - HELD_BACK)), useful.length - MOST_HELD_BACK);
-  const { order, figure, weights } = useful.length < 100 ? NOTHING_CHOSEN : chooseOrder(useful, cut, items);
+export function trainForBaskets(baskets: Visits, items: number): TrainedBaskets {
+  const useful = sized(baskets, { from: 2 });
+  const many = useful.day.length;
+  const cut = Math.max(Math.floor(many * (1 - HELD_BACK)), many - MOST_HELD_BACK);
+  const { order, figure, weights } = many < 100 ? NOTHING_CHOSEN : chooseOrder(useful, cut, items);
   // Of so many baskets the last ones change nothing in what goes with what, and to work it out takes longest.
   const kept = cut > MOST_BEFORE ? weights : undefined;
   return {
     baskets: { ...stateOf(baskets, items, kept), order },
     figure: figure === null ? null : { name: "basket", ...figure },
   };
+}
+
+/** Baskets of so many items. */
+function sized(baskets: Visits, { from = 0, to = Infinity }: { from?: number; to?: number }): Visits {
+  const { start } = baskets;
+  const sizeOf = (place: number) => (start[place + 1] ?? 0) - (start[place] ?? 0);
+  const places = Int32Array.from(baskets.day.keys());
+  return visitsAt(
+    baskets,
+    places.filter((place) => sizeOf(place) >= from && sizeOf(place) <= to),
+  );
 }
 
 export interface TrainedBaskets {
@@ -96,22 +108,28 @@ interface Chosen {
   weights: ItemWeights | undefined;
 }
 
+interface Case extends PastCase {
+  given: ReadonlySet<number>;
+}
+
 const NOTHING_CHOSEN: Chosen = { order: "plain", figure: null, weights: undefined };
 
-function chooseOrder(useful: readonly Visit[], cut: number, items: number): Chosen {
-  const before = stateOf(useful.slice(Math.max(0, cut - MOST_BEFORE), cut), items);
+function chooseOrder(useful: Visits, cut: number, items: number): Chosen {
+  const before = stateOf(someVisits(useful, Math.max(0, cut - MOST_BEFORE), cut), items);
   const { weights } = before;
   const candidatesOf = finder(before);
-  const cases = useful.slice(cut).map((basket, place): PastCase & { given: Set<number> } => {
+  const cases = Array.from({ length: useful.day.length - cut }, (_, place): Case => {
     // Every basket hides another of its places, the same at every training.
-    const hidden = basket.items[(place * 7) % basket.items.length] ?? 0;
-    const rest = [...basket.items].filter((item) => item !== hidden);
-    return { candidates: candidatesOf(rest), wanted: new Set([hidden]), given: new Set(rest) };
+    const basket = [...itemsAt(useful, cut + place)];
+    const [hidden = 0] = basket.splice((place * 7) % basket.length, 1);
+    const { items, features } = candidatesOf(basket);
+    const candidates = { items, features: features.slice() };
+    return { candidates, wanted: new Set([hidden]), given: new Set(basket) };
   });
   const half = Math.floor(cases.length / 2);
   const [taught, held] = [cases.slice(0, half), cases.slice(half)];
   const learned = learnRanking(taught);
-  const hits = (ranked: (of: (typeof cases)[number]) => Ranked[]) =>
+  const hits = (ranked: (of: Case) => Ranked[]) =>
     held.map((each) => (ranked(each).some(({ item }) => each.wanted.has(item)) ? 1 : 0));
   const bySales = hits(({ given }) => rankBySales(before.sellers, (item) => given.has(item), SHOWN));
   const plain = hits(({ candidates }) => rank(candidates, "plain", SHOWN));
@@ -124,7 +142,7 @@ function chooseOrder(useful: readonly Visit[], cut: number, items: number): Chos
 
 const SHOWN = 10;
 
-function stateOf(baskets: readonly Visit[], items: number, kept?: ItemWeights): State {
+function stateOf(baskets: Visits, items: number, kept?: ItemWeights): State {
   const until = lastDayOf(baskets);
   const [sold, lately, season] = fadingCounts(baskets, { items, until, days: [Infinity, 30, 90] }) as [
     Float64Array,
@@ -135,45 +153,46 @@ function stateOf(baskets: readonly Visit[], items: number, kept?: ItemWeights): 
   const isSmall = range <= SMALL_RANGE;
   return {
     weights: kept ?? weightsOf(baskets, items, isSmall ? SMALL_RIDGE : RIDGE),
-    neighbours: countNeighbours(packSets(baskets.map((basket) => basket.items)), {
+    neighbours: countNeighbours(baskets, {
       ...{ items, most: NEIGHBOURS },
-      weight: Float32Array.from(baskets, ({ day }) => fading(day, until, 90)),
+      weight: Float32Array.from(baskets.day, (day) => fading(day, until, 90)),
     }),
     ...{ sold, lately, season },
-    sellers: highest(sold, CONSIDERED * 2).filter((item) => (sold[item] ?? 0) > 0),
-    ...{ bySales: isSmall ? 0.6 : 0.05, baskets: baskets.length },
+    sellers: bestOf(sold, CONSIDERED * 2).filter((item) => (sold[item] ?? 0) > 0),
+    ...{ bySales: isSmall ? 0.6 : 0.05, baskets: baskets.day.length },
   };
 }
 
-function weightsOf(baskets: readonly Visit[], items: number, ridge: number): ItemWeights {
-  const small = baskets.map((basket) => basket.items).filter((set) => set.length <= LARGEST_BASKET);
-  const most = baskets.length < MOST_BEFORE ? BEST_SELLERS : BEST_SELLERS_OF_MANY;
-  return fitItemWeights(packSets(small), { items, most, ridge });
+function weightsOf(baskets: Visits, items: number, ridge: number): ItemWeights {
+  const most = baskets.day.length < MOST_BEFORE ? BEST_SELLERS : BEST_SELLERS_OF_MANY;
+  return fitItemWeights(sized(baskets, { to: LARGEST_BASKET }), { items, most, ridge });
 }
 
-function finder(state: State): (given: readonly number[]) => Candidate[] {
+/** Candidates are good until the next are asked for. */
+function finder(state: State): (given: readonly number[]) => Candidates {
   const { weights, sold, sellers, bySales, baskets } = state;
-  const items = sold.length;
-  const [wanted, near] = [new Sums(items), roomForNearness(items)];
+  const [wanted, near] = [new Sums(sold.length), roomForNearness(sold.length)];
+  const features = new Float64Array(CONSIDERED * FEATURES);
   return (given) => {
     const having = new Set(given);
     for (const item of having) addWanted(wanted, weights, { item, times: 1 });
     addNearness(near, state.neighbours, having);
     near.touch(wanted);
     for (const item of sellers) wanted.touch(item);
-    const root = Math.sqrt(Math.max(1, having.size));
+    const size = Math.max(1, having.size);
+    const root = Math.sqrt(size);
     const blend = (item: number) => {
       if (having.has(item) || (sold[item] ?? 0) === 0) return -Infinity;
       const bySold = (bySales * (sold[item] ?? 0)) / Math.max(1, baskets);
       return wanted.of(item) + (0.5 * near.sum.of(item)) / root + bySold;
     };
-    const candidates = wanted.best(CONSIDERED, blend).map((item) => ({
-      item,
-      features: featuresOf(state, item, { wanted: wanted.of(item), near, size: having.size }),
-    }));
+    const items = wanted.best(CONSIDERED, blend);
+    items.forEach((item, place) => {
+      features.set(featuresOf(state, item, { wanted: wanted.of(item), near, size }), place * FEATURES);
+    });
     wanted.clear();
     near.clear();
-    return candidates;
+    return { items, features: features.subarray(0, items.length * FEATURES) };
   };
 }
 
@@ -210,18 +229,29 @@ function addNearness(to: Nearness, neighbours: Neighbours, given: ReadonlySet<nu
     }
 }
 
+const FEATURES = 13;
+
 function featuresOf(
   { weights, sold, lately, season }: State,
   item: number,
   { wanted, near, size }: { wanted: number; near: Nearness; size: number },
-): Float64Array {
-  const root = Math.sqrt(Math.max(1, size));
-  const [many, most, share] = [Math.log(Math.max(1, size)), near.most.of(item), near.share.of(item)];
+): number[] {
+  const root = Math.sqrt(size);
+  const [many, most] = [Math.log(size), near.most.of(item)];
   const sales = Math.log((sold[item] ?? 0) + 1);
-  return Float64Array.of(
-    ...[wanted, Math.sqrt(Math.max(0, wanted)), near.sum.of(item) / root, near.lately.of(item) / root],
-    ...[most, Math.log(most + 0.01), Math.log(share + 0.01), sales],
-    ...[Math.log((lately[item] ?? 0) + 0.3), Math.log((season[item] ?? 0) + 0.5)],
-    ...[many * wanted, many * sales, weights.rowOf[item] === -1 ? 1 : 0],
-  );
+  return [
+    wanted,
+    Math.sqrt(Math.max(0, wanted)),
+    near.sum.of(item) / root,
+    near.lately.of(item) / root,
+    most,
+    Math.log(most + 0.01),
+    Math.log(near.share.of(item) + 0.01),
+    sales,
+    Math.log((lately[item] ?? 0) + 0.3),
+    Math.log((season[item] ?? 0) + 0.5),
+    many * wanted,
+    many * sales,
+    weights.rowOf[item] === -1 ? 1 : 0,
+  ];
 }

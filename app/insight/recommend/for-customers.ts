@@ -1,20 +1,29 @@
 import type { LogisticModel } from "../numeric/logistic-regression.ts";
-import { habitsOf, itemFacts, type Habits, type ItemFacts } from "./histories.ts";
+import { bestOf } from "./best.ts";
+import { habitsOf, itemFacts, type Habit, type ItemFacts } from "./histories.ts";
 import { fitItemWeights, type ItemWeights } from "./item-weights.ts";
 import {
   learnRanking,
   rank,
   rankBySales,
-  type Candidate,
+  type Candidates,
   type Order,
   type PastCase,
   type Ranked,
 } from "./ranking.ts";
-import { packSets } from "./sets.ts";
 import { Sums } from "./sums.ts";
 import { figureOf, sumOf, type Figure } from "./figure.ts";
 import { gainOf } from "./gain.ts";
-import { highest, type Items, type Visit } from "./visits.ts";
+import {
+  historyOf,
+  itemsAt,
+  itemsOf,
+  setsOf,
+  someVisits,
+  withoutLast,
+  type Histories,
+  type Visits,
+} from "./visits.ts";
 
 /** Best sellers that are told from each other; everything else is found by its buyers and its sales. */
 const BEST_SELLERS = 1_000;
@@ -51,31 +60,29 @@ export interface Wish {
 type Range = "all" | "new" | "had";
 
 /** What a customer of this history may want next, the best first. */
-export type CustomerRanker = (history: readonly Visit[], wish: Wish) => Ranked[];
+export type CustomerRanker = (history: Visits, wish: Wish) => Ranked[];
 
 /**
  * Two lists for customers: what they buy again, and what is new to them. Candidates come from their own habits, from what
  * goes with what they have (EASE), and from what sells now; how much each of these counts is learned from the visits that
  * every customer made last, which the shop's other visits must foresee.
  */
-export function trainForCustomers(histories: readonly Visit[][], items: number): TrainedCustomers {
-  const before = stateOf(
-    some(histories, MOST_BEFORE).map((history) => (history.length > 1 ? history.slice(0, -1) : history)),
-    items,
-  );
-  const tests = some(
-    histories.filter((history) => history.length > 1),
-    MOST_CASES,
-  );
+export function trainForCustomers(histories: Histories, items: number): TrainedCustomers {
+  const customers = histories.first.length - 1;
+  const visitsOf = (who: number) => (histories.first[who + 1] ?? 0) - (histories.first[who] ?? 0);
+  const all = Array.from({ length: customers }, (_, who) => who);
+  const before = stateOf(withoutLast(histories, some(all, MOST_BEFORE)), items);
+  const returning = all.filter((who) => visitsOf(who) > 1);
+  const tests = some(returning, MOST_CASES).map((who) => historyOf(histories, who));
   // Of so many customers the last visits change nothing in what goes with what, and to work it out takes longest.
-  const kept = histories.length > MOST_BEFORE ? before.weights : undefined;
-  const all = chooseOrder(before, tests, "all");
+  const kept = customers > MOST_BEFORE ? before.weights : undefined;
+  const ordered = chooseOrder(before, tests, "all");
   const fresh = chooseOrder(before, tests, "new");
-  const again = all.order === "sales" ? ("plain" as const) : all.order;
+  const again = ordered.order === "sales" ? ("plain" as const) : ordered.order;
   return {
-    customers: { all: all.order, fresh: fresh.order, ...stateOf(histories, items, kept) },
+    customers: { all: ordered.order, fresh: fresh.order, ...stateOf(histories, items, kept) },
     figures: [
-      ...named("again", measureAgain(before, tests, { order: again, learnedFrom: all.taught })),
+      ...named("again", measureAgain(before, tests, { order: again, learnedFrom: ordered.taught })),
       ...named("new", fresh.figure),
     ],
   };
@@ -105,11 +112,12 @@ interface Case extends PastCase {
 }
 
 /** What is to be foreseen of somebody's last visit from those before; null where nothing of it is asked for. */
-function caseOf(history: readonly Visit[], of: Range): { past: Visit[]; wanted: Set<number> } | null {
-  const past = history.slice(0, -1);
+function caseOf(history: Visits, of: Range): { past: Visits; wanted: Set<number> } | null {
+  const last = history.day.length - 1;
+  const past = someVisits(history, 0, last);
   const had = new Set(itemsOf(past));
   const wanted = new Set(
-    [...(history.at(-1)?.items ?? [])].filter((item) => of === "all" || had.has(item) === (of === "had")),
+    itemsAt(history, last).filter((item) => of === "all" || had.has(item) === (of === "had")),
   );
   return wanted.size === 0 ? null : { past, wanted };
 }
@@ -122,14 +130,15 @@ interface Chosen {
 }
 
 /** Half of the last visits teach a ranking; what foresees the other half best is taken, sales alone not excepted. */
-function chooseOrder(before: State, tests: readonly Visit[][], of: "all" | "new"): Chosen {
+function chooseOrder(before: State, tests: readonly Visits[], of: "all" | "new"): Chosen {
   const candidatesOf = finder(before);
   const cases = tests.flatMap((history): Case[] => {
     const found = caseOf(history, of);
     if (found === null) return [];
     const had = new Set(of === "new" ? itemsOf(found.past) : []);
     const sellers = rankBySales(before.sellers, (item) => had.has(item), SHOWN);
-    return [{ candidates: candidatesOf(found.past, of), wanted: found.wanted, sellers }];
+    const { items, features } = candidatesOf(found.past, of);
+    return [{ candidates: { items, features: features.slice() }, wanted: found.wanted, sellers }];
   });
   const held = cases.filter((_, place) => place % 2 === 1);
   const taught = learnRanking(cases.filter((_, place) => place % 2 === 0));
@@ -146,7 +155,7 @@ function chooseOrder(before: State, tests: readonly Visit[][], of: "all" | "new"
 /** How well what customers buy again is put in order, beside their things by how well each sells. */
 function measureAgain(
   before: State,
-  tests: readonly Visit[][],
+  tests: readonly Visits[],
   { order, learnedFrom }: { order: LogisticModel | "plain"; learnedFrom: LogisticModel | null },
 ): Figure | null {
   const candidatesOf = finder(before);
@@ -183,48 +192,48 @@ export function customerRanker(model: CustomerModel): CustomerRanker {
       const had = new Set(of === "new" ? itemsOf(history) : []);
       return rankBySales(model.sellers, (item) => had.has(item), most);
     }
-    const isPlain = order === "sales" || history.length === 0;
+    const isPlain = order === "sales" || history.day.length === 0;
     return rank(candidatesOf(history, of), isPlain ? "plain" : order, most);
   };
 }
 
-function stateOf(histories: readonly Visit[][], items: number, kept?: ItemWeights): State {
+function stateOf(histories: Histories, items: number, kept?: ItemWeights): State {
   const facts = itemFacts(histories, items);
   const most = facts.season.reduce((high, value) => Math.max(high, value), 1e-9);
   const selling = facts.season.map((value) => value / most);
   return {
     facts,
-    weights:
-      kept ?? fitItemWeights(packSets(histories.map(itemsOf)), { items, most: BEST_SELLERS, ridge: RIDGE }),
+    weights: kept ?? fitItemWeights(setsOf(histories, items), { items, most: BEST_SELLERS, ridge: RIDGE }),
     selling,
-    sellers: highest(selling, CONSIDERED * 2),
+    sellers: bestOf(selling, CONSIDERED * 2),
   };
 }
 
-/** Everything of a history once; it rises. */
-export function itemsOf(history: readonly Visit[]): Items {
-  const [only, ...more] = history;
-  if (only !== undefined && more.length === 0) return only.items;
-  return Int32Array.from(new Set(history.flatMap(({ items }) => [...items]))).sort();
-}
-
-function finder(state: State): (history: readonly Visit[], of: Range) => Candidate[] {
-  const { facts, weights, selling, sellers } = state;
+/** Candidates are good until the next are asked for. */
+function finder(state: State): (history: Visits, of: Range) => Candidates {
+  const { weights, selling, sellers } = state;
   const wanted = new Sums(selling.length);
+  const features = new Float64Array(CONSIDERED * FEATURES);
   return (history, of) => {
     const habits = habitsOf(history);
-    for (const [item, ago] of habits.since) addWanted(wanted, weights, { item, times: A_VISIT_AGO ** ago });
-    for (const item of habits.times.keys()) wanted.touch(item);
+    for (const [item, { since }] of habits) {
+      addWanted(wanted, weights, { item, times: A_VISIT_AGO ** since });
+      wanted.touch(item);
+    }
     if (of !== "had") for (const item of sellers) wanted.touch(item);
     const blend = (item: number) => {
-      if (of !== "all" && habits.times.has(item) !== (of === "had")) return -Infinity;
-      return wanted.of(item) + 0.3 * (selling[item] ?? 0) + Math.log1p(habits.byTime.get(item) ?? 0);
+      const habit = habits.get(item);
+      if (of !== "all" && (habit !== undefined) !== (of === "had")) return -Infinity;
+      return wanted.of(item) + 0.3 * (selling[item] ?? 0) + Math.log1p(habit?.byTime ?? 0);
     };
-    const candidates = wanted.best(CONSIDERED, blend).map((item) => {
-      return { item, features: featuresOf(item, { habits, facts, weights, wanted: wanted.of(item) }) };
+    const items = wanted.best(CONSIDERED, blend);
+    const visits = history.day.length;
+    items.forEach((item, place) => {
+      const known = { habit: habits.get(item), visits, wanted: wanted.of(item) };
+      features.set(featuresOf(state, item, known), place * FEATURES);
     });
     wanted.clear();
-    return candidates;
+    return { items, features: features.subarray(0, items.length * FEATURES) };
   };
 }
 
@@ -241,29 +250,46 @@ export function addWanted(
 }
 
 interface Known {
-  habits: Habits;
-  facts: ItemFacts;
-  weights: ItemWeights;
+  habit: Habit | undefined;
+  /** Of the customer, all. */
+  visits: number;
   wanted: number;
 }
 
-function featuresOf(item: number, { habits, facts, weights, wanted }: Known): Float64Array {
-  const times = habits.times.get(item) ?? 0;
-  const seen = times > 0 ? 1 : 0;
-  const share = times / Math.max(1, habits.visits);
-  const [ever, lately, season, half, again] = [
-    Math.log((facts.ever[item] ?? 0) + 1),
-    Math.log((facts.lately[item] ?? 0) + 0.3),
-    Math.log((facts.season[item] ?? 0) + 0.5),
-    Math.log((facts.half[item] ?? 0) + 1),
-    facts.again[item] ?? 0,
+const FEATURES = 19;
+const NO_HABIT: Habit = { times: 0, since: 0, byTime: 0, byVisits: 0 };
+
+function featuresOf(
+  { facts, weights }: State,
+  item: number,
+  { habit = NO_HABIT, visits, wanted }: Known,
+): number[] {
+  const seen = habit.times > 0 ? 1 : 0;
+  const share = habit.times / Math.max(1, visits);
+  const ever = Math.log((facts.ever[item] ?? 0) + 1);
+  const lately = Math.log((facts.lately[item] ?? 0) + 0.3);
+  const season = Math.log((facts.season[item] ?? 0) + 0.5);
+  const half = Math.log((facts.half[item] ?? 0) + 1);
+  const again = facts.again[item] ?? 0;
+  return [
+    seen,
+    Math.log1p(habit.byTime),
+    share,
+    seen * Math.log(share + 0.01),
+    seen * Math.log1p(habit.since),
+    habit.byVisits,
+    wanted,
+    Math.sqrt(Math.max(0, wanted)),
+    seen * wanted,
+    lately,
+    season,
+    half,
+    ever,
+    lately - half,
+    seen * season,
+    seen * again,
+    seen * Math.log(Math.max(again, 1e-3)),
+    seen * Math.log(Math.max(1, visits)),
+    weights.rowOf[item] === -1 ? 1 : 0,
   ];
-  return Float64Array.of(
-    ...[seen, Math.log1p(habits.byTime.get(item) ?? 0), share, seen * Math.log(share + 0.01)],
-    ...[seen * Math.log1p(habits.since.get(item) ?? 0), habits.byVisits.get(item) ?? 0],
-    ...[wanted, Math.sqrt(Math.max(0, wanted)), seen * wanted],
-    ...[lately, season, half, ever, lately - half, seen * season],
-    ...[seen * again, seen * Math.log(Math.max(again, 1e-3))],
-    ...[seen * Math.log(Math.max(1, habits.visits)), weights.rowOf[item] === -1 ? 1 : 0],
-  );
 }

@@ -1,4 +1,4 @@
-import { fadingCounts, lastDayOf, type Visit } from "./visits.ts";
+import { fadingCounts, lastDayOf, type Histories, type Visits } from "./visits.ts";
 
 /** What all customers did up to a day, as what is known of items. */
 export interface ItemFacts {
@@ -14,64 +14,70 @@ export interface ItemFacts {
 /** Customers whose habits a share is made of before it is believed. */
 const DOUBT = 10;
 
-export function itemFacts(histories: readonly Visit[][], items: number): ItemFacts {
-  const visits = histories.flat();
-  const until = lastDayOf(visits);
-  const buyers = new Float64Array(items);
-  const repeaters = new Float64Array(items);
-  for (const history of histories)
-    for (const [item, times] of timesBought(history)) {
-      buyers[item] = (buyers[item] ?? 0) + 1;
-      if (times > 1) repeaters[item] = (repeaters[item] ?? 0) + 1;
-    }
+export function itemFacts(histories: Histories, items: number): ItemFacts {
+  const { visits } = histories;
+  const { buyers, repeaters } = countBuyers(histories, items);
   const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
   const share = sum(repeaters) / Math.max(1, sum(buyers));
   const again = repeaters.map((many, item) => (many + DOUBT * share) / ((buyers[item] ?? 0) + DOUBT));
   const [ever, lately, season, half] = fadingCounts(visits, {
     items,
-    until,
+    until: lastDayOf(visits),
     days: [Infinity, 15, 45, 150],
   }) as [Float64Array, Float64Array, Float64Array, Float64Array];
   return { ever, lately, season, half, again };
 }
 
-export function timesBought(history: readonly Visit[]): Map<number, number> {
-  const times = new Map<number, number>();
-  for (const { items } of history) for (const item of items) times.set(item, (times.get(item) ?? 0) + 1);
-  return times;
+/** How many bought each item, and how many of them more than once. */
+function countBuyers(
+  { visits: { start, items: bought }, first }: Histories,
+  items: number,
+): { buyers: Float64Array; repeaters: Float64Array } {
+  const [buyers, repeaters] = [new Float64Array(items), new Float64Array(items)];
+  const times = new Int32Array(items);
+  for (let who = 0; who + 1 < first.length; who++) {
+    const [from, to] = [start[first[who] ?? 0] ?? 0, start[first[who + 1] ?? 0] ?? 0];
+    for (let place = from; place < to; place++) {
+      const item = bought[place] ?? 0;
+      const many = (times[item] = (times[item] ?? 0) + 1);
+      if (many === 1) buyers[item] = (buyers[item] ?? 0) + 1;
+      if (many === 2) repeaters[item] = (repeaters[item] ?? 0) + 1;
+    }
+    for (let place = from; place < to; place++) times[bought[place] ?? 0] = 0;
+  }
+  return { buyers, repeaters };
 }
 
-/** What a customer's own visits say of items, each as of their last visit. */
-export interface Habits {
-  visits: number;
-  times: Map<number, number>;
-  /** Visits since the item was last bought. */
-  since: Map<number, number>;
+/** What a customer's own visits say of an item, as of their last visit. */
+export interface Habit {
+  times: number;
+  /** Visits since it was last bought. */
+  since: number;
   /** Times bought, fading by time, and by visits. */
-  byTime: Map<number, number>;
-  byVisits: Map<number, number>;
+  byTime: number;
+  byVisits: number;
 }
 
 const HABIT_DAYS = 180;
 const A_VISIT_AGO = 0.8;
 
-export function habitsOf(history: readonly Visit[]): Habits {
-  const last = history.at(-1)?.day ?? 0;
-  const habits: Habits = {
-    visits: history.length,
-    ...{ times: timesBought(history), since: new Map(), byTime: new Map(), byVisits: new Map() },
-  };
-  history.forEach(({ day, items }, place) => {
-    const ago = history.length - 1 - place;
-    for (const item of items) {
-      habits.since.set(item, ago);
-      add(habits.byTime, item, Math.exp((day - last) / HABIT_DAYS));
-      add(habits.byVisits, item, A_VISIT_AGO ** ago);
+export function habitsOf({ day, start, items }: Visits): Map<number, Habit> {
+  const last = day.at(-1) ?? 0;
+  const habits = new Map<number, Habit>();
+  day.forEach((when, visit) => {
+    const since = day.length - 1 - visit;
+    const [byTime, byVisits] = [Math.exp((when - last) / HABIT_DAYS), A_VISIT_AGO ** since];
+    for (let place = start[visit] ?? 0; place < (start[visit + 1] ?? 0); place++) {
+      const item = items[place] ?? 0;
+      const known = habits.get(item);
+      if (known === undefined) habits.set(item, { times: 1, since, byTime, byVisits });
+      else {
+        known.times += 1;
+        known.since = since;
+        known.byTime += byTime;
+        known.byVisits += byVisits;
+      }
     }
   });
   return habits;
-}
-
-function add(sums: Map<number, number>, item: number, value: number): void {
-  sums.set(item, (sums.get(item) ?? 0) + value);
 }

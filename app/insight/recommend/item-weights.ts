@@ -1,7 +1,6 @@
 import { invertPositive } from "../numeric/linear.ts";
 import { bestOf } from "./best.ts";
 import type { Sets } from "./sets.ts";
-import { highest } from "./visits.ts";
 
 /** What having one item says about wanting another, among the best sellers; of each, what says most. */
 export interface ItemWeights {
@@ -31,8 +30,12 @@ const KEPT = 150;
  */
 export function fitItemWeights(sets: Sets, { items, most, ridge }: Wish): ItemWeights {
   const sold = new Float64Array(items);
-  for (const item of sets.items) sold[item] = (sold[item] ?? 0) + 1;
-  const best = highest(sold, most).filter((item) => (sold[item] ?? 0) > 0);
+  const [from, to] = [sets.start[0] ?? 0, sets.start.at(-1) ?? 0];
+  for (let place = from; place < to; place++) {
+    const item = sets.items[place] ?? 0;
+    sold[item] = (sold[item] ?? 0) + 1;
+  }
+  const best = bestOf(sold, most).filter((item) => (sold[item] ?? 0) > 0);
   const rowOf = new Int32Array(items).fill(-1);
   best.forEach((item, row) => (rowOf[item] = row));
   const inverse = invertPositive(countTogether(sets, { rowOf, rows: best.length, ridge }), best.length);
@@ -69,11 +72,14 @@ function keepLargest(inverse: Float64Array, best: readonly number[]): Omit<ItemW
   const start = Int32Array.from({ length: n + 1 }, (_, row) => row * kept);
   const item = new Int32Array(n * kept);
   const weight = new Float32Array(n * kept);
-  const row = new Float64Array(n);
+  const [row, size] = [new Float64Array(n), new Float64Array(n)];
   for (let one = 0; one < n; one++) {
-    for (let other = 0; other < n; other++)
-      row[other] = one === other ? 0 : -(inverse[one * n + other] ?? 0) / (inverse[other * n + other] ?? 1);
-    bestOf(n, kept, (other) => (one === other ? -1 : Math.abs(row[other] ?? 0))).forEach((other, place) => {
+    for (let other = 0; other < n; other++) {
+      const says = -(inverse[one * n + other] ?? 0) / (inverse[other * n + other] ?? 1);
+      row[other] = says;
+      size[other] = one === other ? -1 : Math.abs(says);
+    }
+    bestOf(size, kept).forEach((other, place) => {
       item[one * kept + place] = best[other] ?? 0;
       weight[one * kept + place] = row[other] ?? 0;
     });

@@ -33,64 +33,110 @@ const FEW = 5;
  */
 export function countNeighbours(sets: Sets, { items, most, weight }: Wish): Neighbours {
   const havers = turned(sets, items);
+  const { having, root, lateRoot } = countHavers(havers, { items, weight });
+  const counts = new Counts(items);
+  const found = { item: [] as number[], both: [] as number[], near: [] as number[], lately: [] as number[] };
+  const start = new Int32Array(items + 1);
+  const score = new Float64Array(items);
+  for (let one = 0; one < items; one++) {
+    counts.count(one, { sets, havers, weight });
+    // Where many are, once together is chance.
+    const many = counts.keep(counts.many > most * 2 ? 2 : 1, one);
+    const [mine, myLate] = [root[one] ?? 0, lateRoot[one] ?? 0];
+    const nearTo = (other: number) => (counts.both[other] ?? 0) * mine * (root[other] ?? 0);
+    const latelyTo = (other: number) => (counts.sums[other] ?? 0) * myLate * (lateRoot[other] ?? 0);
+    for (let n = 0; n < many; n++) {
+      const other = counts.kept[n] ?? 0;
+      score[n] = nearTo(other) + latelyTo(other);
+    }
+    const best = bestOf(score, most, many).map((n) => counts.kept[n] ?? 0);
+    for (const other of best.sort((a, b) => a - b)) {
+      found.item.push(other);
+      found.both.push(counts.both[other] ?? 0);
+      found.near.push(nearTo(other));
+      found.lately.push(latelyTo(other));
+    }
+    start[one + 1] = found.item.length;
+    counts.clear();
+  }
+  return {
+    ...{ having, start, item: Int32Array.from(found.item), both: Int32Array.from(found.both) },
+    ...{ near: Float32Array.from(found.near), lately: Float32Array.from(found.lately) },
+  };
+}
+
+/** How many sets have each item, and what their cosines are made of, also where what is long ago counts less. */
+function countHavers(
+  { start, items: sets }: Sets,
+  { items, weight }: Pick<Wish, "items" | "weight">,
+): { having: Int32Array; root: Float64Array; lateRoot: Float64Array } {
   const having = new Int32Array(items);
-  const faded = new Float64Array(items);
+  const late = new Float64Array(items);
   for (let item = 0; item < items; item++) {
-    const [from, to] = [havers.start[item] ?? 0, havers.start[item + 1] ?? 0];
+    const [from, to] = [start[item] ?? 0, start[item + 1] ?? 0];
     having[item] = to - from;
     for (let place = from; place < to; place++)
-      faded[item] = (faded[item] ?? 0) + (weight?.[havers.items[place] ?? 0] ?? 1);
+      late[item] = (late[item] ?? 0) + (weight?.[sets[place] ?? 0] ?? 1);
   }
-  const [both, sums] = [new Int32Array(items), new Float64Array(items)];
-  const touched = new Int32Array(items);
-  const kept = {
-    start: new Int32Array(items + 1),
-    item: grown(),
-    both: grown(),
-    near: grown(),
-    lately: grown(),
-  };
-  for (let one = 0; one < items; one++) {
+  const rootOf = (many: number) => 1 / Math.sqrt(many + FEW);
+  return { having, root: Float64Array.from(having, rootOf), lateRoot: late.map(rootOf) };
+}
+
+interface Counted {
+  sets: Sets;
+  havers: Sets;
+  weight: Float32Array | undefined;
+}
+
+/** What one item stands together with. */
+class Counts {
+  readonly both: Int32Array;
+  readonly sums: Float64Array;
+  readonly kept: Int32Array;
+  readonly #touched: Int32Array;
+  many = 0;
+
+  constructor(items: number) {
+    this.both = new Int32Array(items);
+    this.sums = new Float64Array(items);
+    this.kept = new Int32Array(items);
+    this.#touched = new Int32Array(items);
+  }
+
+  count(one: number, { sets: { start, items }, havers, weight }: Counted): void {
+    const [both, sums, touched] = [this.both, this.sums, this.#touched];
     let many = 0;
     for (let place = havers.start[one] ?? 0; place < (havers.start[one + 1] ?? 0); place++) {
       const set = havers.items[place] ?? 0;
       const counts = weight?.[set] ?? 1;
-      for (let n = sets.start[set] ?? 0; n < (sets.start[set + 1] ?? 0); n++) {
-        const other = sets.items[n] ?? 0;
-        if (both[other] === 0) touched[many++] = other;
-        both[other] = (both[other] ?? 0) + 1;
+      const end = start[set + 1] ?? 0;
+      for (let n = start[set] ?? 0; n < end; n++) {
+        const other = items[n] ?? 0;
+        const before = both[other] ?? 0;
+        if (before === 0) touched[many++] = other;
+        both[other] = before + 1;
         sums[other] = (sums[other] ?? 0) + counts;
       }
     }
-    const nearTo = (other: number) =>
-      (both[other] ?? 0) / Math.sqrt(((having[one] ?? 0) + FEW) * ((having[other] ?? 0) + FEW));
-    const latelyTo = (other: number) =>
-      (sums[other] ?? 0) / Math.sqrt(((faded[one] ?? 0) + FEW) * ((faded[other] ?? 0) + FEW));
-    // Where many are, once together is chance.
-    const least = many > most * 2 ? 2 : 1;
-    const others = touched.subarray(0, many).filter((other) => other !== one && (both[other] ?? 0) >= least);
-    const best = bestOf(others.length, most, (n) => nearTo(others[n] ?? 0) + latelyTo(others[n] ?? 0));
-    for (const other of best.map((n) => others[n] ?? 0).sort((a, b) => a - b)) {
-      kept.item.push(other);
-      kept.both.push(both[other] ?? 0);
-      kept.near.push(nearTo(other));
-      kept.lately.push(latelyTo(other));
-    }
-    kept.start[one + 1] = kept.item.length;
-    for (let n = 0; n < many; n++) both[touched[n] ?? 0] = sums[touched[n] ?? 0] = 0;
+    this.many = many;
   }
-  return {
-    having,
-    start: kept.start,
-    item: Int32Array.from(kept.item),
-    both: Int32Array.from(kept.both),
-    near: Float32Array.from(kept.near),
-    lately: Float32Array.from(kept.lately),
-  };
-}
 
-function grown(): number[] {
-  return [];
+  /** Those that are in so many sets with it at least, but for itself; how many there are. */
+  keep(least: number, one: number): number {
+    let many = 0;
+    for (let n = 0; n < this.many; n++) {
+      const other = this.#touched[n] ?? 0;
+      if (other !== one && (this.both[other] ?? 0) >= least) this.kept[many++] = other;
+    }
+    return many;
+  }
+
+  clear(): void {
+    for (let n = 0; n < this.many; n++) {
+      const other = this.#touched[n] ?? 0;
+      this.both[other] = this.sums[other] = 0;
+    }
+  }
 }
 
 /** In how many sets both are; 0 where the other is not among the nearest. */

@@ -1,14 +1,15 @@
 import { chanceOf, fitLogistic, type LogisticModel } from "../numeric/logistic-regression.ts";
+import { bestOf } from "./best.ts";
 
-/** An item that may be recommended, and what is known about it in this case. */
-export interface Candidate {
-  item: number;
+/** Items that may be recommended, the best by the plain blend first, and what is known of each in this case, row by row. */
+export interface Candidates {
+  items: readonly number[];
   features: Float64Array;
 }
 
 /** A case of the past: what could have been recommended, and what was wanted. */
 export interface PastCase {
-  candidates: Candidate[];
+  candidates: Candidates;
   wanted: ReadonlySet<number>;
 }
 
@@ -18,19 +19,22 @@ const ENOUGH_CASES = 50;
 
 /** How candidates are to be ranked, learned from what was wanted in the past; null where that is too little. */
 export function learnRanking(cases: readonly PastCase[]): LogisticModel | null {
-  const telling = cases.filter(({ candidates, wanted }) => candidates.some(({ item }) => wanted.has(item)));
-  const columns = cases[0]?.candidates[0]?.features.length ?? 0;
+  const telling = cases.filter(({ candidates, wanted }) => candidates.items.some((item) => wanted.has(item)));
   if (telling.length < ENOUGH_CASES) return null;
-  const rows = telling.flatMap(({ candidates, wanted }) =>
-    candidates.map(({ item, features }) => ({ features, isWanted: wanted.has(item) })),
-  );
-  const values = new Float64Array(rows.length * columns);
-  rows.forEach(({ features }, place) => values.set(features, place * columns));
-  return fitLogistic(
-    { values, columns },
-    Uint8Array.from(rows, ({ isWanted }) => (isWanted ? 1 : 0)),
-    RIDGE,
-  );
+  const rows = telling.reduce((sum, { candidates }) => sum + candidates.items.length, 0);
+  const columns = columnsOf(telling[0]?.candidates ?? { items: [], features: new Float64Array() });
+  const values = new Float64Array(rows * columns);
+  const isWanted = new Uint8Array(rows);
+  let row = 0;
+  for (const { candidates, wanted } of telling) {
+    values.set(candidates.features, row * columns);
+    for (const item of candidates.items) isWanted[row++] = wanted.has(item) ? 1 : 0;
+  }
+  return fitLogistic({ values, columns }, isWanted, RIDGE);
+}
+
+function columnsOf({ items, features }: Candidates): number {
+  return features.length / Math.max(1, items.length);
 }
 
 export interface Ranked {
@@ -42,17 +46,14 @@ export interface Ranked {
 /** How candidates are put in order: as was learned, as they come, or by sales alone, whichever foresaw more. */
 export type Order = LogisticModel | "plain" | "sales";
 
-/** Candidates come with the best by the plain blend first. */
-export function rank(
-  candidates: readonly Candidate[],
-  order: LogisticModel | "plain",
-  most: number,
-): Ranked[] {
-  const scored = candidates.map(({ item, features }, place) => ({
-    item,
-    score: order === "plain" ? 1 / (place + 1) : chanceOf(order, features),
-  }));
-  return scored.sort((a, b) => b.score - a.score).slice(0, most);
+export function rank(candidates: Candidates, order: LogisticModel | "plain", most: number): Ranked[] {
+  const { items, features } = candidates;
+  if (order === "plain") return items.slice(0, most).map((item, place) => ({ item, score: 1 / (place + 1) }));
+  const columns = columnsOf(candidates);
+  const scores = items.map((_, place) => chanceOf(order, features, place * columns));
+  return bestOf(scores, most).map((place) => {
+    return { item: items[place] ?? 0, score: scores[place] ?? 0 };
+  });
 }
 
 /** What sells, the best first, but for what is passed over. */

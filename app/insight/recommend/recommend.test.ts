@@ -1,42 +1,75 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bestOf } from "./best.ts";
 import { countPeople, evidenceFor } from "./evidence.ts";
 import { basketRanker, trainForBaskets } from "./for-baskets.ts";
 import { customerRanker, trainForCustomers } from "./for-customers.ts";
 import { bothOf } from "./neighbours.ts";
-import { basketsOf, highest, visitsOf, type Visit } from "./visits.ts";
+import {
+  basketsOf,
+  historyOf,
+  itemsAt,
+  NO_VISITS,
+  visitsOf,
+  withoutLast,
+  type Interactions,
+  type Visits,
+} from "./visits.ts";
 
-const visit = (day: number, ...items: number[]): Visit => ({ day, items });
+type Told = [day: number, ...items: number[]];
+
+/** What customers bought, each a list of days. */
+function bought(customers: readonly Told[][], items: number): Interactions {
+  const rows = customers.flatMap((days, customer) =>
+    days.flatMap(([day, ...list]) => list.map((item) => ({ customer, item, day }))),
+  );
+  return {
+    customer: Int32Array.from(rows, ({ customer }) => customer),
+    item: Int32Array.from(rows, ({ item }) => item),
+    day: Float64Array.from(rows, ({ day }) => day),
+    ...{ customers: customers.length, items },
+  };
+}
+
+const histories = (customers: readonly Told[][], items = 20) => visitsOf(bought(customers, items));
+const history = (...days: Told[]) => historyOf(histories([days]), 0);
+const baskets = (customers: readonly Told[][], items = 20) =>
+  basketsOf(
+    bought(
+      customers.flat().map((basket) => [basket]),
+      items,
+    ),
+  );
 
 /** Coffee (0) is bought with filters (1), tea (2) with honey (3); the rest (4 to 19) by chance. */
-const SHOP: Visit[][] = Array.from({ length: 200 }, (_, place) => {
+const SHOP: Told[][] = Array.from({ length: 200 }, (_, place) => {
   const base = place % 2 === 0 ? [0, 1] : [2, 3];
-  return [0, 1, 2].map((n) => visit((place % 30) + n * 30, ...base, 4 + ((place * 7 + n * 5) % 16)));
+  return [0, 1, 2].map((n) => [(place % 30) + n * 30, ...base, 4 + ((place * 7 + n * 5) % 16)]);
 });
 
 describe("for customers", () => {
-  const ranked = customerRanker(trainForCustomers(SHOP, 20).customers);
+  const ranked = customerRanker(trainForCustomers(histories(SHOP), 20).customers);
 
   test("who drinks coffee is shown coffee again, and not tea", () => {
-    const items = ranked([visit(0, 0, 1), visit(40, 0, 1)], { most: 3, of: "all" }).map(({ item }) => item);
+    const items = ranked(history([0, 0, 1], [40, 0, 1]), { most: 3, of: "all" }).map(({ item }) => item);
     expect(items.slice(0, 2).sort()).toEqual([0, 1]);
   });
 
   test("who bought coffee alone is first shown what goes with it", () => {
-    const [first] = ranked([visit(40, 0)], { most: 3, of: "new" });
+    const [first] = ranked(history([40, 0]), { most: 3, of: "new" });
     expect(first?.item).toBe(1);
   });
 
   test("new is what they have not had", () => {
-    const items = ranked(SHOP[0] ?? [], { most: 20, of: "new" }).map(({ item }) => item);
-    const had = new Set((SHOP[0] ?? []).flatMap((each) => [...each.items]));
+    const items = ranked(history(...(SHOP[0] ?? [])), { most: 20, of: "new" }).map(({ item }) => item);
+    const had = new Set((SHOP[0] ?? []).flatMap(([, ...list]) => list));
     expect(items.filter((item) => had.has(item))).toEqual([]);
     expect(items).toHaveLength(20 - had.size);
   });
 
   test("a newcomer is shown what sells", () => {
     expect(
-      ranked([], { most: 4, of: "new" })
+      ranked(NO_VISITS, { most: 4, of: "new" })
         .map(({ item }) => item)
         .sort(),
     ).toEqual([0, 1, 2, 3]);
@@ -44,7 +77,7 @@ describe("for customers", () => {
 });
 
 describe("for baskets", () => {
-  const { baskets: model } = trainForBaskets(SHOP.flat(), 20);
+  const { baskets: model } = trainForBaskets(baskets(SHOP), 20);
   const ranked = basketRanker(model);
 
   test("tea calls for honey, and nothing of the basket is repeated", () => {
@@ -61,10 +94,10 @@ describe("for baskets", () => {
 });
 
 describe("evidence can be counted again", () => {
-  const people = countPeople(SHOP, 20);
+  const people = countPeople(histories(SHOP), 20);
 
   test("of what they had: how often, and when last", () => {
-    expect(evidenceFor(0, [visit(1, 0), visit(9, 0, 4)], people)).toEqual({
+    expect(evidenceFor(0, history([1, 0], [9, 0, 4]), people)).toEqual({
       kind: "again",
       times: 2,
       lastDay: 9,
@@ -72,57 +105,89 @@ describe("evidence can be counted again", () => {
   });
 
   test("of what is new: by whom it was bought who bought what they have", () => {
-    expect(evidenceFor(3, [visit(1, 2)], people)).toEqual({ kind: "people", item: 2, both: 100, of: 100 });
+    expect(evidenceFor(3, history([1, 2]), people)).toEqual({ kind: "people", item: 2, both: 100, of: 100 });
   });
 
   test("of nothing in common: how many bought it", () => {
-    expect(evidenceFor(3, [], people)).toEqual({ kind: "popular", times: 100 });
+    expect(evidenceFor(3, NO_VISITS, people)).toEqual({ kind: "popular", times: 100 });
   });
 });
 
-test("rows of a day are one visit, rows of an instant one basket", () => {
-  const bought = {
-    customer: Int32Array.of(0, 0, 0),
-    item: Int32Array.of(1, 2, 1),
-    day: Float64Array.of(5.25, 5.75, 5.25),
-    ...{ customers: 1, items: 3 },
-  };
-  expect(visitsOf(bought)).toEqual([[visit(5, 1, 2)]]);
-  expect(basketsOf(bought)).toEqual([visit(5.25, 1), visit(5.75, 2)]);
+describe("visits", () => {
+  const told = (visits: Visits) =>
+    [...visits.day].map((day, place) => [day, ...itemsAt(visits, place)] as Told);
+
+  test("rows of a day are one visit, rows of an instant one basket, and an item counts once", () => {
+    const days: Told[] = [
+      [5.25, 1, 2, 1],
+      [5.75, 2],
+      [5.25, 0],
+    ];
+    expect(told(history(...days))).toEqual([[5, 0, 1, 2]]);
+    expect(told(basketsOf(bought([days], 3)))).toEqual([
+      [5.25, 0, 1, 2],
+      [5.75, 2],
+    ]);
+  });
+
+  test("each customer has their own, in the order of time whatever that of the rows", () => {
+    const many = histories(
+      [
+        [
+          [9, 1],
+          [3, 2],
+        ],
+        [],
+        [[4, 0, 1]],
+      ],
+      3,
+    );
+    expect([0, 1, 2].map((who) => told(historyOf(many, who)))).toEqual([
+      [
+        [3, 2],
+        [9, 1],
+      ],
+      [],
+      [[4, 0, 1]],
+    ]);
+    const before = withoutLast(many, [2, 0]);
+    expect([0, 1].map((who) => told(historyOf(before, who)))).toEqual([[[4, 0, 1]], [[3, 2]]]);
+  });
 });
 
-test("the highest are those that sorting finds", () => {
+test("the best are those that sorting finds, the earlier of equals first", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.integer({ min: 0, max: 50 })),
-      fc.integer({ min: 1, max: 12 }),
+      fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 200 }),
+      fc.integer({ min: 0, max: 40 }),
       (numbers, most) => {
-        const found = highest(Float64Array.from(numbers), most).map((place) => numbers[place]);
-        expect(found).toEqual(numbers.toSorted((a, b) => b - a).slice(0, most));
+        const places = Array.from(numbers.keys());
+        const sorted = places.sort((a, b) => (numbers[b] ?? 0) - (numbers[a] ?? 0));
+        expect(bestOf(Float64Array.from(numbers), most)).toEqual(sorted.slice(0, most));
       },
     ),
   );
 });
 
 test("whatever was bought, there is an answer without gaps", () => {
-  const history = fc.array(
+  const days = fc.array(
     fc
       .tuple(
         fc.integer({ min: -9_000, max: 9_000 }),
         fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { minLength: 1 }),
       )
-      .map(([day, items]) => visit(day, ...items)),
+      .map(([day, items]): Told => [day, ...items]),
     { maxLength: 4 },
   );
   fc.assert(
-    fc.property(fc.array(history, { maxLength: 30 }), (histories) => {
-      const ranked = customerRanker(trainForCustomers(histories, 9).customers);
-      for (const each of [...histories, []])
-        for (const { item, score } of ranked(each, { most: 5, of: "all" })) {
+    fc.property(fc.array(days, { maxLength: 30 }), (customers) => {
+      const ranked = customerRanker(trainForCustomers(histories(customers, 9), 9).customers);
+      for (const each of [...customers, []])
+        for (const { item, score } of ranked(history(...each), { most: 5, of: "all" })) {
           expect(item >= 0 && item < 9).toBe(true);
           expect(Number.isFinite(score)).toBe(true);
         }
-      for (const { score } of basketRanker(trainForBaskets(histories.flat(), 9).baskets)([0, 1], 5))
+      for (const { score } of basketRanker(trainForBaskets(baskets(customers, 9), 9).baskets)([0, 1], 5))
         expect(Number.isFinite(score)).toBe(true);
     }),
     { numRuns: 30 },

@@ -6,6 +6,7 @@ import { pack, unpack } from "./pack.ts";
 import { recommenderOf, type Customer, type ShelfProduct, type Shop } from "./recommender.ts";
 import { FIRST_RULES, type RecommendRules } from "./rules.ts";
 import { historiesOf, trainShop, type ShopPurchases } from "./shop-model.ts";
+import { historyOf, NO_VISITS, type Visits } from "./visits.ts";
 
 const TODAY = 20_000;
 
@@ -47,7 +48,15 @@ function shopOf(told: readonly Told[], { products = 8, rules = {}, shelf = produ
   };
 }
 
-const nobody: Customer = { history: [], notForMe: new Set(), offers: [], available: 0n };
+const nobody: Customer = { history: NO_VISITS, notForMe: new Set(), offers: [], available: 0n };
+/** Of each member. */
+function historiesIn(told: readonly Told[], products = 8): Visits[] {
+  const histories = historiesOf(bought(told, products));
+  return Array.from({ length: histories.first.length - 1 }, (_, who) => historyOf(histories, who));
+}
+/** Somebody who bought tea so many days ago. */
+const drinker = (...ago: number[]) =>
+  historiesIn(ago.map((days): Told => [0, TODAY - days, [0]]))[0] ?? NO_VISITS;
 const ids = (picks: readonly Pick[]) => picks.map(({ productId }) => productId);
 const all = (picks: MemberPicks) => [...picks.due, ...picks.reachable, ...picks.again, ...picks.fresh];
 
@@ -71,7 +80,7 @@ describe("every pick says why, in counts that anybody who counts comes to", () =
         const recommender = recommenderOf(shop);
         for (let place = 0; place < 6; place++)
           for (const pick of recommender.forProducts([`p${place}`])) expectTrue(pick, { told, member: null });
-        historiesOf(bought(told, 6)).forEach((history, member) => {
+        historiesIn(told, 6).forEach((history, member) => {
           for (const pick of all(recommender.forCustomer({ ...nobody, history })))
             expectTrue(pick, { told, member });
         });
@@ -141,7 +150,7 @@ describe("what is never shown", () => {
 
   test("what a member does not want", () => {
     const recommender = recommenderOf(shopOf(TEA));
-    const history = [{ day: TODAY - 60, items: Int32Array.of(0) }];
+    const history = drinker(60);
     expect(ids(all(recommender.forCustomer({ ...nobody, history })))).toContain("p1");
     const refused = recommender.forCustomer({ ...nobody, history, notForMe: new Set(["p1"]) });
     expect(ids(all(refused))).not.toContain("p1");
@@ -220,14 +229,13 @@ describe("somebody of whom nothing is known gets something at once", () => {
 });
 
 test("what is bought in a rhythm is due when its time has come, and not before", () => {
-  const history = [60, 40, 20].map((ago) => ({ day: TODAY - ago, items: Int32Array.of(0) }));
-  const due = recommenderOf(shopOf(TEA)).forCustomer({ ...nobody, history }).due;
+  const recommender = recommenderOf(shopOf(TEA));
+  const { due } = recommender.forCustomer({ ...nobody, history: drinker(60, 40, 20) });
   expect(due[0]?.evidence).toEqual({
     ...{ kind: "due-again", times: 3, everyDays: 20 },
     ...{ last: dateOf(TODAY - 20), due: dateOf(TODAY) },
   });
-  const lately = history.map(({ day, items }) => ({ day: day + 15, items }));
-  expect(recommenderOf(shopOf(TEA)).forCustomer({ ...nobody, history: lately }).due).toEqual([]);
+  expect(recommender.forCustomer({ ...nobody, history: drinker(45, 25, 5) }).due).toEqual([]);
 });
 
 test("nobody is told that they buy in a rhythm which is that of others", () => {
@@ -235,17 +243,15 @@ test("nobody is told that they buy in a rhythm which is that of others", () => {
     [90, 60, 30].map((ago): Told => [n, TODAY - ago, [0]]),
   ).flat();
   const recommender = recommenderOf(shopOf(monthly));
-  const dueAfter = (...ago: number[]) => {
-    const history = ago.map((days) => ({ day: TODAY - days, items: Int32Array.of(0) }));
-    return ids(recommender.forCustomer({ ...nobody, history }).due);
-  };
+  const dueAfter = (...ago: number[]) =>
+    ids(recommender.forCustomer({ ...nobody, history: drinker(...ago) }).due);
   expect(dueAfter(30)).toEqual([]);
   expect(dueAfter(60, 30)).toEqual([]);
   expect(dueAfter(90, 60, 30)).toEqual(["p0"]);
 });
 
 test("points pay for what they reach, by the reward that takes the fewest", () => {
-  const history = [{ day: TODAY - 60, items: Int32Array.of(0) }];
+  const history = drinker(60);
   const offers: Customer["offers"] = [
     { kind: "product", rewardId: "gift", productId: "p4", points: 80n },
     { kind: "amount", rewardId: "ten", points: 70n, value: 1_000n, minimum: 0n },
@@ -286,8 +292,7 @@ test.each<[string, Told[]]>([
   ["a clock that was wrong", [...TEA, [3, TODAY + 9_000, [0, 3]], [4, -5_000, [1]]]],
 ])("%s: an answer that makes sense", (_, told) => {
   const recommender = recommenderOf(shopOf(told));
-  const histories = historiesOf(bought(told, 8));
-  for (const history of histories)
+  for (const history of historiesIn(told))
     for (const { evidence } of all(recommender.forCustomer({ ...nobody, history })))
       if ("last" in evidence) expect(evidence.last <= dateOf(TODAY)).toBe(true);
   expect(recommender.forProducts(["p0"]).length).toBeGreaterThan(0);

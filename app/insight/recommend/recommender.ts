@@ -1,15 +1,15 @@
 import { dateOf, type Day } from "../days.ts";
 import { arrange, type OnShelf, type Scored } from "./arrange.ts";
 import { likenessOf, type Described, type Likeness } from "./content.ts";
-import { LEAST_PEOPLE, strongest } from "./evidence.ts";
+import { daysWith, LEAST_PEOPLE, strongest } from "./evidence.ts";
 import { basketRanker, type BasketRanker } from "./for-baskets.ts";
-import { customerRanker, itemsOf, type CustomerRanker } from "./for-customers.ts";
+import { customerRanker, type CustomerRanker } from "./for-customers.ts";
 import { paidWith, type PointsOffer } from "./paid-with-points.ts";
 import { NO_PICKS, type MemberPicks, type Pick, type PickEvidence } from "./pick.ts";
 import { dueFor } from "./rhythms.ts";
 import type { RecommendRules } from "./rules.ts";
 import type { ShopModel } from "./shop-model.ts";
-import type { Visit } from "./visits.ts";
+import { itemsOf, someVisits, type Visits } from "./visits.ts";
 
 /** A product that the store sells, with all that is known of it. */
 export interface ShelfProduct extends OnShelf, Omit<Described, "price"> {
@@ -30,7 +30,7 @@ export interface Shop {
 
 /** Somebody to whom something is recommended. */
 export interface Customer {
-  history: readonly Visit[];
+  history: Visits;
   /** Products that they do not want to see. */
   notForMe: ReadonlySet<string>;
   /** Rewards that they may have, and the points for them. */
@@ -233,7 +233,7 @@ function reachable({ shop, onShelf }: Sources, { offers, available }: Customer, 
   });
 }
 
-function dueAgain({ known, today }: Shop, history: readonly Visit[]): Scored[] {
+function dueAgain({ known, today }: Shop, history: Visits): Scored[] {
   return dueFor(history, today).map(({ item, times, last, everyDays, due }, place) => ({
     pick: {
       productId: known[item] ?? "",
@@ -243,9 +243,9 @@ function dueAgain({ known, today }: Shop, history: readonly Visit[]): Scored[] {
   }));
 }
 
-function again({ shop, customer }: Sources, history: readonly Visit[]): Scored[] {
+function again({ shop, customer }: Sources, history: Visits): Scored[] {
   return customer(history, { most: FOUND, of: "had" }).map(({ item, score }) => {
-    const days = history.filter(({ items }) => items.includes(item)).map(({ day }) => day);
+    const days = daysWith(item, history);
     const evidence: PickEvidence = {
       ...{ kind: "bought-again", times: days.length },
       last: dateOf(days.at(-1) ?? 0),
@@ -254,7 +254,7 @@ function again({ shop, customer }: Sources, history: readonly Visit[]): Scored[]
   });
 }
 
-function fresh(sources: Sources, history: readonly Visit[]): Scored[] {
+function fresh(sources: Sources, history: Visits): Scored[] {
   const { shop, customer } = sources;
   const had = itemsOf(history);
   const isHad = new Set([...had].map((item) => shop.known[item] ?? ""));
@@ -262,10 +262,15 @@ function fresh(sources: Sources, history: readonly Visit[]): Scored[] {
     const evidence = together(shop, item, [...had]);
     return evidence === null ? [] : [{ pick: { productId: shop.known[item] ?? "", evidence }, score }];
   });
-  const lately = history.slice(-3).flatMap(({ items }) => [...items].map((item) => shop.known[item] ?? ""));
+  const visits = history.day.length;
+  const lately = [...itemsOf(someVisits(history, Math.max(0, visits - 3), visits))];
   const lists = [
     () => ranked,
-    () => similarTo(sources, lately),
+    () =>
+      similarTo(
+        sources,
+        lately.map((item) => shop.known[item] ?? ""),
+      ),
     () => popular(shop),
     () => brandNew(sources),
   ];

@@ -1,5 +1,5 @@
 import type { Day } from "../days.ts";
-import type { Visit } from "./visits.ts";
+import type { Visits } from "./visits.ts";
 
 export interface Due {
   item: number;
@@ -21,7 +21,7 @@ const AFTER = 0.75;
  * What the customer of this history buys again about now, what is overdue longest by its rhythm first. The rhythm is their
  * own: they are told that they buy it so, which is not true of what others do.
  */
-export function dueFor(history: readonly Visit[], today: Day): Due[] {
+export function dueFor(history: Visits, today: Day): Due[] {
   const due: Due[] = [];
   for (const [item, days] of daysOf(history)) {
     const pauses = pausesOf(days);
@@ -35,15 +35,17 @@ export function dueFor(history: readonly Visit[], today: Day): Due[] {
   return due.sort((a, b) => (today - b.due) / b.everyDays - (today - a.due) / a.everyDays || a.item - b.item);
 }
 
-function daysOf(history: readonly Visit[]): Map<number, Day[]> {
-  const days = new Map<number, Day[]>();
-  for (const { day, items } of history)
-    for (const item of items) {
-      const list = days.get(item);
-      if (list === undefined) days.set(item, [day]);
+function daysOf({ day: days, start, items }: Visits): Map<number, Day[]> {
+  const bought = new Map<number, Day[]>();
+  days.forEach((day, visit) => {
+    for (let place = start[visit] ?? 0; place < (start[visit + 1] ?? 0); place++) {
+      const item = items[place] ?? 0;
+      const list = bought.get(item);
+      if (list === undefined) bought.set(item, [day]);
       else if (list.at(-1) !== day) list.push(day);
     }
-  return days;
+  });
+  return bought;
 }
 
 function pausesOf(days: readonly Day[]): number[] {

@@ -1,29 +1,29 @@
-/** Sets of items, one behind the other: set `n` are the items from `start[n]` to `start[n + 1]`. */
+/**
+ * Sets of items, one behind the other: set `n` are the items from `start[n]` to `start[n + 1]`. `items` may hold more than
+ * these sets, so that some of many can be looked at without a copy.
+ */
 export interface Sets {
   start: Int32Array;
   items: Int32Array;
 }
 
-export function packSets(sets: readonly ArrayLike<number>[]): Sets {
-  const start = new Int32Array(sets.length + 1);
-  sets.forEach((set, place) => (start[place + 1] = (start[place] ?? 0) + set.length));
-  const items = new Int32Array(start[sets.length] ?? 0);
-  sets.forEach((set, place) => items.set(set, start[place] ?? 0));
-  return { start, items };
-}
-
 /** The other way round: of each of so many items, the sets that have it; each list rises. */
 export function turned({ start, items }: Sets, many: number): Sets {
+  const sets = start.length - 1;
+  const [first, behind] = [start[0] ?? 0, start[sets] ?? 0];
   const from = new Int32Array(many + 1);
-  for (const item of items) from[item + 1] = (from[item + 1] ?? 0) + 1;
+  for (let place = first; place < behind; place++) {
+    const next = (items[place] ?? 0) + 1;
+    from[next] = (from[next] ?? 0) + 1;
+  }
   for (let item = 0; item < many; item++) from[item + 1] = (from[item + 1] ?? 0) + (from[item] ?? 0);
   const next = from.slice();
-  const sets = new Int32Array(items.length);
-  for (let set = 0; set + 1 < start.length; set++)
+  const having = new Int32Array(behind - first);
+  for (let set = 0; set < sets; set++)
     for (let place = start[set] ?? 0; place < (start[set + 1] ?? 0); place++) {
       const item = items[place] ?? 0;
-      sets[next[item] ?? 0] = set;
+      having[next[item] ?? 0] = set;
       next[item] = (next[item] ?? 0) + 1;
     }
-  return { start: from, items: sets };
+  return { start: from, items: having };
 }

@@ -3,7 +3,7 @@ import { countPeople } from "./evidence.ts";
 import { trainForBaskets, type BasketModel } from "./for-baskets.ts";
 import { trainForCustomers, type CustomerModel } from "./for-customers.ts";
 import type { Neighbours } from "./neighbours.ts";
-import { basketsOf, visitsOf, type Visit } from "./visits.ts";
+import { basketsOf, itemsAt, visitsOf, type Histories, type Visits } from "./visits.ts";
 
 /** What a shop's customers bought; arrays of the same length, a product of an order at a time, orders one after the other. */
 export interface ShopPurchases {
@@ -69,7 +69,7 @@ export function trainShop(bought: ShopPurchases): TrainedShop {
 }
 
 /** The days on which each member bought. */
-export function historiesOf({ member, product, day, members, products, today }: ShopPurchases): Visit[][] {
+export function historiesOf({ member, product, day, members, products, today }: ShopPurchases): Histories {
   const known = member.map((_, row) => row).filter((row) => (member[row] ?? -1) >= 0);
   return visitsOf({
     customer: known.map((row) => member[row] ?? 0),
@@ -79,18 +79,23 @@ export function historiesOf({ member, product, day, members, products, today }: 
   });
 }
 
-function ordersOf({ order, product, day, orders, products, today }: ShopPurchases): Visit[] {
+function ordersOf({ order, product, day, orders, products, today }: ShopPurchases): Visits {
   const days = Float64Array.from(day, (each) => Math.min(today, each));
   return basketsOf({ customer: order, item: product, day: days, customers: orders, items: products });
 }
 
-function countBuyers(histories: readonly Visit[][], { products, today }: ShopPurchases): Int32Array {
+/** How many people bought each product lately. */
+function countBuyers({ visits, first }: Histories, { products, today }: ShopPurchases): Int32Array {
   const buyers = new Int32Array(products);
-  for (const history of histories) {
-    const theirs = new Set<number>();
-    for (const { day, items } of history)
-      if (day > today - POPULAR_DAYS) for (const item of items) theirs.add(item);
-    for (const item of theirs) buyers[item] = (buyers[item] ?? 0) + 1;
-  }
+  const counted = new Int32Array(products).fill(-1);
+  for (let who = 0; who + 1 < first.length; who++)
+    for (let visit = first[who] ?? 0; visit < (first[who + 1] ?? 0); visit++) {
+      if ((visits.day[visit] ?? 0) <= today - POPULAR_DAYS) continue;
+      for (const item of itemsAt(visits, visit)) {
+        if (counted[item] === who) continue;
+        counted[item] = who;
+        buyers[item] = (buyers[item] ?? 0) + 1;
+      }
+    }
   return buyers;
 }

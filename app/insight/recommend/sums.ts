@@ -5,12 +5,14 @@ export class Sums {
   readonly #values: Float64Array;
   readonly #isTouched: Uint8Array;
   readonly #touched: Int32Array;
+  readonly #scores: Float64Array;
   #many = 0;
 
   constructor(items: number) {
     this.#values = new Float64Array(items);
     this.#isTouched = new Uint8Array(items);
     this.#touched = new Int32Array(items);
+    this.#scores = new Float64Array(items);
   }
 
   add(item: number, value: number): void {
@@ -38,12 +40,12 @@ export class Sums {
     for (let place = 0; place < this.#many; place++) visit(this.#touched[place] ?? 0);
   }
 
-  /** Of the items that were touched the `most` for which the value is highest, the best first. */
+  /** Of the items that were touched the `most` for which the value is highest, the best first; none of -Infinity. */
   best(most: number, valueOf: (item: number) => number): number[] {
-    const items = this.#touched;
-    return bestOf(this.#many, most, (place) => valueOf(items[place] ?? 0))
-      .map((place) => items[place] ?? 0)
-      .filter((item) => valueOf(item) > -Infinity);
+    for (let place = 0; place < this.#many; place++) this.#scores[place] = valueOf(this.#touched[place] ?? 0);
+    return bestOf(this.#scores, most, this.#many)
+      .filter((place) => (this.#scores[place] ?? 0) > -Infinity)
+      .map((place) => this.#touched[place] ?? 0);
   }
 
   clear(): void {

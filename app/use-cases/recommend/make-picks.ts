@@ -5,7 +5,7 @@ import { emptyPicksBut, saveMemberPicks, saveProductPicks } from "../../db/picks
 import { readPurchases, type Purchases } from "../../db/purchases.ts";
 import { requireShop, type ShopRow } from "../../db/shops.ts";
 import type { MemberPicks, Pick as Recommended } from "../../insight/recommend/pick.ts";
-import type { Visit } from "../../insight/recommend/visits.ts";
+import type { Visits } from "../../insight/recommend/visits.ts";
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
 import { offersFor } from "./points-offers.ts";
@@ -45,12 +45,12 @@ export async function makePicks(services: Services, shop: ShopRow, bought?: Purc
   if (changed > 0) jobs.soon("publish-picks", { shopId: shop.id });
 }
 
-type Histories = [memberId: MemberId, history: Visit[]][];
+type Histories = [memberId: MemberId, history: Visits][];
 
-function lastActive(histories: ReadonlyMap<MemberId, Visit[]>): Histories {
-  const lastDay = (history: readonly Visit[]) => history.at(-1)?.day ?? 0;
+function lastActive(histories: ReadonlyMap<MemberId, Visits>): Histories {
+  const lastDay = ({ day }: Visits) => day.at(-1) ?? 0;
   return [...histories]
-    .filter(([, history]) => history.length > 0)
+    .filter(([, { day }]) => day.length > 0)
     .sort(([, a], [, b]) => lastDay(b) - lastDay(a))
     .slice(0, MOST_MEMBERS);
 }

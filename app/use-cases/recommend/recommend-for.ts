@@ -3,6 +3,7 @@ import { listRefusals } from "../../db/pick-events.ts";
 import { readPurchases } from "../../db/purchases.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { NO_PICKS, type MemberPicks } from "../../insight/recommend/pick.ts";
+import { NO_VISITS } from "../../insight/recommend/visits.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
 import { learnedFrom } from "./learned-from.ts";
@@ -28,7 +29,7 @@ export async function pickFor(services: Asking, shop: ShopRow, memberId: MemberI
   const balance = balances.get(memberId);
   if (balance === undefined) return NO_PICKS;
   return recommender.forCustomer({
-    history: historiesIn(bought, recommender).get(memberId) ?? [],
+    history: historiesIn(bought, recommender).get(memberId) ?? NO_VISITS,
     notForMe: refusals.get(memberId) ?? new Set(),
     offers: offersFor(offers, balance.level),
     available: balance.available,
