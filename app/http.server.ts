@@ -48,6 +48,7 @@ function doorOf(perennial: Perennial, url: string): Door | null {
   if (url === "/healthz") return () => health(perennial);
   if (url.startsWith("/webhooks/")) return perennial.webhooks;
   if (/^\/proxy(?:[/?]|$)/.test(url)) return perennial.proxy;
+  if (url.startsWith("/api/v1/")) return perennial.appsApi;
   if (url.startsWith("/api/admin/")) return perennial.adminApi;
   if (url.startsWith("/api/")) return perennial.api;
   if (/^\/pixel(?:\?|$)/.test(url)) return perennial.pixel;

@@ -3,6 +3,7 @@ import pino from "pino";
 import { parse } from "yaml";
 import { adminApiDoor } from "./admin-api.server.ts";
 import { apiDoor, type ApiDoor } from "./api.server.ts";
+import { appsApiDoor } from "./apps-api.server.ts";
 import { shopifyPlatform } from "./commerce/shopify/shopify-platform.ts";
 import { openDatabase } from "./db/database.ts";
 import type { ShopRow } from "./db/shops.ts";
@@ -32,6 +33,8 @@ export interface Perennial {
   proxy: ProxyDoor;
   /** What extensions ask. */
   api: ApiDoor;
+  /** Of other apps. */
+  appsApi: ApiDoor;
   /** The same for extensions in Shopify's admin. */
   adminApi: ApiDoor;
   /** A member's receipt as a page in one file; null for nobody. */
@@ -91,6 +94,7 @@ export async function startPerennial(
     receipt: (shop, memberId) => receiptOf(services, proofTerms, { shop, memberId }),
     api: apiDoor(shopify, services),
     adminApi: adminApiDoor(shopify, services),
+    appsApi: appsApiDoor(services),
     pixel: pixelDoor(services),
     proofs: proofsDoor(services),
     stop: () => stopAll(worker, [() => jobs.stop(), () => db.close()]),

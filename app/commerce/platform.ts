@@ -28,7 +28,8 @@ export interface ShopFacts {
 
 /** News of a store in the words of loyalty. Every delivery is translated into exactly one of these at the door. */
 export type StoreEvent =
-  | { kind: "points"; event: LoyaltyEvent; person: Person | null }
+  /** `note`: what whoever placed an order wrote with it, told once. */
+  | { kind: "points"; event: LoyaltyEvent; person: Person | null; note?: string }
   | { kind: "customer-deleted"; customerId: MemberId }
   | {
       kind: "product-changed";

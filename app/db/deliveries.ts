@@ -166,7 +166,7 @@ export function finishDeliveries(
     isOne: rows.length === 1,
     text: (words) => `done_delivery AS (
       UPDATE delivery d SET state = 'done', done_at = ${words.value(new Date(now), "timestamptz")}, reason = NULL,
-        event = d.event - 'person', handled_at = r.at,
+        event = d.event - '{person,note}'::text[], handled_at = r.at,
         handled_order = CASE WHEN ${words.value(handledAt !== undefined, "boolean")} THEN (SELECT nextval('handled_order')) END
       FROM ${words.rows({ id: "text", at: "timestamptz" }, rows)}, ${PLACE(words.value(tx.shopId, "int"))}
       WHERE d.ctid = place.ctid)`,

@@ -51,7 +51,7 @@ export const DUMPED: readonly Dumped[] = [
   {
     table: "delivery",
     people: {
-      event: `CASE WHEN event ? 'person' THEN jsonb_set(event, '{person}', 'null') ELSE event END`,
+      event: `CASE WHEN event ? 'person' THEN jsonb_set(event - 'note', '{person}', 'null') ELSE event END`,
       body: "NULL",
     },
   },
@@ -103,6 +103,7 @@ export const NOT_DUMPED: Record<string, string> = {
   store_pause: "says how a store has answered this installation lately",
   verification: "is worked out anew by the next verification",
   ledger_check: "is worked out anew as soon as somebody asks",
+  access_key: "opens this installation to other apps, which are given new ones at another",
   agency: "is an agreement of this installation: another one agrees anew",
   agency_code: "belongs to an agency",
   agency_store: "belongs to an agency",

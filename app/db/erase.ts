@@ -231,6 +231,7 @@ const TABLES_OF_A_SHOP = [
   "staff_action",
   "staff_member",
   "shop_settings",
+  "access_key",
   "reconciliation_finding",
   "reconciliation",
   "posting",

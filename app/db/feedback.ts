@@ -1,12 +1,12 @@
 import type { Label } from "../insight/sentiment/analyse.ts";
 import type { Topic, TopicFound } from "../insight/sentiment/topics/topics.ts";
-import type { MemberId, OrderId } from "../loyalty/ids.ts";
+import type { MemberId, OrderId, ProductId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import { storableText, toStorableJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
 
-export type FeedbackSource = "form" | "staff";
+export type FeedbackSource = "form" | "staff" | "order" | "app";
 export type FeedbackState = "open" | "answered" | "closed";
 
 /** What a customer wrote, and what was made of it. */
@@ -30,6 +30,9 @@ export interface Feedback {
   stateBy: string | null;
   note: string;
   revision: number;
+  /** What a review gave, one to five, and of which product; null for what is no review. */
+  stars: number | null;
+  productId: ProductId | null;
 }
 
 /** Answers false for what was told of before. */
@@ -39,17 +42,31 @@ export async function addFeedback(
 ): Promise<boolean> {
   const rows = await tx.query<{ id: string }>(
     `INSERT INTO feedback (shop_id, id, source, source_key, member_id, order_id, received_at, message, language, is_known,
-       label, score, topics, answer_by, state, state_at, state_by, note)
-     VALUES ($1, $2, $3, $4, $5::bigint, $6::bigint, $7, $8, $9, $10, $11, $12, $13::text::jsonb, $14, $15, $16, $17, $18)
+       label, score, topics, answer_by, state, state_at, state_by, note, stars, product_id)
+     VALUES ($1, $2, $3, $4, $5::bigint, $6::bigint, $7, $8, $9, $10, $11, $12, $13::text::jsonb, $14, $15, $16, $17, $18, $19,
+       $20::bigint)
      ON CONFLICT DO NOTHING RETURNING id`,
     [
       ...[tx.shopId, feedback.id, feedback.source, sourceKey, feedback.memberId, feedback.orderId],
       ...[new Date(feedback.receivedAt), storableText(feedback.text), feedback.language, feedback.isKnown],
       ...[feedback.label, feedback.score, toStorableJson(feedback.topics), new Date(feedback.answerBy)],
       ...[feedback.state, new Date(feedback.stateAt), feedback.stateBy, feedback.note],
+      ...[feedback.stars, feedback.productId],
     ],
   );
   return rows.length > 0;
+}
+
+/** What was kept of something that was told under this key; null where nothing was, or no longer. */
+export async function findToldText(
+  tx: ShopTransaction,
+  { source, key }: { source: FeedbackSource; key: string },
+): Promise<string | null> {
+  const [row] = await tx.query<{ message: string }>(
+    `SELECT message FROM feedback WHERE shop_id = $1 AND source = $2 AND source_key = $3`,
+    [tx.shopId, source, key],
+  );
+  return row?.message ?? null;
 }
 
 /** How many a member wrote since then, but for what has this key. */
@@ -84,6 +101,19 @@ export async function findOrderName(sql: Sql, shopId: number, orderId: OrderId):
     [shopId, orderId],
   );
   return row?.name ?? null;
+}
+
+/** What the store calls a product; null where it is not known, or no more. */
+export async function findProductTitle(
+  sql: Sql,
+  shopId: number,
+  productId: ProductId,
+): Promise<string | null> {
+  const [row] = await sql.query<{ title: string }>(
+    `SELECT title FROM catalogue_product WHERE shop_id = $1 AND id = $2::bigint`,
+    [shopId, productId],
+  );
+  return row?.title ?? null;
 }
 
 export interface FeedbackFilter {
@@ -263,12 +293,15 @@ interface FeedbackRow {
   state_by: string | null;
   note: string;
   revision: number;
+  stars: number | null;
+  product_id: bigint | null;
 }
 
 /** Whoever wrote may have become one with another customer since. */
 const FROM = `feedback f LEFT JOIN member m ON m.shop_id = f.shop_id AND m.id = f.member_id`;
 const COLUMNS = `f.id, f.source, coalesce(m.merged_into, f.member_id) AS member_id, f.order_id, f.received_at, f.message,
-  f.language, f.is_known, f.label, f.score, f.topics, f.answer_by, f.state, f.state_at, f.state_by, f.note, f.revision`;
+  f.language, f.is_known, f.label, f.score, f.topics, f.answer_by, f.state, f.state_at, f.state_by, f.note, f.revision,
+  f.stars, f.product_id`;
 
 /** The state stands in the statement itself, for there is an index of what is open. */
 function whereOf({ state, overdue }: FeedbackFilter): string {
@@ -283,6 +316,8 @@ function feedbackOf(row: FeedbackRow): Feedback {
     ...{ label: row.label, score: row.score, topics: row.topics, note: row.note, revision: row.revision },
     memberId: row.member_id?.toString() ?? null,
     orderId: row.order_id?.toString() ?? null,
+    stars: row.stars,
+    productId: row.product_id?.toString() ?? null,
     receivedAt: row.received_at.getTime(),
     answerBy: row.answer_by.getTime(),
     ...{ state: row.state, stateAt: row.state_at.getTime(), stateBy: row.state_by },

@@ -66,7 +66,7 @@ export async function forgetOldData(
     ]);
   if (deadLetters !== null)
     await tx.query(
-      `UPDATE delivery SET body = NULL, event = event - 'person'
+      `UPDATE delivery SET body = NULL, event = event - '{person,note}'::text[]
        WHERE shop_id = $1 AND state = 'dead' AND received_at < $2 AND ${NAMES_SOMEBODY}`,
       [tx.shopId, new Date(deadLetters)],
     );

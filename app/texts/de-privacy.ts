@@ -78,6 +78,16 @@ export const dePrivacy: typeof enPrivacy = {
         until: "Löschung, oder die Frist oben",
       },
       {
+        what: "Was Kunden zu einer Bestellung schreiben, wenn Sie das unter „Rückmeldungen“ eingeschaltet haben",
+        why: "Damit Unzufriedene eine Antwort bekommen",
+        until: "Löschung, oder die Frist oben",
+      },
+      {
+        what: "Bewertungen und Aktivitäten, die andere Apps mit einem Schlüssel von Ihnen melden",
+        why: "Damit Bewertungen beantwortet werden und Aktivitäten nach Ihren Regeln Punkte bringen",
+        until: "Löschung, oder die Frist oben",
+      },
+      {
         what: "Kundennummer, Punkte, Stufe und jeder Eintrag im Punktebuch",
         why: "Das Programm selbst",
         until: "Die Nummer bis zur Löschung, die Einträge ohne sie auf Dauer",

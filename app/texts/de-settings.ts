@@ -44,6 +44,11 @@ export const deSettings: typeof enSettings = {
     text: "Betreuen Sie weitere Shops von hier aus, oder lassen Sie diesen von einer Agentur betreuen.",
     open: "Shops öffnen",
   },
+  apps: {
+    title: "Andere Apps",
+    text: "Schlüssel, mit denen andere Apps Bewertungen und Aktivitäten melden.",
+    open: "Schlüssel öffnen",
+  },
   privacy: {
     title: "Daten und Datenschutz",
     text: "Was über Personen gespeichert ist, wie lange, und wer worin eingewilligt hat.",

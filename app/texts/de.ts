@@ -1,3 +1,4 @@
+import { deAccess } from "./de-access.ts";
 import { deActivity } from "./de-activity.ts";
 import { deAnalytics } from "./de-analytics.ts";
 import { deCommon } from "./de-common.ts";
@@ -64,6 +65,7 @@ export const de: typeof en = {
   redemptions: deRedemptions,
   rewardPages: deRewardPages,
   staff: deStaff,
+  access: deAccess,
   activity: deActivity,
   settings: deSettings,
   operations: deOperations,

@@ -73,6 +73,16 @@ export const enPrivacy = {
         until: "Erasure, or the period above",
       },
       {
+        what: "What customers write with an order, if you switched that on under Feedback",
+        why: "So that the unhappy are answered",
+        until: "Erasure, or the period above",
+      },
+      {
+        what: "Reviews and activities that other apps tell with a key of yours",
+        why: "So that reviews are answered and activities earn by your rules",
+        until: "Erasure, or the period above",
+      },
+      {
         what: "Customer number, points, tier and every entry of the ledger",
         why: "The programme itself",
         until: "The number until erasure, the entries without it for good",

@@ -42,6 +42,11 @@ export const enSettings = {
     text: "Look after other stores from here, or let an agency look after this one.",
     open: "Open stores",
   },
+  apps: {
+    title: "Other apps",
+    text: "Keys with which other apps tell reviews and activities.",
+    open: "Open keys",
+  },
   privacy: {
     title: "Data and privacy",
     text: "What is kept about people, for how long, and who agreed to what.",

@@ -1,3 +1,4 @@
+import { enAccess } from "./en-access.ts";
 import { enActivity } from "./en-activity.ts";
 import { enAnalytics } from "./en-analytics.ts";
 import { enChecklist } from "./en-checklist.ts";
@@ -63,6 +64,7 @@ export const en = {
   redemptions: enRedemptions,
   rewardPages: enRewardPages,
   staff: enStaff,
+  access: enAccess,
   activity: enActivity,
   settings: enSettings,
   operations: enOperations,

@@ -74,7 +74,7 @@ export const zhHome: typeof enHome = {
     "reward-out": (reward, of) => `**${reward}** 已用完：全部 ${of} 份都已发出。`,
     "reward-low": (reward, left, of) => `**${reward}** 即将用完：${of} 份中还剩 **${left}** 份。`,
     "feedback-overdue": (_count, shown, since) =>
-      `有 **${shown} 条**顾客留言已过答复期限，最早的一条已超过 **${since}**。`,
+      `有 **${shown} 条**顾客留言已过回复期限，最早的一条已超过 **${since}**。`,
     "no-notice": (points, isMore) =>
       `${isMore ? "超过" : ""} **${points}** 已到期但仍在等待通知，在通知送达之前予以保留。`,
     paused: (since) => `计划自 ${since} 起**已暂停**：订单不获得积分。`,
@@ -94,7 +94,7 @@ export const zhHome: typeof enHome = {
       "rewards-refused": "查看原因",
       "reward-out": "更改奖励",
       "reward-low": "更改奖励",
-      "feedback-overdue": "去答复",
+      "feedback-overdue": "去回复",
       "no-notice": "查看规则",
       paused: "恢复或更改",
       archived: "查看",

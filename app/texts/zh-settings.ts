@@ -43,6 +43,11 @@ export const zhSettings: typeof enSettings = {
     text: "从这里管理其他店铺，或让代理机构管理此店铺。",
     open: "打开店铺",
   },
+  apps: {
+    title: "其他应用",
+    text: "其他应用用来发送评价与活动的密钥。",
+    open: "打开密钥",
+  },
   privacy: {
     title: "数据与隐私",
     text: "保存了哪些个人信息、保存多久，以及谁同意了什么。",

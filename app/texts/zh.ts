@@ -1,3 +1,4 @@
+import { zhAccess } from "./zh-access.ts";
 import { zhActivity } from "./zh-activity.ts";
 import { zhAnalytics } from "./zh-analytics.ts";
 import { zhCommon } from "./zh-common.ts";
@@ -64,6 +65,7 @@ export const zh: typeof en = {
   redemptions: zhRedemptions,
   rewardPages: zhRewardPages,
   staff: zhStaff,
+  access: zhAccess,
   activity: zhActivity,
   settings: zhSettings,
   operations: zhOperations,

@@ -24,6 +24,7 @@ import type { ProductFacts } from "../loyalty/order.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
 import { enqueueFollowUps } from "./follow-up.ts";
+import { keepOrderNotes } from "./feedback/keep-order-notes.ts";
 import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
 import { restatePicksAfter } from "./picks/restate-picks.ts";
@@ -196,6 +197,11 @@ async function settlePoints(
   }
   saveBook(tx, book, services.clock());
   await noteRepairsBy(tx, book, kept);
+  await keepOrderNotes(
+    tx,
+    kept.map(({ event }) => event),
+    services.clock(),
+  );
   const events = kept.map(({ event }) => event.event);
   await restatePicksAfter(services, tx, events);
   savePersons(

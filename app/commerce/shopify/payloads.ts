@@ -87,6 +87,7 @@ export const orderPayload = z.object({
   taxes_included: optional(z.boolean()),
   source_name: optional(z.string()),
   customer_locale: optional(z.string()),
+  note: optional(z.string()),
   customer: customer.nullish().transform((value) => value ?? null),
   line_items: list(lineItem),
   refunds: list(refundPayload),

@@ -16,11 +16,14 @@ import {
 } from "./payloads.ts";
 import { translateOrder, translateRefund } from "./translate-order.ts";
 
+/** As long as Shopify lets a note be. */
+const LONGEST_NOTE = 5_000;
+
 type Translate = (payload: unknown, shopCurrency: string | null) => StoreEvent;
 
 /** One row a topic. A topic of shopify.app.toml without a row here fails translate.test.ts. */
 const TOPICS: Record<string, Translate> = {
-  "orders/create": order,
+  "orders/create": placedOrder,
   "orders/paid": order,
   "orders/updated": order,
   "orders/cancelled": order,
@@ -125,6 +128,17 @@ function order(payload: unknown): StoreEvent {
   const order: Order = translateOrder(parsed);
   const person = parsed.customer === null ? null : personOf(parsed.customer, parsed.customer_locale);
   return { kind: "points", event: { kind: "order", order }, person };
+}
+
+/**
+ * With what the customer wrote, which is told when the order is new and came from the shop's own pages: later, and at the
+ * till, notes are those of staff.
+ */
+function placedOrder(payload: unknown): StoreEvent {
+  const { note, source_name: channel } = orderPayload.parse(payload);
+  const written = channel === "web" ? (note?.trim().slice(0, LONGEST_NOTE) ?? "") : "";
+  const news = order(payload);
+  return written === "" || news.kind !== "points" ? news : { ...news, note: written };
 }
 
 function product(payload: unknown, currency: string | null): StoreEvent {

@@ -7,7 +7,11 @@ import { memberName } from "../../texts/member-name.ts";
 import type { FeedbackShown } from "../../use-cases/feedback/show-feedback.ts";
 
 /** Who wrote, about what, and how it stands; and the way to where points are given. */
-export function FactsCard({ view: { feedback, member, orderName, now, names } }: { view: FeedbackShown }) {
+export function FactsCard({
+  view: { feedback, member, orderName, productName, now, names },
+}: {
+  view: FeedbackShown;
+}) {
   const { t, f } = useWords();
   const words = t.feedback.page;
   const nameOf = useStaffName(names);
@@ -21,6 +25,10 @@ export function FactsCard({ view: { feedback, member, orderName, now, names } }:
     [words.answerBy, f.dateTime(feedback.answerBy)],
     [words.received, f.dateTime(feedback.receivedAt)],
     [words.source, t.feedback.sources[feedback.source]],
+    ...(feedback.stars === null
+      ? []
+      : [[words.stars, words.starsOf(f.count(feedback.stars))] satisfies [string, string]]),
+    ...(productName === null ? [] : [[words.product, productName] satisfies [string, string]]),
     [
       words.customer,
       memberId === null || member === null ? t.feedback.nobody : memberName({ id: memberId, ...member }, t),

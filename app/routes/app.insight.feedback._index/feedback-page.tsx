@@ -9,6 +9,7 @@ import type { FeedbackView } from "../../use-cases/feedback/list-feedback.ts";
 import { BringInModal } from "./bring-in-modal.tsx";
 import { FeedbackFilters } from "./feedback-filters.tsx";
 import { FeedbackTable } from "./feedback-table.tsx";
+import { SourcesCard } from "./sources-card.tsx";
 import { TopicsCard } from "./topics-card.tsx";
 
 const STATES = ["open", "answered", "closed", null] as const;
@@ -61,6 +62,7 @@ export function FeedbackPage({ view }: { view: FeedbackView }) {
           </Tabs>
         </Card>
         {view.topics.length === 0 ? null : <TopicsCard view={view} />}
+        <SourcesCard orderNotes={view.orderNotes} />
       </BlockStack>
       {form === null ? null : <BringInModal key={form} formKey={form} onClose={() => setForm(null)} />}
     </IndexPage>

@@ -44,6 +44,11 @@ export function SettingsPage({ view }: { view: SettingsView }) {
               link={{ content: words.privacy.open, url: "/app/privacy" }}
             />
             <LinkCard
+              title={words.apps.title}
+              text={words.apps.text}
+              link={{ content: words.apps.open, url: "/app/settings/access" }}
+            />
+            <LinkCard
               title={words.stores.title}
               text={words.stores.text}
               link={{ content: words.stores.open, url: "/app/stores" }}

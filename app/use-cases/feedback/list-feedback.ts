@@ -15,6 +15,7 @@ import { DAY, type Instant } from "../../loyalty/time.ts";
 import { todayIn } from "../analytics/today.ts";
 import type { PartState } from "../insight/part-states.ts";
 import type { Services } from "../services.ts";
+import { findSettings } from "../settings/shop-settings.ts";
 
 const A_PAGE = 25;
 /** Further back nobody pages by hand. */
@@ -37,6 +38,8 @@ export interface FeedbackView {
   /** The last weeks by their Mondays, and what was spoken of in them. */
   weeks: string[];
   topics: TopicWeek[];
+  /** Whether notes of orders are read, and of which revision of the settings that is. */
+  orderNotes: { areRead: boolean; revision: number };
 }
 
 const STATES = ["open", "answered", "closed"] as const;
@@ -65,16 +68,18 @@ export async function listFeedback(
   const { sql } = db;
   const now = clock();
   const offset = (query.page - 1) * A_PAGE;
-  const [found, counts, spoken] = await Promise.all([
+  const [found, counts, spoken, { settings, revision }] = await Promise.all([
     readFeedback(sql, shop.id, { filter: query.filter, now, offset, limit: A_PAGE + 1 }),
     countFeedback(sql, shop.id, now),
     listTopics({ db, clock }, shop),
+    findSettings(sql, shop.id),
   ]);
   const rows = found.slice(0, A_PAGE);
   const ids = rows.flatMap(({ memberId }) => memberId ?? []);
   return {
     ...{ now, query, counts, rows, hasNext: found.length > A_PAGE },
     ...spoken,
+    orderNotes: { areRead: settings.orderNotes, revision },
     members: Object.fromEntries(await findNamings(sql, shop.id, ids)),
   };
 }

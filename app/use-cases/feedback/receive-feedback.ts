@@ -1,18 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { findErased } from "../../db/erased.ts";
-import { addFeedback, countWrittenSince, isOrderOf, type FeedbackSource } from "../../db/feedback.ts";
+import { countWrittenSince, isOrderOf, type FeedbackSource } from "../../db/feedback.ts";
 import { findMembers } from "../../db/imported.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
-import { sentimentOf } from "../../insight/sentiment/analyse.ts";
-import { topicsOf } from "../../insight/sentiment/topics/topics.ts";
 import type { MemberId, OrderId } from "../../loyalty/ids.ts";
 import { DAY } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
+import { keepFeedback } from "./keep-feedback.ts";
 
-/** Whoever writes is answered within a day. */
-const TO_ANSWER = DAY;
 /** Whoever has more to say than this would fill the inbox for everybody. */
 const MOST_A_DAY = 10;
 export const LONGEST_FEEDBACK = 5_000;
@@ -47,9 +43,6 @@ export async function receiveFeedback(
   if (text === "") return { outcome: "empty" };
   const { source, key, memberId, by } = written;
   const at = services.clock();
-  const id = randomUUID();
-  const { language, isKnown, label, score } = sentimentOf(text, written.language);
-  const topics = topicsOf(text, language);
   return services.db.inShop(shop.id, async (tx) => {
     if (memberId !== null) {
       // Nobody who was erased comes back by what reaches us late.
@@ -63,12 +56,11 @@ export async function receiveFeedback(
     }
     const { orderId } = written;
     const isTheirs = memberId !== null && orderId !== null && (await isOrderOf(tx, { memberId, orderId }));
-    const feedback = {
-      ...{ id, source, memberId, orderId: isTheirs ? orderId : null, receivedAt: at, text },
-      ...{ language, isKnown, label, score, topics, answerBy: at + TO_ANSWER },
-      ...{ state: "open" as const, stateAt: at, stateBy: by?.staff ?? null, note: "", revision: 0 },
-    };
-    if (!(await addFeedback(tx, { feedback, sourceKey: key }))) return { outcome: "known-already" };
+    const id = await keepFeedback(tx, {
+      ...written,
+      ...{ text, at, orderId: isTheirs ? orderId : null, stateBy: by?.staff ?? null },
+    });
+    if (id === null) return { outcome: "known-already" };
     if (by !== undefined)
       await noteAction(tx, shop.id, {
         at,

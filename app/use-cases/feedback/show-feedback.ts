@@ -1,4 +1,4 @@
-import { findFeedback, findOrderName, type Feedback } from "../../db/feedback.ts";
+import { findFeedback, findOrderName, findProductTitle, type Feedback } from "../../db/feedback.ts";
 import { findNamings, type Naming } from "../../db/persons.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Instant } from "../../loyalty/time.ts";
@@ -11,6 +11,8 @@ export interface FeedbackShown {
   /** null where nobody knows who wrote. */
   member: Naming | null;
   orderName: string | null;
+  /** Of what a review is about: its title, or its number where the catalogue has none. */
+  productName: string | null;
   names: Record<string, string>;
 }
 
@@ -22,7 +24,7 @@ export async function showFeedback(
 ): Promise<FeedbackShown | null> {
   const feedback = await findFeedback(db.sql, shop.id, id);
   if (feedback === null) return null;
-  const { memberId, orderId, stateBy } = feedback;
+  const { memberId, orderId, productId, stateBy } = feedback;
   const namings = memberId === null ? null : await findNamings(db.sql, shop.id, [memberId]);
   return {
     now: clock(),
@@ -30,6 +32,8 @@ export async function showFeedback(
     member:
       memberId === null ? null : (namings?.get(memberId) ?? { firstName: null, lastName: null, email: null }),
     orderName: orderId === null ? null : await findOrderName(db.sql, shop.id, orderId),
+    productName:
+      productId === null ? null : ((await findProductTitle(db.sql, shop.id, productId)) ?? productId),
     names: await staffNames({ db }, shop, stateBy === null ? [] : [stateBy]),
   };
 }

@@ -24,6 +24,8 @@ export interface ShopSettings {
   /** Home warns once the points out are worth more than this, in the smallest unit of the shop's currency. */
   liabilityLimit: Money | null;
   keep: Keep;
+  /** Whether what customers write with an order is read as feedback. */
+  orderNotes: boolean;
 }
 
 /** For how many days is kept what can be given up; null for as long as the app is installed. */
@@ -44,6 +46,7 @@ export const FIRST_SETTINGS: ShopSettings = {
   limits: { support: { each: 500n, day: 2_000n }, manager: { each: null, day: null } },
   liabilityLimit: null,
   keep: { requests: 90, deadLetters: null, activity: null, feedback: 730 },
+  orderNotes: false,
 };
 
 const points = z
@@ -62,6 +65,7 @@ const stored = z.object({
     ...{ requests: days, deadLetters: days, activity: days },
     feedback: days.default(FIRST_SETTINGS.keep.feedback),
   }),
+  orderNotes: z.boolean(),
 });
 
 export interface SettingsFound {
@@ -101,5 +105,6 @@ export function writeSettings(settings: ShopSettings): z.input<typeof stored> {
     },
     liabilityLimit: text(settings.liabilityLimit),
     keep: settings.keep,
+    orderNotes: settings.orderNotes,
   };
 }

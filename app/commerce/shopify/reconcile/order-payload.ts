@@ -41,6 +41,7 @@ export function payloadOf({ state, lines, refunds }: WholeOrder): OrderPayload {
     taxes_included: state.taxesIncluded,
     source_name: state.sourceName ?? null,
     customer_locale: state.customerLocale ?? null,
+    note: null,
     customer: customerPayloadOf(state.customer),
     line_items: lines.map((line) => linePayloadOf(line, tips.has(line.id))),
     refunds: refunds.map((refund) => refundPayloadOf(refund, idOfGid(state.id))),
