@@ -69,6 +69,17 @@ export const dePerson: typeof enPerson = {
     orderNot: "Zählt für nichts",
     orderOpen: "In Shopify öffnen",
     pending: (points, date) => `davon ${points} ausstehend bis ${date}`,
+    changed: {
+      refund: (order) => `Erstattung zu Bestellung ${order}`,
+      cancellation: (order) => `Bestellung ${order} wurde storniert`,
+    },
+    givenBack: (amount) => `${amount} für Waren erstattet, ohne Steuern und Versand`,
+    changeTook: (points) => `Dadurch gingen ${points} dieser Bestellung zurück`,
+    changeGave: (points) => `Danach brachte die Bestellung ${points} mehr`,
+    changeDid: {
+      nothing: "Keine Punkte bewegt: Für das Erstattete hatte die Bestellung nichts gebracht",
+      before: "Die Bestellung wurde erst danach gezählt, also gleich ohne das Erstattete",
+    },
     levelUp: (from, to) => (from === null ? `${to} erreicht` : `Von ${from} zu ${to} gewechselt`),
     levelGone: (from) => `Nicht mehr in ${from}`,
     levelText: "Stufe",

@@ -69,6 +69,17 @@ export const enPerson = {
     orderNot: "Counts for nothing",
     orderOpen: "Open in Shopify",
     pending: (points: string, date: string) => `${points} of them pending until ${date}`,
+    changed: {
+      refund: (order: string) => `Refund of order ${order}`,
+      cancellation: (order: string) => `Order ${order} was cancelled`,
+    },
+    givenBack: (amount: string) => `${amount} given back for goods, without tax and shipping`,
+    changeTook: (points: string) => `It took back ${points} of this order`,
+    changeGave: (points: string) => `The order brought ${points} more after it`,
+    changeDid: {
+      nothing: "It moved no points: the order had earned nothing for what was given back",
+      before: "The order was first counted after this, and so without it",
+    },
     levelUp: (from: string | null, to: string) =>
       from === null ? `Reached ${to}` : `Moved from ${from} to ${to}`,
     levelGone: (from: string) => `No longer in ${from}`,

@@ -68,6 +68,17 @@ export const zhPerson: typeof enPerson = {
     orderNot: "不计入积分",
     orderOpen: "在 Shopify 中打开",
     pending: (points, date) => `其中 ${points} 待生效，至 ${date}`,
+    changed: {
+      refund: (order) => `订单 ${order} 退款`,
+      cancellation: (order) => `订单 ${order} 已取消`,
+    },
+    givenBack: (amount) => `商品退款 ${amount}，不含税费和运费`,
+    changeTook: (points) => `因此收回该订单的 ${points}`,
+    changeGave: (points) => `此后该订单又增加 ${points}`,
+    changeDid: {
+      nothing: "未变动积分：退款部分原本没有获得积分",
+      before: "该订单在此之后才首次计入，因此未计入退款部分",
+    },
     levelUp: (from, to) => (from === null ? `达到 ${to}` : `从 ${from} 变为 ${to}`),
     levelGone: (from) => `不再属于 ${from}`,
     levelText: "等级",

@@ -13,7 +13,7 @@ import type { TimelineEntry } from "../../app/use-cases/person/timeline-entries.
 import { readTimelineQuery } from "../../app/use-cases/person/timeline-place.ts";
 import { redeemReward } from "../../app/use-cases/rewards/redeem-reward.ts";
 import { deliver } from "../support/deliver.ts";
-import { customer, order } from "../support/payloads.ts";
+import { customer, order, refund } from "../support/payloads.ts";
 import { NOON, programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
 
 const OWNER = { staff: "900", role: "owner" } as const;
@@ -202,4 +202,22 @@ test("a history of twenty thousand entries is paged as fast as a short one", asy
   expect((await timeline(`behind=${deep.toString("base64url")}`)).entries[0]).toMatchObject({
     entry: { seq: 199 },
   });
+});
+
+test("refunds and a cancellation stand among the orders, with what they gave back and did to the points", async () => {
+  const at = (hours: number) => new Date(NOON + (hours * DAY) / 24).toISOString();
+  const tellAt = (hours: number, topic: string, payload: unknown) => {
+    app.clock.now = NOON + (hours * DAY) / 24;
+    return tell(topic, payload);
+  };
+  const bought = { id: 1, customer: ANNA ?? "", total: "60.00", at: at(0) };
+  await tellAt(0, "orders/paid", order(bought));
+  await tellAt(2, "refunds/create", refund({ id: 51, order: 1, lines: [{ subtotal: "20.40" }], at: at(2) }));
+  await tellAt(4, "orders/cancelled", order({ ...bought, updatedAt: at(4), cancelledAt: at(4) }));
+  const changes = (await everything("orders")).flatMap((one) => (one.of === "change" ? [one] : []));
+  expect(changes).toMatchObject([
+    { what: "cancellation", amount: null, did: "moved", points: "-39", at: NOON + (4 * DAY) / 24 },
+    { what: "refund", amount: "20.40", did: "moved", points: "-21", at: NOON + (2 * DAY) / 24 },
+  ]);
+  expect((await everything("points")).some(({ of }) => of === "change")).toBe(false);
 });

@@ -26,6 +26,8 @@ export function TimelineLine({ entry, view, ask }: TimelineLineProps) {
       return <OrderLine entry={entry} reasons={view.reasons[entry.key] ?? []} now={view.now} />;
     case "gift":
       return <GiftLine entry={entry} view={view} ask={ask} />;
+    case "change":
+      return <ChangeLine entry={entry} view={view} />;
     case "before":
       return (
         <PlainLine {...wordsOf(entry)} at={entry.at}>
@@ -66,6 +68,29 @@ function LedgerLine({
       ) : null}
       <EntryDetails entry={entry.entry} staff={staff} />
     </EntryLine>
+  );
+}
+
+function ChangeLine({ entry, view }: { entry: EntryOf<"change">; view: ShownView }) {
+  const { t, f } = useWords();
+  const wordsOf = useEntryWords(view);
+  return (
+    <PlainLine {...wordsOf(entry)} at={entry.at}>
+      <BlockStack inlineAlign="end">
+        {entry.did === "moved" ? (
+          <span className="perennial-points">
+            <Text as="span" numeric tone="subdued">
+              {t.points(entry.points.replace("-", ""), f.signed(entry.points))}
+            </Text>
+          </span>
+        ) : null}
+        <span className="perennial-points">
+          <Link url={`shopify:admin/orders/${entry.order.id}`} target="_top" removeUnderline>
+            {t.person.timeline.orderOpen}
+          </Link>
+        </span>
+      </BlockStack>
+    </PlainLine>
   );
 }
 

@@ -19,6 +19,14 @@ export function useEntryWords({ labels, staff }: Pick<ShownView, "labels" | "sta
     switch (entry.of) {
       case "level":
         return { title: levelText(entry.from, entry.to), texts: [words.levelText] };
+      case "change":
+        return {
+          title: words.changed[entry.what](entry.order.name),
+          texts: [
+            ...(entry.amount === null ? [] : [words.givenBack(f.money(entry.amount))]),
+            changeText(entry),
+          ],
+        };
       case "gift":
         return {
           title: words.gift(rewardName(entry.reward)),
@@ -52,6 +60,13 @@ export function useEntryWords({ labels, staff }: Pick<ShownView, "labels" | "sta
         return { title: words.known, texts: [] };
     }
   };
+
+  function changeText({ did, points }: Extract<ShownEntry, { of: "change" }>): string {
+    if (did !== "moved") return words.changeDid[did];
+    const count = points.replace("-", "");
+    const shown = t.points(count, f.whole(count));
+    return points.startsWith("-") ? words.changeTook(shown) : words.changeGave(shown);
+  }
 
   function levelText(from: string | null, to: string | null): string {
     if (to === null) return words.levelGone(from === null ? "" : tierName(from));

@@ -2,6 +2,7 @@ import { listIdsOfPerson } from "../../db/erase.ts";
 import { listMemberOrders, type MemberOrder } from "../../db/member-details.ts";
 import type { ShopTransaction } from "../../db/database.ts";
 import type { StoredTransaction } from "../../db/ledger.ts";
+import { listOrderChanges, type OrderChange } from "../../db/order-changes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { lookAtShop } from "../../db/snapshot.ts";
 import {
@@ -35,6 +36,7 @@ export type Happened = Placed &
   (
     | { of: "ledger"; transaction: StoredTransaction }
     | { of: "order"; order: MemberOrder }
+    | ({ of: "change" } & OrderChange)
     | { of: "level"; from: string | null; to: string | null }
     | ({ of: "gift" } & Gift)
     | { of: "refusal"; reward: string; refusal: Refusal | null }
@@ -105,6 +107,10 @@ const READERS: Record<Exclude<Source, "ledger">, (about: About) => Read> = {
       const orders = await listMemberOrders(tx, tx.shopId, { memberId, before, limit });
       return orders.map((order) => ({ of: "order", at: order.processedAt, id: order.id, order }));
     },
+  change:
+    ({ tx, memberId }) =>
+    async (page) =>
+      as("change", await listOrderChanges(tx, tx.shopId, memberId, page)),
   level:
     ({ tx, ids }) =>
     async (page) =>

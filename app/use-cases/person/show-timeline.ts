@@ -8,6 +8,7 @@ import type { Instant } from "../../loyalty/time.ts";
 import { explainOrders } from "../explain/explain-order.ts";
 import { describeTransactions } from "../ledger-entries.ts";
 import type { Services } from "../services.ts";
+import { effectsOfChanges } from "./change-effects.ts";
 import { readTimeline, type Happened, type TimelineQuery } from "./read-timeline.ts";
 import { timelineEntry, type Around, type TimelineEntry } from "./timeline-entries.ts";
 import { writePlaces } from "./timeline-place.ts";
@@ -50,6 +51,11 @@ async function aroundOf(
     memberId,
     now: services.clock(),
     entries: new Map(described.map((entry) => [entry.key, entry])),
+    effects: await effectsOfChanges(
+      sql,
+      shop,
+      happened.flatMap((one) => (one.of === "change" ? [one] : [])),
+    ),
     whyNot: await explainOrders(services, shop, orders),
     reinstatable: await reinstatableOf(services, shop, {
       memberId,

@@ -1,10 +1,11 @@
 import type { MemberOrder } from "../../db/member-details.ts";
 import type { StoredTransaction } from "../../db/ledger.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
-import { formatExactMoney } from "../../loyalty/money.ts";
+import { formatExactMoney, formatMoney } from "../../loyalty/money.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { WhyNot } from "../../loyalty/why-not.ts";
 import type { LedgerEntry } from "../ledger-entries.ts";
+import type { ChangeEffect } from "./change-effects.ts";
 import type { Happened } from "./read-timeline.ts";
 
 /** One thing that happened, as staff read it. Points and money are decimal strings. */
@@ -20,6 +21,15 @@ export type Told =
       former: MemberId | null;
     }
   | { of: "order"; order: OrderView }
+  | {
+      of: "change";
+      what: "refund" | "cancellation";
+      order: { id: string; name: string };
+      /** Given back for goods; null of a cancellation. */
+      amount: string | null;
+      did: ChangeEffect["did"];
+      points: string;
+    }
   | { of: "level"; from: string | null; to: string | null }
   | {
       of: "gift";
@@ -63,6 +73,7 @@ export interface Around {
   entries: ReadonlyMap<string, LedgerEntry>;
   whyNot: ReadonlyMap<string, WhyNot>;
   reinstatable: ReadonlyMap<string, bigint>;
+  effects: ReadonlyMap<string, ChangeEffect>;
   names: ReadonlyMap<MemberId, string>;
 }
 
@@ -79,6 +90,8 @@ function told(one: Happened, around: Around): Told {
       return ledgerEntry(one.transaction, around);
     case "order":
       return { of: "order", order: orderView(one.order, around) };
+    case "change":
+      return changeEntry(one, around);
     case "gift":
       return giftEntry(one, around.now);
     case "refusal": {
@@ -125,6 +138,18 @@ function orderView(order: MemberOrder, { currency, whyNot }: Around): OrderView 
     pending: order.pending.toString(),
     vestsAt: order.vestsAt,
     whyNot: whyNot.get(order.id) ?? null,
+  };
+}
+
+function changeEntry(
+  { id, what, orderId, name, amount }: Extract<Happened, { of: "change" }>,
+  { currency, effects }: Around,
+): Told {
+  const { did, points } = effects.get(id) ?? { did: "nothing", points: 0n };
+  return {
+    ...{ of: "change", what, did, points: points.toString() },
+    order: { id: orderId, name },
+    amount: amount === null ? null : formatMoney(amount, currency),
   };
 }
 

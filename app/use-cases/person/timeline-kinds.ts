@@ -5,6 +5,7 @@ import type { TransactionKind } from "../../loyalty/ledger.ts";
 export const SOURCES = [
   "ledger",
   "order",
+  "change",
   "level",
   "gift",
   "refusal",
@@ -43,7 +44,7 @@ interface Narrowed {
 export const NARROWED: Record<TimelineKind, Narrowed> = {
   all: { sources: SOURCES, kinds: null },
   points: { sources: ["ledger"], kinds: null },
-  orders: { sources: ["ledger", "order"], kinds: ["order"] },
+  orders: { sources: ["ledger", "order", "change"], kinds: ["order"] },
   rewards: { sources: ["ledger", "gift", "refusal"], kinds: ["hold", "release", "take", "come-back"] },
   expired: { sources: ["ledger"], kinds: ["expire"] },
   tiers: { sources: ["level"], kinds: null },
