@@ -1,4 +1,5 @@
-import { Badge, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { CheckCircleIcon, QuestionCircleIcon } from "@shopify/polaris-icons";
 import { useRouteLoaderData } from "@remix-run/react";
 import { useWords } from "./use-words.ts";
 
@@ -46,21 +47,36 @@ export function ChecklistCard({ checklist: { items, done, isComplete } }: Checkl
   );
 }
 
-const TONES = { done: "success", open: undefined, unknown: "attention" } as const;
+/** What Polaris has no icon for, in the strokes of those that it has. */
+function EmptyCircle() {
+  return (
+    <svg viewBox="0 0 20 20">
+      <circle cx="10" cy="10" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
+  );
+}
+
+const SIGNS = {
+  done: { icon: CheckCircleIcon, tone: "success" },
+  open: { icon: EmptyCircle, tone: "subdued" },
+  unknown: { icon: QuestionCircleIcon, tone: "caution" },
+} as const;
 
 function Line({ item: { step, state } }: { item: Item }) {
   const { t } = useWords();
   const words = t.checklist;
   const { title, text, action } = words.steps[step];
-  const tone = TONES[state];
+  const { icon, tone } = SIGNS[state];
   return (
     <li className="perennial-line">
       <BlockStack gap="100" inlineAlign="start">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack gap="200" blockAlign="start" wrap={false}>
+          <span className="perennial-nowrap">
+            <Icon source={icon} tone={tone} accessibilityLabel={words.states[state]} />
+          </span>
           <Text as="h3" variant="headingSm">
             {title}
           </Text>
-          <Badge {...(tone === undefined ? {} : { tone })}>{words.states[state]}</Badge>
         </InlineStack>
         {state === "done" ? null : (
           <>

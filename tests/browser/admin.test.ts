@@ -270,8 +270,8 @@ describe("deliveries", () => {
     await home.getByRole("link", { name: "See why" }).first().click();
     const list = await shown(page, "Deliveries");
     await expectSound(page, "the dead letters");
-    await list.getByRole("link", { name: "orders/paid" }).click();
-    const letter = await shown(page, "orders/paid");
+    await list.getByRole("link", { name: "Order paid" }).click();
+    const letter = await shown(page, "Order paid");
     await letter.getByText("This delivery could not be worked off").waitFor();
     await letter.getByText('{ "id": "none",').waitFor();
     await expectSound(page, "a dead letter");

@@ -10,6 +10,8 @@ export interface FigureTableProps {
 export interface FigureRow {
   /** As they are shown, the first names the row. */
   cells: readonly string[];
+  /** What the name means, where there is room. */
+  hint?: string;
   /** Where the entries behind it stand. */
   url?: string;
   /** Where the rows behind each of the other cells stand. */
@@ -48,6 +50,7 @@ function Row({ row, columns }: { row: FigureRow; columns: FigureTableProps["colu
     <tr>
       <th scope="row" data-numeric={columns[0]?.numeric ?? false}>
         {row.url === undefined ? name : <Link url={row.url}>{name}</Link>}
+        {row.hint === undefined ? null : <span className="perennial-hint">{row.hint}</span>}
       </th>
       {cells.map((cell, place) => (
         <td key={place} data-numeric={columns[place + 1]?.numeric ?? false}>

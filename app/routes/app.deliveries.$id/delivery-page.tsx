@@ -7,6 +7,7 @@ import { RetryNotice, useRetry } from "../../components/retry.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { WhyNotAllowed } from "../../components/not-allowed.tsx";
+import { topicName } from "../../components/topic-name.ts";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { DeliveryView } from "../../use-cases/show-delivery.ts";
@@ -21,7 +22,8 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
   const isDead = delivery.state === "dead";
   return (
     <Page
-      title={delivery.topic}
+      title={topicName(delivery.topic, t)}
+      subtitle={delivery.topic}
       titleMetadata={<StateBadge state={delivery.state} />}
       backAction={{
         content: words.page.back,

@@ -2,6 +2,7 @@ import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from 
 import { useNavigate, useNavigation } from "@remix-run/react";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
+import { topicName } from "../../components/topic-name.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { DeliveriesView } from "../../use-cases/list-deliveries.ts";
 
@@ -56,6 +57,7 @@ export function DeliveriesTable({ view }: { view: DeliveriesView }) {
 }
 
 function Topic({ delivery }: { delivery: Delivery }) {
+  const { t } = useWords();
   return (
     <Link
       url={`/app/deliveries/${encodeURIComponent(delivery.webhookId)}`}
@@ -64,7 +66,7 @@ function Topic({ delivery }: { delivery: Delivery }) {
       removeUnderline
     >
       <Text as="span" fontWeight="semibold">
-        {delivery.topic}
+        {topicName(delivery.topic, t)}
       </Text>
     </Link>
   );

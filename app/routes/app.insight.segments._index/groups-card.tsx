@@ -1,4 +1,4 @@
-import { BlockStack, Card, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Card, Text } from "@shopify/polaris";
 import { FigureTable } from "../../components/charts/figure-table.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { GROUPS } from "../../use-cases/segments/conditions.ts";
@@ -10,7 +10,6 @@ export function GroupsCard({ groups }: { groups: GroupLine[] }) {
   const { t, f } = useWords();
   const words = t.segments.groups;
   const { columns } = words;
-  const { smDown } = useBreakpoints();
   const all = groups.reduce((sum, { members }) => sum + members, 0);
   const of = new Map(groups.map((line) => [line.group, line]));
   return (
@@ -39,13 +38,12 @@ export function GroupsCard({ groups }: { groups: GroupLine[] }) {
                 const line = of.get(group);
                 if (line === undefined) return [];
                 const { members, purchases, spent, daysSince } = line;
-                const name = words.names[group];
                 const cells = [
-                  ...[smDown ? name : `${name}: ${words.meanings[group]}`, f.count(members)],
-                  ...[f.share(String(members / all)), f.decimal(String(purchases)), f.money(spent)],
+                  ...[words.names[group], f.count(members), f.share(String(members / all))],
+                  ...[f.decimal(String(purchases)), f.money(spent)],
                   words.ago(String(daysSince), f.count(daysSince)),
                 ];
-                return [{ cells, url: segmentOf(group) }];
+                return [{ cells, hint: words.meanings[group], url: segmentOf(group) }];
               })}
             />
             <Text as="p" variant="bodySm" tone="subdued">
