@@ -51,6 +51,19 @@ test("a label stands below its place, and at both ends within the chart", () => 
   expect(within(FRAME.width, "24.10.2026", FRAME)).toBeLessThan(FRAME.width - 30);
 });
 
+test("fewer labels fit where letters are wide", () => {
+  const labelsOf = (day: (number: number) => string) => Array.from({ length: 30 }, (_, place) => day(place));
+  const latin = labelsThatFit(
+    labelsOf((number) => `${number}.10.2026x`),
+    FRAME,
+  );
+  const chinese = labelsThatFit(
+    labelsOf((number) => `2026年10月${number}日`),
+    FRAME,
+  );
+  expect(chinese.length).toBeLessThan(latin.length);
+});
+
 test("long numbers along the axis have the room that they need", () => {
   const words = axisOf([0, 1_234_567], (value) => `£${value.toLocaleString("en")}.00`);
   expect(frameOf(640, words).left).toBeGreaterThan(frameOf(640, axisOf([0, 9], String)).left + 40);

@@ -19,8 +19,10 @@ export interface Frame {
 }
 
 export const HEIGHT = 240;
-/** Of the small letters along the axes, about. */
+/** Of the small letters along the axes, about; Chinese and Japanese ones are as wide as they are high. */
 const LETTER = 6.5;
+const WIDE_LETTER = 11;
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
 const GAP = 16;
 const TICKS = 4;
 /** An axis without any value still has a height. */
@@ -28,8 +30,8 @@ const NOTHING: [number, number] = [0, 1];
 
 /** With room on the left for the longest of the words along the axis. */
 export function frameOf(width: number, axis: readonly string[] = []): Frame {
-  const longest = max(axis, ({ length }) => length) ?? 0;
-  return { width, height: HEIGHT, left: Math.max(32, longest * LETTER + 14), right: 12, top: 12, bottom: 28 };
+  const longest = max(axis, widthOf) ?? 0;
+  return { width, height: HEIGHT, left: Math.max(32, longest + 14), right: 12, top: 12, bottom: 28 };
 }
 
 /** Upwards from 0, or down to the lowest value where there are negative ones: a bar always begins at 0. */
@@ -71,14 +73,18 @@ export function spacedOut(count: number, most: number): number[] {
 
 /** As many as fit below the chart, each of the longest label's length. */
 export function labelsThatFit(labels: readonly string[], frame: Frame): number[] {
-  const longest = max(labels, ({ length }) => length) ?? 1;
+  const longest = max(labels, widthOf) ?? 0;
   const width = frame.width - frame.left - frame.right;
-  return spacedOut(labels.length, Math.floor(width / (longest * LETTER + GAP)));
+  return spacedOut(labels.length, Math.floor(width / (longest + GAP)));
+}
+
+function widthOf(label: string): number {
+  return [...label].reduce((width, letter) => width + (WIDE.test(letter) ? WIDE_LETTER : LETTER), 0);
 }
 
 /** Where the middle of a label stands: below its place, and at both ends within the chart. */
 export function within(place: number, label: string, frame: Frame): number {
-  const half = (label.length * LETTER) / 2;
+  const half = widthOf(label) / 2;
   return Math.max(half, Math.min(place, frame.width - half));
 }
 
