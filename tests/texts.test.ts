@@ -94,9 +94,13 @@ describe.each(surfaces)("$name", (surface) => {
   });
 });
 
-/** Keys that stand in a source in full: those of Liquid's `t` and of `translate`. */
+/** Keys that stand in a source in full: those of Liquid's `t`, of the snippet `say` and of `translate`. */
 function keysAskedIn(source: string): string[] {
-  const patterns = [/['"]([\w.]+)['"]\s*\|\s*t\b/g, /\btranslate\(\s*["'`]([\w.]+)["'`]/g];
+  const patterns = [
+    /['"]([\w.]+)['"]\s*\|\s*t\b/g,
+    /'say', key: '([\w.]+)'/g,
+    /\btranslate\(\s*["'`]([\w.]+)["'`]/g,
+  ];
   return patterns.flatMap((pattern) => [...source.matchAll(pattern)].map((match) => match[1] ?? ""));
 }
 

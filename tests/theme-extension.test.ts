@@ -9,6 +9,8 @@ import { EXTENSION } from "./helpers/theme-page.ts";
 const ALL_LOCALES = readdirSync(join(EXTENSION, "locales")).map((file) => file.replace(/\.json$/, ""));
 const LOCALES = ALL_LOCALES.filter((name) => !name.endsWith(".schema"));
 const EDITOR_LOCALES = ALL_LOCALES.filter((name) => name.endsWith(".schema"));
+/** How points end: `expiry.kind` of the programme. */
+const EXPIRIES = ["lots", "inactivity"];
 /** How often something is given: `limit.per` of an activity. */
 const LIMITS = ["day", "month", "year", "lifetime"];
 
@@ -139,13 +141,18 @@ describe("texts", () => {
   const used = new Set(
     liquid.flatMap(({ source }) => {
       const all = (pattern: RegExp) => [...source.matchAll(pattern)].map((match) => match[1] ?? "");
-      const words = [...all(/'([a-z_ ]+)' \| split: ' '/g).flatMap((list) => list.split(" ")), ...LIMITS];
+      const words = [
+        ...all(/'([a-z_ ]+)' \| split: ' '/g).flatMap((list) => list.split(" ")),
+        ...LIMITS,
+        ...EXPIRIES,
+      ];
       const composed = all(/'([a-z_]+\.[a-z_]*)' \| append/g).flatMap((begin) =>
         words.map((word) => `${begin}${word}`),
       );
       return [
         ...all(/'([a-z_.]+)' \| t\b/g),
-        ...all(/assign key = '([a-z_]+\.[a-z_]*[a-z])'\n/g),
+        ...all(/assign (?:key|unit) = '([a-z_]+\.[a-z_]*[a-z])'/g),
+        ...all(/'say', key: '([a-z_.]+)'/g),
         ...composed.flatMap((key) => [key, `${key}_alone`]).filter((key) => known.includes(key)),
       ];
     }),
