@@ -6,6 +6,7 @@ import { isDeed, pageAfter, perform, type DeedName } from "./member-deeds.server
 import { feedbackPage } from "./feedback-page.server.ts";
 import { isMemberToken, memberToken } from "./member-tokens.server.ts";
 import { addressOf, PRIVATE, type PageTerms } from "./page-frame.server.ts";
+import { tellRecommendations } from "./pick-answers.server.ts";
 import { rateLimit } from "./rate-limit.server.ts";
 import {
   guest,
@@ -32,6 +33,8 @@ export type ProxyMember = (request: Request) => Promise<Response | null>;
 const WRITES_A_MINUTE = 10;
 /** Everything about a person takes long to gather. */
 const FILES_A_MINUTE = 4;
+/** A page asks once; guests cannot be told from each other, so that all of a shop's are counted together. */
+const PICKS_A_MINUTE = { member: 120, guests: 3_000 };
 const MINUTE_MS = 60_000;
 
 interface Visit {
@@ -47,6 +50,10 @@ export function proxyMember(services: Services): ProxyMember {
   const at = { services, countClaimable: claimableCounter(services) };
   const untilNextWrite = rateLimit(WRITES_A_MINUTE, MINUTE_MS);
   const untilNextFile = rateLimit(FILES_A_MINUTE, MINUTE_MS);
+  const untilNextPicks = {
+    member: rateLimit(PICKS_A_MINUTE.member, MINUTE_MS),
+    guests: rateLimit(PICKS_A_MINUTE.guests, MINUTE_MS),
+  };
 
   async function write(visit: Visit, name: DeedName): Promise<Response> {
     const { request, asker } = visit;
@@ -93,6 +100,13 @@ export function proxyMember(services: Services): ProxyMember {
         return json(withToken(await tellRewards(services, asker), token));
       case "member":
         return json(withToken(await tellMember(services, asker), token));
+      case "recommendations": {
+        const seconds = isKnown(asker)
+          ? untilNextPicks.member(`${asker.shop.id} ${asker.memberId}`)
+          : untilNextPicks.guests(String(asker.shop.id));
+        if (seconds > 0) return json(tooMany(asker, seconds));
+        return json(withToken(await tellRecommendations(services, asker, url.searchParams), token));
+      }
       case "manifest":
         return cardManifest(terms);
       case "icon":
@@ -149,7 +163,7 @@ export function proxyMember(services: Services): ProxyMember {
 
 const READS: ReadonlySet<string> = new Set([
   ...["", "member", "rewards", "redemptions", "redeem", "preferences", "leave", "refuse", "feedback"],
-  ...["account", "data", "card", "manifest", "icon"],
+  ...["account", "data", "card", "manifest", "icon", "recommendations"],
 ]);
 
 /** From what the store signed, and nothing else. */

@@ -73,6 +73,33 @@ export function saveMemberPicks(
   return save(sql, "member_picks", { shopId, rows, now });
 }
 
+/** What stands beside each of these products; of whom nothing is recommended is missing. */
+export async function findProductPicks(
+  sql: Reading,
+  shopId: number,
+  ids: readonly ProductId[],
+): Promise<Map<ProductId, Pick[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql.query<{ id: bigint; picks: Pick[] }>(
+    `SELECT product_id AS id, picks FROM product_picks WHERE shop_id = $1 AND product_id = ANY($2::bigint[])`,
+    [shopId, ids],
+  );
+  return new Map(rows.map(({ id, picks }) => [id.toString(), picks]));
+}
+
+/** null for somebody for whom nothing was worked out. */
+export async function findMemberPicks(
+  sql: Reading,
+  shopId: number,
+  memberId: MemberId,
+): Promise<MemberPicks | null> {
+  const [row] = await sql.query<{ picks: MemberPicks }>(
+    `SELECT picks FROM member_picks WHERE shop_id = $1 AND member_id = $2`,
+    [shopId, memberId],
+  );
+  return row?.picks ?? null;
+}
+
 export interface Unpublished<Picks> {
   id: string;
   picks: Picks;

@@ -1,6 +1,4 @@
 import type { PublishedPicks } from "../../commerce/pick-store.ts";
-import { listBalances } from "../../db/balances.ts";
-import { listRefusals, listWithoutPicks } from "../../db/pick-events.ts";
 import {
   listUnpublishedMemberPicks,
   listUnpublishedProductPicks,
@@ -9,9 +7,9 @@ import {
 } from "../../db/picks.ts";
 import { requireShop, type ShopRow } from "../../db/shops.ts";
 import { NO_PICKS, type MemberPicks, type Pick as Recommended } from "../../insight/recommend/pick.ts";
-import { whoGetsRecommendations } from "../experiments/who-gets-recommendations.ts";
 import type { Services } from "../services.ts";
 import { shownBeside, shownToMember } from "./shown-picks.ts";
+import { whoIsShown } from "./who-is-shown.ts";
 
 const AT_ONCE = 120;
 /** A job that goes on for long is taken for dead and started again beside itself: the rest is a job of its own. */
@@ -43,25 +41,23 @@ async function publishBeside(services: Services, shop: ShopRow): Promise<number>
   return publish(services, shop, { table: "product_picks", rows, picks });
 }
 
-/**
- * Whoever wants none, gets nothing personal for comparison's sake, or is out of the programme or merged away, is shown
- * none; what stood there goes.
- */
+/** Whoever is shown nothing of their own has none; what stood there goes. */
 async function publishToMembers(services: Services, shop: ShopRow): Promise<number> {
-  const { sql } = services.db;
-  const rows: Unpublished<MemberPicks>[] = await listUnpublishedMemberPicks(sql, shop.id, AT_ONCE);
+  const rows: Unpublished<MemberPicks>[] = await listUnpublishedMemberPicks(
+    services.db.sql,
+    shop.id,
+    AT_ONCE,
+  );
   if (rows.length === 0) return 0;
-  const ids = rows.map(({ id }) => id);
-  const [active, without, refused, shows] = await Promise.all([
-    listBalances(sql, shop.id, ids),
-    listWithoutPicks(sql, shop.id, ids),
-    listRefusals(sql, shop.id, ids),
-    whoGetsRecommendations(services, shop, ids),
-  ]);
+  const shown = await whoIsShown(
+    services,
+    shop,
+    rows.map(({ id }) => id),
+  );
   const picks = rows.map(({ id, picks: lists }): PublishedPicks => {
-    const mayBeShown = active.has(id) && !without.has(id) && shows.has(id);
-    const shown = shownToMember(shop, mayBeShown ? lists : NO_PICKS, refused.get(id) ?? new Set());
-    return { owner: { kind: "customer", id }, ...shown };
+    const theirs = shown.get(id);
+    const told = shownToMember(shop, theirs?.own === true ? lists : NO_PICKS, theirs?.refused ?? new Set());
+    return { owner: { kind: "customer", id }, ...told };
   });
   return publish(services, shop, { table: "member_picks", rows, picks });
 }

@@ -28,10 +28,10 @@ export interface ShownPicks {
 }
 
 /** Liquid is given no more than 50 products of a list: these, and what each of them is named with. */
-const MOST_BESIDE = 8;
-const MOST_IN_A_LIST = 6;
+export const MOST_BESIDE = 8;
+export const MOST_IN_A_LIST = 6;
 /** The order in which they stand on a page, so that a product that is due is not shown further down. */
-const LISTS = ["due", "again", "fresh", "reachable"] as const;
+export const MEMBER_LISTS = ["due", "again", "fresh", "reachable"] as const;
 
 type Signing = Parameters<typeof pickId>[0];
 
@@ -50,7 +50,7 @@ export function shownToMember(
   const told: ShownTold = { v: 1 };
   const products = new Set<ProductId>();
   const named = new Set<ProductId>();
-  for (const list of LISTS) {
+  for (const list of MEMBER_LISTS) {
     const shown = picks[list].filter(({ productId }) => !refused.has(productId) && !products.has(productId));
     const some = shown.slice(0, MOST_IN_A_LIST);
     if (some.length === 0) continue;

@@ -1,0 +1,35 @@
+import { listBalances } from "../../db/balances.ts";
+import { listRefusals, listWithoutPicks } from "../../db/pick-events.ts";
+import type { ShopRow } from "../../db/shops.ts";
+import type { MemberId, ProductId } from "../../loyalty/ids.ts";
+import { whoGetsRecommendations } from "../experiments/who-gets-recommendations.ts";
+import type { Services } from "../services.ts";
+
+export interface Shown {
+  /** false for who wants none, or gets nothing personal for comparison's sake. */
+  own: boolean;
+  /** What they do not want to see. */
+  refused: ReadonlySet<ProductId>;
+  level: string | null;
+}
+
+/** What these members may be shown; whoever is out of the programme or merged away is missing, and shown nothing of their own. */
+export async function whoIsShown(
+  services: Pick<Services, "db">,
+  shop: ShopRow,
+  memberIds: readonly MemberId[],
+): Promise<Map<MemberId, Shown>> {
+  const { sql } = services.db;
+  const [active, without, refused, shows] = await Promise.all([
+    listBalances(sql, shop.id, memberIds),
+    listWithoutPicks(sql, shop.id, memberIds),
+    listRefusals(sql, shop.id, memberIds),
+    whoGetsRecommendations(services, shop, memberIds),
+  ]);
+  return new Map(
+    [...active].map(([id, { level }]) => {
+      const own = !without.has(id) && shows.has(id);
+      return [id, { own, level, refused: refused.get(id) ?? new Set() }];
+    }),
+  );
+}
