@@ -158,7 +158,6 @@ export const dePlan: typeof enPlan = {
   },
   notes: {
     title: "Vor der Veröffentlichung zu wissen",
-    odd: (path, problem, mend) => `**${path}** ${problem}; ${mend}.`,
     replaced: (version, date) =>
       `Version ${version} ist geplant und tritt am ${date} an die Stelle von dieser.`,
     pendingStays: (orders, points) =>

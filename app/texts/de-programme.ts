@@ -48,7 +48,4 @@ export const deProgramme: typeof enProgramme = {
   more: { label: (number) => `Version ${number} als YAML` },
   save: "Speichern",
   discard: "Verwerfen",
-  faults: {
-    other: (path, problem, mend) => `**${path === "" ? "Das Dokument" : path}** ${problem}: ${mend}.`,
-  },
 };

@@ -156,7 +156,6 @@ export const enPlan = {
   },
   notes: {
     title: "To know before you publish",
-    odd: (path: string, problem: string, mend: string) => `**${path}** ${problem}; ${mend}.`,
     replaced: (version: number, date: string) =>
       `Version ${version} is scheduled and takes the place of this one on ${date}.`,
     pendingStays: (orders: string, points: string) =>

@@ -49,8 +49,4 @@ export const enProgramme = {
   more: { label: (number: number) => `Version ${number} as YAML` },
   save: "Save",
   discard: "Discard",
-  faults: {
-    other: (path: string, problem: string, mend: string) =>
-      `**${path === "" ? "The document" : path}** ${problem}: ${mend}.`,
-  },
 };

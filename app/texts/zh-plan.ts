@@ -134,7 +134,6 @@ export const zhPlan: typeof enPlan = {
   },
   notes: {
     title: "发布前须知",
-    odd: (path, problem, mend) => `**${path}** ${problem}；${mend}。`,
     replaced: (version, date) => `版本 ${version} 已预定，将于 ${date} 取代此版本。`,
     pendingStays: (orders, points) =>
       `${orders} 笔订单的 ${points} 待生效积分仍按下单时的版本处理，之前所有订单的退款也是如此。`,

@@ -47,5 +47,4 @@ export const zhProgramme: typeof enProgramme = {
   more: { label: (number) => `版本 ${number}（YAML）` },
   save: "保存",
   discard: "放弃",
-  faults: { other: (path, problem, mend) => `**${path === "" ? "文档" : path}** ${problem}：${mend}。` },
 };

@@ -34,7 +34,7 @@ export function EditorPage({ draft }: { draft: OpenDraft & { now: number } }) {
   const [section, setSection] = useState<Section>(() => sectionNamed(search.get("section")));
   const [side, setSide] = useState<Side>({ tab: "example", shown: null });
   const editing = useEditingOf(draft, editor, may, (path) => setSide({ tab: "code", shown: { path } }));
-  const go = useGoal(setSection);
+  const go = useGoal(setSection, search.get("field"));
   return (
     <EditingProvider value={editing}>
       <Page

@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { Fault } from "../../loyalty/programme.ts";
 import { sectionOfFault } from "../../loyalty/editing/sections.ts";
+import { faultPlace } from "../../texts/fault-place.ts";
 import { useEditing } from "./editor-context.ts";
 
 interface FaultsCardProps {
@@ -15,7 +16,7 @@ const MOST_SHOWN = 20;
 /** What is to be mended, each leading to the section where it is. */
 export function FaultsCard({ title, faults, onGo }: FaultsCardProps) {
   const { t } = useWords();
-  const { faultText } = useEditing();
+  const { document, faultText } = useEditing();
   if (faults.length === 0) return null;
   return (
     <Card>
@@ -26,7 +27,8 @@ export function FaultsCard({ title, faults, onGo }: FaultsCardProps) {
         <List>
           {faults.slice(0, MOST_SHOWN).map((fault) => {
             const section = sectionOfFault(fault);
-            const where = section === null ? t.editor.faults.whole : t.editor.sections[section];
+            // A button has no room for what a sentence stresses.
+            const where = faultPlace(fault.path, document, t).replaceAll("**", "");
             const said = `${where}: ${faultText(fault)}`;
             return (
               <List.Item key={`${fault.path} ${fault.problem}`}>

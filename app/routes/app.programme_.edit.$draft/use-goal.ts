@@ -7,8 +7,12 @@ export function openerId(path: string): string {
 }
 
 /** Leads to the place of the document that a fault is about: its section is shown, its card opened, its field reached. */
-export function useGoal(onSection: (section: Section) => void): (fault: { path: string }) => void {
-  const [goal, setGoal] = useState<{ path: string } | null>(null);
+export function useGoal(
+  onSection: (section: Section) => void,
+  /** The path to begin with, where the address names one. */
+  first: string | null,
+): (fault: { path: string }) => void {
+  const [goal, setGoal] = useState<{ path: string } | null>(first === null ? null : { path: first });
   useEffect(() => {
     if (goal === null) return;
     const [entry] = /^.*?\[\d+\]/.exec(goal.path) ?? [];

@@ -1,12 +1,16 @@
-import { BlockStack, Card, List, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, List, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
+import { faultPlace } from "../../texts/fault-place.ts";
+import { faultWords } from "../../texts/fault-words.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { PlanNote } from "../../use-cases/programme/plan-notes.ts";
+import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
+import { fieldAddress } from "./fault-links.tsx";
 
 /** What somebody should know before publishing. */
-export function NotesCard({ notes }: { notes: PlanNote[] }) {
+export function NotesCard({ notes, draft }: { notes: PlanNote[]; draft: PlanView["draft"] }) {
   const { t, f } = useWords();
   if (notes.length === 0) return null;
   return (
@@ -18,7 +22,13 @@ export function NotesCard({ notes }: { notes: PlanNote[] }) {
         <List gap="loose">
           {notes.map((note) => (
             <List.Item key={JSON.stringify(note)}>
-              <Sentence>{noteText(note, t, f)}</Sentence>
+              {note.note === "odd" ? (
+                <Link url={fieldAddress(draft.id, note)} monochrome>
+                  <Sentence>{`${faultPlace(note.path, draft.document, t)}: ${faultWords(note, t)}`}</Sentence>
+                </Link>
+              ) : (
+                <Sentence>{noteText(note, t, f)}</Sentence>
+              )}
             </List.Item>
           ))}
         </List>
@@ -27,11 +37,9 @@ export function NotesCard({ notes }: { notes: PlanNote[] }) {
   );
 }
 
-function noteText(note: PlanNote, t: Texts, f: Formats): string {
+function noteText(note: Exclude<PlanNote, { note: "odd" }>, t: Texts, f: Formats): string {
   const words = t.plan.notes;
   switch (note.note) {
-    case "odd":
-      return words.odd(note.path, note.problem, note.mend);
     case "replaced":
       return words.replaced(note.version, f.dateTime(Date.parse(note.at)));
     case "pending-stays":

@@ -1,8 +1,8 @@
-import { Banner, BlockStack, Button, List, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Text } from "@shopify/polaris";
 import { NotAllowed } from "../../components/not-allowed.tsx";
-import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
+import { FaultLinks } from "./fault-links.tsx";
 import type { PlanForm } from "./use-plan.ts";
 
 /** What came of publishing where it did not happen, and what keeps the draft from it. */
@@ -16,13 +16,7 @@ export function Notices({ view, form }: { view: PlanView; form: PlanForm }) {
       {view.faults.length === 0 ? null : (
         <Banner tone="critical" title={words.faults.title}>
           <BlockStack gap="300" inlineAlign="start">
-            <List>
-              {view.faults.map(({ path, problem, mend }) => (
-                <List.Item key={`${path} ${problem}`}>
-                  <Sentence>{t.programme.faults.other(path, problem, mend)}</Sentence>
-                </List.Item>
-              ))}
-            </List>
+            <FaultLinks faults={view.faults} draft={view.draft} />
             <Button url={`/app/programme/edit/${id}`}>{words.faults.action}</Button>
           </BlockStack>
         </Banner>

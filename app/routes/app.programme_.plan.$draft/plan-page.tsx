@@ -65,7 +65,7 @@ export function PlanPage({ view }: { view: PlanView }) {
           <BlockStack gap="400">
             <PublishCard view={view} result={result} />
             <StartCard key={form.start} view={view} form={form} />
-            {result === null ? null : <NotesCard notes={result.notes} />}
+            {result === null ? null : <NotesCard notes={result.notes} draft={view.draft} />}
           </BlockStack>
         </Layout.Section>
       </Layout>

@@ -7,6 +7,7 @@ import {
   type NamedStudyMember,
   type StudyList,
 } from "../../db/studies.ts";
+import type { DocumentTree } from "../../loyalty/editing/document.ts";
 import { differencesBetween, type ProgrammeDifference } from "../../loyalty/programme-difference.ts";
 import type { Fault } from "../../loyalty/programme.ts";
 import type { Instant } from "../../loyalty/time.ts";
@@ -31,7 +32,7 @@ export interface PlanAsked {
 export interface PlanView {
   now: Instant;
   timezone: string;
-  draft: { id: string; name: string; basedOn: number; latest: number };
+  draft: { id: string; name: string; basedOn: number; latest: number; document: DocumentTree };
   start: ChosenStart;
   /** What keeps it from being planned; it is mended in the editor. */
   faults: Fault[];
@@ -84,7 +85,10 @@ export async function showPlan(
   const view = {
     now,
     timezone,
-    draft: { id: draft.id, name: draft.name, basedOn: draft.basedOn, latest: draft.latest },
+    draft: {
+      ...{ id: draft.id, name: draft.name, basedOn: draft.basedOn, latest: draft.latest },
+      document: draft.document,
+    },
     start,
   };
   if (!proposed.ok)
