@@ -13,6 +13,7 @@ import type { Outcome } from "../loyalty/outcome.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { Command } from "./handle-event.ts";
+import { restatePicksAfter } from "./picks/restate-picks.ts";
 import type { Services } from "./services.ts";
 
 export interface CommandsTerms {
@@ -45,6 +46,11 @@ export async function handleEvents(
   });
   rememberCommands(tx, handled);
   saveBook(tx, book, services.clock());
+  await restatePicksAfter(
+    services,
+    tx,
+    handled.map(({ event }) => event),
+  );
   return outcomes;
 }
 

@@ -9,12 +9,14 @@ import {
   saveProductPicks,
 } from "../../app/db/picks.ts";
 import { listLeftovers } from "../../app/db/leftovers.ts";
+import { listVersions } from "../../app/db/programmes.ts";
 import { listShopsToForgetFor } from "../../app/db/retention.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { NO_PICKS, type MemberPicks, type Pick } from "../../app/insight/recommend/pick.ts";
 import { DAY } from "../../app/loyalty/time.ts";
 import { pixelDoor, SENT_FROM, type PixelDoor } from "../../app/pixel.server.ts";
 import { proxyDoor, type ProxyDoor } from "../../app/proxy.server.ts";
+import { handleEvents } from "../../app/use-cases/handle-events.ts";
 import { publishPicks } from "../../app/use-cases/picks/publish-picks.ts";
 import { leaveOrJoin } from "../../app/use-cases/membership/leave-or-join.ts";
 import { refusePick } from "../../app/use-cases/picks/refuse-pick.ts";
@@ -247,6 +249,21 @@ describe("what is recommended to a member", () => {
     await publish();
     expect(await forYou()).not.toContain("perennial-pick");
     await leaveOrJoin(app.services, shop, { ...terms, kind: "join" });
+    await publish();
+    expect(await forYou()).toContain("The mister");
+  });
+
+  test("goes for whoever is shut out among many at once", async () => {
+    const versions = await listVersions(app.db.sql, shop.id);
+    const happens = (kind: "block" | "unblock") =>
+      app.db.inShop(shop.id, (tx) => {
+        const command = { event: { kind, customerId: member }, actor: "1", eventId: `many-${kind}` };
+        return handleEvents(app.services, tx, { shop, versions }, [command]);
+      });
+    await happens("block");
+    await publish();
+    expect(await forYou()).not.toContain("perennial-pick");
+    await happens("unblock");
     await publish();
     expect(await forYou()).toContain("The mister");
   });
