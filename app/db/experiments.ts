@@ -146,13 +146,13 @@ export async function updateExperiment(tx: ShopTransaction, changed: StoredExper
   await tx.query(
     `UPDATE experiment SET state = $3, revision = revision + 1, question = $4, plan = $5::text::jsonb, layer = $6,
        slots = $7::text::jsonb, started_at = $8, stopped_at = $9, next_turn_at = $10, decision = $11, note = $12,
-       decided_at = $13, decided_by = $14
+       decided_at = $13, decided_by = $14, kind = $15
      WHERE shop_id = $1 AND id = $2`,
     [
       ...[tx.shopId, changed.id, changed.state, storableText(changed.question), toStorableJson(changed.plan)],
       ...[changed.layer, toStorableJson(changed.slots), dateOf(changed.startedAt), dateOf(changed.stoppedAt)],
       ...[dateOf(changed.nextTurnAt), changed.decision, storableText(changed.note)],
-      ...[dateOf(changed.decidedAt), changed.decidedBy],
+      ...[dateOf(changed.decidedAt), changed.decidedBy, changed.kind],
     ],
   );
 }

@@ -48,6 +48,7 @@ export const STAFF_ACTIONS = {
   "offers.sent": "insight",
   "offers.budget-set": "insight",
   "experiment.planned": "insight",
+  "experiment.replanned": "insight",
   "experiment.started": "insight",
   "experiment.stopped": "insight",
   "experiment.decided": "insight",

@@ -83,6 +83,7 @@ export const deActivity: typeof enActivity = {
     "offers.sent": "Hat persönliche Angebote verschickt",
     "offers.budget-set": "Hat das Monatsbudget für persönliche Angebote festgelegt",
     "experiment.planned": "Hat ein Experiment geplant",
+    "experiment.replanned": "Plan eines Experiments geändert",
     "experiment.started": "Hat ein Experiment gestartet",
     "experiment.stopped": "Hat ein Experiment beendet",
     "experiment.decided": "Hat die Entscheidung zu einem Experiment festgehalten",

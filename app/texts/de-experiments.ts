@@ -60,6 +60,17 @@ export const deExperiments: typeof enExperiments = {
   },
   form: {
     title: "Experiment planen",
+    editTitle: "Plan ändern",
+    another: (label, number) => `${label} (${number})`,
+    morePoints: "Mit einer anderen Zahl von Punkten vergleichen",
+    moreRewards: "Mit einer anderen Prämie vergleichen",
+    nothing: "Keine",
+    overtaken:
+      "Jemand hat diesen Plan inzwischen geändert. Was Sie ausgefüllt haben, steht noch hier; behalten Sie es erneut, um den anderen zu ersetzen.",
+    begun:
+      "Dieses Experiment hat inzwischen begonnen, sein Plan bleibt also, wie er ist. Was Sie ausgefüllt haben, steht noch hier, lässt sich aber nicht speichern.",
+    gone: "Dieser Plan wurde inzwischen verworfen. Was Sie ausgefüllt haben, steht noch hier; planen Sie ein neues Experiment, um es zu verwenden.",
+    lookAt: "Ansehen, was jetzt gilt",
     question: "Ihre Frage",
     questionHelp: "In Ihren eigenen Worten. Sie lesen sie wieder, wenn die Antwort da ist.",
     kind: "Was erprobt wird",
@@ -99,6 +110,7 @@ export const deExperiments: typeof enExperiments = {
     work: "Berechnen",
     keep: "Plan behalten",
     faults: {
+      same: "Zwei davon sind gleich. Ändern Sie eines, oder lassen Sie es leer.",
       question: "Schreiben Sie Ihre Frage, mit bis zu 200 Zeichen.",
       points: "Geben Sie eine ganze Zahl von 1 bis 1.000.000 ein.",
       reward: "Wählen Sie eine Prämie.",
@@ -144,6 +156,7 @@ export const deExperiments: typeof enExperiments = {
     days: (days) => `${days} Tage nach dem Beginn sind alle gezählt.`,
   },
   page: {
+    edit: "Plan ändern",
     start: "Starten",
     startTitle: "Dieses Experiment starten?",
     startText: (given) =>
@@ -169,6 +182,7 @@ export const deExperiments: typeof enExperiments = {
     countedAfterStop: (date) => `Wer erreicht wurde, zählt noch bis ${date}.`,
   },
   facts: {
+    several: (list) => `${list}, verglichen mit nichts`,
     tried: "Erprobt wird",
     points: (points, shown) => plural(points, `${shown} Bonuspunkt`, `${shown} Bonuspunkte`),
     reward: (name) => `Die Prämie „${name}“, als Code`,
@@ -188,6 +202,9 @@ export const deExperiments: typeof enExperiments = {
     overlap: "Dürfen Mitglieder mit diesem gemeinsam haben",
   },
   reading: {
+    named: (name, verdict) => `${name}: ${verdict}.`,
+    several:
+      "Mehreres wird zugleich erprobt, deshalb ist jedes Intervall breiter: In 95 von 100 Experimenten gelten alle zusammen.",
     headlines: {
       few: "Es ist zu früh, um etwas zu sagen.",
       better: "Es hilft. Zufall allein erklärt den Unterschied nicht, wie oft Sie auch nachgesehen haben.",
@@ -236,6 +253,7 @@ export const deExperiments: typeof enExperiments = {
     series: "Unterschied",
     caption: "Was Tag für Tag zu sehen war",
     columns: {
+      tried: "Was erprobt wird",
       day: "Tag",
       members: "Gezählte Mitglieder",
       difference: "Unterschied",

@@ -82,6 +82,7 @@ export const enActivity = {
     "offers.sent": "Sent personal offers",
     "offers.budget-set": "Set the monthly budget of personal offers",
     "experiment.planned": "Planned an experiment",
+    "experiment.replanned": "Changed the plan of an experiment",
     "experiment.started": "Started an experiment",
     "experiment.stopped": "Stopped an experiment",
     "experiment.decided": "Recorded what an experiment led to",

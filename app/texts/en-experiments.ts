@@ -59,6 +59,17 @@ export const enExperiments = {
   },
   form: {
     title: "Plan an experiment",
+    editTitle: "Change the plan",
+    another: (label: string, number: string) => `${label} (${number})`,
+    morePoints: "Compare with another number of points",
+    moreRewards: "Compare with another reward",
+    nothing: "None",
+    overtaken:
+      "Somebody changed this plan meanwhile. What you filled in is kept here; keep it again to put it in the place of theirs.",
+    begun:
+      "This experiment has begun meanwhile, so its plan stays as it is. What you filled in is kept here, but cannot be saved.",
+    gone: "This plan was discarded meanwhile. What you filled in is kept here; plan a new experiment to use it.",
+    lookAt: "See what stands now",
     question: "Your question",
     questionHelp: "In your own words. You read it again when the answer is there.",
     kind: "What is tried",
@@ -93,6 +104,7 @@ export const enExperiments = {
     work: "Work it out",
     keep: "Keep this plan",
     faults: {
+      same: "Two of them are the same. Change one, or leave it empty.",
       question: "Write your question, in up to 200 characters.",
       points: "Enter a whole number from 1 to 1,000,000.",
       reward: "Choose a reward.",
@@ -137,6 +149,7 @@ export const enExperiments = {
     days: (days: string) => `Everybody is counted ${days} days after it begins.`,
   },
   page: {
+    edit: "Change the plan",
     start: "Start",
     startTitle: "Start this experiment?",
     startText: (given: string) =>
@@ -162,6 +175,7 @@ export const enExperiments = {
     countedAfterStop: (date: string) => `Whoever was reached is counted until ${date}.`,
   },
   facts: {
+    several: (list: string) => `${list}, compared with nothing`,
     tried: "What is tried",
     points: (points: string, shown: string) =>
       plural(points, `${shown} bonus point`, `${shown} bonus points`),
@@ -182,6 +196,9 @@ export const enExperiments = {
     overlap: "May share members with this one",
   },
   reading: {
+    named: (name: string, verdict: string) => `${name}: ${verdict}.`,
+    several:
+      "Several things are tried at once, so each interval is wider: all of them together hold in 95 of 100 experiments.",
     headlines: {
       few: "It is too early to say anything.",
       better: "It helps. Chance alone does not explain the difference, however often you have looked.",
@@ -230,6 +247,7 @@ export const enExperiments = {
     series: "Difference",
     caption: "What was seen day by day",
     columns: {
+      tried: "What is tried",
       day: "Day",
       members: "Members counted",
       difference: "Difference",

@@ -80,6 +80,7 @@ export const zhActivity: typeof enActivity = {
     "offers.sent": "发出了个性化优惠",
     "offers.budget-set": "设置了个性化优惠的每月预算",
     "experiment.planned": "规划了一项实验",
+    "experiment.replanned": "修改了实验计划",
     "experiment.started": "启动了一项实验",
     "experiment.stopped": "停止了一项实验",
     "experiment.decided": "记录了一项实验的决定",

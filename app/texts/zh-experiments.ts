@@ -50,6 +50,15 @@ export const zhExperiments: typeof enExperiments = {
   },
   form: {
     title: "规划实验",
+    editTitle: "修改计划",
+    another: (label, number) => `${label}（${number}）`,
+    morePoints: "与另一积分数比较",
+    moreRewards: "与另一奖励比较",
+    nothing: "无",
+    overtaken: "期间有人修改了此计划。您填写的内容仍在这里；再次保留即可替换对方的。",
+    begun: "此实验已经开始，计划不再改变。您填写的内容仍在这里，但无法保存。",
+    gone: "此计划已被放弃。您填写的内容仍在这里；如需使用，请新建实验。",
+    lookAt: "查看当前内容",
     question: "您的问题",
     questionHelp: "用您自己的话来写。有了答案时您会再次看到它。",
     kind: "试验内容",
@@ -83,6 +92,7 @@ export const zhExperiments: typeof enExperiments = {
     work: "计算",
     keep: "保留此计划",
     faults: {
+      same: "其中两项相同。请修改一项或留空。",
       question: "请写下您的问题，最多 200 个字符。",
       points: "请输入 1 到 1,000,000 之间的整数。",
       reward: "请选择一项奖励。",
@@ -123,6 +133,7 @@ export const zhExperiments: typeof enExperiments = {
     days: (days) => `开始 ${days} 天后，所有人统计完毕。`,
   },
   page: {
+    edit: "修改计划",
     start: "开始",
     startTitle: "开始此实验？",
     startText: (given) => `从今天起，约 ${given} 位会员会得到。即使您停止实验，已发放的仍归他们所有。`,
@@ -146,6 +157,7 @@ export const zhExperiments: typeof enExperiments = {
     countedAfterStop: (date) => `已触达的会员统计到 ${date}。`,
   },
   facts: {
+    several: (list) => `${list}，与不给予相比`,
     tried: "试验内容",
     points: (_points, shown) => `${shown} 奖励积分`,
     reward: (name) => `奖励“${name}”，以优惠码发放`,
@@ -165,6 +177,8 @@ export const zhExperiments: typeof enExperiments = {
     overlap: "可与此实验有共同会员",
   },
   reading: {
+    named: (name, verdict) => `${name}：${verdict}。`,
+    several: "同时试验多项内容，因此每个区间都更宽：在 100 个实验中有 95 个，所有区间同时成立。",
     headlines: {
       few: "现在下结论还太早。",
       better: "有帮助。无论您看了多少次，单凭偶然都无法解释这个差别。",
@@ -202,7 +216,14 @@ export const zhExperiments: typeof enExperiments = {
     label: "每天的差别及其区间",
     series: "差别",
     caption: "每天看到的结果",
-    columns: { day: "日期", members: "已计入会员", difference: "差别", low: "至少", high: "至多" },
+    columns: {
+      tried: "试验内容",
+      day: "日期",
+      members: "已计入会员",
+      difference: "差别",
+      low: "至少",
+      high: "至多",
+    },
     formula: [
       "差别是得到的会员的平均值减去未得到的会员的平均值。",
       "区间对所有日期同时成立：在 100 个实验中有 95 个，无论哪天查看，区间都包含真实值。它比只看一次的区间更宽。",

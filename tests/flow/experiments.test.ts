@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { DAY } from "../../app/loyalty/time.ts";
-import { actOnPlan } from "../../app/use-cases/experiments/act-on-plan.ts";
 import { startExperiment, stopExperiment } from "../../app/use-cases/experiments/change-experiment.ts";
 import { listShopsToGoOnWith } from "../../app/use-cases/experiments/go-on.ts";
 import { blockMember } from "../../app/use-cases/person/block-member.ts";
 import { deliver } from "../support/deliver.ts";
 import {
   app,
-  formOf,
   given,
   goOn,
   ids,
@@ -15,17 +13,14 @@ import {
   newId,
   OWNER,
   plan,
-  POINTS,
-  publish,
   reached,
   shop,
   shown,
   start,
   startExperiments,
-  thanks,
 } from "../support/experiment-shop.ts";
 import { customer, merge, order } from "../support/payloads.ts";
-import { NOON, programme, verified } from "../support/perennial.ts";
+import { NOON, verified } from "../support/perennial.ts";
 
 startExperiments();
 
@@ -182,96 +177,5 @@ describe("an experiment with points", () => {
     expect(await startExperiment(app.services, shop, starting)).toEqual({
       outcome: "beyond-limit",
     });
-  });
-});
-
-test("what an experiment takes is told from the shop's own orders, to the last penny", async () => {
-  const thirds = [thanks({ cost: 300 })];
-  const other = await app.install("thirds.myshopify.com", programme({ rewards: thirds }));
-  for (const [n, id] of ids.entries()) {
-    const at = new Date(NOON + DAY).toISOString();
-    const bought = order({ id: `${id}77`, customer: `${id}7`, total: n % 2 === 0 ? "60.00" : "20.00", at });
-    await deliver(app.door, { shop: other.domain, topic: "orders/paid", payload: bought });
-  }
-  await app.settle(other.domain);
-  app.clock.now += 7 * DAY;
-  const form = formOf({ id: "asked-one", question: "?", measure: "revenue", ...POINTS });
-  const asked = { form, locale: "en", by: OWNER };
-  expect(await actOnPlan(app.services, other, asked)).toMatchObject({
-    outcome: "worked-out",
-    forecast: {
-      ...{
-        members: MEMBERS,
-        given: MEMBERS / 2,
-        base: { members: MEMBERS, mean: expect.closeTo(4_000, 6) as number },
-        days: 7,
-      },
-      // 100 points at most a third of 5.00 each; chance may draw 16 of 18, and no more are given any: 1,600 points.
-      ...{ mostGiven: 16, cost: 2_667, isCostOpen: false, shows: expect.any(Number) as number },
-    },
-  });
-  form.set("question", "");
-  form.set("points", "-1");
-  expect(await actOnPlan(app.services, other, asked)).toEqual({
-    outcome: "refused",
-    faults: ["question", "points"],
-  });
-});
-
-describe("what an experiment may cost", () => {
-  const spent = async () => {
-    const [row] = await app.db.sql.query<{ codes: number; committed: bigint }>(
-      `SELECT committed, (SELECT count(*)::int FROM issued_code c WHERE c.shop_id = e.shop_id) AS codes
-       FROM experiment e WHERE shop_id = $1`,
-      [shop.id],
-    );
-    return row;
-  };
-
-  test("is what the page showed, also where a reward becomes dearer while members are reached", async () => {
-    await plan("dear-one", { kind: "reward", reward: "thanks", spread: "7" });
-    await start("dear-one", { cost: 4_000 });
-    await goOn();
-    const before = await spent();
-    await publish([thanks({ value: "10.00" })]);
-    for (let day = 1; day < 7; day++) {
-      app.clock.now += DAY;
-      await goOn();
-    }
-    const after = await spent();
-    const dear = (after?.codes ?? 0) - (before?.codes ?? 0);
-    expect([dear > 0, (await reached("dear-one")).size < MEMBERS]).toEqual([true, true]);
-    expect(after?.committed).toBe(BigInt((before?.codes ?? 0) * 500 + dear * 1_000));
-    expect(Number(after?.committed)).toBeLessThanOrEqual(4_000);
-    expect((await shown("dear-one")).budget).toEqual({
-      ...{ most: 4_000, setAside: Number(after?.committed), givenBack: 0 },
-    });
-    const beyond = `UPDATE experiment SET committed = 4001 WHERE shop_id = $1`;
-    await expect(app.db.sql.query(beyond, [shop.id])).rejects.toThrow(/experiment_budget/);
-  });
-
-  test("ends the intake where what is given has no price any more, and begins none that was shown one", async () => {
-    await plan("dear-one", { kind: "reward", reward: "thanks", spread: "7" });
-    await plan("late-one", { kind: "reward", reward: "thanks", overlaps: "on" });
-    await start("dear-one");
-    await goOn();
-    const before = (await reached("dear-one")).size;
-    await publish([{ id: "thanks", kind: "percent", cost: 500, value: "10", codeDays: 30 }]);
-    app.clock.now += 3 * DAY;
-    await goOn();
-    expect((await reached("dear-one")).size).toBe(before);
-    expect(await start("late-one")).toEqual({ outcome: "overtaken" });
-  });
-
-  test("is given back for whoever was not given anything", async () => {
-    await plan("first-one");
-    await start("first-one");
-    await goOn();
-    const paid = await spent();
-    const waits = `UPDATE experiment_member SET gift = 'waiting' WHERE shop_id = $1 AND arm = 'with'`;
-    await app.db.sql.query(waits, [shop.id]);
-    const { revision } = (await shown("first-one")).experiment;
-    await stopExperiment(app.services, shop, { id: "first-one", revision, by: OWNER });
-    expect([paid?.committed === 0n, (await spent())?.committed]).toEqual([false, 0n]);
   });
 });

@@ -59,6 +59,7 @@ export interface Reading {
 /** With fewer in an arm, or fewer who did anything, means are not distributed as the intervals need it. */
 export const FEWEST_MEMBERS = 100;
 export const FEWEST_HITS = 20;
+/** How often an interval may be wrong: of all arms of a measure together, which share it alike (Bonferroni; Dunn 1961). */
 const ALPHA = 0.05;
 const WHOLE = 10_000;
 
@@ -90,10 +91,11 @@ export function readArms(arms: readonly ArmFacts[], terms: ReadingTerms): Readin
 const BEST_FIRST: readonly Verdict[] = ["better", "open", "alike", "worse", "few"];
 
 function effectsOf(arms: readonly ArmFacts[], measure: MeasureName, terms: ReadingTerms): Effect[] {
-  const alpha = ALPHA / Math.max(1, arms.length - 1);
+  const alpha = alphaFor(arms.length);
   const plain = arms.map(({ outcomes }) => outcomes[measure]);
   // Whoever is looked at once, window after window, was treated before this one: their past has the effect in it.
-  const { tallies, saved } = terms.looks.kind === "daily" ? adjustForPast(plain) : { tallies: plain, saved: 0 };
+  const { tallies, saved } =
+    terms.looks.kind === "daily" ? adjustForPast(plain) : { tallies: plain, saved: 0 };
   const [base, ...others] = tallies;
   if (base === undefined) return [];
   return others.map((tally, place) => {
@@ -109,6 +111,11 @@ function effectsOf(arms: readonly ArmFacts[], measure: MeasureName, terms: Readi
     const worth = (terms.smallest / WHOLE) * Math.abs(base.mean);
     return { ...effect, low, high, verdict: verdictOf({ low, high, worth }) };
   });
+}
+
+/** For each of the arms that are held against the first. */
+export function alphaFor(arms: number): number {
+  return ALPHA / Math.max(1, arms - 1);
 }
 
 function isFew({ members, hits }: Tally): boolean {

@@ -2,6 +2,7 @@ import { seededRandom } from "../numeric/seeded-random.ts";
 import { adjustForPast } from "./cuped.ts";
 import { fixedLook, type Difference } from "./difference.ts";
 import { alwaysValid } from "./always-valid.ts";
+import { alphaFor } from "./reading.ts";
 import { NOBODY, observe, type Tally } from "./tally.ts";
 
 export interface Simulation {
@@ -11,8 +12,10 @@ export interface Simulation {
   looks: number;
   /** Members of each arm who are added between two looks. */
   membersALook: number;
-  /** What a member of an arm does after, and did before, they were reached; the arms are 0 and 1. */
-  member(random: () => number, arm: 0 | 1): { outcome: number; past?: number };
+  /** 2 unless said; the others are held against the first, and share how often they may be wrong. */
+  arms?: number;
+  /** What a member of an arm does after, and did before, they were reached; arms count from 0. */
+  member(random: () => number, arm: number): { outcome: number; past?: number };
   /** Intervals that hold for all looks, or for one look only, which shows what daily looks do to those. */
   intervals: "always-valid" | "fixed";
 }
@@ -26,21 +29,21 @@ export interface Simulated {
 
 /** Plays many experiments from beginning to end, as the reports read them: the past is used where it helps. */
 export function simulate(simulation: Simulation): Simulated {
-  const { tests, looks, membersALook, member, intervals } = simulation;
+  const { tests, looks, membersALook, arms: count = 2, member, intervals } = simulation;
   const random = seededRandom(simulation.seed);
   const planned = 2 * looks * membersALook;
   let found = 0;
   let looked = 0;
   for (let test = 0; test < tests; test++) {
-    const arms: [Tally, Tally] = [{ ...NOBODY }, { ...NOBODY }];
+    const arms = Array.from({ length: count }, () => ({ ...NOBODY }));
     for (let look = 1; look <= looks; look++) {
       for (let n = 0; n < membersALook; n++) {
-        for (const arm of [0, 1] as const) {
+        for (const [arm, tally] of arms.entries()) {
           const { outcome, past } = member(random, arm);
-          observe(arms[arm], outcome, past);
+          observe(tally, outcome, past);
         }
       }
-      if (!leavesOutZero(read(arms, { intervals, planned }))) continue;
+      if (!read(arms, { intervals, planned }).some(leavesOutZero)) continue;
       found += 1;
       looked += look;
       break;
@@ -50,11 +53,14 @@ export function simulate(simulation: Simulation): Simulated {
 }
 
 function read(
-  arms: readonly [Tally, Tally],
+  arms: readonly Tally[],
   { intervals, planned }: Pick<Simulation, "intervals"> & { planned: number },
-): Difference {
-  const [base = NOBODY, arm = NOBODY] = adjustForPast(arms).tallies;
-  return intervals === "fixed" ? fixedLook(base, arm) : alwaysValid(base, arm, { planned });
+): Difference[] {
+  const [base = NOBODY, ...others] = adjustForPast(arms).tallies;
+  const alpha = alphaFor(arms.length);
+  return others.map((arm) => {
+    return intervals === "fixed" ? fixedLook(base, arm, alpha) : alwaysValid(base, arm, { alpha, planned });
+  });
 }
 
 function leavesOutZero({ low, high }: Difference): boolean {

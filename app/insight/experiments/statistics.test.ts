@@ -61,6 +61,12 @@ describe("intervals for daily looks", () => {
     expect(simulate({ ...nothing, tests: 300, intervals: "fixed" }).found).toBeGreaterThan(0.15);
   });
 
+  test("raise no more of them where three are held against the first at once", () => {
+    const nothing = { ...daily, seed: 4, tests: 600, arms: 4, member: bought(0.1, 0.1) };
+    expect(simulate(nothing).found).toBeLessThanOrEqual(0.05);
+    expect(simulate({ ...nothing, tests: 200, intervals: "fixed" }).found).toBeGreaterThan(0.15);
+  });
+
   test("find a lift that is there, and mostly before the last day", () => {
     const { found, looksUntilFound } = simulate({
       ...{ ...daily, seed: 7, tests: 200, member: bought(0.1, 0.165) },

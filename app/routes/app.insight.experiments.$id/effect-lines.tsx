@@ -5,41 +5,63 @@ import type { Effect, Reading } from "../../use-cases/experiments/show-experimen
 import { differenceText, measureText } from "./measure-words.ts";
 
 interface EffectLinesProps {
-  reading: Reading;
-  effect: Effect;
   currency: string;
+  reading: Reading;
+  /** What those in an arm get, where there are several to be told apart. */
+  nameOf?(arm: string): string | null;
+  /** Of one measure: one for each thing that is tried. */
+  effects: readonly Effect[];
 }
 
-/** One measure of both sides, the difference, and between what it lies. */
-export function EffectLines({ reading, effect, currency }: EffectLinesProps) {
+/** One measure of every side, the differences, and between what they lie. */
+export function EffectLines({ effects, ...props }: EffectLinesProps) {
   const { t, f } = useWords();
   const words = t.experiments.reading;
-  const { measure, low, high, members, saved } = effect;
+  const [first] = effects;
+  if (first === undefined) return null;
+  return (
+    <BlockStack gap="100">
+      <Text as="h3" variant="headingSm">
+        {t.experiments.measures[first.measure]}
+      </Text>
+      {effects.map((effect) => (
+        <EffectLine key={effect.arm} effect={effect} {...props} />
+      ))}
+      {first.saved === 0 || first.low === null ? null : (
+        <Text as="p" variant="bodySm" tone="subdued">
+          {words.saved(f.share(first.saved.toFixed(3)))}
+        </Text>
+      )}
+    </BlockStack>
+  );
+}
+
+function EffectLine({
+  currency,
+  reading,
+  effect,
+  nameOf,
+}: Omit<EffectLinesProps, "effects"> & { effect: Effect }) {
+  const { t, f } = useWords();
+  const words = t.experiments.reading;
+  const { measure, low, high, members, verdict } = effect;
   const terms = { t, f, currency };
   const mean = (id: string | undefined) =>
     measureText(measure, reading.arms.find((arm) => arm.id === id)?.means[measure] ?? 0, terms);
   const difference = (value: number) => differenceText(measure, value, terms);
+  const name = nameOf?.(effect.arm) ?? null;
   return (
-    <BlockStack gap="100">
-      <Text as="h3" variant="headingSm">
-        {t.experiments.measures[measure]}
-      </Text>
-      <Text as="p">
-        <Sentence>{words.line(mean(effect.arm), mean(reading.arms[0]?.id))}</Sentence>{" "}
-        {low === null || high === null ? (
-          words.noInterval
-        ) : (
-          <Sentence>
-            {words.difference(difference(effect.difference), difference(low), difference(high))}
-          </Sentence>
-        )}{" "}
-        {words.rests(f.count(members))}
-      </Text>
-      {saved === 0 || low === null ? null : (
-        <Text as="p" variant="bodySm" tone="subdued">
-          {words.saved(f.share(saved.toFixed(3)))}
-        </Text>
-      )}
-    </BlockStack>
+    <Text as="p">
+      {name === null ? null : <>{words.named(name, t.experiments.verdicts[verdict])} </>}
+      <Sentence>{words.line(mean(effect.arm), mean(reading.arms[0]?.id))}</Sentence>{" "}
+      {low === null || high === null ? (
+        words.noInterval
+      ) : (
+        <Sentence>
+          {words.difference(difference(effect.difference), difference(low), difference(high))}
+        </Sentence>
+      )}{" "}
+      {words.rests(f.count(members))}
+    </Text>
   );
 }

@@ -57,9 +57,14 @@ export function ExperimentPage({ view, offers }: ExperimentPageProps) {
             primaryAction: { content: words.start, onAction: () => setAsked("start"), loading: isBusy },
           }
         : {})}
-      secondaryActions={actions.map(({ deed, content }) => ({
-        ...{ content, onAction: () => setAsked(deed), disabled: isBusy || !may },
-      }))}
+      secondaryActions={[
+        ...(state === "draft" && may
+          ? [{ content: words.edit, url: `/app/insight/experiments/${experiment.id}/edit` }]
+          : []),
+        ...actions.map(({ deed, content }) => ({
+          ...{ content, onAction: () => setAsked(deed), disabled: isBusy || !may },
+        })),
+      ]}
     >
       <TitleBar title={t.experiments.title} />
       <BlockStack gap="400">

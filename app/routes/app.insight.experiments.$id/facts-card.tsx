@@ -3,6 +3,7 @@ import { Facts } from "../../components/facts.tsx";
 import { useStaffName } from "../../components/staff-name.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { OneExperimentView } from "../../use-cases/experiments/show-experiments.ts";
+import { givesText } from "./arm-names.ts";
 import { moneyText, shareText } from "./measure-words.ts";
 
 /** What was planned, and how far it is. */
@@ -12,24 +13,26 @@ export function FactsCard({ view }: { view: OneExperimentView }) {
   const nameOf = useStaffName(view.names);
   const { experiment, reached } = view;
   const { plan, state, countedAt } = experiment;
-  const tried = plan.arms[1];
+  const [base, ...tried] = plan.arms;
   const who = plan.audience.kind === "segment" ? plan.audience.name : t.experiments.form.everybody;
-  const ofArm = (id: string | undefined) => reached.find(({ arm }) => arm === id);
-  const [base, other] = [ofArm(plan.arms[0]?.id), ofArm(tried?.id)];
-  const given = f.count(other?.given ?? 0);
-  const hasGifts = ["points", "reward", "offer"].includes(tried?.gives.kind ?? "");
+  const sum = (of: "reached" | "given" | "refused") =>
+    tried.reduce((all, { id }) => all + (reached.find(({ arm }) => arm === id)?.[of] ?? 0), 0);
+  const without = reached.find(({ arm }) => arm === base?.id)?.reached ?? 0;
+  const given = f.count(sum("given"));
+  const hasGifts = tried.some(({ gives }) => ["points", "reward", "offer"].includes(gives.kind));
+  const share = tried.reduce((all, arm) => all + arm.share, 0);
   const facts: [string, string][] = [
     [words.tried, triedText(view, { t, f })],
     [words.who, plan.share === 10_000 ? who : words.whoShare(who, shareText(plan.share, f))],
-    [words.get, words.getShare(shareText(tried?.share ?? 0, f))],
+    [words.get, words.getShare(shareText(share, f))],
     [words.compared, words.comparedDays(t.experiments.measures[plan.measure], f.count(plan.windowDays))],
     [words.others, experiment.overlaps ? words.overlap : words.alone],
   ];
   facts.push(...budgetFacts(view, { t, f }));
   if (state !== "draft") {
-    const sides = words.reachedArms(f.count(other?.reached ?? 0), f.count(base?.reached ?? 0));
+    const sides = words.reachedArms(f.count(sum("reached")), f.count(without));
     facts.push([words.reached, sides]);
-    const refused = other?.refused ?? 0;
+    const refused = sum("refused");
     if (hasGifts) facts.push([words.given, refused === 0 ? given : words.refused(given, f.count(refused))]);
   }
   return (
@@ -67,13 +70,11 @@ function budgetFacts(
 
 function triedText(
   { experiment, rewards }: Pick<OneExperimentView, "experiment" | "rewards">,
-  { t, f }: ReturnType<typeof useWords>,
+  terms: ReturnType<typeof useWords>,
 ): string {
-  const words = t.experiments.facts;
-  const gives = experiment.plan.arms[1]?.gives;
-  if (gives?.kind === "points") return words.points(gives.points, f.whole(gives.points));
-  if (gives?.kind === "reward") return words.reward(rewards[gives.rewardId] ?? gives.rewardId);
-  const { offers } = experiment.plan;
+  const { t, f } = terms;
+  const { offers, arms } = experiment.plan;
   if (offers !== undefined) return t.offers.facts.tried(t.offers.form.policies[offers.policy]);
-  return words.recommendations;
+  const names = arms.slice(1).map(({ gives }) => givesText(gives, { rewards }, terms));
+  return names.length === 1 ? (names[0] ?? "") : t.experiments.facts.several(f.list(names));
 }

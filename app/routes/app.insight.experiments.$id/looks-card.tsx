@@ -2,21 +2,24 @@ import { ChartCard } from "../../components/charts/chart-card.tsx";
 import { LineChart } from "../../components/charts/line-chart.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { OneExperimentView } from "../../use-cases/experiments/show-experiments.ts";
+import { armName } from "./arm-names.ts";
 import { differenceText } from "./measure-words.ts";
 
-/** How the interval narrowed, day by day, with the numbers behind it. */
+/** How the intervals narrowed, day by day, with the numbers behind them. */
 export function LooksCard({ view }: { view: OneExperimentView }) {
   const { t, f } = useWords();
   const words = t.experiments.chart;
-  const { measure } = view.experiment.plan;
+  const { measure, arms } = view.experiment.plan;
+  const tried = arms.slice(1).map(({ id }) => ({ id, name: armName(id, view, { t, f }) }));
   const seen = view.looks.flatMap(({ day, reading }) => {
-    const effect = reading.effects.find((one) => one.measure === measure);
-    return effect === undefined || effect.members === 0 ? [] : [{ day, effect }];
+    const effects = reading.effects.filter((one) => one.measure === measure && one.members > 0);
+    return effects.length === 0 ? [] : [{ day, effects }];
   });
   if (seen.length === 0) return null;
   const text = (value: number | null) =>
     value === null ? "—" : differenceText(measure, value, { t, f, currency: view.currency, isShort: true });
   const { columns } = words;
+  const isSeveral = tried.length > 1;
   return (
     <ChartCard
       title={words.title(String(seen.length), f.count(seen.length))}
@@ -24,34 +27,39 @@ export function LooksCard({ view }: { view: OneExperimentView }) {
         caption: words.caption,
         columns: [
           { title: columns.day },
+          ...(isSeveral ? [{ title: columns.tried }] : []),
           ...[columns.members, columns.difference, columns.low, columns.high].map((title) => {
             return { title, numeric: true };
           }),
         ],
-        rows: seen.map(({ day, effect }) => ({
-          cells: [
-            f.day(day),
-            f.count(effect.members),
-            ...[effect.difference, effect.low, effect.high].map(text),
-          ],
-        })),
+        rows: seen.flatMap(({ day, effects }) =>
+          effects.map(({ arm, members, difference, low, high }) => ({
+            cells: [
+              f.day(day),
+              ...(isSeveral ? [tried.find(({ id }) => id === arm)?.name ?? arm] : []),
+              f.count(members),
+              ...[difference, low, high].map(text),
+            ],
+          })),
+        ),
       }}
-      formula={words.formula}
+      formula={isSeveral ? [...words.formula, t.experiments.reading.several] : words.formula}
       csv={{ address: `/app/experiment-files/${view.experiment.id}`, name: "experiment.csv" }}
     >
       <LineChart
         label={words.label}
         labels={seen.map(({ day }) => f.day(day))}
         format={text}
-        series={[
-          {
-            name: words.series,
-            values: seen.map(({ effect }) => (effect.low === null ? null : effect.difference)),
-            interval: seen.map(({ effect: { low, high } }) =>
-              low === null || high === null ? null : [low, high],
+        series={tried.map(({ id, name }) => {
+          const own = seen.map(({ effects }) => effects.find(({ arm }) => arm === id));
+          return {
+            name: name ?? words.series,
+            values: own.map((effect) => (effect?.low == null ? null : effect.difference)),
+            interval: own.map((effect) =>
+              effect?.low == null || effect.high === null ? null : [effect.low, effect.high],
             ),
-          },
-        ]}
+          };
+        })}
       />
     </ChartCard>
   );

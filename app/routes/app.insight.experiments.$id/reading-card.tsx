@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Card, Divider, List, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { OneExperimentView } from "../../use-cases/experiments/show-experiments.ts";
+import { armName } from "./arm-names.ts";
 import { EffectLines } from "./effect-lines.tsx";
 
 /** What the figures say, in sentences, and what they do not say. */
@@ -11,11 +12,19 @@ export function ReadingCard({ view }: { view: OneExperimentView }) {
   const { experiment, currency, fewest } = view;
   if (look === undefined) return null;
   const { reading } = look;
-  const { measure } = experiment.plan;
-  const [main, ...others] = [
-    ...reading.effects.filter((effect) => effect.measure === measure),
-    ...reading.effects.filter((effect) => effect.measure !== measure),
-  ];
+  const { measure, arms } = experiment.plan;
+  const others = [...new Set(reading.effects.map((effect) => effect.measure))].filter(
+    (one) => one !== measure,
+  );
+  const lines = (of: string) => (
+    <EffectLines
+      key={of}
+      {...{ currency, reading }}
+      nameOf={(arm) => armName(arm, view, { t, f })}
+      effects={reading.effects.filter((effect) => effect.measure === of)}
+    />
+  );
+  const isAnybodyCounted = reading.arms.some(({ counted }) => counted > 0);
   return (
     <Card>
       <BlockStack gap="400">
@@ -36,12 +45,15 @@ export function ReadingCard({ view }: { view: OneExperimentView }) {
         {reading.verdict === "few" ? (
           <Text as="p">{words.few(f.count(fewest.members), f.count(fewest.hits))}</Text>
         ) : null}
-        {main === undefined ? null : <EffectLines reading={reading} effect={main} currency={currency} />}
-        <Divider />
-        {others.map((effect) => (
-          <EffectLines key={effect.measure} reading={reading} effect={effect} currency={currency} />
-        ))}
-        <Divider />
+        {isAnybodyCounted ? (
+          <>
+            {arms.length > 2 ? <Text as="p">{words.several}</Text> : null}
+            {lines(measure)}
+            <Divider />
+            {others.map(lines)}
+            <Divider />
+          </>
+        ) : null}
         <NotKnown view={view} />
       </BlockStack>
     </Card>
@@ -51,14 +63,14 @@ export function ReadingCard({ view }: { view: OneExperimentView }) {
 function NotKnown({ view }: { view: OneExperimentView }) {
   const { t, f } = useWords();
   const words = t.experiments.reading;
-  const { experiment, looks, giftCost } = view;
+  const { experiment, looks, isCostKnown } = view;
   const arms = looks.at(-1)?.reading.arms ?? [];
   const waiting = arms.reduce((sum, { reached, counted }) => sum + Math.max(0, reached - counted), 0);
   const lines = [
     ...(waiting === 0 ? [] : [words.waiting(String(waiting), f.count(waiting))]),
     words.after(f.count(experiment.plan.windowDays)),
     ...(experiment.plan.goodsMargin === null ? [words.noMargin] : []),
-    ...(giftCost === null ? [words.noCost] : []),
+    ...(isCostKnown ? [] : [words.noCost]),
     words.guests,
   ];
   return (

@@ -88,7 +88,7 @@ function Comparison({ view: { control, currency, fewest } }: { view: Experiments
           <Text as="p">{t.experiments.reading.few(f.count(fewest.members), f.count(fewest.hits))}</Text>
         ) : null}
         {reading.effects.map((effect) => (
-          <EffectLines key={effect.measure} reading={reading} effect={effect} currency={currency} />
+          <EffectLines key={effect.measure} reading={reading} effects={[effect]} currency={currency} />
         ))}
       </BlockStack>
     </>

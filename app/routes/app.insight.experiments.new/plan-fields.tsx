@@ -1,27 +1,11 @@
 import { BlockStack, Card, Checkbox, ChoiceList, FormLayout, Select, TextField } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
-import type { PlanField } from "../../use-cases/experiments/plan-form.ts";
+import type { GiftField, PlanField } from "../../use-cases/experiments/plan-form.ts";
 import type { PlanChoices } from "../../use-cases/experiments/show-experiments.ts";
+import type { PlanValues } from "../../use-cases/experiments/show-plan.ts";
+import { GiftFields } from "./gift-fields.tsx";
 
-export type PlanValues = Record<
-  | "question"
-  | "kind"
-  | "points"
-  | "reason"
-  | "reward"
-  | "segment"
-  | "share"
-  | "armShare"
-  | "spread"
-  | "measure"
-  | "window"
-  | "smallest"
-  | "margin"
-  | "overlaps",
-  string
->;
-
-interface PlanFieldsProps {
+export interface PlanFieldsProps {
   choices: PlanChoices;
   values: PlanValues;
   faults: readonly PlanField[];
@@ -62,32 +46,6 @@ export function PlanFields(props: PlanFieldsProps) {
         <MeasureFields {...props} />
       </Card>
     </BlockStack>
-  );
-}
-
-function GiftFields(props: PlanFieldsProps) {
-  const { t } = useWords();
-  const words = t.experiments.form;
-  const { choices, values, faults, onChange } = props;
-  if (values.kind === "points")
-    return (
-      <FormLayout.Group>
-        <TextField {...fieldOf("points", props, words)} label={words.pointsLabel} inputMode="numeric" />
-        <TextField {...fieldOf("reason", props, words)} label={words.reason} maxLength={120} />
-      </FormLayout.Group>
-    );
-  if (values.kind !== "reward") return null;
-  const isFaulty = faults.includes("reward");
-  return (
-    <Select
-      label={words.rewardLabel}
-      options={choices.rewards.map(({ id, name }) => ({ value: id, label: name }))}
-      value={values.reward}
-      onChange={(reward) => onChange({ reward })}
-      disabled={choices.rewards.length === 0}
-      {...(choices.rewards.length === 0 ? { helpText: words.noRewards } : {})}
-      {...(isFaulty ? { error: words.faults.reward } : {})}
-    />
   );
 }
 
@@ -187,9 +145,9 @@ function MeasureFields(props: PlanFieldsProps) {
 }
 
 function fieldOf(
-  field: Exclude<PlanField, "reward" | "segment">,
+  field: Exclude<PlanField, GiftField | "same" | "segment">,
   { values, faults, onChange }: PlanFieldsProps,
-  words: { faults: Record<PlanField, string> },
+  words: { faults: Record<typeof field, string> },
 ) {
   return {
     ...{ name: field, value: values[field], autoComplete: "off" },

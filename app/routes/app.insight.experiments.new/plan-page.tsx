@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { BlockStack, Box, Button, InlineStack, Layout, Page } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Button, InlineStack, Layout, Page } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
@@ -8,30 +8,50 @@ import { useWords } from "../../components/use-words.ts";
 import type { ActedOnPlan } from "../../use-cases/experiments/act-on-plan.ts";
 import type { PlanChoices } from "../../use-cases/experiments/show-experiments.ts";
 import { ForecastCard } from "../app.insight.experiments.$id/forecast-card.tsx";
-import { PlanFields, type PlanValues } from "./plan-fields.tsx";
+import type { PlanValues } from "../../use-cases/experiments/show-plan.ts";
+import { PlanFields } from "./plan-fields.tsx";
+
+const LIST = "/app/insight/experiments";
+
+interface PlanPageProps {
+  choices: PlanChoices;
+  /** The plan in whose place the new one is put; left out for a new one. */
+  editing?: { id: string; revision: number; values: PlanValues };
+}
 
 /** A question, what is tried with whom, and what the answer takes. Nothing begins here. */
-export function PlanPage({ choices }: { choices: PlanChoices }) {
+export function PlanPage({ choices, editing }: PlanPageProps) {
   const { t } = useWords();
   const words = t.experiments.form;
   const may = useMay()("insight.manage");
   const fetcher = useFetcher<ActedOnPlan>();
-  const [values, setValues] = useState<PlanValues>(() => firstValues(choices));
+  const [values, setValues] = useState<PlanValues>(() => editing?.values ?? firstValues(choices));
   // Made with the form: however often it is sent, it is one plan.
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(() => editing?.id ?? crypto.randomUUID());
   const answer = fetcher.data;
+  const [revision, setRevision] = useState(editing?.revision ?? 0);
+  const replacing = answer?.outcome === "overtaken" ? answer.revision : revision;
   const missing = missingPermission(answer);
   const sending = fetcher.formData?.get("deed");
   const [workedOut, setWorkedOut] = useState<PlanValues>();
   const send = (deed: string) => {
     setWorkedOut(values);
-    void fetcher.submit({ ...values, id, deed }, { method: "post" });
+    setRevision(replacing);
+    void fetcher.submit({ ...values, id, deed, revision: String(replacing) }, { method: "post" });
   };
+  const title = editing === undefined ? words.title : words.editTitle;
   return (
-    <Page title={words.title} backAction={{ content: t.experiments.back, url: "/app/insight/experiments" }}>
-      <TitleBar title={words.title} />
+    <Page
+      title={title}
+      backAction={{
+        content: t.experiments.back,
+        url: editing === undefined ? LIST : `${LIST}/${editing.id}`,
+      }}
+    >
+      <TitleBar title={title} />
       <BlockStack gap="400">
         {missing === null ? null : <NotAllowed permission={missing} />}
+        <Meanwhile outcome={answer?.outcome} url={`${LIST}/${id}`} />
         <Layout>
           <Layout.Section>
             <PlanFields
@@ -74,9 +94,23 @@ export function PlanPage({ choices }: { choices: PlanChoices }) {
   );
 }
 
+/** What became of the plan while somebody filled in another; theirs is kept. */
+function Meanwhile({ outcome, url }: { outcome: string | undefined; url: string }) {
+  const { t } = useWords();
+  const words = t.experiments.form;
+  if (outcome === "gone") return <Banner tone="warning">{words.gone}</Banner>;
+  if (outcome !== "overtaken" && outcome !== "begun") return null;
+  return (
+    <Banner tone="warning" action={{ content: words.lookAt, url, target: "_blank" }}>
+      {words[outcome]}
+    </Banner>
+  );
+}
+
 function firstValues({ rewards }: PlanChoices): PlanValues {
   return {
     ...{ question: "", kind: "points", points: "100", reason: "", reward: rewards[0]?.id ?? "" },
+    ...{ points2: "", points3: "", reward2: "", reward3: "" },
     ...{ segment: "", share: "100", armShare: "50", spread: "7", measure: "bought", window: "30" },
     ...{ smallest: "10", margin: "", overlaps: "" },
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { setBudget } from "../../db/budgets.ts";
 import type { ShopTransaction } from "../../db/database.ts";
 import { dropWaitingGifts } from "../../db/experiment-members.ts";
@@ -27,14 +28,14 @@ import type { PlanForm } from "./plan-form.ts";
 type Acting = Pick<Services, "db" | "clock" | "jobs">;
 
 /** Where experiments share nobody, unless somebody says that they may. */
-const EXCLUSIVE = "exclusive";
+export const EXCLUSIVE = "exclusive";
 
 /** Keeps a plan. The same form sent twice keeps one. */
 export async function planExperiment(
   services: Acting,
   shop: ShopRow,
   { form, by }: { form: PlanForm; by: By },
-): Promise<{ outcome: "planned"; id: string }> {
+): Promise<Replanned> {
   const { id, question, kind, overlaps, plan } = form;
   const { needed } = await forecast(services, shop, plan);
   const at = services.clock();
@@ -42,7 +43,7 @@ export async function planExperiment(
     const isNew = await insertExperiment(tx, {
       ...{ id, kind, question, state: "draft", revision: 1, plan: { ...plan, needed }, slots: [] },
       ...{
-        layer: overlaps ? `alone:${id}` : EXCLUSIVE,
+        layer: layerFor(id, overlaps),
         salt: randomUUID(),
         createdAt: at,
         createdBy: by.staff,
@@ -52,7 +53,43 @@ export async function planExperiment(
     });
     if (isNew) await note(tx, { id, at, by, action: "experiment.planned" });
   });
-  return { outcome: "planned", id };
+  return { outcome: "planned", id, revision: 1 };
+}
+
+export interface Replanned {
+  /** "begun": what runs is compared by the plan that it began with. */
+  outcome: "planned" | "overtaken" | "begun" | "gone";
+  id: string;
+  /** Of what stands now. */
+  revision: number;
+}
+
+/** Puts another plan in the place of one that has not begun. */
+export async function replanExperiment(
+  services: Acting,
+  shop: ShopRow,
+  { form, revision, by }: { form: PlanForm; revision: number; by: By },
+): Promise<Replanned> {
+  const { id, question, kind, overlaps } = form;
+  const { needed } = await forecast(services, shop, form.plan);
+  const at = services.clock();
+  return services.db.inShop(shop.id, async (tx) => {
+    const known = await lockExperiment(tx, id);
+    if (known === null) return { outcome: "gone", id, revision: 0 };
+    if (known.state !== "draft") return { outcome: "begun", id, revision: known.revision };
+    const plan = { ...form.plan, needed };
+    const changed = { ...known, question, kind, plan, layer: layerFor(id, overlaps) };
+    // The same form may be sent twice.
+    if (isDeepStrictEqual(changed, known)) return { outcome: "planned", id, revision: known.revision };
+    if (known.revision !== revision) return { outcome: "overtaken", id, revision: known.revision };
+    await updateExperiment(tx, changed);
+    await note(tx, { id, at, by, action: "experiment.replanned" });
+    return { outcome: "planned", id, revision: known.revision + 1 };
+  });
+}
+
+function layerFor(id: string, overlaps: boolean): string {
+  return overlaps ? `alone:${id}` : EXCLUSIVE;
 }
 
 export interface Change {

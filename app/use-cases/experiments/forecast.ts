@@ -2,12 +2,13 @@ import { countReachable, listReachable, readOutcomes } from "../../db/experiment
 import type { ShopRow } from "../../db/shops.ts";
 import { WHOLE } from "../../insight/experiments/assign.ts";
 import type { ExperimentPlan } from "../../insight/experiments/plan.ts";
+import { alphaFor } from "../../insight/experiments/reading.ts";
 import { sizeFor, smallestFor } from "../../insight/experiments/sample-size.ts";
 import { NOBODY, observe, varianceOf, type Tally } from "../../insight/experiments/tally.ts";
 import { DAY } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 import { findControlGroup } from "./control-group.ts";
-import { costOfGifts, giftCosts, measuresOf } from "./gift-cost.ts";
+import { costOfGifts, giftCosts, measuresOf, type GiftCosts } from "./gift-cost.ts";
 
 /** What can be said of a plan before it begins. Money in minor units. */
 export interface Forecast {
@@ -48,25 +49,50 @@ export async function forecast(
   const control = (await findControlGroup(services, shop))?.share ?? 0;
   const members = Math.floor((audience * (WHOLE - control) * plan.share) / WHOLE ** 2);
   const past = await lately(services, shop, plan);
-  const shares = plan.arms.map(({ share }) => share / WHOLE);
-  const terms = { variance: varianceOf(past), shares: [shares[0] ?? 0, shares[1] ?? 0] as const };
-  const worth = (plan.smallest / WHOLE) * past.mean;
-  const size = sizeFor({ ...terms, smallest: worth });
-  const shown = smallestFor(members, terms);
-  const tried = plan.arms[1];
-  const given = tried === undefined ? 0 : Math.round((members * tried.share) / WHOLE);
-  const drawn = ((WHOLE - control) * plan.share * (tried?.share ?? 0)) / WHOLE ** 3;
-  const mostGiven = mostDrawn(audience, drawn);
   const costs = await giftCosts(services, shop);
-  const cost = tried === undefined ? 0 : costOfGifts(tried.gives, costs, mostGiven);
+  const gifts = giftsOf(plan, { audience, control, members, costs });
+  const worth = (plan.smallest / WHOLE) * past.mean;
+  const { terms, both } = comparisonOf(plan.arms, varianceOf(past));
+  const size = sizeFor({ ...terms, smallest: worth });
+  const shown = smallestFor(members * both, terms);
+  const ofAll = (ofBoth: number | undefined) => (ofBoth === undefined ? null : Math.ceil(ofBoth / both));
   return {
-    isCostOpen: tried?.gives.kind === "points" && costs.isPointOpen,
-    ...{ members, given, mostGiven, cost: cost === null ? null : Math.ceil(cost) },
+    isCostOpen: costs.isPointOpen && plan.arms.some(({ gives }) => gives.kind === "points"),
+    ...{ members, ...gifts },
     base: past.members === 0 ? null : { members: past.members, mean: past.mean },
-    ...{ needed: size?.members ?? null, oneLook: size?.oneLook ?? null },
+    ...{ needed: ofAll(size?.members), oneLook: ofAll(size?.oneLook) },
     shows: shown === null || past.mean <= 0 ? null : Math.ceil((shown / past.mean) * WHOLE),
     days: plan.spreadDays - 1 + plan.windowDays,
   };
+}
+
+/** How many are given something, at most how many, and what that costs. */
+function giftsOf(
+  plan: Pick<ExperimentPlan, "arms" | "share">,
+  known: { audience: number; control: number; members: number; costs: GiftCosts },
+): Pick<Forecast, "given" | "mostGiven" | "cost"> {
+  const { audience, control, members, costs } = known;
+  let [given, mostGiven, dearest] = [0, 0, 0];
+  let cost: number | null = 0;
+  for (const { share, gives } of plan.arms.slice(1)) {
+    const most = mostDrawn(audience, ((WHOLE - control) * plan.share * share) / WHOLE ** 3);
+    const its = costOfGifts(gives, costs, most);
+    given += Math.round((members * share) / WHOLE);
+    mostGiven = Math.min(audience, mostGiven + most);
+    dearest = Math.max(dearest, costOfGifts(gives, costs) ?? 0);
+    cost = cost === null || its === null ? null : cost + its;
+  }
+  // Chance may fill any of the arms, but not all of them at once.
+  const most = cost === null ? null : Math.min(Math.ceil(cost), Math.ceil(mostGiven * dearest));
+  return { given, mostGiven, cost: most };
+}
+
+/** The first arm and the smallest of the others, which takes the most members; `both` is what of all are in the two. */
+function comparisonOf(arms: ExperimentPlan["arms"], variance: number) {
+  const [base = 0, ...others] = arms.map(({ share }) => share / WHOLE);
+  const smallest = Math.min(...others);
+  const shares = [base, smallest] as const;
+  return { terms: { variance, shares, alpha: alphaFor(arms.length) }, both: base + smallest };
 }
 
 /** Three standard deviations above what is expected: chance alone is not to cut one experiment in a thousand short. */

@@ -5,7 +5,7 @@ import { dateOf } from "../../insight/days.ts";
 import { csvLine } from "../../moving/write-csv.ts";
 import type { Services } from "../services.ts";
 
-const COLUMNS = ["day", "measure", "members", "without", "difference", "low", "high"];
+const COLUMNS = ["day", "measure", "arm", "members", "without", "difference", "low", "high"];
 
 /**
  * Every measure of every day, as other programs read it: money in the smallest unit of the currency. null where there is
@@ -21,11 +21,12 @@ export async function looksFile(
   return [
     csvLine(COLUMNS),
     ...looks.flatMap(({ day, reading }) =>
-      reading.effects.map(({ measure, members, base, difference, low, high }) => {
+      reading.effects.map(({ measure, arm, members, base, difference, low, high }) => {
         const numbers = [members, base, difference, low, high];
         return csvLine([
           dateOf(day),
           measure,
+          arm,
           ...numbers.map((number) => (number === null ? "" : String(number))),
         ]);
       }),

@@ -4,6 +4,7 @@ import {
   type ExperimentKind,
   type ExperimentPlan,
   type Gives,
+  type PlannedArm,
 } from "../../insight/experiments/plan.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
 
@@ -13,11 +14,19 @@ export type PlannedKind = (typeof PLANNED_KINDS)[number];
 
 export const WINDOWS = [7, 14, 30, 60, 90] as const;
 export const SPREADS = [1, 7, 14, 28] as const;
-/** Of the audience, and of those of them who get it, in per cent. */
+/** Of the audience, and of those of them who get something, in per cent. */
 export const SHARES = [100, 75, 50, 25, 10] as const;
-export const ARM_SHARES = [50, 67, 80, 90] as const;
+export const ARM_SHARES = [50, 67, 75, 80, 90] as const;
 
-export type PlanField = "question" | "points" | "reward" | "reason" | "segment" | "smallest" | "margin";
+/** What is tried, each in an arm of its own: the first must be there. */
+export const GIFT_FIELDS = {
+  points: ["points", "points2", "points3"],
+  reward: ["reward", "reward2", "reward3"],
+} as const;
+export type GiftField = (typeof GIFT_FIELDS)["points" | "reward"][number];
+
+/** "same": two arms would get the same. */
+export type PlanField = "question" | GiftField | "same" | "reason" | "segment" | "smallest" | "margin";
 
 export interface PlanForm {
   /** Made with the form: however often it is sent, it is one experiment. */
@@ -34,7 +43,7 @@ export type ReadPlan = { ok: true; form: PlanForm } | { ok: false; faults: PlanF
 const LONGEST_QUESTION = 200;
 const LONGEST_REASON = 120;
 const MOST_POINTS = 1_000_000n;
-/** Without, and with, what is tried. */
+/** Without, and with, what is tried; those beside the first are numbered. */
 export const ARMS = { base: "without", tried: "with" } as const;
 
 /** The plan as somebody filled it in; `segments` by id. */
@@ -67,10 +76,7 @@ export function readPlanForm(
   const plan: PlanForm["plan"] = {
     audience: name === undefined ? { kind: "everybody" } : { kind: "segment", id: segment, name },
     share: among("share", SHARES) * 100,
-    arms: [
-      { id: ARMS.base, share: WHOLE - share, gives: { kind: "nothing" } },
-      { id: ARMS.tried, share, gives },
-    ],
+    arms: [{ id: ARMS.base, share: WHOLE - share, gives: { kind: "nothing" } }, ...armsOf(gives, share)],
     measure: MEASURES.find((measure) => measure === text("measure")) ?? "bought",
     windowDays: among("window", [30, ...WINDOWS]),
     spreadDays: among("spread", SPREADS),
@@ -81,20 +87,35 @@ export function readPlanForm(
   return { ok: true, form: { id, question, kind, overlaps: text("overlaps") === "on", plan } };
 }
 
+/** Each gets an equal part; what does not divide goes to the first. */
+function armsOf(gives: readonly Gives[], share: number): PlannedArm[] {
+  const each = Math.floor(share / gives.length);
+  return gives.map((its, n) => ({
+    id: n === 0 ? ARMS.tried : `${ARMS.tried}-${n + 1}`,
+    share: n === 0 ? share - each * (gives.length - 1) : each,
+    gives: its,
+  }));
+}
+
 function readGives(
   kind: PlannedKind,
   text: (name: string) => string,
   { faults, rewards }: { faults: PlanField[]; rewards: readonly string[] },
-): Gives {
-  if (kind === "recommendations") return { kind: "recommendations" };
-  if (kind === "reward") {
-    const rewardId = text("reward");
-    if (!rewards.includes(rewardId)) faults.push("reward");
-    return { kind: "reward", rewardId };
-  }
-  const points = readPoints(text("points"));
-  if (points === null || points <= 0n || points > MOST_POINTS) faults.push("points");
-  return { kind: "points", points: (points ?? 0n).toString() };
+): Gives[] {
+  if (kind === "recommendations") return [{ kind }];
+  const [first, ...others] = GIFT_FIELDS[kind];
+  const asked = [first, ...others.filter((field) => text(field) !== "")];
+  const gives = asked.map((field): Gives => {
+    if (kind === "reward") {
+      if (!rewards.includes(text(field))) faults.push(field);
+      return { kind, rewardId: text(field) };
+    }
+    const points = readPoints(text(field));
+    if (points === null || points <= 0n || points > MOST_POINTS) faults.push(field);
+    return { kind, points: (points ?? 0n).toString() };
+  });
+  if (new Set(gives.map((its) => JSON.stringify(its))).size < gives.length) faults.push("same");
+  return gives;
 }
 
 /** In basis points; null for what is no per cent that can be meant. */

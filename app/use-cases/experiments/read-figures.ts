@@ -8,7 +8,7 @@ import {
 import { countReached, listIssuesOf } from "../../db/experiment-members.ts";
 import type { StoredExperiment } from "../../db/experiments.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { inControlGroup } from "../../insight/experiments/assign.ts";
+import { inControlGroup, WHOLE } from "../../insight/experiments/assign.ts";
 import { MEASURES, type ExperimentPlan } from "../../insight/experiments/plan.ts";
 import { readArms, type ArmFacts, type Reading } from "../../insight/experiments/reading.ts";
 import { NOBODY, observe } from "../../insight/experiments/tally.ts";
@@ -50,7 +50,9 @@ export async function readExperiment(
     if (last === undefined) break;
     after = last.number;
   }
-  const planned = plan.needed ?? USUAL_NUMBER;
+  const [base, tried] = plan.arms;
+  const both = ((base?.share ?? 0) + (tried?.share ?? 0)) / WHOLE;
+  const planned = (plan.needed ?? USUAL_NUMBER) * both;
   return readArms(facts, { ...plan, looks: { kind: "daily", planned } });
 }
 

@@ -12,12 +12,12 @@ import type { Services } from "../services.ts";
 import { staffNames } from "../staff/staff-names.ts";
 import { CONTROL_WINDOW_DAYS, LARGEST_SHARE, USUAL_SHARE } from "./control-group.ts";
 import { forecast, type Forecast } from "./forecast.ts";
-import { costOfGifts, giftCosts } from "./gift-cost.ts";
+import { giftCosts, priceOf } from "./gift-cost.ts";
 import { lastDayOf } from "./go-on.ts";
 import { ARM_SHARES, SHARES, SPREADS, WINDOWS } from "./plan-form.ts";
 
 /** What its pages know of the arithmetic behind it. */
-export type { ExperimentPlan } from "../../insight/experiments/plan.ts";
+export type { ExperimentPlan, Gives } from "../../insight/experiments/plan.ts";
 export type { Effect, Reading } from "../../insight/experiments/reading.ts";
 
 type Asking = Pick<Services, "db" | "clock">;
@@ -122,8 +122,8 @@ export interface OneExperimentView {
   looks: Look[];
   /** Of a plan that has not begun. */
   forecast: Forecast | null;
-  /** What one gift costs at most, in minor units; null where the programme does not say. */
-  giftCost: number | null;
+  /** Whether anybody can say what the gifts cost at most. */
+  isCostKnown: boolean;
   /** What all may cost, what is set aside of it, and what of that went back, in minor units; null where nobody said. */
   budget: { most: number; setAside: number; givenBack: number } | null;
   /** Of rewards that are given, by their ids; and of staff. */
@@ -143,8 +143,7 @@ export async function showExperiment(
   const found = await findExperiment(db.sql, shop.id, id);
   if (found === null) return null;
   const rewards = await listGrantable(services, shop, locale);
-  const tried = found.plan.arms[1];
-  const giftCost = tried === undefined ? 0 : costOfGifts(tried.gives, await giftCosts(services, shop));
+  const costs = await giftCosts(services, shop);
   const { budget, committed, givenBack } = await findBudget(db.sql, shop.id, id);
   const staff = [found.createdBy, ...(found.decidedBy === null ? [] : [found.decidedBy])];
   return {
@@ -152,7 +151,7 @@ export async function showExperiment(
     reached: await countReached(db.sql, shop.id, id),
     looks: await listLooks(db.sql, shop.id, id),
     forecast: found.state === "draft" ? await forecast(services, shop, found.plan) : null,
-    giftCost,
+    isCostKnown: found.plan.arms.every(({ gives }) => priceOf(gives, costs) !== null),
     budget:
       budget === null
         ? null
