@@ -1,5 +1,5 @@
 import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
-import { wordEntry, type EntryToWord } from "../texts/entry-words.ts";
+import { wordEntry, type EntryToWord, type RewardNames } from "../texts/entry-words.ts";
 import { SignedPoints } from "./signed-points.tsx";
 import { useWords } from "./use-words.ts";
 
@@ -8,13 +8,14 @@ interface EntryLineProps {
   /** Whose it is, where the line does not stand on their own page. */
   member?: { name: string; url: string };
   when: string;
+  rewards?: RewardNames;
   children?: React.ReactNode;
 }
 
 /** One line of history: what, why with its arithmetic, when, and the points with their sign. */
-export function EntryLine({ entry, member, when, children }: EntryLineProps) {
+export function EntryLine({ entry, member, when, rewards, children }: EntryLineProps) {
   const { t, f } = useWords();
-  const { title, reason } = wordEntry(entry, t, f);
+  const { title, reason } = wordEntry(entry, t, f, rewards);
   const order = "name" in entry.explanation ? entry.explanation.name : "";
   return (
     <li className="perennial-line">

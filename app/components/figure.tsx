@@ -9,6 +9,9 @@ interface FigureProps {
   url?: string;
 }
 
+/** What fits in a column beside others, in the largest letters. */
+const SHORT = 10;
+
 /** A number and what it counts. */
 export function Figure({ label, value, large = false, tone, url }: FigureProps) {
   return (
@@ -18,7 +21,7 @@ export function Figure({ label, value, large = false, tone, url }: FigureProps) 
       </Text>
       <Text
         as="span"
-        variant={large ? "headingXl" : "headingMd"}
+        variant={!large ? "headingMd" : value.length > SHORT ? "headingLg" : "headingXl"}
         numeric
         {...(tone === undefined ? {} : { tone })}
       >

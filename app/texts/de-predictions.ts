@@ -31,7 +31,7 @@ export const dePredictions: typeof enPredictions = {
     members: "Mitglieder mit Käufen",
     orders: "Erwartete Bestellungen",
     value: "Erwartete Ausgaben",
-    leaving: "Aktive Mitglieder, deren Abwandern beobachtet wird",
+    leaving: "Aktiv und im Blick",
   },
   risks: {
     title: (count, high, members) =>
@@ -113,6 +113,7 @@ export const dePredictions: typeof enPredictions = {
     next: "Nächste Bestellung etwa",
     nextBetween: (on, early, late) => `${on} (${early} bis ${late})`,
     group: "Gruppe",
+    likelyNone: (value) => `${value} im Mittel, höchstwahrscheinlich keine`,
     withRange: (value, low, high) => `${value} (${low} bis ${high})`,
     made: (ago) => `Berechnet ${ago}. In vier von fünf Fällen liegt das Ergebnis innerhalb der Spanne.`,
   },

@@ -53,7 +53,7 @@ export const deRewardPages: typeof enRewardPages = {
   codesPage: {
     title: "Einlösungen",
     back: "Prämien",
-    search: "Nach Code oder Kundennummer suchen",
+    search: "Code oder Kundennummer",
     all: "Alle",
     columns: {
       reward: "Prämie",

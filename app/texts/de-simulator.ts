@@ -14,7 +14,7 @@ export const deSimulator: typeof enSimulator = {
   kinds: { order: "Eine Bestellung Ihres Shops", built: "Eine Beispielbestellung" },
   search: {
     label: "Bestellung",
-    placeholder: "Nummer einer Bestellung, etwa 1001",
+    placeholder: "Nummer, etwa 1001",
     action: "Suchen",
     newest: "Die neuesten Bestellungen",
     found: (query) => `Bestellungen namens „${query}“`,

@@ -113,6 +113,8 @@ export const enPredictions = {
     next: "Next order about",
     nextBetween: (on: string, early: string, late: string) => `${on} (${early} to ${late})`,
     group: "Group",
+    /** Where some would order, and most will not: an average without a range. */
+    likelyNone: (value: string) => `${value} on average, most likely none`,
     withRange: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
     made: (ago: string) => `Worked out ${ago}. What comes lies within the bounds four times of five.`,
   },

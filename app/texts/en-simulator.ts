@@ -13,7 +13,7 @@ export const enSimulator = {
   kinds: { order: "An order of your shop", built: "An order you make up" },
   search: {
     label: "Order",
-    placeholder: "Number of an order, such as 1001",
+    placeholder: "Number, such as 1001",
     action: "Search",
     newest: "The newest orders",
     found: (query: string) => `Orders called “${query}”`,

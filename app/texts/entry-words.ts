@@ -20,9 +20,12 @@ export interface EntryWords {
   reason: string;
 }
 
-/** An entry of the ledger in words. */
-export function wordEntry(entry: EntryToWord, t: Texts, f: Formats): EntryWords {
-  const { explanation } = entry;
+/** What rewards are called, by their ids. */
+export type RewardNames = Readonly<Record<string, string>>;
+
+/** An entry of the ledger in words. A reward without a name is called by its id. */
+export function wordEntry(entry: EntryToWord, t: Texts, f: Formats, rewards: RewardNames = {}): EntryWords {
+  const explanation = withRewardName(entry.explanation, rewards);
   const arithmetic = arithmeticOf(explanation, t);
   const because = reasonOf(explanation, t, f);
   const reasons = [arithmetic === null ? because : t.entries.workedOut(because, arithmetic)];
@@ -30,6 +33,11 @@ export function wordEntry(entry: EntryToWord, t: Texts, f: Formats): EntryWords 
   if (entry.owed !== null) reasons.push(t.entries.owed(points(magnitude(entry.owed))));
   if (entry.dropped !== null) reasons.push(t.entries.dropped(points(magnitude(entry.dropped))));
   return { title: t.entries.titles[entry.kind], reason: reasons.map(t.entries.sentence).join(" ") };
+}
+
+function withRewardName(explanation: Explanation, rewards: RewardNames): Explanation {
+  if (!("reward" in explanation)) return explanation;
+  return { ...explanation, reward: rewards[explanation.reward] ?? explanation.reward };
 }
 
 function magnitude(points: string): string {

@@ -128,6 +128,13 @@ describe("numbers, money and dates", () => {
   });
 });
 
+test("an entry names its reward as the shop does, and by its id where it has no name", () => {
+  const take: Explanation = { kind: "take", reward: "ship", cost: "150", order: "1", name: "#1", late: false };
+  const entry = { kind: "take" as const, explanation: take, owed: null, dropped: null };
+  expect(wordEntry(entry, t, f, { ship: "Free shipping" }).reason).toContain("The reward Free shipping");
+  expect(wordEntry(entry, t, f).reason).toContain("The reward ship ");
+});
+
 test("a member is called by name, else by address, else by number, and by none of them once erased", () => {
   const nobody = { id: "7", firstName: null, lastName: " ", email: null };
   expect(memberName({ ...nobody, firstName: "Anna", lastName: "Keller" }, t)).toBe("Anna Keller");

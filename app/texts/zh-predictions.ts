@@ -84,6 +84,7 @@ export const zhPredictions: typeof enPredictions = {
     next: "下次下单约在",
     nextBetween: (on, early, late) => `${on}（${early} 至 ${late}）`,
     group: "分组",
+    likelyNone: (value) => `平均 ${value}，很可能没有`,
     withRange: (value, low, high) => `${value}（${low} 至 ${high}）`,
     made: (ago) => `${ago}计算。五次中有四次实际结果会落在范围内。`,
   },

@@ -98,8 +98,8 @@ function Members({ view, onPage }: { view: PredictionsView; onPage: (page: numbe
         { title: columns.customer },
         { title: columns.risk },
         { title: columns.reasons },
-        { title: columns.expected, alignment: "end" },
         { title: columns.next },
+        { title: columns.expected, alignment: "end" },
       ]}
       {...(hasMore || page > 1 ? { pagination } : {})}
       emptyState={<NothingHere heading={words.nobody} text={words.nobodyText} />}

@@ -21,10 +21,10 @@ export function WideCells({ member }: { member: NamedPrediction }) {
         </div>
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <Expected member={member} alignment="end" />
+        <NextOrder member={member} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <NextOrder member={member} />
+        <Expected member={member} alignment="end" />
       </IndexTable.Cell>
     </>
   );
@@ -39,8 +39,10 @@ export function NarrowCells({ member }: { member: NamedPrediction }) {
           <Risk member={member} />
         </InlineStack>
         <Reasons member={member} />
-        <Expected member={member} alignment="start" />
-        <NextOrder member={member} />
+        <InlineStack align="space-between" gap="200">
+          <NextOrder member={member} />
+          <Expected member={member} alignment="end" />
+        </InlineStack>
       </BlockStack>
     </div>
   );

@@ -20,9 +20,16 @@ export function PredictionCard({ prediction }: { prediction: PredictionGlance | 
     ],
     [
       words.orders,
-      words.withRange(f.decimal(orders.value.toFixed(1)), f.count(orders.low), f.count(orders.high)),
+      orders.high === 0
+        ? words.likelyNone(f.decimal(orders.value.toFixed(1)))
+        : words.withRange(f.decimal(orders.value.toFixed(1)), f.count(orders.low), f.count(orders.high)),
     ],
-    [words.value, words.withRange(money(value.value), money(value.low), money(value.high))],
+    [
+      words.value,
+      value.high === 0
+        ? words.likelyNone(money(value.value))
+        : words.withRange(money(value.value), money(value.low), money(value.high)),
+    ],
   ];
   if (next !== null)
     facts.push([words.next, words.nextBetween(f.day(next.on), f.day(next.early), f.day(next.late))]);

@@ -21,7 +21,7 @@ export function TimelineLine({ entry, view, ask }: TimelineLineProps) {
   const wordsOf = useEntryWords(view);
   switch (entry.of) {
     case "ledger":
-      return <LedgerLine entry={entry} staff={view.staff} ask={ask} />;
+      return <LedgerLine entry={entry} view={view} ask={ask} />;
     case "order":
       return <OrderLine entry={entry} reasons={view.reasons[entry.key] ?? []} now={view.now} />;
     case "gift":
@@ -43,11 +43,11 @@ export function TimelineLine({ entry, view, ask }: TimelineLineProps) {
 
 function LedgerLine({
   entry,
-  staff,
+  view: { staff, labels },
   ask,
 }: {
   entry: EntryOf<"ledger">;
-  staff: ShownView["staff"];
+  view: ShownView;
   ask: DeedsState["ask"];
 }) {
   const { t, f } = useWords();
@@ -57,6 +57,7 @@ function LedgerLine({
   return (
     <EntryLine
       entry={entry.entry}
+      rewards={labels.rewards}
       when={entry.former === null ? when : `${when}, ${words.former(entry.former)}`}
     >
       {entry.reinstatable !== null && may("members.manage") ? (
