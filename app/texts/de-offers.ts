@@ -70,7 +70,6 @@ export const deOffers: typeof enOffers = {
       reason: "Schreiben Sie, was Mitglieder lesen, mit bis zu 120 Zeichen.",
       lasts:
         "Punkte können nicht zu einer solchen Zeit enden. Bieten Sie nur Prämien an, oder lassen Sie Angebote so lange gelten wie ihre Codes.",
-      segment: "Dieses Segment gibt es nicht mehr. Wählen Sie ein anderes.",
     },
     overtaken: "Inzwischen würde anderen etwas angeboten. Sehen Sie es noch einmal an.",
     nobody: "Niemandem würde etwas angeboten.",

@@ -65,7 +65,6 @@ export const enOffers = {
       reason: "Write what members read, in up to 120 characters.",
       lasts:
         "Points cannot end at such a time. Offer rewards only, or let offers hold as long as their codes.",
-      segment: "This segment is no longer there. Choose another.",
     },
     overtaken: "Meanwhile others would be offered something. Look at it once more.",
     nobody: "Nobody would be offered anything.",

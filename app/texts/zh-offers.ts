@@ -54,7 +54,6 @@ export const zhOffers: typeof enOffers = {
       generosity: "请输入 1 到 50 之间的数字。",
       reason: "请写下会员看到的说明，最多 120 个字符。",
       lasts: "积分无法在这样的时间结束。请只提供奖励，或让优惠与优惠码同时到期。",
-      segment: "此分群已不存在，请另选一个。",
     },
     overtaken: "期间优惠对象已有变化，请再看一次。",
     nobody: "没有人会得到优惠。",

@@ -3,6 +3,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { GiftField, PlanField } from "../../use-cases/experiments/plan-form.ts";
 import type { PlanChoices } from "../../use-cases/experiments/show-experiments.ts";
 import type { PlanValues } from "../../use-cases/experiments/show-plan.ts";
+import { AudienceSelect } from "./audience-select.tsx";
 import { GiftFields } from "./gift-fields.tsx";
 
 export interface PlanFieldsProps {
@@ -56,18 +57,12 @@ function WhoFields({ choices, values, faults, onChange }: PlanFieldsProps) {
   return (
     <FormLayout>
       <FormLayout.Group>
-        <Select
+        <AudienceSelect
           label={words.audience}
-          options={[
-            { value: "", label: words.everybody },
-            ...choices.segments.map(({ id, name, members }) => ({
-              value: id,
-              label: members === null ? name : words.segment(name, f.count(members)),
-            })),
-          ]}
+          segments={choices.segments}
           value={values.segment}
+          isFaulty={faults.includes("segment")}
           onChange={(segment) => onChange({ segment })}
-          {...(faults.includes("segment") ? { error: words.faults.segment } : {})}
         />
         <Select
           label={words.share}

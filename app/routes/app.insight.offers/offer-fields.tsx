@@ -2,6 +2,7 @@ import { Card, ChoiceList, FormLayout, Select, TextField } from "@shopify/polari
 import { useWords } from "../../components/use-words.ts";
 import type { OfferField } from "../../use-cases/offers/offer-form.ts";
 import type { OffersView } from "../../use-cases/offers/show-offers.ts";
+import { AudienceSelect } from "../app.insight.experiments.new/audience-select.tsx";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
 
 export type OfferValues = Record<
@@ -73,18 +74,12 @@ export function OfferFields(props: OfferFieldsProps) {
           onChange={(lasts) => onChange({ lasts })}
           {...(faults.includes("lasts") ? { error: words.faults.lasts } : {})}
         />
-        <Select
+        <AudienceSelect
           label={words.audience}
-          options={[
-            { value: "", label: t.experiments.form.everybody },
-            ...view.segments.map(({ id, name, members }) => ({
-              value: id,
-              label: members === null ? name : t.experiments.form.segment(name, f.count(members)),
-            })),
-          ]}
+          segments={view.segments}
           value={values.segment}
+          isFaulty={faults.includes("segment")}
           onChange={(segment) => onChange({ segment })}
-          {...(faults.includes("segment") ? { error: words.faults.segment } : {})}
         />
       </FormLayout>
     </Card>
@@ -129,7 +124,7 @@ function RewardChoices({ view, values, faults, onChange }: OfferFieldsProps) {
 function fieldOf(
   field: "points" | "budget" | "generosity" | "reason",
   { values, faults, onChange }: OfferFieldsProps,
-  words: { faults: Record<OfferField, string> },
+  words: { faults: Record<typeof field, string> },
 ) {
   return {
     ...{ name: field, value: values[field], autoComplete: "off" },

@@ -2,6 +2,7 @@ import { DECISIONS } from "../../db/experiments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
+import { fieldsOf } from "./read-fields.ts";
 import {
   decideExperiment,
   discardExperiment,
@@ -19,10 +20,7 @@ export async function actOnExperiment(
   shop: ShopRow,
   { id, form, by }: { id: string; form: FormData; by: By },
 ): Promise<ActedOnExperiment> {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const text = fieldsOf(form);
   const change = { id, revision: Number(text("revision")), by };
   const asked = text("deed");
   switch (asked) {

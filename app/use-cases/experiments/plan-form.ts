@@ -7,6 +7,7 @@ import {
   type PlannedArm,
 } from "../../insight/experiments/plan.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
+import { fieldsOf, isReason, percentOf, readAudience, readFormId } from "./read-fields.ts";
 
 /** What can be tried, beside the control group. */
 export const PLANNED_KINDS = ["points", "reward", "recommendations"] as const satisfies ExperimentKind[];
@@ -41,7 +42,6 @@ export interface PlanForm {
 export type ReadPlan = { ok: true; form: PlanForm } | { ok: false; faults: PlanField[] };
 
 const LONGEST_QUESTION = 200;
-const LONGEST_REASON = 120;
 const MOST_POINTS = 1_000_000n;
 /** Without, and with, what is tried; those beside the first are numbered. */
 export const ARMS = { base: "without", tried: "with" } as const;
@@ -52,10 +52,7 @@ export function readPlanForm(
   { segments, rewards }: { segments: ReadonlyMap<string, string>; rewards: readonly string[] },
 ): ReadPlan {
   const faults: PlanField[] = [];
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
+  const text = fieldsOf(form);
   const among = <Value extends number>(name: string, values: readonly [Value, ...Value[]]): Value =>
     values.find((value) => String(value) === text(name)) ?? values[0];
   const kind = PLANNED_KINDS.find((known) => known === text("kind")) ?? "points";
@@ -63,18 +60,20 @@ export function readPlanForm(
   if (question === "" || question.length > LONGEST_QUESTION) faults.push("question");
   const gives = readGives(kind, text, { faults, rewards });
   const reason = kind === "points" ? text("reason") : "";
-  if (kind === "points" && (reason === "" || reason.length > LONGEST_REASON)) faults.push("reason");
-  const segment = text("segment");
-  const name = segments.get(segment);
-  if (segment !== "" && name === undefined) faults.push("segment");
+  if (kind === "points" && !isReason(reason)) faults.push("reason");
+  const audience = readAudience(text("segment"), segments);
+  if (audience === null) faults.push("segment");
   const smallest = percentOf(text("smallest"), { least: 1, most: 500 });
   if (smallest === null) faults.push("smallest");
   const margin = text("margin") === "" ? null : percentOf(text("margin"), { least: 1, most: 100 });
   if (text("margin") !== "" && margin === null) faults.push("margin");
-  if (faults.length > 0 || smallest === null) return { ok: false, faults };
+  const id = readFormId(text("id"));
+  if (id === null) faults.push("question");
+  if (faults.length > 0 || smallest === null || audience === null || id === null)
+    return { ok: false, faults };
   const share = among("armShare", ARM_SHARES) * 100;
   const plan: PlanForm["plan"] = {
-    audience: name === undefined ? { kind: "everybody" } : { kind: "segment", id: segment, name },
+    audience,
     share: among("share", SHARES) * 100,
     arms: [{ id: ARMS.base, share: WHOLE - share, gives: { kind: "nothing" } }, ...armsOf(gives, share)],
     measure: MEASURES.find((measure) => measure === text("measure")) ?? "bought",
@@ -82,8 +81,6 @@ export function readPlanForm(
     spreadDays: among("spread", SPREADS),
     ...{ smallest, goodsMargin: margin, reason },
   };
-  const id = /^[\w-]{8,64}$/.exec(text("id"))?.[0];
-  if (id === undefined) return { ok: false, faults: ["question"] };
   return { ok: true, form: { id, question, kind, overlaps: text("overlaps") === "on", plan } };
 }
 
@@ -116,10 +113,4 @@ function readGives(
   });
   if (new Set(gives.map((its) => JSON.stringify(its))).size < gives.length) faults.push("same");
   return gives;
-}
-
-/** In basis points; null for what is no per cent that can be meant. */
-function percentOf(typed: string, { least, most }: { least: number; most: number }): number | null {
-  const number = /^\d{1,3}([.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(",", ".")) : Number.NaN;
-  return number >= least && number <= most ? Math.round(number * 100) : null;
 }

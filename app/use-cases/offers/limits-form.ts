@@ -1,4 +1,5 @@
 import type { ShopRow } from "../../db/shops.ts";
+import { fieldsOf } from "../experiments/read-fields.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 import { setOfferLimits, type LimitsSaved } from "./monthly-budget.ts";
@@ -16,10 +17,7 @@ export async function actOnLimits(
   shop: ShopRow,
   { form, by }: { form: FormData; by: By },
 ): Promise<LimitsAnswer> {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
+  const text = fieldsOf(form);
   const amountOf = (field: LimitField) => {
     const amount = text(field) === "" ? null : moneyOf(text(field), shop.currency);
     return amount === null ? null : BigInt(amount);

@@ -4,6 +4,7 @@ import { POLICIES } from "../../insight/offers/choose-offer.ts";
 import { parseMoney } from "../../loyalty/money.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
 import { costOfGifts, type GiftCosts } from "../experiments/gift-cost.ts";
+import { fieldsOf, isReason, percentOf, readAudience, readFormId } from "../experiments/read-fields.ts";
 
 export type OfferField = "choices" | "points" | "lasts" | "budget" | "generosity" | "reason" | "segment";
 
@@ -22,7 +23,6 @@ export interface OfferForm {
 
 export type ReadOffers = { ok: true; form: OfferForm } | { ok: false; faults: OfferField[] };
 
-const LONGEST_REASON = 120;
 const MOST_POINTS = 1_000_000n;
 const MOST_MONEY = 10n ** 12n;
 
@@ -35,35 +35,24 @@ interface Known {
 /** What somebody filled in. Only what has a price can be offered, for a budget cannot hold what nobody knows the cost of. */
 export function readOfferForm(form: FormData, shop: Pick<ShopRow, "currency">, known: Known): ReadOffers {
   const faults: OfferField[] = [];
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
+  const text = fieldsOf(form);
   const choices = readChoices(text, known, faults);
   const lasts = LASTS.find((minutes) => String(minutes) === text("lasts")) ?? null;
   // Points are given for good: only a code can really end.
   if (lasts !== null && choices.some(({ kind }) => kind === "points")) faults.push("lasts");
   const budget = moneyOf(text("budget"), shop.currency);
   if (budget === null) faults.push("budget");
-  const generosity = /^\d{1,2}([.,]\d{1,2})?$/.test(text("generosity"))
-    ? Math.round(Number(text("generosity").replace(",", ".")) * 100)
-    : 0;
-  if (generosity < 100 || generosity > 5_000) faults.push("generosity");
+  const generosity = percentOf(text("generosity"), { least: 1, most: 50 });
+  if (generosity === null) faults.push("generosity");
   const reason = text("reason");
-  if (reason === "" || reason.length > LONGEST_REASON) faults.push("reason");
-  const segment = text("segment");
-  const name = known.segments.get(segment);
-  if (segment !== "" && name === undefined) faults.push("segment");
-  const id = /^[\w-]{8,64}$/.exec(text("id"))?.[0] ?? null;
-  if (faults.length > 0 || budget === null || id === null) return { ok: false, faults };
+  if (!isReason(reason)) faults.push("reason");
+  const audience = readAudience(text("segment"), known.segments);
+  if (audience === null) faults.push("segment");
+  const id = readFormId(text("id"));
+  if (faults.length > 0 || budget === null || generosity === null || audience === null || id === null)
+    return { ok: false, faults };
   const policy = POLICIES.find((one) => one === text("policy")) ?? "personal";
-  return {
-    ok: true,
-    form: {
-      ...{ id, reason, lasts, plan: { policy, budget, generosity, choices } },
-      audience: name === undefined ? { kind: "everybody" } : { kind: "segment", id: segment, name },
-    },
-  };
+  return { ok: true, form: { id, reason, lasts, audience, plan: { policy, budget, generosity, choices } } };
 }
 
 function readChoices(
