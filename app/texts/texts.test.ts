@@ -129,7 +129,14 @@ describe("numbers, money and dates", () => {
 });
 
 test("an entry names its reward as the shop does, and by its id where it has no name", () => {
-  const take: Explanation = { kind: "take", reward: "ship", cost: "150", order: "1", name: "#1", late: false };
+  const take: Explanation = {
+    kind: "take",
+    reward: "ship",
+    cost: "150",
+    order: "1",
+    name: "#1",
+    late: false,
+  };
   const entry = { kind: "take" as const, explanation: take, owed: null, dropped: null };
   expect(wordEntry(entry, t, f, { ship: "Free shipping" }).reason).toContain("The reward Free shipping");
   expect(wordEntry(entry, t, f).reason).toContain("The reward ship ");
