@@ -97,6 +97,13 @@ function* selfTest(): Generator<Measured> {
       protocol: `${protocol}; base: intervals for a single look`,
     };
   }
+  const three = { ...TESTS, arms: 4, member: bought(0.1) };
+  yield {
+    ...{ part: "experiments", measure: "false alarms: three things at once", known: null },
+    base: simulate({ ...three, tests: 500, intervals: "fixed" }).found,
+    ...{ goal: { atMost: 0.05 }, ours: simulate({ ...three, intervals: "always-valid" }).found },
+    protocol: `${protocol}, three held against the fourth; base: intervals for a single look`,
+  };
   const size = sizeFor({ variance: PLANTED.variance, smallest: PLANTED.lift, shares: [0.5, 0.5] });
   const membersALook = Math.ceil((size?.members ?? 0) / 2 / TESTS.looks);
   const planted = { ...TESTS, membersALook, tests: 500, member: bought(0.1, 0.3) };
