@@ -44,7 +44,7 @@ export function ConditionEditor(props: FieldProps & { onRemove: () => void }) {
         onChange={(next) => onChange(begun(next as Kind))}
         disabled={isLocked}
       />
-      <Fields {...props} />
+      <Fields key={kind} {...props} />
       {isLocked ? null : (
         <Button
           variant="tertiary"

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { BlockStack, Button, InlineStack, Select, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import {
@@ -19,19 +20,30 @@ interface GroupEditorProps extends ConditionTerms {
   /** How many conditions there are in all. */
   conditions: number;
   onChange: (root: Group) => void;
+  /** Left out for the outermost, which always stands there. */
+  onRemove?: () => void;
 }
 
 const MODES: readonly Mode[] = ["all", "any", "none"];
 
 /** A group as a sentence with a list below it; groups stand in groups. */
 export function GroupEditor(props: GroupEditorProps) {
-  const { root, group, way, conditions, onChange, ...terms } = props;
+  const { root, group, way, conditions, onChange, onRemove, ...terms } = props;
   const { t } = useWords();
   const words = t.segments.builder;
   const parts = partsOf(group);
   const add = (part: Part) => onChange(addPart(root, way, part));
-  const change = (place: number, part: Part | null) => onChange(changePart(root, [...way, place], part));
+  const change = (place: number, part: Part) => onChange(changePart(root, [...way, place], part));
+  // Parts have nothing but their place: once one is gone, all are drawn anew, for another stands in each place after it.
+  const [removed, setRemoved] = useState(0);
+  const remove = (place: number) => {
+    setRemoved((before) => before + 1);
+    onChange(changePart(root, [...way, place], null));
+    // What had the focus is gone, and whoever uses the keys would begin at the top.
+    document.getElementById(addId)?.focus();
+  };
   const isFull = conditions >= MOST_CONDITIONS;
+  const addId = ["add", ...way].join("-");
   const name = words.group([1, ...way.map((place) => place + 1)].join("."));
   return (
     <div role="group" aria-label={name} {...(way.length === 0 ? {} : { className: "perennial-part-group" })}>
@@ -47,11 +59,11 @@ export function GroupEditor(props: GroupEditorProps) {
             }
             disabled={terms.isLocked}
           />
-          {way.length === 0 || terms.isLocked ? null : (
+          {onRemove === undefined || terms.isLocked ? null : (
             <Button
               variant="tertiary"
               accessibilityLabel={`${words.removeGroup}: ${name}`}
-              onClick={() => onChange(changePart(root, way, null))}
+              onClick={onRemove}
             >
               {words.removeGroup}
             </Button>
@@ -64,16 +76,15 @@ export function GroupEditor(props: GroupEditorProps) {
         ) : null}
         <ul className="perennial-part-list">
           {parts.map((part, place) => (
-            // Parts have nothing but their place, and their fields keep nothing that is not in them.
-            <li key={`${place} ${isGroup(part) ? "" : part.fact}`}>
+            <li key={`${removed} ${place}`}>
               {isGroup(part) ? (
-                <GroupEditor {...props} group={part} way={[...way, place]} />
+                <GroupEditor {...props} group={part} way={[...way, place]} onRemove={() => remove(place)} />
               ) : (
                 <ConditionEditor
                   {...terms}
                   condition={part}
                   onChange={(next) => change(place, next)}
-                  onRemove={() => change(place, null)}
+                  onRemove={() => remove(place)}
                 />
               )}
             </li>
@@ -81,7 +92,7 @@ export function GroupEditor(props: GroupEditorProps) {
         </ul>
         {terms.isLocked ? null : (
           <InlineStack gap="200">
-            <Button onClick={() => add(begun("orders.count"))} disabled={isFull}>
+            <Button id={addId} onClick={() => add(begun("orders.count"))} disabled={isFull}>
               {words.addCondition}
             </Button>
             {way.length + 1 >= MOST_LEVELS ? null : (

@@ -83,8 +83,8 @@ type Words = ReturnType<typeof useWords>;
 function linesOf({ sync }: SegmentView, words: Words["t"]["segments"]["sync"], f: Words["f"]): string[] {
   const { state, tagged, left, refused, failure, hasStoreSegment } = sync;
   return [
-    state === "off" ? words.off : words.on(f.count(tagged)),
-    ...(state === "on" && left > 0 ? [words.left(f.count(left))] : []),
+    state === "off" ? words.off : words.on(String(tagged), f.count(tagged)),
+    ...(state === "on" && left > 0 ? [words.left(String(left), f.count(left))] : []),
     ...(state === "paused" ? [words.paused] : []),
     ...(state === "removing" ? [words.removing] : []),
     ...(refused > 0 ? [words.refused(String(refused), f.count(refused))] : []),

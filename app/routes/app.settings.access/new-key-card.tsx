@@ -79,6 +79,7 @@ function Shown({ made }: { made: Extract<KeyMade, { outcome: "made" }> }) {
           label={words.key}
           value={made.key}
           readOnly
+          multiline={2}
           autoComplete="off"
           selectTextOnFocus
           monospaced
