@@ -33,15 +33,22 @@ export function useResourcePicker(known: Readonly<Record<string, string>> = {}):
       if (picked === undefined) return null;
       const named = picked.map((one): [string, string] => [nameOf(one), one.title]);
       setTitles((before) => new Map([...before, ...named]));
-      return named.map(([name]) => name);
+      // What the window could not show as chosen is not taken back by choosing more.
+      const unseen = what === "product" ? [] : chosen.filter((name) => !isShownChosen(what, name));
+      return [...new Set([...unseen, ...named.map(([name]) => name)])];
     },
     titleOf: (name) => titles.get(name) ?? (Object.hasOwn(known, name) ? (known[name] ?? null) : null),
   };
 }
 
+/** Shopify's window knows things by their numbers; collections have handles here, and tags or what was typed have none. */
+function isShownChosen(what: Pickable, name: string): boolean {
+  return what !== "collections" && /^\d+$/.test(name);
+}
+
 function selectionOf(what: keyof typeof GIDS, chosen: readonly string[]): { id: string }[] {
   return chosen
-    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => isShownChosen(what, name))
     .map((number) => ({ id: `gid://shopify/${GIDS[what]}/${number}` }));
 }
 

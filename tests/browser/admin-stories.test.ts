@@ -8,6 +8,7 @@ import {
   keepPicturesOfFailures,
   openInAdmin,
   openPage,
+  pressKeyUntil,
   shown,
   WIDTHS,
 } from "../helpers/admin-app.ts";
@@ -186,6 +187,46 @@ describe("a shop that is steered", () => {
     await expectSound(page, "the entries behind a figure");
     await rows.getByRole("link", { name: "Ada Marsh" }).first().click();
     await shown(page, "Ada Marsh");
+  });
+
+  it("has products and collections chosen in Shopify's own window, also by keys, and loses none of them", async () => {
+    for (const title of ["Winter", "Spring"])
+      line.perform({ do: "collection.create", title, handle: title.toLowerCase() });
+    const programme = await openInAdmin(page, line.admin("/app/programme"), "Programme");
+    await programme.getByRole("button", { name: "New draft" }).click();
+    const draft = appIn(page);
+    await draft.getByRole("button", { name: "Exclusions" }).click();
+    const picker = page.getByRole("dialog");
+    const bench = picker.getByRole("checkbox", { name: "Garden bench" });
+    await draft.getByRole("button", { name: "Choose products" }).click();
+    await bench.check();
+    await picker.getByRole("button", { name: "Select", exact: true }).click();
+    await draft.getByText("Garden bench").waitFor();
+    // Thought better of: what was chosen before is shown so, and stays.
+    await draft.getByRole("button", { name: "Choose products" }).click();
+    await expect.poll(() => bench.isChecked()).toBe(true);
+    await bench.uncheck();
+    await page.keyboard.press("Escape");
+    await picker.waitFor({ state: "detached" });
+    expect(await draft.getByText("Garden bench").count()).toBe(1);
+    for (const title of ["Winter", "Spring"]) {
+      await draft.getByRole("button", { name: "Choose collections" }).focus();
+      await page.keyboard.press("Enter");
+      const search = picker.getByRole("searchbox");
+      await search.waitFor();
+      await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
+      await page.keyboard.type(title);
+      await picker.getByRole("checkbox", { name: title }).waitFor();
+      await pressKeyUntil(page, "Tab", picker.getByRole("checkbox", { name: title }));
+      await page.keyboard.press("Space");
+      await pressKeyUntil(page, "Tab", picker.getByRole("button", { name: "Select", exact: true }));
+      await page.keyboard.press("Enter");
+      await draft.getByText(title, { exact: true }).waitFor();
+    }
+    expect(await draft.getByText("Winter", { exact: true }).count()).toBe(1);
+    await expectSound(page, "a draft with chosen products and collections");
+    await page.getByRole("button", { name: "Save draft" }).click();
+    await toast("Draft saved");
   });
 
   it("refuses whoever may only read, on the page and behind it", async () => {

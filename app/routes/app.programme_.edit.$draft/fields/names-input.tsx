@@ -37,6 +37,8 @@ export function NamesInput({ base, field }: FieldProps) {
       <div
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          // The button beside the field is pressed by the same key.
+          if (!(event.target instanceof HTMLInputElement)) return;
           event.preventDefault();
           add();
         }}
