@@ -48,7 +48,9 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
                 {words.page.noBody}
               </Text>
             ) : (
-              <CodeBlock label={words.page.body}>{delivery.body}</CodeBlock>
+              <CodeBlock label={words.page.body} level="h2">
+                {delivery.body}
+              </CodeBlock>
             )}
           </Card>
         ) : null}

@@ -92,15 +92,14 @@ export function ModelCard({ model, now }: { model: Model; now: number }) {
 }
 
 /** How good it would have been of late: learned without the last days, and asked about them. */
-function HeldBackFigures({ model: { figures, basis } }: { model: Model }) {
+function HeldBackFigures({ model: { kind, figures, basis } }: { model: Model }) {
   const { t, f } = useWords();
   const words = t.models;
   const heldBack = basis.heldBack ?? null;
-  const caption = words.figuresTitle;
   return (
     <BlockStack gap="200">
       <Text as="h3" variant="headingSm">
-        {caption}
+        {words.figuresTitle}
       </Text>
       <Text as="p" tone="subdued">
         {heldBack === null
@@ -108,7 +107,7 @@ function HeldBackFigures({ model: { figures, basis } }: { model: Model }) {
           : words.heldBack(f.day(heldBack.from), f.day(heldBack.to), f.count(heldBack.customers))}
       </Text>
       <FigureTable
-        caption={caption}
+        caption={`${words.kinds[kind].title}: ${words.figuresTitle}`}
         columns={[
           { title: words.columns.measure },
           { title: words.columns.value, numeric: true },

@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, Page, Text } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { TrainingCard } from "../../components/training-card.tsx";
@@ -21,9 +21,11 @@ export function PredictionsPage({ view }: { view: PredictionsView }) {
     >
       <TitleBar title={t.insight.title} />
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">
-          {t.predictions.about}
-        </Text>
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p" tone="subdued">
+            {t.predictions.about}
+          </Text>
+        </Box>
         {isReady ? <Ready view={view} /> : <NotEnough view={view} />}
         <TrainingCard {...training} />
       </BlockStack>

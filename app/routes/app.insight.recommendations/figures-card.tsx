@@ -7,6 +7,9 @@ import type { RecommendationsView } from "../../use-cases/recommend/show-recomme
 export function FiguresCard({ view: { model, catalogue } }: { view: RecommendationsView }) {
   const { t, f } = useWords();
   const words = t.recommendations.figures;
+  const figures = (model?.figures ?? []).flatMap(({ name, value, ...figure }) =>
+    isNamed(name) && value !== null ? [{ ...figure, name, value }] : [],
+  );
   return (
     <Card>
       <BlockStack gap="400">
@@ -20,31 +23,40 @@ export function FiguresCard({ view: { model, catalogue } }: { view: Recommendati
         ) : (
           <Basis model={model} />
         )}
-        {(model?.figures ?? []).map(({ name, value, base, low, high, rows }) => {
-          const known = name === "again" || name === "new" || name === "basket" ? name : null;
-          if (known === null || value === null) return null;
-          return (
-            <BlockStack gap="100" key={name}>
-              <Figure label={words.names[known]} value={f.share(value.toFixed(4))} />
-              <Text as="p" variant="bodySm" tone="subdued">
-                {words.beside(
-                  f.share((base ?? 0).toFixed(4)),
-                  words.between(f.share((low ?? value).toFixed(4)), f.share((high ?? value).toFixed(4))),
-                  f.count(rows),
-                )}
-              </Text>
-              <Text as="p" variant="bodySm" tone="subdued">
-                {words.means[known]}
-              </Text>
+        {figures.map(({ name, value, base, low, high, rows }) => (
+          <BlockStack gap="100" key={name}>
+            <Figure label={words.names[name]} value={f.share(value.toFixed(4))} />
+            <Text as="p" variant="bodySm" tone="subdued">
+              {words.beside(
+                f.share((base ?? 0).toFixed(4)),
+                words.between(f.share((low ?? value).toFixed(4)), f.share((high ?? value).toFixed(4))),
+                f.count(rows),
+              )}
+            </Text>
+          </BlockStack>
+        ))}
+        {figures.length === 0 ? null : (
+          <details className="perennial-details">
+            <summary>{t.analytics.card.formula}</summary>
+            <BlockStack gap="200">
+              {figures.map(({ name }) => (
+                <Text key={name} as="p" variant="bodySm" tone="subdued">
+                  {`${words.names[name]}: ${words.means[name]}`}
+                </Text>
+              ))}
             </BlockStack>
-          );
-        })}
+          </details>
+        )}
         <Text as="p" variant="bodySm" tone="subdued">
           {words.catalogue(f.count(catalogue.shown), f.count(catalogue.sold))}
         </Text>
       </BlockStack>
     </Card>
   );
+}
+
+function isNamed(name: string): name is "again" | "new" | "basket" {
+  return name === "again" || name === "new" || name === "basket";
 }
 
 function Basis({ model }: { model: NonNullable<RecommendationsView["model"]> }) {

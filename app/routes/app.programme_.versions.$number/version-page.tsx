@@ -58,7 +58,9 @@ export function VersionPage({ view }: { view: VersionView }) {
             <Notices form={form} />
             <ComparisonCard view={view} />
             <Card>
-              <CodeBlock label={t.programme.more.label(number)}>{view.yaml}</CodeBlock>
+              <CodeBlock label={t.programme.more.label(number)} level="h2">
+                {view.yaml}
+              </CodeBlock>
             </Card>
           </BlockStack>
         </Layout.Section>
