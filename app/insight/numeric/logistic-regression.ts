@@ -66,11 +66,13 @@ function gather(
       sum += value * (weights[c + 1] ?? 0);
     }
     const chance = logistic(sum);
-    const [off, doubt] = [(isTrue[n] ?? 0) - chance, chance * (1 - chance)];
+    const off = (isTrue[n] ?? 0) - chance;
+    const doubt = chance * (1 - chance);
     for (let i = 0; i < size; i++) {
       const value = row[i] ?? 0;
       slope[i] = (slope[i] ?? 0) + value * off;
-      const [doubted, from] = [value * doubt, i * size];
+      const doubted = value * doubt;
+      const from = i * size;
       for (let j = 0; j <= i; j++) curve[from + j] = (curve[from + j] ?? 0) + doubted * (row[j] ?? 0);
     }
   }

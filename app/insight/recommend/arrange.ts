@@ -16,12 +16,13 @@ export interface Scored {
   score: number;
 }
 
+/** What may be shown, by product: its type, and what the merchant's rules make of how much it is wanted. */
+export type Shelf = ReadonlyMap<string, { productType: string | null; weight: number }>;
+
 export interface Arranging {
-  shelf: ReadonlyMap<string, OnShelf>;
+  shelf: Shelf;
   rules: RecommendRules;
   most: number;
-  /** The shop's mean of what is known. */
-  margin: number;
   /** Never shown here: the product whose page it is, and what the member does not want. */
   without: ReadonlySet<string>;
 }
@@ -29,8 +30,23 @@ export interface Arranging {
 /** How much a margin moves at its largest weight: one 25 points above the mean about doubles. */
 const MARGIN_PULL = 2.8;
 
+/** What of the products can be bought and is not left out, weighed once for all that is asked. */
+export function shelve(products: readonly OnShelf[], rules: RecommendRules): Shelf {
+  const margins = products.flatMap(({ margin }) => (margin === null ? [] : [margin]));
+  const usual = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length);
+  return new Map(
+    products
+      .filter((product) => mayBeShown(product, rules))
+      .map((product) => {
+        const { id, productType, margin, lowered } = product;
+        const pull = Math.exp(MARGIN_PULL * rules.margin * ((margin ?? usual) - usual));
+        return [id, { productType, weight: boostOf(product, rules) * pull * lowered }];
+      }),
+  );
+}
+
 /**
- * What is shown of what was found, by the merchant's rules: only what can be bought and is not left out, the pinned first,
+ * What is shown of what was found, by the merchant's rules: only what stands on the shelf, the pinned first,
  * the others by how much they are wanted times what the merchant weighs. Of a product type at most so many, while there
  * is anything else.
  */
@@ -47,15 +63,13 @@ export function arrange(found: readonly Scored[], arranging: Arranging): Pick[] 
   for (const productId of rules.pinned) {
     const product = shelf.get(productId);
     if (chosen.length === most || product === undefined || taken.has(productId)) continue;
-    if (!mayBeShown(product, rules)) continue;
     const own = found.find(({ pick }) => pick.productId === productId)?.pick;
     take(own ?? { productId, evidence: { kind: "pinned" } }, product.productType);
   }
   const passedOver: Pick[] = [];
-  for (const { pick, product } of sorted(found, arranging)) {
+  for (const { pick, productType } of sorted(found, shelf)) {
     if (chosen.length === most) break;
     if (taken.has(pick.productId)) continue;
-    const { productType } = product;
     const isTooMany =
       rules.mostOfAType !== null &&
       productType !== null &&
@@ -69,13 +83,12 @@ export function arrange(found: readonly Scored[], arranging: Arranging): Pick[] 
 
 function sorted(
   found: readonly Scored[],
-  { shelf, rules, margin }: Arranging,
-): { pick: Pick; product: OnShelf }[] {
+  shelf: Shelf,
+): { pick: Pick; productType: string | null; weight: number }[] {
   const weighed = found.flatMap(({ pick, score }) => {
     const product = shelf.get(pick.productId);
-    if (product === undefined || !mayBeShown(product, rules)) return [];
-    const pull = Math.exp(MARGIN_PULL * rules.margin * ((product.margin ?? margin) - margin));
-    return [{ pick, product, weight: score * boostOf(product, rules) * pull * product.lowered }];
+    if (product === undefined) return [];
+    return [{ pick, productType: product.productType, weight: score * product.weight }];
   });
   return weighed.sort((a, b) => b.weight - a.weight);
 }

@@ -1,7 +1,8 @@
 /** The places of the `most` highest of the first `many` values, the highest first; of equal ones the earlier. */
 export function bestOf(values: ArrayLike<number>, most: number, many = values.length): number[] {
   const isWorse = (one: number, other: number) => {
-    const [a, b] = [values[one] ?? 0, values[other] ?? 0];
+    const a = values[one] ?? 0;
+    const b = values[other] ?? 0;
     return a === b ? one > other : a < b;
   };
   // A heap that has the worst of those kept at its top: few of many ever come into it.

@@ -1,6 +1,7 @@
-import type { Shared } from "./pick.ts";
-import { bestOf } from "./best.ts";
+import { SHARED, type Shared } from "./pick.ts";
+import { turned, type Sets } from "./sets.ts";
 import { Sums } from "./sums.ts";
+import { itemsAt } from "./visits.ts";
 
 /** What is known of a product without anybody having bought it. */
 export interface Described {
@@ -23,12 +24,11 @@ export interface Like {
 export interface Likeness {
   /** What is most like the product at this place, the best first. */
   like(product: number, most: number): Like[];
-  /** How like two are, from 0 to 1. */
-  between(one: number, other: number): number;
 }
 
-const WEIGHTS = { words: 1, type: 2, vendor: 0.7, collection: 0.8 } as const;
-type Feature = keyof typeof WEIGHTS;
+const KINDS = ["words", "type", "vendor", "collection"] as const;
+type Kind = (typeof KINDS)[number];
+const WEIGHTS: Record<Kind, number> = { words: 1, type: 2, vendor: 0.7, collection: 0.8 };
 /** What more products than these have in common says nothing of any. */
 const TOO_COMMON = 2_000;
 /** Prices that differ by less than this part are alike. */
@@ -39,64 +39,92 @@ const ALIKE = 0.25;
  * it (cosine of tf-idf), and less alike the further prices are apart. For what nobody has bought yet.
  */
 export function likenessOf(products: readonly Described[]): Likeness {
-  const vectors = products.map(featuresOf);
-  const holders = new Map<string, number[]>();
-  vectors.forEach((features, product) => {
-    for (const feature of features.keys()) {
-      const list = holders.get(feature);
-      if (list === undefined) holders.set(feature, [product]);
-      else list.push(product);
-    }
-  });
-  const telling = (feature: string) =>
-    Math.log((products.length + 1) / ((holders.get(feature)?.length ?? 0) + 0.5));
-  const weighted = vectors.map((features) => {
-    const list = [...features].map(([name, weight]) => ({ name, weight: weight * telling(name) }));
-    const length = Math.sqrt(list.reduce((sum, { weight }) => sum + weight ** 2, 0)) || 1;
-    return list.map(({ name, weight }) => ({ name, weight: weight / length }));
-  });
-  const weightOf = weighted.map((list) => new Map(list.map(({ name, weight }) => [name, weight])));
-  const between = (one: number, other: number) => {
-    const theirs = weightOf[other];
-    const cosine = (weighted[one] ?? []).reduce(
-      (sum, { name, weight }) => sum + weight * (theirs?.get(name) ?? 0),
-      0,
-    );
-    return cosine * (0.5 + 0.5 * nearnessOfPrices(products[one], products[other]));
-  };
+  const { sets, holders, kindOf, square, length } = describe(products);
   const found = new Sums(products.length);
+  const kinds = new Uint8Array(products.length);
+  /** Adds what sharing the feature says of everybody who has it, if they are looked at. */
+  const compare = (feature: number, isLookedAt: (other: number) => boolean) => {
+    const shared = square[feature] ?? 0;
+    const kind = 1 << (kindOf[feature] ?? 0);
+    const to = holders.start[feature + 1] ?? 0;
+    for (let place = holders.start[feature] ?? 0; place < to; place++) {
+      const other = holders.items[place] ?? 0;
+      if (!isLookedAt(other)) continue;
+      found.add(other, shared);
+      kinds[other] = (kinds[other] ?? 0) | kind;
+    }
+  };
   return {
-    between,
     like(product, most) {
-      for (const { name } of weighted[product] ?? []) {
-        const having = holders.get(name) ?? [];
-        if (having.length <= TOO_COMMON)
-          for (const other of having) if (other !== product) found.touch(other);
-      }
-      const others: number[] = [];
-      found.each((other) => others.push(other));
-      found.clear();
-      const scores = others.map((other) => between(product, other));
-      return bestOf(scores, most).map((place) => {
-        const other = others[place] ?? 0;
-        return {
-          product: other,
-          score: scores[place] ?? 0,
-          shares: sharedBy(
-            { product: products[product], features: vectors[product] },
-            { product: products[other], features: vectors[other] },
-          ),
-        };
+      const own = itemsAt(sets, product);
+      const isCommon = (feature: number) =>
+        (holders.start[feature + 1] ?? 0) - (holders.start[feature] ?? 0) > TOO_COMMON;
+      for (const feature of own) if (!isCommon(feature)) compare(feature, (other) => other !== product);
+      for (const feature of own) if (isCommon(feature)) compare(feature, (other) => found.has(other));
+      const price = products[product]?.price ?? null;
+      const size = length[product] ?? 1;
+      const scoreOf = (other: number) => {
+        const cosine = found.of(other) / (size * (length[other] ?? 1));
+        return cosine * (0.5 + 0.5 * nearnessOf(price, products[other]?.price ?? null));
+      };
+      const alike = found.best(most, scoreOf).map((other): Like => {
+        const shares = sharedBy(kinds[other] ?? 0, price, products[other]?.price ?? null);
+        return { product: other, score: scoreOf(other), shares };
       });
+      found.each((other) => (kinds[other] = 0));
+      found.clear();
+      return alike;
     },
   };
 }
 
+interface Description {
+  /** Of each product its features, and of each feature the products that have it. */
+  sets: Sets;
+  holders: Sets;
+  /** Of a feature, by its place among the kinds. */
+  kindOf: Uint8Array;
+  /** How much it says that two share a feature: the square of its weight. */
+  square: Float64Array;
+  /** Of each product, the root of the squares of its features. */
+  length: Float64Array;
+}
+
+function describe(products: readonly Described[]): Description {
+  const features = new Map<string, number>();
+  const kinds: number[] = [];
+  const [start, items] = [new Int32Array(products.length + 1), [] as number[]];
+  products.forEach((product, place) => {
+    for (const [name, kind] of featuresOf(product)) {
+      const feature = features.get(name) ?? features.size;
+      if (feature === features.size) {
+        features.set(name, feature);
+        kinds.push(kind);
+      }
+      items.push(feature);
+    }
+    start[place + 1] = items.length;
+  });
+  const sets = { start, items: Int32Array.from(items) };
+  const holders = turned(sets, features.size);
+  const square = Float64Array.from(kinds, (kind, feature) => {
+    const many = (holders.start[feature + 1] ?? 0) - (holders.start[feature] ?? 0);
+    return (WEIGHTS[KINDS[kind] ?? "words"] * Math.log((products.length + 1) / (many + 0.5))) ** 2;
+  });
+  const length = Float64Array.from(
+    products,
+    (_, product) =>
+      Math.sqrt(itemsAt(sets, product).reduce((sum, feature) => sum + (square[feature] ?? 0), 0)) || 1,
+  );
+  return { sets, holders, kindOf: Uint8Array.from(kinds), square, length };
+}
+
+/** Each once, with its kind by its place. */
 function featuresOf({ title, vendor, productType, collections }: Described): Map<string, number> {
   const features = new Map<string, number>();
-  const add = (kind: Feature, value: string | null) => {
+  const add = (kind: Kind, value: string | null) => {
     const word = value?.trim().toLowerCase() ?? "";
-    if (word !== "") features.set(`${kind}:${word}`, WEIGHTS[kind]);
+    if (word !== "") features.set(`${kind}:${word}`, KINDS.indexOf(kind));
   };
   for (const word of wordsOf(title)) add("words", word);
   add("type", productType);
@@ -117,21 +145,16 @@ function wordsOf(title: string): string[] {
   });
 }
 
-function nearnessOfPrices(one: Described | undefined, other: Described | undefined): number {
-  const [a, b] = [one?.price ?? 0, other?.price ?? 0];
-  return a > 0 && b > 0 ? Math.exp(-Math.abs(Math.log(a / b))) : 0.5;
+/** 1 for the same price, a half for one that is twice the other, and a half where one is not known. */
+function nearnessOf(one: number | null, other: number | null): number {
+  if (one === null || other === null || one <= 0 || other <= 0) return 0.5;
+  return one < other ? one / other : other / one;
 }
 
-interface Looked {
-  product: Described | undefined;
-  features: Map<string, number> | undefined;
-}
-
-function sharedBy(one: Looked, other: Looked): Shared[] {
-  const kinds = new Set<string>();
-  for (const feature of one.features?.keys() ?? [])
-    if (other.features?.has(feature)) kinds.add(feature.slice(0, feature.indexOf(":")));
-  const [a, b] = [one.product?.price ?? 0, other.product?.price ?? 0];
-  if (a > 0 && b > 0 && Math.abs(a - b) <= ALIKE * Math.max(a, b)) kinds.add("price");
-  return (["type", "vendor", "words", "collection", "price"] as const).filter((kind) => kinds.has(kind));
+function sharedBy(kinds: number, one: number | null, other: number | null): Shared[] {
+  const near = one !== null && other !== null && one > 0 && other > 0;
+  const isNear = near && Math.abs(one - other) <= ALIKE * Math.max(one, other);
+  return SHARED.filter((shared) =>
+    shared === "price" ? isNear : (kinds & (1 << KINDS.indexOf(shared))) !== 0,
+  );
 }

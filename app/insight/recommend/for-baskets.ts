@@ -31,6 +31,8 @@ const HELD_BACK = 0.15;
 const MOST_HELD_BACK = 4_000;
 /** What was bought together longer ago teaches nothing more. */
 const MOST_BEFORE = 150_000;
+/** With so small a part of them held back, what the others say is what all say. */
+const FEW_MORE = 0.05;
 /** Of two ways to rank, the learned one is taken if it finds at least so many more of the hidden items. */
 const BETTER_BY = 1.01;
 
@@ -65,8 +67,8 @@ export function trainForBaskets(baskets: Visits, items: number): TrainedBaskets 
   const many = useful.day.length;
   const cut = Math.max(Math.floor(many * (1 - HELD_BACK)), many - MOST_HELD_BACK);
   const { order, figure, weights } = many < 100 ? NOTHING_CHOSEN : chooseOrder(useful, cut, items);
-  // Of so many baskets the last ones change nothing in what goes with what, and to work it out takes longest.
-  const kept = cut > MOST_BEFORE ? weights : undefined;
+  // A few more baskets change nothing in what goes with what, and to work it out takes longest.
+  const kept = many - cut < many * FEW_MORE ? weights : undefined;
   return {
     baskets: { ...stateOf(baskets, items, kept), order },
     figure: figure === null ? null : { name: "basket", ...figure },

@@ -1,5 +1,5 @@
 import { dateOf, type Day } from "../days.ts";
-import { arrange, type OnShelf, type Scored } from "./arrange.ts";
+import { arrange, shelve, type OnShelf, type Scored } from "./arrange.ts";
 import { likenessOf, type Described, type Likeness } from "./content.ts";
 import { daysWith, LEAST_PEOPLE, strongest } from "./evidence.ts";
 import { basketRanker, type BasketRanker } from "./for-baskets.ts";
@@ -64,12 +64,10 @@ const NEW_DAYS = 30;
  */
 export function recommenderOf(shop: Shop): Recommender {
   const { known, products, rules, model, today } = shop;
-  const shelf = new Map(products.map((product) => [product.id, product]));
+  const shelf = shelve(products, rules);
   const places = new Map(known.map((id, place) => [id, place]));
-  const margins = products.flatMap(({ margin }) => (margin === null ? [] : [margin]));
-  const margin = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length);
   const arranged = (found: readonly Scored[], most: number, without: ReadonlySet<string>) =>
-    arrange(found, { ...{ shelf, rules, most, margin, without } });
+    arrange(found, { shelf, rules, most, without });
   const sources: Sources = {
     ...{ shop, places },
     basket: basketRanker(model.baskets),

@@ -27,6 +27,10 @@ export class Sums {
     this.#touched[this.#many++] = item;
   }
 
+  has(item: number): boolean {
+    return this.#isTouched[item] === 1;
+  }
+
   raise(item: number, value: number): void {
     this.touch(item);
     if (value > (this.#values[item] ?? 0)) this.#values[item] = value;

@@ -96,11 +96,19 @@ function together(
 ): { visits: Visits; owner: Int32Array } {
   const [start, items] = [new Int32Array(rows.length + 1), new Int32Array(rows.length)];
   const [owner, day] = [new Int32Array(rows.length), new Float64Array(rows.length)];
-  let [visits, many, who, time, what] = [0, 0, -1, -1, -1];
+  let visits = 0;
+  let many = 0;
+  let who = -1;
+  let time = -1;
+  let what = -1;
   for (const row of rows) {
-    const [itsWho, itsTime, itsItem] = [customer[row] ?? 0, place[row] ?? 0, item[row] ?? 0];
+    const itsWho = customer[row] ?? 0;
+    const itsTime = place[row] ?? 0;
+    const itsItem = item[row] ?? 0;
     if (itsWho !== who || itsTime !== time) {
-      [who, time, what] = [itsWho, itsTime, -1];
+      who = itsWho;
+      time = itsTime;
+      what = -1;
       start[visits] = many;
       owner[visits] = who;
       day[visits++] = days[time] ?? 0;
