@@ -79,7 +79,7 @@ const PARTS = {
   refusedRecommendations: `SELECT jsonb_build_object('product', r.product_id::text, 'at', r.at) FROM pick_refusal r
     WHERE r.shop_id = $1 AND r.member_id = ANY($2::bigint[]) ORDER BY r.at, r.product_id`,
   feedback: `SELECT to_jsonb(f) - 'shop_id' - 'source_key' - 'revision' - 'state_by' ||
-      jsonb_build_object('member_id', f.member_id::text, 'order_id', f.order_id::text)
+      jsonb_build_object('member_id', f.member_id::text, 'order_id', f.order_id::text, 'product_id', f.product_id::text)
     FROM feedback f WHERE f.shop_id = $1 AND f.member_id = ANY($2::bigint[]) ORDER BY f.received_at, f.id`,
   staffActions: `SELECT jsonb_build_object('at', a.at, 'action', a.action, 'detail', a.detail) FROM staff_action a
     WHERE a.shop_id = $1 AND a.subject_kind = 'member' AND a.subject_id = ANY($2::text[]) ORDER BY a.id`,

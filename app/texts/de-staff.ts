@@ -20,7 +20,7 @@ export const deStaff: typeof enStaff = {
       "rewards.manage": "Nur Inhaber und Manager dürfen Prämien und deren Codes ändern.",
       "insight.manage": "Nur Inhaber und Manager dürfen unter „Einblicke“ etwas ändern.",
       operations: "Das dürfen nur Inhaber und Manager.",
-      "staff.manage": "Nur ein Inhaber darf Rollen vergeben.",
+      "staff.manage": "Nur ein Inhaber darf Rollen vergeben und anderen Apps Schlüssel geben.",
       settings: "Nur Inhaber und Manager dürfen Einstellungen ändern.",
     },
   },

@@ -16,7 +16,7 @@ export const enStaff = {
       "rewards.manage": "Only owners and managers may change rewards and their codes.",
       "insight.manage": "Only owners and managers may change anything under Insight.",
       operations: "Only owners and managers may do this.",
-      "staff.manage": "Only an owner may give roles.",
+      "staff.manage": "Only an owner may give roles, and keys to other apps.",
       settings: "Only owners and managers may change settings.",
     },
   },

@@ -56,7 +56,7 @@ export const zhSettings: typeof enSettings = {
   roles: {
     title: "各角色的权限",
     owner: "全部权限。Shopify 账户所有者始终是店主。",
-    manager: "除分配角色、设置限额和删除会员以外的全部权限。",
+    manager: "除分配角色、设置限额、为其他应用创建密钥和删除会员以外的全部权限。",
     support: "查看全部内容，在限额内调整积分，逐个协助会员。",
     "read-only": "查看全部内容，不能更改。",
   },

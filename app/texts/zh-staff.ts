@@ -16,7 +16,7 @@ export const zhStaff: typeof enStaff = {
       "rewards.manage": "只有店主和经理可以更改奖励及其优惠码。",
       "insight.manage": "只有店主和经理可以更改“洞察”中的内容。",
       operations: "只有店主和经理可以执行此操作。",
-      "staff.manage": "只有店主可以分配角色。",
+      "staff.manage": "只有店主可以分配角色、为其他应用创建密钥。",
       settings: "只有店主和经理可以更改设置。",
     },
   },

@@ -248,6 +248,20 @@ describe("groups", () => {
     });
   });
 
+  test("stay as they are while the shop's past is taken in anew", async () => {
+    const groups = async () =>
+      (await listSegments(services, shop)).groups.map(({ group, members }) => ({ group, members }));
+    await trainSegments(services, shop);
+    const before = await groups();
+    await app.db.sql.query(`UPDATE figure_state SET basis = 0 WHERE shop_id = $1`, [shop.id]);
+    await app.db.sql.query(`UPDATE figure_order SET counts = false WHERE shop_id = $1`, [shop.id]);
+    await trainSegments(services, shop);
+    expect(await groups()).toEqual(before);
+    await takeIn();
+    await trainSegments(services, shop);
+    expect(await groups()).toEqual(before);
+  });
+
   test("stand with all else that was worked out of somebody in the file of their data", async () => {
     const [first = "", other = ""] = customers;
     await noteTag(app.db.sql, shop.id, { segmentId: ID, memberId: first, state: "tagged" });

@@ -77,6 +77,7 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Operations", "Activity", "/app/activity"),
     past("Settings", "Overview", "/app/settings"),
     past("Settings", "Staff", "/app/settings/staff"),
+    past("Settings", "Keys for other apps", "/app/settings/access"),
     past("Settings", "Data and privacy", "/app/privacy"),
     past("Stores", "Overview", "/app/stores"),
   ];
