@@ -57,7 +57,8 @@ export const deSettings: typeof enSettings = {
   roles: {
     title: "Was jede Rolle darf",
     owner: "Alles. Wem das Shopify-Konto gehört, ist immer Inhaber.",
-    manager: "Alles außer Rollen vergeben, Grenzen setzen, Schlüssel für andere Apps anlegen und Mitglieder löschen.",
+    manager:
+      "Alles außer Rollen vergeben, Grenzen setzen, Schlüssel für andere Apps anlegen und Mitglieder löschen.",
     support: "Alles ansehen, Punkte bis zur Grenze anpassen und einzelnen Mitgliedern helfen.",
     "read-only": "Alles ansehen, nichts ändern.",
   },

@@ -55,7 +55,8 @@ export const enSettings = {
   roles: {
     title: "What each role may do",
     owner: "Everything. The owner of the Shopify account is always an owner.",
-    manager: "Everything except giving roles, setting limits, making keys for other apps and erasing members.",
+    manager:
+      "Everything except giving roles, setting limits, making keys for other apps and erasing members.",
     support: "Look at everything, adjust points up to the limit, and help one member at a time.",
     "read-only": "Look at everything, change nothing.",
   },
