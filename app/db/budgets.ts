@@ -75,7 +75,7 @@ export async function sumUnused(
   const [row] = await sql.query<{ cost: bigint | null }>(
     `SELECT sum(m.cost) AS cost FROM experiment_member m
      WHERE m.shop_id = $1 AND m.experiment_id = $2 AND m.gift = 'given' AND NOT EXISTS (
-       SELECT 1 FROM issued_code c JOIN "order" o ON o.shop_id = c.shop_id AND o.codes @> ARRAY[lower(c.code)]
+       SELECT 1 FROM issued_code c JOIN "order" o ON o.shop_id = c.shop_id AND o.codes <> '{}' AND o.codes @> ARRAY[lower(c.code)]
          AND (o.counts OR (o.record->>'away')::boolean)
        WHERE c.shop_id = $1 AND c.member_id = m.member_id AND c.issue_id = ANY($3::text[]))`,
     [shopId, experimentId, issueIds],

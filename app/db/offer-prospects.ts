@@ -120,13 +120,20 @@ export async function countPredictions(sql: Sql, shopId: number): Promise<number
   return row?.count ?? 0;
 }
 
-/** What this part of the shop's newest orders were worth at most, in minor units; null where there are none. */
-export async function findOrderValue(sql: Sql, shopId: number, part: number): Promise<bigint | null> {
+/** Enough for a share of them; a page waits for it. */
+const MOST_ORDERS = 5_000;
+
+/** What this share of orders since then were worth at most, in minor units; null where there are none. */
+export async function findOrderValue(
+  sql: Sql,
+  shopId: number,
+  { since, share }: { since: Instant; share: number },
+): Promise<bigint | null> {
   const [row] = await sql.query<{ value: bigint | null }>(
-    `SELECT percentile_disc($2::float8) WITHIN GROUP (ORDER BY value) AS value FROM (
+    `SELECT percentile_disc($3::float8) WITHIN GROUP (ORDER BY value) AS value FROM (
        SELECT div((record->'value'->'n'->>'$n')::numeric, (record->'value'->'d'->>'$n')::numeric) AS value FROM "order"
-       WHERE shop_id = $1 AND counts AND member_id IS NOT NULL ORDER BY processed_at DESC LIMIT 2000) AS newest`,
-    [shopId, part],
+       WHERE shop_id = $1 AND counts AND member_id IS NOT NULL AND processed_at >= $2 LIMIT $4) AS some_orders`,
+    [shopId, new Date(since), share, MOST_ORDERS],
   );
   return row?.value ?? null;
 }

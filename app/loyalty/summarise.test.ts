@@ -6,6 +6,7 @@ import {
   type EarningFacts,
   type EntryFacts,
   type MemberFacts,
+  type OfferFacts,
   type RedemptionFacts,
 } from "./summarise.ts";
 import { MAX_HISTORY, MAX_TERMS, SUMMARY_MAX_BYTES } from "./summary.ts";
@@ -170,6 +171,32 @@ describe("the reason of an entry", () => {
   });
 });
 
+describe("an offer", () => {
+  const OFFER: OfferFacts = {
+    ...{ reward: "thanks", kind: "amount", value: "5.00", code: "GIFT-1", minimum: null },
+    ...{ reason: "We have missed you", endsAt: NOW + 90_500 },
+  };
+
+  it("is the one that ends first, and none once it has ended", () => {
+    const offers = [
+      { ...OFFER, code: "GIFT-2", endsAt: NOW + 1 },
+      { ...OFFER, code: "GONE", endsAt: NOW },
+      OFFER,
+    ];
+    expect(summarise({ ...NOBODY, offers }, NOW).offer?.code).toBe("GIFT-2");
+    expect(summarise({ ...NOBODY, offers }, NOW + 1).offer?.code).toBe("GIFT-1");
+    expect(summarise({ ...NOBODY, offers }, OFFER.endsAt)).not.toHaveProperty("offer");
+  });
+
+  it("ends by the second that the store does not go beyond, and keeps the shop's words whole", () => {
+    const offer = summarise({ ...NOBODY, offers: [OFFER] }, NOW).offer;
+    expect(offer?.to).toBe(Math.floor((NOW + 90_500) / 1000));
+    const long = { ...OFFER, reason: "👩‍🌾".repeat(200) };
+    const said = summarise({ ...NOBODY, offers: [long] }, NOW).offer?.reason ?? "";
+    expect([said.length <= 120, said.replaceAll("👩‍🌾", "")]).toEqual([true, "…"]);
+  });
+});
+
 /** As long as an id may be, in letters of four bytes. */
 const LONGEST_ID = "𐐀".repeat(64);
 
@@ -183,6 +210,11 @@ const LONGEST_REDEMPTION: RedemptionFacts = {
   code: "ABCDE-FGHJK-MNPQR-STUVW",
   heldAt: NOW + 1,
   endsAt: NOW + 2,
+};
+
+const LONGEST_OFFER: Omit<OfferFacts, "reason"> = {
+  ...{ reward: LONGEST_ID, kind: "gift-with-purchase", value: "12345678901234567890.123" },
+  ...{ code: "ABCDE-FGHJK-MNPQR-STUVW", minimum: "12345678901234567890.123", endsAt: NOW + 1 },
 };
 
 describe("the size of a summary", () => {
@@ -220,6 +252,7 @@ describe("the size of a summary", () => {
           expiring: Array.from({ length: 9 }, (_, day) => ({ points: amount, at: NOW + day })),
           birthday: "missing" as const,
           redemptions: Array.from({ length: 9 }, () => ({ ...LONGEST_REDEMPTION, points: amount })),
+          offers: [{ ...LONGEST_OFFER, reason: words }],
           entries: Array.from({ length: count }, () => full),
         };
         const summary = summarise(facts, NOW);

@@ -7,7 +7,7 @@ import { findOfferLimits } from "../../db/offer-months.ts";
 import type { Day } from "../../insight/days.ts";
 import type { Offer } from "../../insight/experiments/plan.ts";
 import { formatMoney } from "../../loyalty/money.ts";
-import type { Instant } from "../../loyalty/time.ts";
+import { DAY, type Instant } from "../../loyalty/time.ts";
 import { todayIn } from "../analytics/today.ts";
 import { giftCosts, type RewardPrice } from "../experiments/gift-cost.ts";
 import { showPlanChoices } from "../experiments/show-experiments.ts";
@@ -54,7 +54,7 @@ export interface LimitsView {
   /** As amounts are typed; null where there is none. */
   typed: Record<LimitField, string | null>;
   carries: boolean;
-  /** Of twenty orders of the shop, nineteen were worth no more, as it is typed; null where there are none. */
+  /** Of twenty orders of a year, nineteen were worth no more, as it is typed; null where there are none. */
   usualOrder: string | null;
   /** A day of this month; and of the month, in minor units. */
   day: Day;
@@ -65,6 +65,7 @@ export interface LimitsView {
 
 const NO_PRICE: RewardPrice = { most: null, by: "product" };
 const MOST_LISTED = 50;
+const YEAR = 365 * DAY;
 
 export async function showOffers(services: Services, shop: ShopRow, locale: string): Promise<OffersView> {
   const { db } = services;
@@ -108,7 +109,7 @@ async function showLimits({ db, clock }: Pick<Services, "db" | "clock">, shop: S
       ...{ amount: typed(limits.amount), largestOrder: typed(limits.largestOrder) },
       delivery: typed(limits.delivery),
     },
-    usualOrder: typed(await findOrderValue(db.sql, shop.id, 0.95)),
+    usualOrder: typed(await findOrderValue(db.sql, shop.id, { since: clock() - YEAR, share: 0.95 })),
     committed: Number(month.committed),
     left: left === null ? null : Number(left),
     carried: Number(month.carried),
