@@ -8,6 +8,8 @@ export interface StoredDraft {
   id: string;
   name: string;
   document: unknown;
+  /** Its text where it was written as code. */
+  written: string | null;
   /** The version it was begun from; 0 for none. */
   basedOn: number;
   /** 1 when it is begun, and one more with every save. */
@@ -21,20 +23,21 @@ interface DraftRecord {
   id: string;
   name: string;
   document: string;
+  written: string | null;
   based_on: number;
   revision: number;
   saved_at: Date;
   saved_by: string;
 }
 
-const COLUMNS = `id, name, document::text AS document, based_on, revision, saved_at, saved_by`;
+const COLUMNS = `id, name, document::text AS document, written, based_on, revision, saved_at, saved_by`;
 
 /** Answers whether it is new: the id comes from whoever begins it, so that asking twice begins one. */
 export async function insertDraft(tx: ShopTransaction, draft: StoredDraft): Promise<boolean> {
-  const { id, name, document, basedOn, revision, savedAt, savedBy } = draft;
+  const { id, name, document, written, basedOn, revision, savedAt, savedBy } = draft;
   const rows = await tx.query(
-    `INSERT INTO programme_draft (shop_id, id, name, document, based_on, revision, saved_at, saved_by)
-     VALUES ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+    `INSERT INTO programme_draft (shop_id, id, name, document, based_on, revision, saved_at, saved_by, written)
+     VALUES ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
     [
       tx.shopId,
       id,
@@ -44,6 +47,7 @@ export async function insertDraft(tx: ShopTransaction, draft: StoredDraft): Prom
       revision,
       new Date(savedAt),
       savedBy,
+      written === null ? null : storableText(written),
     ],
   );
   return rows.length > 0;
@@ -78,10 +82,10 @@ export async function listStoredDrafts(sql: Sql, shopId: number, limit: number):
 }
 
 export async function updateDraft(tx: ShopTransaction, draft: StoredDraft): Promise<void> {
-  const { id, name, document, basedOn, revision, savedAt, savedBy } = draft;
+  const { id, name, document, written, basedOn, revision, savedAt, savedBy } = draft;
   await tx.query(
     `UPDATE programme_draft SET name = $3, document = $4::text::jsonb, based_on = $5, revision = $6, saved_at = $7,
-       saved_by = $8
+       saved_by = $8, written = $9
      WHERE shop_id = $1 AND id = $2`,
     [
       tx.shopId,
@@ -92,6 +96,7 @@ export async function updateDraft(tx: ShopTransaction, draft: StoredDraft): Prom
       revision,
       new Date(savedAt),
       savedBy,
+      written === null ? null : storableText(written),
     ],
   );
 }
@@ -127,6 +132,7 @@ function draftOf(row: DraftRecord): StoredDraft {
     id: row.id,
     name: row.name,
     document: JSON.parse(row.document) as unknown,
+    written: row.written,
     basedOn: row.based_on,
     revision: row.revision,
     savedAt: row.saved_at.getTime(),

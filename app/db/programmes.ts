@@ -2,6 +2,7 @@ import { checkProgramme } from "../loyalty/programme.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { ShopTransaction } from "./database.ts";
+import { storableText } from "./json.ts";
 import type { ShopRow } from "./shops.ts";
 import type { Sql } from "./sql.ts";
 
@@ -74,6 +75,8 @@ function versionOf(number: number, effectiveFrom: Instant, document: string): Pr
 export interface NewVersion {
   number: number;
   document: unknown;
+  /** Its text where it was written as code. */
+  written?: string | null;
   effectiveFrom: Instant;
   savedAt: Instant;
   savedBy: string;
@@ -81,8 +84,8 @@ export interface NewVersion {
 
 export async function insertVersion(tx: ShopTransaction, version: NewVersion): Promise<void> {
   await tx.query(
-    `INSERT INTO programme_version (shop_id, number, document, effective_from, saved_at, saved_by)
-     VALUES ($1, $2, $3::text::jsonb, $4, $5, $6)`,
+    `INSERT INTO programme_version (shop_id, number, document, effective_from, saved_at, saved_by, written)
+     VALUES ($1, $2, $3::text::jsonb, $4, $5, $6, $7)`,
     [
       tx.shopId,
       version.number,
@@ -90,9 +93,19 @@ export async function insertVersion(tx: ShopTransaction, version: NewVersion): P
       new Date(version.effectiveFrom),
       new Date(version.savedAt),
       version.savedBy,
+      version.written == null ? null : storableText(version.written),
     ],
   );
   await tx.query(`UPDATE shop SET programme_stale = true WHERE id = $1`, [tx.shopId]);
+}
+
+/** The text of a version as it was written; null where it was not written as code. */
+export async function findWrittenText(sql: Sql, shopId: number, number: number): Promise<string | null> {
+  const [row] = await sql.query<{ written: string | null }>(
+    `SELECT written FROM programme_version WHERE shop_id = $1 AND number = $2`,
+    [shopId, number],
+  );
+  return row?.written ?? null;
 }
 
 /** The first version reaches further back: what was evaluated under it or a later one is evaluated under the same still. */

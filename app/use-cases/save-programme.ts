@@ -10,12 +10,15 @@ import { openBook } from "../loyalty/book.ts";
 import { checkProgramme, type Fault, type Programme } from "../loyalty/programme.ts";
 import type { Instant } from "../loyalty/time.ts";
 import { type ProgrammeVersion, versionAt } from "../loyalty/versions.ts";
+import { writtenText } from "./programme/programme-yaml.ts";
 import type { Services } from "./services.ts";
 import type { Role } from "./staff/permissions.ts";
 
 export interface Draft {
   /** The document as a tree: parsed YAML or JSON. */
   document: unknown;
+  /** The text that it was read from, where it was written as code. */
+  written?: string | null;
   savedBy: string;
   /** Of the member of staff who saves it, whose log has a line of it. */
   role?: Role;
@@ -68,7 +71,8 @@ export async function saveVersion(
   if (faults.length > 0) return { outcome: "refused", faults };
   const version = { number: latest + 1, effectiveFrom, programme };
   const { savedBy } = draft;
-  await insertVersion(tx, { ...version, document: programme.document, savedAt: now, savedBy });
+  const written = writtenText(draft.written ?? null, programme.document);
+  await insertVersion(tx, { ...version, document: programme.document, written, savedAt: now, savedBy });
   if (draft.role !== undefined)
     await noteAction(tx, shop.id, {
       ...{ at: now, staff: draft.savedBy, role: draft.role, action: "version.published" },

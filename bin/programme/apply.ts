@@ -6,12 +6,13 @@ import { formatInstant } from "../../app/loyalty/time.ts";
 import { applyProgramme, type Applied } from "../../app/use-cases/programme/apply-programme.ts";
 import { print, printJson, requireFile, type Command } from "./command.ts";
 import { inShopOf } from "./in-shop.ts";
-import { readTree } from "./read-programme.ts";
+import { readText, readTree } from "./read-programme.ts";
 
 export async function apply(command: Command): Promise<number> {
   const file = requireFile(command);
   const document = readTree(file);
-  const applied = await inShopOf(command, (db, shop) => applyIn(db, shop, { document, command }));
+  const written = writtenIn(readText(file));
+  const applied = await inShopOf(command, (db, shop) => applyIn(db, shop, { document, written, command }));
   if (isDone(applied)) {
     if (command.json) printJson(applied);
     else print(doneText(applied));
@@ -24,19 +25,25 @@ export async function apply(command: Command): Promise<number> {
 async function applyIn(
   db: Database,
   shop: ShopRow,
-  { document, command }: { document: unknown; command: Command },
+  { document, written, command }: { document: unknown; written: string | null; command: Command },
 ): Promise<Applied> {
   const jobs = await startJobQueue(db.queueConnection, (error) => process.stderr.write(`${error.message}\n`));
   try {
     const services = { db, jobs, clock: Date.now };
     return await applyProgramme(services, shop, {
       document,
+      written,
       plan: command.plan ?? null,
       savedBy: command.as ?? "command line",
     });
   } finally {
     await jobs.stop();
   }
+}
+
+/** Nobody writes comments into JSON, so that its text says no more than the document. */
+function writtenIn(text: string): string | null {
+  return text.trimStart().startsWith("{") ? null : text;
 }
 
 type Done = Extract<Applied, { outcome: "applied" | "unchanged" }>;

@@ -5,7 +5,8 @@ import { nameOfPath, type DocumentPath } from "../../loyalty/editing/document.ts
 import { linesOfPaths } from "../../loyalty/editing/document-lines.ts";
 import { isSame } from "../../loyalty/editing/merge-documents.ts";
 import { parseProgrammeTree } from "../../loyalty/programme-tree.ts";
-import { documentYaml } from "../../use-cases/programme/programme-yaml.ts";
+import type { Programme } from "../../loyalty/programme.ts";
+import { programmeYaml } from "../../use-cases/programme/programme-yaml.ts";
 import { useEditing } from "./editor-context.ts";
 import type { UnreadCode } from "./use-editor.ts";
 
@@ -18,18 +19,17 @@ export interface CodeEditorProps {
 }
 
 /**
- * The document as YAML, to be read and written. As long as what is typed is the document, its words and its comments stay
- * as they are typed; once a form changes the document, it is written anew.
+ * The document as YAML, to be read and written. What is typed keeps its words, its order and its comments; where a form
+ * changes the document, only that is written anew.
  */
 export default function CodeEditor({ unread, setUnread, shown, mayWrite }: CodeEditorProps) {
   const { t } = useWords();
   const words = t.editor.code;
-  const { document, write, faults, faultText } = useEditing();
+  const { document, code, writeCode, faults, faultText } = useEditing();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [typed, setTyped] = useState(() => ({ text: unread?.text ?? documentYaml(document), document }));
-  if (unread === null && !isSame(typed.document, document))
-    setTyped({ text: documentYaml(document), document });
+  const [typed, setTyped] = useState(() => ({ text: unread?.text ?? textOf(code), document }));
+  if (unread === null && !isSame(typed.document, document)) setTyped({ text: textOf(typed.text), document });
   const { text } = typed;
   const lineOf = useMemo(() => linesOfPaths(text), [text]);
 
@@ -42,7 +42,12 @@ export default function CodeEditor({ unread, setUnread, shown, mayWrite }: CodeE
     }
     setTyped({ text: next, document: parsed.tree });
     setUnread(null);
-    write(parsed.tree);
+    writeCode(parsed.tree, next);
+  }
+
+  /** The document in these words, as far as they can be brought to say it. */
+  function textOf(said: string | null): string {
+    return programmeYaml({ document: document as Programme["document"] }, said);
   }
 
   function goTo(line: number): void {
@@ -76,7 +81,7 @@ export default function CodeEditor({ unread, setUnread, shown, mayWrite }: CodeE
             <Button
               onClick={() => {
                 setUnread(null);
-                setTyped({ text: documentYaml(document), document });
+                setTyped({ text: textOf(code), document });
               }}
             >
               {words.giveUp}

@@ -6,8 +6,10 @@ import type { KnownIds } from "../../use-cases/drafts/open-draft.ts";
 import type { Editor } from "./use-editor.ts";
 
 /** What every form of the editor works on. */
-export interface Editing extends Pick<Editor, "change" | "remove" | "write" | "faults"> {
+export interface Editing extends Pick<Editor, "change" | "remove" | "write" | "writeCode" | "faults"> {
   document: unknown;
+  /** The text that was typed last; null where none was. */
+  code: string | null;
   telling: Telling;
   currency: string;
   timezone: string;

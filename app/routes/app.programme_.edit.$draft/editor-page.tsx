@@ -99,13 +99,14 @@ function useEditingOf(
 ): Editing {
   const { t, f } = useWords();
   const { locale, currency, timezone } = useTerms();
-  const { written, change, remove, write, faults, unread } = editor;
+  const { written, change, remove, write, writeCode, faults, unread } = editor;
   const telling = useMemo(
     () => tellingOf(written.document, { t, f, locale }),
     [written.document, t, f, locale],
   );
   return {
-    ...{ document: written.document, change, remove, write, faults, telling, showCode },
+    ...{ document: written.document, code: written.code, telling, showCode },
+    ...{ change, remove, write, writeCode, faults },
     ...{ currency, timezone, known: draft.known, titles: draft.titles },
     isLocked: !may || unread !== null,
     faultText: (fault) => faultWords(fault, t),

@@ -68,9 +68,9 @@ export function useDraftSaving(draft: OpenDraft, written: Written, on: Callbacks
 
   function send(intent: "save" | "keep-apart", andThen?: string): void {
     setSent({ written, andThen });
-    const { name, document, basedOn } = written;
+    const { name, document, basedOn, code } = written;
     void fetcher.submit(
-      { intent, name, basedOn, revision, document: JSON.stringify(document) },
+      { intent, name, basedOn, revision, document: JSON.stringify(document), code: code ?? "" },
       { method: "post" },
     );
   }

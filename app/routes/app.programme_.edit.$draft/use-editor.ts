@@ -14,6 +14,8 @@ export interface Written {
   name: string;
   document: DocumentTree;
   basedOn: number;
+  /** The text that was typed last, with its comments: forms may have gone on from it. null where none was. */
+  code: string | null;
 }
 
 interface Removed {
@@ -41,6 +43,8 @@ export interface Editor extends Looked, DraftSaving {
   bringBack(): void;
   /** Another document as a whole: an entry moved, code typed. */
   write(document: DocumentTree): void;
+  /** The same as it was typed. */
+  writeCode(document: DocumentTree, code: string): void;
   rename(name: string): void;
   setUnread(code: UnreadCode | null): void;
   /** Back to what is saved. */
@@ -103,6 +107,7 @@ export function useEditor(draft: OpenDraft, onSaved: () => void): Editor {
       setRemoved(null);
     },
     write: (document) => setWritten((before) => ({ ...before, document })),
+    writeCode: (document, code) => setWritten((before) => ({ ...before, document, code })),
     rename: (name) => setWritten((before) => ({ ...before, name })),
     setUnread,
     discard: () => {
@@ -118,8 +123,8 @@ export function useEditor(draft: OpenDraft, onSaved: () => void): Editor {
   };
 }
 
-function writtenOf({ name, document, basedOn }: OpenDraft): Written {
-  return { name, document, basedOn };
+function writtenOf({ name, document, basedOn, written: code }: OpenDraft): Written {
+  return { name, document, basedOn, code };
 }
 
 /** My changes since the base on what somebody else saved. */
@@ -128,6 +133,7 @@ function onTopOf(theirs: Written, mine: Written, base: Written): Written {
     name: mine.name === base.name ? theirs.name : mine.name,
     document: mergeDocuments(base.document, mine.document, theirs.document).document,
     basedOn: Math.max(theirs.basedOn, mine.basedOn),
+    code: mine.code === base.code ? theirs.code : mine.code,
   };
 }
 

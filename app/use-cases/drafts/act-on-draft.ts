@@ -26,16 +26,17 @@ export async function actOnDraft(
   const document = read.tree;
   const basedOn = numberOf(form.get("basedOn"));
   const name = textOf(form.get("name"));
+  const written = codeOf(form.get("code"));
   switch (form.get("intent")) {
     case "save":
       return saveDraft(services, shop, {
-        ...{ id, name, document, basedOn, ...actor },
+        ...{ id, name, document, written, basedOn, ...actor },
         revision: numberOf(form.get("revision")),
       });
     case "catch-up":
       return { outcome: "caught-up", ...(await catchUpDraft(services, shop, { document, basedOn })) };
     case "keep-apart": {
-      const started = await startDraft(services, shop, { name, document, basedOn, ...actor });
+      const started = await startDraft(services, shop, { name, document, written, basedOn, ...actor });
       return { outcome: "started", ...started };
     }
     default:
@@ -46,6 +47,11 @@ export async function actOnDraft(
 function numberOf(value: FormDataEntryValue | null): number {
   const number = Number(value);
   return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+}
+
+/** null for a draft that was never written as code. */
+function codeOf(value: FormDataEntryValue | null): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 function textOf(value: FormDataEntryValue | null): string {

@@ -1,4 +1,4 @@
-import { listVersions } from "../../db/programmes.ts";
+import { findWrittenText, listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
 import { discardDraft, restoreDraft } from "./discard-draft.ts";
@@ -57,6 +57,7 @@ async function startEditing(
   };
   const { id } = await startDraft(services, shop, {
     ...{ name, document, basedOn: newest?.number ?? 0, ...actor },
+    written: newest === undefined ? null : await findWrittenText(services.db.sql, shop.id, newest.number),
     ...(KEY.test(key) ? { id: key } : {}),
   });
   return { outcome: "started", id };

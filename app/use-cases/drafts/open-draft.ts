@@ -15,6 +15,8 @@ export interface OpenDraft extends Looked {
   id: string;
   name: string;
   document: unknown;
+  /** Its text where it was written as code, as far as that still says the same. */
+  written: string | null;
   /** The version it was begun from; 0 for none. */
   basedOn: number;
   /** The newest version of the shop; above `basedOn` where somebody published meanwhile. */

@@ -3,6 +3,7 @@ import { toStorableJson } from "../../db/json.ts";
 import { lockDraft, updateDraft, type StoredDraft } from "../../db/programme-drafts.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Instant } from "../../loyalty/time.ts";
+import { writtenText } from "../programme/programme-yaml.ts";
 import type { Services } from "../services.ts";
 import { noteDraft, type Actor } from "./draft-actor.ts";
 import { draftName } from "./draft-name.ts";
@@ -13,6 +14,8 @@ export interface DraftSave extends Actor {
   revision: number;
   name: string;
   document: unknown;
+  /** The text it was written in; left out, the one of before stays, brought to say the same. */
+  written?: string | null;
   /** The version it stands on from now on, where changes of a newer one were taken in; else it stays. */
   basedOn?: number;
 }
@@ -28,7 +31,7 @@ export type DraftSaved =
 export async function saveDraft(
   { db, clock }: Pick<Services, "db" | "clock">,
   shop: ShopRow,
-  { id, revision, name, document, basedOn, ...actor }: DraftSave,
+  { id, revision, name, document, written, basedOn, ...actor }: DraftSave,
 ): Promise<DraftSaved> {
   return db.inShop(shop.id, async (tx): Promise<DraftSaved> => {
     const stored = await lockDraft(tx, id);
@@ -37,6 +40,7 @@ export async function saveDraft(
       ...stored,
       name: draftName(name, stored.name),
       document: JSON.parse(toStorableJson(document)) as unknown,
+      written: writtenText(written ?? stored.written, document),
       basedOn: basedOn ?? stored.basedOn,
       revision: revision + 1,
       savedBy: actor.savedBy,

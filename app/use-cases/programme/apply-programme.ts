@@ -13,6 +13,8 @@ import { proposeProgramme, type Proposal } from "./propose-programme.ts";
 export interface Application {
   /** The document as a tree. */
   document: unknown;
+  /** The text that it was read from, kept beside it. */
+  written?: string | null;
   /** The hash that the plan printed; null for none. */
   plan: string | null;
   savedBy: string;
@@ -37,7 +39,7 @@ export type Applied =
 export async function applyProgramme(
   services: Pick<Services, "db" | "clock" | "jobs">,
   shop: ShopRow,
-  { document, plan, savedBy, role, alongside }: Application,
+  { document, written = null, plan, savedBy, role, alongside }: Application,
 ): Promise<Applied> {
   const versions = await listVersions(services.db.sql, shop.id);
   const proposed = proposeProgramme(document, { shop, versions, now: services.clock() });
@@ -50,6 +52,7 @@ export async function applyProgramme(
   if (plan !== proposal.hash) return notOf(plan, { shop, proposal });
   const saved = await saveProgramme(services, shop, {
     document: proposal.document,
+    written,
     savedBy,
     ...(role === undefined ? {} : { role }),
     basedOn: proposal.basedOn,

@@ -1,4 +1,4 @@
-import { listVersions } from "../../db/programmes.ts";
+import { findWrittenText, listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import { versionAt } from "../../loyalty/versions.ts";
@@ -21,5 +21,7 @@ export async function exportProgramme(
     number === null
       ? (versionAt(versions, clock()) ?? versions[0])
       : versions.find((candidate) => candidate.number === number);
-  return version === undefined ? null : { version, yaml: programmeYaml(version.programme) };
+  if (version === undefined) return null;
+  const written = await findWrittenText(db.sql, shop.id, version.number);
+  return { version, yaml: programmeYaml(version.programme, written) };
 }

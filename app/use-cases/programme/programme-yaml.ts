@@ -1,9 +1,18 @@
 import { isScalar, stringify } from "yaml";
+import { rewriteYaml } from "../../loyalty/editing/rewrite-yaml.ts";
 import type { Programme } from "../../loyalty/programme.ts";
 
-/** The document of a programme as a person would write it. */
-export function programmeYaml({ document }: Pick<Programme, "document">): string {
-  return documentYaml(document);
+/** The document of a programme as it was written, where it was written as code, else as a person would write it. */
+export function programmeYaml(
+  { document }: Pick<Programme, "document">,
+  written: string | null = null,
+): string {
+  return (written === null ? null : rewriteYaml(written, document)) ?? documentYaml(document);
+}
+
+/** What is kept of a text beside its document: null where it cannot be brought to say the same. */
+export function writtenText(text: string | null, document: unknown): string | null {
+  return text === null ? null : rewriteYaml(text, document);
 }
 
 /** Any tree as a person would write it, a faulty document too. */

@@ -35,6 +35,7 @@ export async function publishDraft(
   if (start.fault !== null) return { outcome: "no-start" };
   const apply = applyProgramme(services, shop, {
     document: startingAt(draft.document, start.at),
+    written: draft.written,
     plan,
     savedBy: by.staff,
     role: by.role,

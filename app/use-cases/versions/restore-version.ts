@@ -1,4 +1,4 @@
-import { listVersions } from "../../db/programmes.ts";
+import { findWrittenText, listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { startDraft } from "../drafts/start-draft.ts";
 import { startingAt } from "../publishing/chosen-start.ts";
@@ -28,6 +28,7 @@ export async function restoreVersion(
   const { id } = await startDraft(services, shop, {
     name,
     document: startingAt(version.programme.document, null),
+    written: await findWrittenText(services.db.sql, shop.id, number),
     basedOn: versions.at(-1)?.number ?? 0,
     savedBy: by.staff,
     role: by.role,

@@ -1,5 +1,5 @@
 import type { ShopRow } from "../../db/shops.ts";
-import { listVersions } from "../../db/programmes.ts";
+import { findWrittenText, listVersions } from "../../db/programmes.ts";
 import { differencesBetween, type ProgrammeDifference } from "../../loyalty/programme-difference.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
@@ -45,7 +45,7 @@ export async function showVersion(
       .filter((candidate) => candidate !== number)
       .reverse(),
     comparison: compared === null ? null : comparisonOf(compared, version),
-    yaml: programmeYaml(version.programme),
+    yaml: programmeYaml(version.programme, await findWrittenText(services.db.sql, shop.id, number)),
     goesOn: line.state === "scheduled" ? (goesOnWithout(all, version)?.number ?? null) : null,
   };
 }
