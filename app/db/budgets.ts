@@ -66,18 +66,25 @@ export async function noteGivenBack(
   if (fresh.length > 0) await setAside(tx, { experimentId, cost: -cost });
 }
 
-/** What is set aside for those of them who were given a code under one of these issues and have not used it. */
+/**
+ * What is set aside for those who were given a code under one of these issues and have not used it. Whoever was merged
+ * into somebody since has left their orders to them, and their code is known by it.
+ */
 export async function sumUnused(
   sql: Sql,
   shopId: number,
   { experimentId, issueIds }: { experimentId: string; issueIds: readonly string[] },
 ): Promise<bigint> {
   const [row] = await sql.query<{ cost: bigint | null }>(
-    `SELECT sum(m.cost) AS cost FROM experiment_member m
-     WHERE m.shop_id = $1 AND m.experiment_id = $2 AND m.gift = 'given' AND NOT EXISTS (
-       SELECT 1 FROM issued_code c JOIN "order" o ON o.shop_id = c.shop_id AND o.codes <> '{}' AND o.codes @> ARRAY[lower(c.code)]
+    `WITH used AS (
+       SELECT c.member_id AS holder, o.member_id AS buyer FROM issued_code c
+       JOIN "order" o ON o.shop_id = c.shop_id AND o.codes <> '{}' AND o.codes @> ARRAY[lower(c.code)]
          AND (o.counts OR (o.record->>'away')::boolean)
-       WHERE c.shop_id = $1 AND c.member_id = m.member_id AND c.issue_id = ANY($3::text[]))`,
+       WHERE c.shop_id = $1 AND c.issue_id = ANY($3::text[]))
+     SELECT sum(cost) AS cost FROM experiment_member
+     WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'given'
+       AND member_id NOT IN (SELECT holder FROM used) AND member_id NOT IN (
+         SELECT buyer FROM used WHERE buyer IS NOT NULL)`,
     [shopId, experimentId, issueIds],
   );
   return row?.cost ?? 0n;

@@ -23,7 +23,7 @@ import {
   shown,
   startExperiments,
 } from "../support/experiment-shop.ts";
-import { order } from "../support/payloads.ts";
+import { customer, merge, order } from "../support/payloads.ts";
 import { NOON, verified } from "../support/perennial.ts";
 
 startExperiments();
@@ -188,6 +188,18 @@ describe("personal offers", () => {
       await app.settle(shop.domain);
       await publishAll();
       expect(summaryOf(buyer)).not.toHaveProperty("offer");
+      // Who used it is somebody else's account by then.
+      await deliver(app.door, {
+        shop: shop.domain,
+        topic: "customers/create",
+        payload: customer(newId(900)),
+      });
+      await deliver(app.door, {
+        shop: shop.domain,
+        topic: "customers/merge",
+        payload: merge(newId(900), buyer),
+      });
+      await app.settle(shop.domain);
       app.clock.now = NOON + 30 * MINUTE;
       await goOn();
       expect((await shown("offers-one")).budget).toMatchObject({ setAside: preview.cost, givenBack: 0 });
