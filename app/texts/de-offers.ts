@@ -42,9 +42,9 @@ export const deOffers: typeof enOffers = {
     noPointCost:
       "Punkte haben noch keinen Preis: Fügen Sie eine Prämie hinzu, die einen Geldbetrag wert ist.",
     budget: "Ihr Budget",
-    budgetHelp: "Was vergeben wird, kostet nie mehr.",
+    budgetHelp: "Was für Angebote zurückgelegt wird, geht nie darüber hinaus.",
     budgetHelpOpen:
-      "Codes kosten nie mehr. Punkte können mehr kosten, denn einige Ihrer Prämien haben keinen Preis: Sie zählen mit der teuersten, die einen hat.",
+      "Was für Angebote zurückgelegt wird, geht nie darüber hinaus. Punkte können mehr kosten, denn einige Ihrer Prämien haben keinen Preis: Sie zählen mit der teuersten, die einen hat.",
     generosity: "Höchster Anteil dessen, was auf dem Spiel steht",
     generosityHelp:
       "Ein Angebot kostet höchstens diesen Anteil dessen, was Sie mit dem Mitglied verlieren könnten.",

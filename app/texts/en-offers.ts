@@ -38,9 +38,9 @@ export const enOffers = {
     pointsHelp: "Empty for none. They are given at once and expire as your programme says.",
     noPointCost: "Points have no price yet: add a reward that is worth an amount of money.",
     budget: "Budget",
-    budgetHelp: "What is given never costs more than this.",
+    budgetHelp: "What is set aside for offers never goes beyond this.",
     budgetHelpOpen:
-      "Codes never cost more than this. Points may, for some of your rewards have no price: they count with the dearest that has one.",
+      "What is set aside for offers never goes beyond this. Points may cost more, for some of your rewards have no price: they count with the dearest that has one.",
     generosity: "Most of what is at risk",
     generosityHelp: "An offer costs at most this share of what you may lose with the member.",
     reason: "What members read",
