@@ -47,14 +47,16 @@ function writeForCustomers(
   const ranked = customerRanker(trainForCustomers(histories, bought.items).customers);
   const people = countPeople(histories, bought.items);
   const names = items.all();
-  const rows = customers.flatMap((customer, place) => {
-    const history = historyOf(histories, place);
-    return ranked(history, { most, of }).map(({ item, score }, rank) => [
-      ...[customer, String(rank + 1), names[item] ?? "", decimal(score)],
-      told(evidenceFor(item, history, people), names),
-    ]);
-  });
-  writeTable(out, ["customer_id", "rank", "item_id", "score", "reason"], rows);
+  const rows = function* () {
+    for (const [place, customer] of customers.entries()) {
+      const history = historyOf(histories, place);
+      for (const [rank, { item, score }] of ranked(history, { most, of }).entries()) {
+        const reason = told(evidenceFor(item, history, people), names);
+        yield [customer, String(rank + 1), names[item] ?? "", decimal(score), reason];
+      }
+    }
+  };
+  writeTable(out, ["customer_id", "rank", "item_id", "score", "reason"], rows());
 }
 
 function writeForBaskets(

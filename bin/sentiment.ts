@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { sentimentOf } from "../app/insight/sentiment/analyse.ts";
 import { topicsOf } from "../app/insight/sentiment/topics/topics.ts";
 import { UsageError } from "./insight/bad-input.ts";
-import { readTable } from "./insight/read-table.ts";
+import { eachRow } from "./insight/read-table.ts";
 import { runCommand } from "./insight/run-command.ts";
 import { decimal, writeTable } from "./insight/write-table.ts";
 
@@ -20,10 +20,11 @@ function main(words: string[]): void {
   const { texts, out, details = false } = parseArgs({ args: words, options }).values;
   if (texts === undefined || out === undefined) throw new UsageError("give --texts and --out");
   const unknown = new Map<string, number>();
-  const rows = readTable(texts, ["id", "text"], ["lang"], { asTyped: true }).map(({ cells }) => {
+  const rows: string[][] = [];
+  eachRow(texts, { columns: ["id", "text"], optional: ["lang"], asTyped: true }, ({ cells }) => {
     const { label, score, language, isKnown } = sentimentOf(cells.text, cells.lang);
     if (!isKnown && cells.text.trim() !== "") unknown.set(language, (unknown.get(language) ?? 0) + 1);
-    return [cells.id, label, decimal(score), ...(details ? [language, topicWords(cells)] : [])];
+    rows.push([cells.id, label, decimal(score), ...(details ? [language, topicWords(cells)] : [])]);
   });
   writeTable(out, ["id", "label", "score", ...(details ? ["language", "topics"] : [])], rows);
   process.stderr.write(`${rows.length} texts\n`);

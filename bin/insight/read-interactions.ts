@@ -1,6 +1,6 @@
 import type { Interactions } from "../../app/insight/recommend/visits.ts";
 import { readDay } from "./read-day.ts";
-import { readTable } from "./read-table.ts";
+import { eachRow } from "./read-table.ts";
 
 /** Names by their places, in the order in which they come first. */
 export class Names {
@@ -30,8 +30,9 @@ export interface NamedInteractions {
 /** `customer_id,item_id,timestamp[,quantity]`; a quantity of 0 or less is a return, and is passed over. */
 export function readInteractions(file: string): NamedInteractions {
   const [customers, items] = [new Names(), new Names()];
-  const rows: [customer: number, item: number, day: number][] = [];
-  for (const { cells, fault } of readTable(file, ["customer_id", "item_id", "timestamp"], ["quantity"])) {
+  const rows = { customer: [] as number[], item: [] as number[], day: [] as number[] };
+  const columns = ["customer_id", "item_id", "timestamp"] as const;
+  eachRow(file, { columns, optional: ["quantity"] }, ({ cells, fault }) => {
     const day = readDay(cells.timestamp);
     if (day === null)
       throw fault(
@@ -42,14 +43,16 @@ export function readInteractions(file: string): NamedInteractions {
       throw fault(`quantity ${JSON.stringify(cells.quantity)} is no number; write 1`);
     if (cells.customer_id.trim() === "") throw fault("customer_id is empty; leave guests out");
     if (cells.item_id.trim() === "") throw fault("item_id is empty");
-    if (quantity <= 0) continue;
-    rows.push([customers.place(cells.customer_id), items.place(cells.item_id), day]);
-  }
+    if (quantity <= 0) return;
+    rows.customer.push(customers.place(cells.customer_id));
+    rows.item.push(items.place(cells.item_id));
+    rows.day.push(day);
+  });
   return {
     bought: {
-      customer: Int32Array.from(rows, ([customer]) => customer),
-      item: Int32Array.from(rows, ([, item]) => item),
-      day: Float64Array.from(rows, ([, , day]) => day),
+      customer: Int32Array.from(rows.customer),
+      item: Int32Array.from(rows.item),
+      day: Float64Array.from(rows.day),
       customers: customers.all().length,
       items: items.all().length,
     },

@@ -1,6 +1,6 @@
 import type { Purchases } from "../../app/insight/value/buyers.ts";
 import { readDay } from "./read-day.ts";
-import { readTable } from "./read-table.ts";
+import { eachRow } from "./read-table.ts";
 
 export interface NamedPurchases {
   purchases: Purchases;
@@ -14,7 +14,7 @@ export function readPurchases(file: string, until: number): NamedPurchases {
   const customer: number[] = [];
   const day: number[] = [];
   const amount: number[] = [];
-  for (const { cells, fault } of readTable(file, ["customer_id", "timestamp", "amount"])) {
+  eachRow(file, { columns: ["customer_id", "timestamp", "amount"] }, ({ cells, fault }) => {
     const at = readDay(cells.timestamp);
     if (at === null)
       throw fault(
@@ -25,13 +25,13 @@ export function readPurchases(file: string, until: number): NamedPurchases {
       throw fault(`amount ${JSON.stringify(cells.amount)} is no number; write 12.50`);
     const name = cells.customer_id;
     if (name.trim() === "") throw fault("customer_id is empty; leave guests out");
-    if (Math.floor(at) > until) continue;
+    if (Math.floor(at) > until) return;
     const place = places.get(name) ?? places.size;
     places.set(name, place);
     customer.push(place);
     day.push(at);
     amount.push(worth);
-  }
+  });
   return {
     names: [...places.keys()],
     purchases: {

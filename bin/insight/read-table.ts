@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { parse } from "csv-parse/sync";
+import { parse, type InfoRecord } from "csv-parse/sync";
 import { BadInput } from "./bad-input.ts";
 
 /** A row of a table, and how to say where it stands. */
@@ -9,52 +9,76 @@ export interface Row<C extends string> {
   fault(reason: string): BadInput;
 }
 
+interface Columns<C extends string, O extends string> {
+  columns: readonly C[];
+  /** May be missing, and are empty then. */
+  optional?: readonly O[];
+  /** Takes quotes within a cell for what people typed. */
+  asTyped?: boolean;
+}
+
 /**
- * The rows of a CSV file with a heading, UTF-8, packed with gzip or not. Columns that nobody asked for
- * are passed over; those in `optional` may be missing and are empty then. `asTyped` takes quotes within a cell for what
- * people typed.
+ * Visits the rows of a CSV file with a heading, UTF-8 or UTF-16, packed with gzip or not, and keeps none of them: a file
+ * of millions of rows would fill the memory. Columns that nobody asked for are passed over.
  */
-export function readTable<C extends string, O extends string = never>(
+export function eachRow<C extends string, O extends string = never>(
+  file: string,
+  { columns, optional = [], asTyped = false }: Columns<C, O>,
+  visit: (row: Row<C | O>) => void,
+): void {
+  let places: [C | O, number][] | null = null;
+  parsed(file, asTyped, (record, lines) => {
+    if (places === null) {
+      places = [...placesOf(file, columns, record), ...optional.map(placeIn(record))];
+      return;
+    }
+    const cells = {} as Record<C | O, string>;
+    for (const [column, place] of places) cells[column] = record[place] ?? "";
+    visit({ cells, fault: (reason) => new BadInput(`${file}: line ${lines}: ${reason}`) });
+  });
+  if (places === null) throw new BadInput(`${file}: the file is empty; its first line names the columns`);
+}
+
+/** All rows at once. */
+export function readTable<C extends string>(file: string, columns: readonly C[]): Row<C>[] {
+  const rows: Row<C>[] = [];
+  eachRow(file, { columns }, (row) => rows.push(row));
+  return rows;
+}
+
+function placesOf<C extends string>(
   file: string,
   columns: readonly C[],
-  optional: readonly O[] = [],
-  { asTyped = false } = {},
-): Row<C | O>[] {
-  const rows = parsed(file, asTyped);
-  const [heading] = rows;
-  if (heading === undefined)
-    throw new BadInput(`${file}: the file is empty; its first line names the columns`);
-  const names = heading.record.map((name) => name.trim());
-  const missing = columns.filter((column) => !names.includes(column));
-  if (missing.length > 0)
-    throw new BadInput(`${file}: line 1: no column ${missing.join(", ")}; found ${names.join(", ")}`);
-  const places = [...columns, ...optional].map((column): [C | O, number] => [column, names.indexOf(column)]);
-  return rows.slice(1).map(({ record, info: { lines } }) => ({
-    cells: Object.fromEntries(places.map(([column, place]) => [column, record[place] ?? ""])) as Record<
-      C | O,
-      string
-    >,
-    fault: (reason) => new BadInput(`${file}: line ${lines}: ${reason}`),
-  }));
+  heading: readonly string[],
+): [C, number][] {
+  const places = columns.map(placeIn(heading));
+  const missing = places.filter(([, place]) => place < 0).map(([column]) => column);
+  if (missing.length === 0) return places;
+  const found = heading.map((name) => name.trim()).join(", ");
+  throw new BadInput(`${file}: line 1: no column ${missing.join(", ")}; found ${found}`);
 }
 
-interface Parsed {
-  record: string[];
-  info: { lines: number };
+function placeIn(heading: readonly string[]) {
+  const names = heading.map((name) => name.trim());
+  return <C extends string>(column: C): [C, number] => [column, names.indexOf(column)];
 }
 
-function parsed(file: string, asTyped: boolean): Parsed[] {
+function parsed(file: string, asTyped: boolean, take: (record: string[], lines: number) => void): void {
   const lenient = { relax_column_count: true, relax_quotes: asTyped, skip_empty_lines: true } as const;
-  const options = { bom: true, info: true, ...lenient } as const;
+  const onRecord = (record: string[], { lines }: InfoRecord) => {
+    take(record, lines);
+    return null;
+  };
+  const bytes = bytesOf(file);
   try {
-    return parse(textOf(file), options) as unknown as Parsed[];
+    parse(bytes, { bom: true, on_record: onRecord, ...lenient });
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function textOf(file: string): Buffer {
+function bytesOf(file: string): Buffer {
   try {
     const bytes = readFileSync(file);
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
