@@ -203,6 +203,9 @@ export const deExperiments: typeof enExperiments = {
   },
   reading: {
     named: (name, verdict) => `${name}: ${verdict}.`,
+    someBetter:
+      "Mindestens eines davon hilft. Zufall allein erklärt den Unterschied nicht, wie oft Sie auch nachgesehen haben.",
+    notAmong: "Welches von mehreren besser ist, wo sich ihre Intervalle überschneiden.",
     several:
       "Mehreres wird zugleich erprobt, deshalb ist jedes Intervall breiter: In 95 von 100 Experimenten gelten alle zusammen.",
     headlines: {

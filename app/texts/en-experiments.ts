@@ -197,6 +197,9 @@ export const enExperiments = {
   },
   reading: {
     named: (name: string, verdict: string) => `${name}: ${verdict}.`,
+    someBetter:
+      "At least one of them helps. Chance alone does not explain the difference, however often you have looked.",
+    notAmong: "Which of several is better, where their intervals overlap.",
     several:
       "Several things are tried at once, so each interval is wider: all of them together hold in 95 of 100 experiments.",
     headlines: {

@@ -178,6 +178,8 @@ export const zhExperiments: typeof enExperiments = {
   },
   reading: {
     named: (name, verdict) => `${name}：${verdict}。`,
+    someBetter: "其中至少一项有帮助。无论您看了多少次，单凭偶然都无法解释这个差别。",
+    notAmong: "区间重叠时，多项之中哪一项更好。",
     several: "同时试验多项内容，因此每个区间都更宽：在 100 个实验中有 95 个，所有区间同时成立。",
     headlines: {
       few: "现在下结论还太早。",

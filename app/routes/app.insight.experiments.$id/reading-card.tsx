@@ -30,7 +30,9 @@ export function ReadingCard({ view }: { view: OneExperimentView }) {
       <BlockStack gap="400">
         <BlockStack gap="100">
           <Text as="h2" variant="headingMd">
-            {words.headlines[reading.verdict]}
+            {arms.length > 2 && reading.verdict === "better"
+              ? words.someBetter
+              : words.headlines[reading.verdict]}
           </Text>
           <Text as="p" variant="bodySm" tone="subdued">
             {words.asOf(f.dateTime(look.at))}
@@ -69,6 +71,7 @@ function NotKnown({ view }: { view: OneExperimentView }) {
   const lines = [
     ...(waiting === 0 ? [] : [words.waiting(String(waiting), f.count(waiting))]),
     words.after(f.count(experiment.plan.windowDays)),
+    ...(experiment.plan.arms.length > 2 ? [words.notAmong] : []),
     ...(experiment.plan.goodsMargin === null ? [words.noMargin] : []),
     ...(isCostKnown ? [] : [words.noCost]),
     words.guests,
