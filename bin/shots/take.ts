@@ -68,6 +68,8 @@ async function takeSlot(page: Page, camera: CDPSession, file: string) {
   const box = await page.evaluate(() => {
     const drawn = [...document.querySelectorAll("#slot, #slot *")]
       .filter((part) => part.checkVisibility())
+      // A drawer scrolls: what is in it reaches further than what is seen.
+      .filter((part) => part.matches("[popover]") || part.closest("[popover]") === null)
       .map((part) => part.getBoundingClientRect())
       .filter(({ width, height }) => width > 1 && height > 1);
     return {

@@ -1,3 +1,5 @@
+import { AT_THE_TILL, type Steps } from "./till.ts";
+
 /** A page that shoppers see and no theme draws: the app's own in the shop, and those with its extensions. */
 export interface ShopPage {
   group: string;
@@ -5,6 +7,9 @@ export interface ShopPage {
   path: string;
   /** Without anybody signed in. */
   isForGuests?: boolean;
+  steps?: Steps;
+  /** No picture in other languages. */
+  isInEnglish?: boolean;
 }
 
 export const SHOP_PAGES: readonly ShopPage[] = [
@@ -21,5 +26,5 @@ export const SHOP_PAGES: readonly ShopPage[] = [
   { group: "Customer account", title: "Points", path: "/customer-account/pages/perennial-account" },
   { group: "Customer account", title: "Profile", path: "/customer-account/profile" },
   { group: "Customer account", title: "Orders", path: "/customer-account/orders" },
-  { group: "Till", title: "With a customer", path: "/pos" },
+  ...AT_THE_TILL.map((state) => ({ group: "Till", path: "/pos", ...state })),
 ];

@@ -50,10 +50,12 @@ async function open(answers: Answers = {}, member = aMember({ balance: 300 })): 
 const wishes = (seen: Seen[]) => seen.filter(({ path }) => path === "redeem").map(({ body }) => body);
 
 describe("a reward", () => {
-  test("that can be had stands before one that cannot", async () => {
-    await open();
+  test("that can be had stands before one that cannot, and last what points alone do not bring", async () => {
+    const other = outOfReach(0, { id: "gold", missing: null, text: "For another level." });
+    const rewards = [other, outOfReach(200, { id: "ten" }), anOffer()];
+    await open({ "GET rewards": { body: { member: { available: 300 }, rewards } } });
     await shows(
-      "£5.00 off your order | Use 250 points | £5.00 off your order | You need 200 points more for this.",
+      "£5.00 off your order | Use 250 points | £5.00 off your order | You need 200 points more for this. | £5.00 off your order | For another level.",
     );
   });
 
@@ -138,6 +140,7 @@ describe("a reward that the member brought along", () => {
   test("is taken off the sale, with no points used", async () => {
     const addCode = vi.spyOn(extension.shopify.cart, "addCartCodeDiscount");
     const seen = await open({}, member);
+    await shows(`£5.00 off your order | ${CODE} | Use ${CODE} for this sale`);
     await press(`Use ${CODE} for this sale`);
     await vi.waitFor(() => expect(addCode).toHaveBeenCalledWith(CODE));
     expect(wishes(seen)).toEqual([]);

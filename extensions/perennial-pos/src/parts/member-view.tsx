@@ -20,6 +20,8 @@ export function MemberView({ till, customer }: { till: Till; customer: string })
 function Member({ till, customer, known }: { till: Till; customer: string; known: Known }) {
   const words = wordsFor(till, known.programme);
   const [member, setMember] = useState<LoyaltySummary | null>(known.member);
+  const told = useAnswer(useCallback(() => till.app(customer).get("rewards"), [till, customer]));
+  const rewards = told.answer.state === "ready" ? told.answer.body.rewards : [];
   return (
     <s-stack gap="large">
       <s-section>
@@ -32,8 +34,14 @@ function Member({ till, customer, known }: { till: Till; customer: string; known
       </s-section>
       {member !== null && (
         <>
-          <HeldRewards till={till} customer={customer} words={words} held={member.redemptions} />
-          <Offers till={till} customer={customer} words={words} take={setMember} />
+          <HeldRewards
+            till={till}
+            customer={customer}
+            words={words}
+            held={member.redemptions}
+            titleOf={(reward) => rewards.find(({ id }) => id === reward)?.title ?? null}
+          />
+          <Offers till={till} customer={customer} words={words} told={told} take={setMember} />
         </>
       )}
     </s-stack>

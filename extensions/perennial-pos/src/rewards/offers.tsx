@@ -1,7 +1,7 @@
-import { useCallback, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { LoyaltySummary } from "../../../../app/loyalty/summary.ts";
-import type { RewardOffer } from "../../../perennial-shared/app-answers.ts";
-import { useAnswer } from "../../../perennial-shared/use-answer.ts";
+import type { Answers, RewardOffer } from "../../../perennial-shared/app-answers.ts";
+import type { Asked } from "../../../perennial-shared/use-answer.ts";
 import { Trouble } from "../parts/trouble.tsx";
 import type { Till, Words } from "../till.ts";
 import { redeem, type Redeemed } from "./redeem.ts";
@@ -10,15 +10,15 @@ interface Props {
   till: Till;
   customer: string;
   words: Words;
+  told: Asked<Answers["rewards"]>;
   /** What an action's answer said of the member. */
   take: (member: LoyaltySummary) => void;
 }
 
 /** What the points are good for: what can be had first. */
 export function Offers(props: Props) {
-  const { till, customer, words } = props;
-  const question = useCallback(() => till.app(customer).get("rewards"), [till, customer]);
-  const { answer, again } = useAnswer(question);
+  const { words, told } = props;
+  const { answer, again } = told;
   const { t } = words;
   return (
     <s-section heading={t("rewards.title")}>
@@ -29,13 +29,18 @@ export function Offers(props: Props) {
   );
 }
 
-/** A sliding reward needs a choice of how much, which is made in the account; the others are a press here. */
+/**
+ * A sliding reward needs a choice of how much, which is made in the account; the others are a press here. What more
+ * points would not bring stands last.
+ */
 function atTheTill(offers: readonly RewardOffer[]): RewardOffer[] {
-  return offers
-    .filter(({ cost }) => cost !== null)
-    .toSorted(
-      (a, b) => Number(b.reachable) - Number(a.reachable) || Number(a.missing ?? 0) - Number(b.missing ?? 0),
-    );
+  const missing = ({ reachable, missing: points }: RewardOffer) =>
+    reachable ? 0 : Number(points ?? Number.POSITIVE_INFINITY);
+  return offers.filter(({ cost }) => cost !== null).toSorted((a, b) => compare(missing(a), missing(b)));
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function List({ offers, again, ...props }: Props & { offers: RewardOffer[]; again: () => void }) {
