@@ -3,7 +3,7 @@ import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { LoyaltySummary, RedemptionSummary, RewardSummary } from "../../app/loyalty/summary.ts";
 import { accessibilityFaults, openBrowser, USER_AGENT } from "../helpers/browser.ts";
-import { EXTENSION, MEMBER, PROGRAMME, renderBlock } from "../helpers/theme-page.ts";
+import { EXTENSION, MEMBER, NOW, PROGRAMME, renderBlock } from "../helpers/theme-page.ts";
 
 const SHOP = "http://shop.test";
 const ASSETS = "/cdn/shop/extensions/perennial/";
@@ -60,10 +60,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** A page of a shop with the rewards block and the badge; the app answers from `answers`, null being no answer. */
-async function open(summary: LoyaltySummary | null): Promise<void> {
+async function open(summary: LoyaltySummary | null, at: string | null = null): Promise<void> {
   const context = await browser.newContext({ userAgent: USER_AGENT, viewport: { width: 900, height: 900 } });
   context.setDefaultTimeout(5_000);
   page = await context.newPage();
+  if (at !== null) await page.clock.install({ time: at });
   asked.length = 0;
   const customer = summary === null ? {} : { customer: { summary } };
   const blocks = ["points-badge", "points-panel", "launcher"].map((type) =>
@@ -279,6 +280,26 @@ describe("the page", () => {
     const copy = page.locator(".perennial-panel").getByRole("button", { name: "Copy" }).first();
     await copy.click();
     expect(await page.evaluate("getSelection().toString()")).toBe("ABCDE-FGHJK");
+  });
+});
+
+describe("an offer", () => {
+  it("counts down to its one end, which no visit starts anew, and is gone with it", async () => {
+    const to = Date.parse(NOW) / 1000 + 30 * 60;
+    const endsAt = new Date(to * 1000).toISOString();
+    const own = { reward: "five", kind: "amount", value: "5.00", code: "GIFT-CODE" } as const;
+    const offer = { ...own, minimum: null, reason: "We have missed you", to, endsAt };
+    await open({ ...before, offer }, NOW);
+    const drawn = page.locator(".perennial-panel perennial-offer").first();
+    await drawn.getByText("00:30:00 left").waitFor();
+    await page.clock.fastForward(61_000);
+    await drawn.getByText("00:28:59 left").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    await drawn.getByText("00:28:5").waitFor();
+    await page.clock.fastForward(29 * 60_000);
+    expect(await drawn.count()).toBe(0);
+    expect(await page.getByText("GIFT-CODE").count()).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { LoyaltySummary, ProgrammeSummary } from "../../app/loyalty/summary.ts";
+import { NOW } from "./theme-page.ts";
 import { play } from "./states/play.ts";
 import { GARDEN, summaryOf } from "./states/programmes.ts";
 import { STORIES, type Story } from "./states/stories.ts";
@@ -25,6 +26,12 @@ export async function playShopperStates(): Promise<ShopperState[]> {
   return [
     { id: "guest", title: "Guest", programme },
     ...STORIES.map((story) => stateOf(story, told(story.id))),
+    {
+      id: "offer",
+      title: "Offer that ends soon",
+      programme,
+      customer: { summary: withOffer(told("held")), orders: 4 },
+    },
     {
       id: "paused",
       title: "Programme paused",
@@ -57,6 +64,23 @@ export async function playShopperStates(): Promise<ShopperState[]> {
 function stateOf({ id, title, programme, deeds }: Story, summary: LoyaltySummary): ShopperState {
   const orders = deeds.filter((deed) => deed.do === "buy").length;
   return { id, title, programme: summaryOf(programme), customer: { summary, orders } };
+}
+
+/** Half an hour before an offer is over; its code is one of those that they hold. */
+function withOffer(summary: LoyaltySummary): LoyaltySummary {
+  const code = "GIFT-8QK2M-4TR7C";
+  const to = Date.parse(NOW) / 1000 + 30 * 60;
+  const endsAt = new Date(to * 1000).toISOString();
+  const [held] = summary.redemptions;
+  const own = { reward: "five-off", kind: "amount", value: "5.00", code } as const;
+  return {
+    ...summary,
+    offer: { ...own, minimum: "30.00", reason: "We have missed you since spring", to, endsAt },
+    redemptions: [
+      ...summary.redemptions,
+      ...(held === undefined ? [] : [{ ...held, ...own, id: "offered", points: 0, endsAt }]),
+    ],
+  };
 }
 
 /** As the app published it before there was a second version. */

@@ -7,6 +7,9 @@ export const EXTENSION = fileURLToPath(new URL("../../extensions/perennial-theme
 
 const extension = new ThemeExtension(EXTENSION);
 
+/** The instant at which pages are drawn, unless one says another. */
+export const NOW = "2026-11-21T12:00:00Z";
+
 export interface ThemePage {
   locale?: string;
   /** Left out: nobody is signed in. */
@@ -52,7 +55,7 @@ export interface ThemeProduct {
 
 /** A block's markup on a page of a shop in pounds, from the extension's own files. */
 export function renderBlock(type: string, page: ThemePage = {}): string {
-  const { locale = "en", settings = {}, moneyFormat = "£{{amount}}", now = "2026-11-21T12:00:00Z" } = page;
+  const { locale = "en", settings = {}, moneyFormat = "£{{amount}}", now = NOW } = page;
   const globals = globalsOf(
     { locale, timezone: "Europe/London", moneyFormat, now: new Date(now) },
     {

@@ -7,7 +7,7 @@ import { globalsOf } from "../../sandbox/storefront/liquid/page.ts";
 import { THEME_ASSETS, THEME_FOLDER } from "../../sandbox/storefront/render.ts";
 import { themeSettings, type Look } from "../../sandbox/storefront/theme-settings.ts";
 import { USER_AGENT } from "./browser.ts";
-import { EXTENSION } from "./theme-page.ts";
+import { EXTENSION, NOW } from "./theme-page.ts";
 
 const ORIGIN = "http://shop.test";
 /** What a theme's section is to a block: its width, and a heading above it. */
@@ -40,6 +40,8 @@ export async function openShell(
     ...options,
   });
   const page = await context.newPage();
+  // The clock of what is shown: what has an end has not come to it.
+  await page.clock.setFixedTime(new Date(NOW));
   const shell = renderShell(look);
   await page.route("**/*", async (route) => {
     const { pathname } = new URL(route.request().url());

@@ -136,8 +136,11 @@ function show({ member, redemption, timezone }) {
   for (const held of all(document, "held")) held.hidden = Number(member.held) === 0;
   for (const held of all(document, "held-points")) held.textContent = inPoints(desk, member.held);
   for (const card of document.querySelectorAll(".perennial-reward")) showReach(desk, card, balance);
+  // What is offered is drawn already, with its end.
+  const offered = document.querySelector("perennial-offer")?.dataset.code;
+  const open = member.redemptions.filter(({ code }) => code === null || code !== offered);
   for (const one of desks) {
-    for (const part of all(one, "redemptions")) showRedemptions(one, part, member.redemptions, redemption);
+    for (const part of all(one, "redemptions")) showRedemptions(one, part, open, redemption);
     for (const pattern of all(one, "entry")) showEntry(one, pattern, member.history[0]);
   }
 }

@@ -93,7 +93,31 @@ class PerennialRewards extends HTMLElement {
   }
 }
 
+// The shop draws an offer and when it ends. In its last day this tells what is left until that very end, which neither a
+// page nor a visit starts anew; and once it has come, the offer goes.
+class PerennialOffer extends HTMLElement {
+  connectedCallback() {
+    this.clock = setInterval(() => this.tick(), 1000);
+    this.tick();
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.clock);
+  }
+
+  tick() {
+    const seconds = Math.ceil(this.dataset.to - Date.now() / 1000);
+    if (seconds <= 0) return this.remove();
+    const line = this.querySelector("[data-left]");
+    if (!line) return;
+    const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
+    const time = parts.map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
+    line.textContent = line.dataset.left.replace("[time]", time);
+  }
+}
+
 for (const [name, element] of [
+  ["perennial-offer", PerennialOffer],
   ["perennial-product", PerennialProduct],
   ["perennial-rewards", PerennialRewards],
 ])
