@@ -15,6 +15,7 @@ import {
   rebuildFigures,
 } from "../../app/use-cases/analytics/follow-ledger.ts";
 import { listEntries } from "../../app/use-cases/analytics/list-entries.ts";
+import { listRowsOfFigure } from "../../app/use-cases/analytics/list-rows-behind.ts";
 import { REPORTS, type ReportView } from "../../app/use-cases/analytics/report.ts";
 import { showReport } from "../../app/use-cases/analytics/show-report.ts";
 import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
@@ -102,6 +103,15 @@ test("a saved segment has the figures of its members in every report, and loses 
   };
   expect(await entriesOf(saved)).toEqual(await entriesOf("buyer:again"));
   expect((await entriesOf(saved)).length).toBeLessThan((await entriesOf("")).length);
+  const rowsOf = async (of: string, segment: string) => {
+    const asking = new URLSearchParams({ of, report: "members", range: "all", segment });
+    const found = await listRowsOfFigure(app.services, await app.requireShop(domain), asking);
+    return found?.rows.map((row) => row.id);
+  };
+  for (const of of ["members", "new", "active"])
+    expect(await rowsOf(of, saved), of).toEqual(await rowsOf(of, "buyer:again"));
+  expect(await rowsOf("members", saved)).toHaveLength(3);
+  expect(await rowsOf("members", "")).toHaveLength(4);
 
   app.clock.now += HOUR;
   await deliver(app.door, { shop: domain, topic: "customers/merge", payload: merge(3, 2) });

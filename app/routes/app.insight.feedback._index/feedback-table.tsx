@@ -1,6 +1,7 @@
-import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
 import { useNavigation, useSearchParams } from "@remix-run/react";
 import { MoodBadge, TopicTags } from "../../components/feedback-marks.tsx";
+import { LineTable } from "../../components/line-table.tsx";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
@@ -16,7 +17,6 @@ interface Cells {
 export function FeedbackTable({ view }: { view: FeedbackView }) {
   const { t } = useWords();
   const { columns, resource, newer, older } = t.feedback;
-  const { smDown } = useBreakpoints();
   const loading = useNavigation().state === "loading";
   const [, setAddress] = useSearchParams();
   const { page } = view.query;
@@ -36,22 +36,16 @@ export function FeedbackTable({ view }: { view: FeedbackView }) {
   const titles = [columns.message, columns.mood, columns.topics, columns.customer, columns.due] as const;
   const [first, ...rest] = titles;
   return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
+    <LineTable
+      lines={view.rows}
+      resource={resource}
       loading={loading}
-      resourceName={resource}
-      itemCount={view.rows.length}
       headings={[{ title: first }, ...rest.map((title) => ({ title }))]}
       {...(view.hasNext || page > 1 ? { pagination } : {})}
       emptyState={<Nothing view={view} />}
-    >
-      {view.rows.map((row, position) => (
-        <IndexTable.Row key={row.id} id={row.id} position={position}>
-          {smDown ? <NarrowCells row={row} view={view} /> : <WideCells row={row} view={view} />}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+      wide={(row) => <WideCells row={row} view={view} />}
+      narrow={(row) => <NarrowCells row={row} view={view} />}
+    />
   );
 }
 

@@ -1,13 +1,5 @@
-import {
-  Badge,
-  BlockStack,
-  Box,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-  useBreakpoints,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Box, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
+import { LineTable } from "../../components/line-table.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { SegmentLine } from "../../use-cases/segments/list-segments.ts";
 
@@ -17,7 +9,6 @@ export function SegmentsTable({ segments }: { segments: SegmentLine[] }) {
   const { t } = useWords();
   const words = t.segments.list;
   const { columns } = words;
-  const { smDown } = useBreakpoints();
   return (
     <>
       <Box padding="400" paddingBlockEnd="200">
@@ -25,24 +16,18 @@ export function SegmentsTable({ segments }: { segments: SegmentLine[] }) {
           {words.heading}
         </Text>
       </Box>
-      <IndexTable
-        condensed={smDown}
-        selectable={false}
-        resourceName={words.resource}
-        itemCount={segments.length}
+      <LineTable
+        lines={segments}
+        resource={words.resource}
         headings={[
           { title: columns.name },
           { title: columns.members, alignment: "end" },
           { title: columns.change, alignment: "end" },
           { title: columns.store },
         ]}
-      >
-        {segments.map((segment, position) => (
-          <IndexTable.Row key={segment.id} id={segment.id} position={position}>
-            {smDown ? <NarrowCells segment={segment} /> : <WideCells segment={segment} />}
-          </IndexTable.Row>
-        ))}
-      </IndexTable>
+        wide={(segment) => <WideCells segment={segment} />}
+        narrow={(segment) => <NarrowCells segment={segment} />}
+      />
     </>
   );
 }
