@@ -20,7 +20,7 @@ import { deliver } from "../support/deliver.ts";
 import { customer, order } from "../support/payloads.ts";
 import { programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
 
-const RUNS = Number(process.env.FIGURE_RUNS ?? 2);
+const RUNS = Number(process.env.FIGURE_RUNS ?? 1);
 
 let app: TestPerennial;
 let shops = 0;

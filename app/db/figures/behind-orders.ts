@@ -15,16 +15,26 @@ export interface OrdersAsked {
   firstOrder?: Range;
 }
 
-/** Orders that count, as the figures have them, the newest first. */
+/** When the member's order before it was placed; of two of the same instant the one that was numbered first comes first. */
+const BEFORE = `SELECT p.at FROM figure_order p
+  WHERE p.shop_id = f.shop_id AND p.member_id = f.member_id AND p.counts AND (p.at, p.order_id) < (f.at, f.order_id)
+  ORDER BY p.at DESC, p.order_id DESC LIMIT 1`;
+
+/**
+ * Orders that count, as the figures have them, the newest first. The order before is joined to each only where something
+ * is asked of it: else it stands among the columns, and is looked up for the rows of a page alone.
+ */
 export function ordersBehind(
   { id, timezone }: Pick<ShopRow, "id" | "timezone">,
   { segment, placed, which, gap, firstOrder }: OrdersAsked,
 ): RowsSource {
   return {
+    addsMore: false,
     text: (parameter) => {
       const [shop, zone] = [`${parameter(id)}::int`, `${parameter(timezone)}::text`];
       const start = (day: number) => startIn(zone, `${parameter(day)}::int`);
-      const since = `${dayIn(zone, "f.at")} - ${dayIn(zone, "before.at")}`;
+      const isAsked = which !== undefined || gap !== undefined;
+      const since = `${dayIn(zone, "f.at")} - ${dayIn(zone, isAsked ? "before.at" : `(${BEFORE})`)}`;
       const conditions = [
         countedIn(segment, parameter),
         ...(which === undefined ? [] : [`before.at IS ${which === "first" ? "" : "NOT "}NULL`]),
@@ -37,9 +47,7 @@ export function ordersBehind(
           ${NO_MOVE}, f.value AS amount, (${since})::bigint AS more
         FROM figure_order f
         JOIN figure_member m ON m.shop_id = f.shop_id AND m.member_id = f.member_id
-        LEFT JOIN LATERAL (SELECT p.at FROM figure_order p
-          WHERE p.shop_id = f.shop_id AND p.member_id = f.member_id AND p.counts AND (p.at, p.order_id) < (f.at, f.order_id)
-          ORDER BY p.at DESC, p.order_id DESC LIMIT 1) AS before ON true
+        ${isAsked ? `LEFT JOIN LATERAL (${BEFORE}) AS before ON true` : ""}
         WHERE f.shop_id = ${shop} AND f.counts AND f.at >= ${start(placed.from)} AND f.at < ${start(placed.to + 1)}
           AND ${conditions.join(" AND ")}`;
     },

@@ -15,6 +15,7 @@ export function levelMovesBehind(
   { range, pairs }: { range: Range; pairs: readonly { from: string | null; to: string | null }[] },
 ): RowsSource {
   return {
+    addsMore: false,
     text: (parameter) => {
       const start = (day: Day) => startIn(`${parameter(timezone)}::text`, `${parameter(day)}::int`);
       const [from, to] = [pairs.map((pair) => pair.from), pairs.map((pair) => pair.to)].map(parameter);
@@ -35,6 +36,7 @@ export function rewardsBehind(
 ): RowsSource {
   const held = `to_timestamp((r.record->>'heldAt')::numeric / 1000)`;
   return {
+    addsMore: false,
     text: (parameter) => {
       const start = (day: Day) => startIn(`${parameter(timezone)}::text`, `${parameter(day)}::int`);
       return `SELECT (r.record->>'heldAt')::bigint AS sort, r.id COLLATE "C" AS id, r.member_id, ${held} AS at,
@@ -54,6 +56,7 @@ export function lotsBehind(
   { segment, since }: { segment: string; since: Range | null },
 ): RowsSource {
   return {
+    addsMore: true,
     text: (parameter) => {
       const start = (day: Day) => startIn(`${parameter(timezone)}::text`, `${parameter(day)}::int`);
       const during =
@@ -71,6 +74,7 @@ export function lotsBehind(
 /** Members whose points are not available yet. */
 export function pendingBehind(shopId: number, { segment }: { segment: string }): RowsSource {
   return {
+    addsMore: false,
     text: (
       parameter,
     ) => `SELECT w.pending AS sort, w.id::text COLLATE "C" AS id, w.id AS member_id, NULL::timestamptz AS at,

@@ -21,6 +21,7 @@ export interface PeopleAsked {
 /** People as the figures have them, whoever joined last first. */
 export function peopleBehind(shopId: number, asked: PeopleAsked): RowsSource {
   return {
+    addsMore: true,
     text: (parameter) => `SELECT m.joined::bigint AS sort, m.member_id::text COLLATE "C" AS id, m.member_id,
         NULL::timestamptz AS at, m.joined AS day, NULL::text AS thing, ${NO_MOVE}, m.spent AS amount, m.bought::bigint AS more
       FROM figure_member m

@@ -28,16 +28,18 @@ export interface RowPlace {
   id: string;
 }
 
-/** What is behind a figure, all of it. */
+/** What is behind a figure, all of it; null for what nobody adds up. */
 export interface Behind {
   rows: bigint;
   amount: bigint;
-  more: bigint;
+  more: bigint | null;
 }
 
 /** SQL that finds rows; its columns are those of `RowBehind`, and `sort` to put them in order. */
 export interface RowsSource {
   text(parameter: Parameter): string;
+  /** Whether `more` is a count that can be added up; it is then cheap to know of every row. */
+  addsMore: boolean;
 }
 
 interface Found {
@@ -86,10 +88,11 @@ export async function sumRowsBehind(sql: Sql, source: RowsSource): Promise<Behin
   const parameters: unknown[] = [];
   const from = source.text(parametersFrom(parameters));
   const [row] = await sql.query<Behind>(
-    `SELECT count(*) AS rows, coalesce(sum(amount), 0) AS amount, coalesce(sum(more), 0) AS more FROM (${from}) AS found`,
+    `SELECT count(*) AS rows, coalesce(sum(amount), 0) AS amount,
+       ${source.addsMore ? "coalesce(sum(more), 0)" : "NULL::bigint"} AS more FROM (${from}) AS found`,
     parameters,
   );
-  return row ?? { rows: 0n, amount: 0n, more: 0n };
+  return row ?? { rows: 0n, amount: 0n, more: null };
 }
 
 /** Columns that a source has nothing for. */

@@ -65,7 +65,7 @@ export async function listRowsOfFigure(
     question,
     saved,
     kind,
-    sums: { rows: String(sums.rows), amount: amountOf(sums.amount) ?? "0", more: String(sums.more) },
+    sums: { rows: String(sums.rows), amount: amountOf(sums.amount) ?? "0", more: String(sums.more ?? 0n) },
     rows: await describeRows(db, shop, { kind, rows: shown }),
     next: listed.length > PAGE && last !== undefined ? `${last.place.sort}.${last.place.id}` : null,
   };

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { WholeMembers } from "../../db/whole-members.ts";
 import { openBook, type Book } from "../../loyalty/book.ts";
 import { dueAfterNewVersion, workOffDue } from "../../loyalty/due.ts";
@@ -33,6 +34,9 @@ export interface MembersPlan {
   losingTheirLevel: Map<string, number>;
 }
 
+/** Members, a millisecond or two each: whoever asks for a page meanwhile waits no longer than for these. */
+const AT_A_STRETCH = 20;
+
 export interface MembersTerms {
   versions: readonly ProgrammeVersion[];
   /** As it would be saved. */
@@ -56,7 +60,8 @@ export async function planMembers(
     countNow(plan, page);
     const before = filled(bookOf(versions), structuredClone(page));
     const after = filled(bookOf(withIt), page);
-    for (const { id } of page.members) {
+    for (const [place, { id }] of page.members.entries()) {
+      if (place % AT_A_STRETCH === 0) await breathe();
       const was = standingAt(before, id, at, current);
       const will = standingAt(after, id, at, candidate.programme);
       noteMove(plan, { id, was, will }, { from: current?.tiers ?? null, to: candidate.programme.tiers });
