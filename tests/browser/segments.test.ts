@@ -121,6 +121,13 @@ it("the store tags who is in it, the reports can be asked of it, and whoever com
   await app.getByText("The segment was changed.").waitFor();
   await app.getByText("One customer carries the tag.").waitFor();
   await expectSound(page, "a segment with who came in");
+  await app.getByRole("link", { name: "Segments" }).first().click();
+  const list = await shown(page, "Segments");
+  await list.getByText("Came back").waitFor();
+  await expectSound(page, "segments on a phone");
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+  await list.getByRole("cell", { name: "Stopped" }).waitFor();
+  await expectSound(page, "segments");
   const report = await openInAdmin(page, line.admin("/app/analytics/members?range=all"), "Analytics");
   await report.getByLabel("Members", { exact: true }).selectOption({ label: "Came back" });
   await report.getByText("Members who are in this segment today").waitFor();
