@@ -44,5 +44,9 @@ export function RowCells({ row, columns, narrow }: RowCellsProps) {
 function Member({ row: { member } }: { row: RowView }) {
   const { t } = useWords();
   const name = memberName(member, t);
-  return member.id.startsWith("-") ? <>{name}</> : <Link url={`/app/members/${member.id}`}>{name}</Link>;
+  return (
+    <span className="perennial-fit">
+      {member.id.startsWith("-") ? name : <Link url={`/app/members/${member.id}`}>{name}</Link>}
+    </span>
+  );
 }

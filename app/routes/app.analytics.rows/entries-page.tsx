@@ -160,5 +160,9 @@ function NarrowCells({ entry }: { entry: LedgerEntry }) {
 function Member({ entry: { member } }: { entry: LedgerEntry }) {
   const { t } = useWords();
   const name = memberName(member, t);
-  return member.id.startsWith("-") ? <>{name}</> : <Link url={`/app/members/${member.id}`}>{name}</Link>;
+  return (
+    <span className="perennial-fit">
+      {member.id.startsWith("-") ? name : <Link url={`/app/members/${member.id}`}>{name}</Link>}
+    </span>
+  );
 }

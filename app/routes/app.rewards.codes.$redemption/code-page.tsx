@@ -6,10 +6,17 @@ import { EntryLine } from "../../components/entry-line.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { NotAllowed } from "../../components/not-allowed.tsx";
 import { useWords } from "../../components/use-words.ts";
+import type { Explanation } from "../../loyalty/explanation.ts";
+import type { RewardNames } from "../../texts/entry-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { CodeView } from "../../use-cases/rewards-admin/show-code.ts";
 import { useCode } from "./use-code.ts";
+
+/** All entries of a code are about its one reward. */
+function nameIn(explanation: Explanation, name: string): RewardNames {
+  return "reward" in explanation ? { [explanation.reward]: name } : {};
+}
 
 /** One redemption: how it stands, what happened, and what can still be done about it. */
 export function CodePage({ view }: { view: CodeView }) {
@@ -51,7 +58,12 @@ export function CodePage({ view }: { view: CodeView }) {
               ) : (
                 <ul className="perennial-lines">
                   {view.entries.map((entry) => (
-                    <EntryLine key={entry.key} entry={entry} when={f.dateTime(entry.at)} />
+                    <EntryLine
+                      key={entry.key}
+                      entry={entry}
+                      when={f.dateTime(entry.at)}
+                      rewards={nameIn(entry.explanation, view.reward)}
+                    />
                   ))}
                 </ul>
               )}

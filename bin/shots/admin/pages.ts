@@ -13,9 +13,14 @@ export interface AdminPage {
   path: string;
   /** A link on the page at `path` which leads there, where the address has an id in it. */
   link?: string;
+  /** Nothing stands there: that the browser says so is no fault. */
+  isMissing?: boolean;
   /** What is done on the page before it is looked at. */
   deed?: (app: Frame, t: Texts) => Promise<void>;
 }
+
+/** As long as it takes to look at a page that waits. */
+const SLOW_MS = 6_000;
 
 /** In the order of the menu. */
 export function adminPages({ people }: AdminStore): AdminPage[] {
@@ -33,6 +38,7 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Home", "With a past", "/app"),
     past("Members", "The list", "/app/members"),
     past("Members", "Nobody found", "/app/members?query=zzz"),
+    past("Members", "On its way", "/app", { deed: leaveFor("a[href='/app/members']") }),
     empty("Members", "/app/members"),
     past("Members", "Something done to many", "/app/members/bulk"),
     past("Member", "With a past", "/app/members", { link: "a[href^='/app/members/7']" }),
@@ -41,15 +47,19 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Member", "A name with markup", `/app/members/${people.markup}`),
     past("Member", "Without a name", `/app/members/${people.nameless}`),
     past("Member", "Adjusting points", `/app/members/${people.rtl}`, { deed: press((t) => t.member.adjust) }),
-    past("Member", "Not found", "/app/members/1"),
+    past("Member", "What else can be done", `/app/members/${people.long}`, { deed: openMenu }),
+    past("Member", "Not found", "/app/members/1", { isMissing: true }),
     past("Programme", "Overview", "/app/programme"),
     past("Programme", "A draft", "/app/programme", { deed: openDraft }),
+    past("Programme", "The plan of a draft", "/app/programme", { deed: openPlan }),
     past("Programme", "Simulator", "/app/programme/simulator"),
     past("Programme", "Versions", "/app/programme/versions"),
     past("Programme", "A version", "/app/programme/versions/1"),
     empty("Programme", "/app/programme"),
     past("Rewards", "Overview", "/app/rewards"),
     past("Rewards", "Codes", "/app/rewards/codes"),
+    past("Rewards", "No such code", "/app/rewards/codes?query=zzz"),
+    past("Rewards", "A code", "/app/rewards/codes", { link: "a[href^='/app/rewards/codes/']" }),
     empty("Rewards", "/app/rewards"),
     ...REPORTS.map((report) => past("Analytics", report, `/app/analytics/${report}`)),
     ...[
@@ -66,15 +76,28 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
       { ...empty("Insight", `/app/insight${part}`), title: `${part.slice(1) || "overview"} in a new shop` },
     ]),
     past("Insight", "A new experiment", "/app/insight/experiments/new"),
+    past("Insight", "An experiment without a question", "/app/insight/experiments/new", {
+      deed: pressWrongly((t) => t.experiments.form.work),
+    }),
+    past("Insight", "A new segment of a group", "/app/insight/segments/new?group=champions"),
+    past("Insight", "A message", "/app/insight/feedback", { link: "a[href^='/app/insight/feedback/']" }),
+    past("Insight", "No such message", "/app/insight/feedback?topic=use&label=positive"),
+    past("Insight", "Recommendations for nobody known", "/app/insight/recommendations?who=zzz"),
     past("Analytics", "Entries behind a figure", "/app/analytics/rows"),
+    past("Analytics", "Rows behind a figure", "/app/analytics/members", {
+      link: "a[href^='/app/analytics/behind']",
+    }),
+    past("Analytics", "Days that make no range", "/app/analytics/points?range=custom&from=x&to=y"),
     empty("Analytics", "/app/analytics"),
     past("Operations", "Overview", "/app/operations"),
     empty("Operations", "/app/operations"),
     past("Operations", "Deliveries", "/app/deliveries"),
+    past("Operations", "A delivery", "/app/deliveries", { link: "a[href^='/app/deliveries/']" }),
     past("Operations", "No dead letters", "/app/deliveries?state=dead"),
     past("Operations", "Reconciliation", "/app/reconciliation"),
     past("Operations", "Moving", "/app/move"),
     past("Operations", "Activity", "/app/activity"),
+    past("Operations", "No such activity", "/app/activity?from=2001-01-01&to=2001-01-02"),
     past("Settings", "Overview", "/app/settings"),
     past("Settings", "Staff", "/app/settings/staff"),
     past("Settings", "Keys for other apps", "/app/settings/access"),
@@ -89,6 +112,39 @@ function press(nameIn: (t: Texts) => string): (app: Frame, t: Texts) => Promise<
     await app.getByRole("button", { name: nameIn(t), exact: true }).click();
     await app.getByRole("dialog").waitFor();
   };
+}
+
+/** Sends a form with something missing in it, and waits until that is said. */
+function pressWrongly(nameIn: (t: Texts) => string): (app: Frame, t: Texts) => Promise<void> {
+  return async (app, t) => {
+    await app.getByRole("button", { name: nameIn(t), exact: true }).click();
+    await app.locator("[aria-invalid=true]").first().waitFor();
+  };
+}
+
+async function openMenu(app: Frame, t: Texts): Promise<void> {
+  await app.getByRole("button", { name: t.person.more }).click();
+  await app.getByRole("button", { name: t.person.grant.menu }).waitFor();
+}
+
+/** Follows a link whose page takes its time. */
+function leaveFor(link: string): (app: Frame) => Promise<void> {
+  return async (app) => {
+    await app.page().route(
+      (url) => url.searchParams.has("_data"),
+      (route) => setTimeout(() => void route.continue(), SLOW_MS),
+      { times: 1 },
+    );
+    await app.locator(link).first().click();
+    await app.locator(".Polaris-SkeletonPage__Page").waitFor();
+  };
+}
+
+async function openPlan(app: Frame, t: Texts): Promise<void> {
+  await openDraft(app, t);
+  await app.getByRole("button", { name: t.editor.review }).click();
+  await app.waitForURL(/\/app\/programme\/plan\//);
+  await app.getByText(t.plan.changes.title).waitFor();
 }
 
 /** The first there is, begun where there is none yet. */
