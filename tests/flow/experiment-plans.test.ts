@@ -186,6 +186,7 @@ describe("what an experiment may cost", () => {
     app.clock.now += 3 * DAY;
     await goOn();
     expect((await reached("dear-one")).size).toBe(before);
+    expect((await shown("late-one")).forecast).toMatchObject({ cost: null, isOrderOpen: true });
     expect(await start("late-one")).toEqual({ outcome: "overtaken" });
   });
 

@@ -47,7 +47,8 @@ function linesOf(
 ): string[] {
   const { t, f } = terms;
   const words = t.experiments.forecast;
-  const { members, given, mostGiven, cost, isCostOpen, base, needed, oneLook, shows, days } = forecast;
+  const { members, given, mostGiven, cost, isCostOpen, isOrderOpen, base, needed, oneLook, shows, days } =
+    forecast;
   const { measure } = plan;
   const isEnough = needed !== null && members >= needed;
   return [
@@ -58,6 +59,7 @@ function linesOf(
         ? words.free
         : words.cost(moneyText(cost, terms), f.count(mostGiven)),
     ...(isCostOpen && cost !== null ? [words.costOpen] : []),
+    ...(isOrderOpen && cost !== null ? [t.offers.preview.percentOpen] : []),
     ...(base === null
       ? []
       : [

@@ -21,6 +21,8 @@ export interface Forecast {
   cost: number | null;
   /** They are points, and some of the programme's rewards have no price: they may cost more. */
   isCostOpen: boolean;
+  /** They are per cent, counted with the largest order that the merchant counts with: a larger one costs more. */
+  isOrderOpen: boolean;
   /** How many the base rests on, and what each of them did in as many days as the plan counts; null for none. */
   base: { members: number; mean: number } | null;
   /** Members who are needed to find the smallest lift in four of five cases; null where the past does not tell. */
@@ -57,6 +59,9 @@ export async function forecast(
   const shown = smallestFor(members * both, terms);
   const ofAll = (ofBoth: number | undefined) => (ofBoth === undefined ? null : Math.ceil(ofBoth / both));
   return {
+    isOrderOpen: plan.arms.some(
+      ({ gives }) => gives.kind === "reward" && costs.rewards.get(gives.rewardId)?.by === "order",
+    ),
     isCostOpen: costs.isPointOpen && plan.arms.some(({ gives }) => gives.kind === "points"),
     ...{ members, ...gifts },
     base: past.members === 0 ? null : { members: past.members, mean: past.mean },
