@@ -145,7 +145,7 @@ export const deAnalytics: typeof enAnalytics = {
       ],
     },
     "points-flow": {
-      title: (earned, redeemed) => `Gesammelt: ${earned}, eingelöst: ${redeemed}`,
+      title: (earned, redeemed) => `Eingelöst: ${redeemed}. Gesammelt: ${earned}`,
       formula: [
         "Gesammelt ist, was Bestellungen, Aktivitäten und Anmeldungen brachten, abzüglich dessen, was Erstattungen in denselben Tagen zurücknahmen. Es kann deshalb unter null liegen.",
         "Eingelöst ist, was für Prämien genommen wurde, abzüglich dessen, was zurückkam. Verfallen ist, was sein Datum überschritt, abzüglich dessen, was davon zurückgegeben wurde.",
@@ -211,7 +211,7 @@ export const deAnalytics: typeof enAnalytics = {
       ],
     },
     "tier-flow": {
-      title: (up, down) => `Aufgestiegen: ${up}. Abgestiegen: ${down}`,
+      title: (up, down) => `Abgestiegen: ${down}. Aufgestiegen: ${up}`,
       formula: [
         "Jeder Wechsel der Stufe zählt, wer zweimal wechselte also zweimal. Wechsel werden festgehalten, seit es diese Analyse gibt.",
       ],

@@ -144,7 +144,7 @@ export const enAnalytics = {
       ],
     },
     "points-flow": {
-      title: (earned: string, redeemed: string) => `Members earned ${earned} and redeemed ${redeemed}`,
+      title: (earned: string, redeemed: string) => `Members redeemed ${redeemed} and earned ${earned}`,
       formula: [
         "Earned is what orders, activities and sign-ups gave, less what refunds took back in the same days. So it can be below zero.",
         "Redeemed is what was taken for rewards, less what came back. Expired is what passed its date, less what was given back of it.",
@@ -211,7 +211,7 @@ export const enAnalytics = {
       ],
     },
     "tier-flow": {
-      title: (up: string, down: string) => `Up: ${up}. Down: ${down}`,
+      title: (up: string, down: string) => `Down: ${down}. Up: ${up}`,
       formula: [
         "Each move between levels counts, so a member who moved twice counts twice. Moves are kept since this report exists.",
       ],

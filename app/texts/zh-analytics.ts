@@ -142,7 +142,7 @@ export const zhAnalytics: typeof enAnalytics = {
       ],
     },
     "points-flow": {
-      title: (earned, redeemed) => `会员获得 ${earned}，兑换 ${redeemed}`,
+      title: (earned, redeemed) => `会员兑换 ${redeemed}，获得 ${earned}`,
       formula: [
         "获得 = 订单、行为和注册带来的积分，减去同期退款收回的积分，因此可能小于零。",
         "兑换 = 奖励用掉的积分减去退回的积分。过期 = 到期的积分减去其中恢复的积分。",
@@ -204,7 +204,7 @@ export const zhAnalytics: typeof enAnalytics = {
       formula: ["该行会员截至首单后若干个日历月的全部订单金额 / 该行会员数，四舍五入到最小货币单位。"],
     },
     "tier-flow": {
-      title: (up, down) => `升级：${up}。降级：${down}`,
+      title: (up, down) => `降级：${down}。升级：${up}`,
       formula: ["每次等级变化都计数，变化两次计两次。自本报表上线起开始记录。"],
     },
     gaps: {
