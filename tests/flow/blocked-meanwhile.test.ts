@@ -113,7 +113,9 @@ describe("a member who is blocked after they redeemed", () => {
       );
       const active = discountsOf(member).filter((discount) => discount.active).length;
       const what = `${place}: ${redeemed[place]?.outcome ?? ""}`;
-      expect([has?.held, has?.available, active], what).toEqual(open === undefined ? [0n, 500n, 0] : [500n, 0n, 1]);
+      expect([has?.held, has?.available, active], what).toEqual(
+        open === undefined ? [0n, 500n, 0] : [500n, 0n, 1],
+      );
     }
   });
 });
