@@ -147,6 +147,16 @@ export const BENCHES: Bench[] = [
     goal: null,
     limit: { p99Ms: 1 },
   })),
+  {
+    group: "recommend",
+    name: "over HTTP",
+    ours: { door: "recommendations", laid: "recommend-door" },
+    control: { name: "http+hmac+read", door: "recommendations" },
+    // A page waits for its answer: with many at once the waiting would be measured.
+    clients: 2,
+    goal: null,
+    limit: { p99Ms: 15 },
+  },
   { group: "drain", name: "each", ours: { work: "drain-each" }, control: ONE, clients: CLIENTS, goal: 0.15 },
   {
     group: "drain",

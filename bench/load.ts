@@ -3,7 +3,7 @@ import { Pool } from "undici";
 import { answerParent, ownCpuMs } from "./child.ts";
 import { loop } from "./loop.ts";
 import { orders } from "./orders.ts";
-import { shopDomain, SHOPS, type HttpDoor, type LoadRequests } from "./protocol.ts";
+import { productId, shopDomain, SHOPS, SOLD_PRODUCTS, type HttpDoor, type LoadRequests } from "./protocol.ts";
 import { randomOf } from "./random.ts";
 
 /** The process that makes the HTTP load, against this machine alone. */
@@ -26,7 +26,8 @@ let firstId = 5_000_000_000;
 
 const DOORS: Record<HttpDoor, (caller: Caller) => () => PreparedRequest> = {
   intake: deliveries,
-  proxy: balanceReads,
+  proxy: (caller) => readsOf("balance", caller),
+  recommendations: (caller) => readsOf("recommendations", caller),
 };
 
 function deliveries({ seed, members, secret }: Caller): () => PreparedRequest {
@@ -48,10 +49,12 @@ function deliveries({ seed, members, secret }: Caller): () => PreparedRequest {
   };
 }
 
-function balanceReads({ seed, members, secret }: Caller): () => PreparedRequest {
+/** What members ask at the shop's own address; about a product that they look at, where that is what it is about. */
+function readsOf(name: string, { seed, members, secret }: Caller): () => PreparedRequest {
   const random = randomOf(seed);
   return () => {
     const query = new URLSearchParams({
+      product: productId(Math.floor(random() * SOLD_PRODUCTS)),
       shop: shopDomain(0),
       logged_in_customer_id: String(1_000_000 + Math.floor(random() * members)),
       path_prefix: "/apps/perennial",
@@ -62,7 +65,7 @@ function balanceReads({ seed, members, secret }: Caller): () => PreparedRequest 
       .sort()
       .join("");
     query.set("signature", createHmac("sha256", secret).update(message).digest("hex"));
-    return { method: "GET", path: `/proxy/balance?${query}`, headers: {} };
+    return { method: "GET", path: `/proxy/${name}?${query}`, headers: {} };
   };
 }
 

@@ -9,6 +9,13 @@ export function shopDomain(place: number): string {
   return `bench-${place + 1}.myshopify.com`;
 }
 
+/** What a shop sells where recommendations are served. */
+export const SOLD_PRODUCTS = 5_000;
+
+export function productId(place: number): string {
+  return String(1_000 + place);
+}
+
 export type DatabaseKind = "pg" | "pglite";
 
 export interface Side {
@@ -50,6 +57,7 @@ export type OurWorkName =
   | "recommend-train"
   | "recommend-beside"
   | "recommend-member"
+  | "recommend-door"
   | "sum-ledger"
   | `show-${Shown}`
   | "drain-each"
@@ -74,7 +82,7 @@ export interface Terms {
   transactions: number;
 }
 
-export type HttpDoor = "intake" | "proxy";
+export type HttpDoor = "intake" | "proxy" | "recommendations";
 
 /** What can be asked of a side. */
 export interface Requests {

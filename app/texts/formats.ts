@@ -66,7 +66,22 @@ const DATE_TIME_FOR: Record<"shopper" | "staff", Intl.DateTimeFormatOptions> = {
   staff: { dateStyle: "medium", timeStyle: "short" },
 };
 
-export function formatsFor({ locale, currency, timezone, reader = "staff" }: FormatTerms): Formats {
+const MOST_MADE = 200;
+const made = new Map<string, Formats>();
+
+/** Made once for the same terms: a dozen formats take longer to make than most answers that are written with them. */
+export function formatsFor(terms: FormatTerms): Formats {
+  const { locale, currency, timezone, reader = "staff" } = terms;
+  const name = [locale, currency, timezone, reader].join(" ");
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const formats = makeFormats({ ...terms, reader });
+  if (made.size >= MOST_MADE) made.clear();
+  made.set(name, formats);
+  return formats;
+}
+
+function makeFormats({ locale, currency, timezone, reader }: Required<FormatTerms>): Formats {
   const currencyDisplay = reader === "shopper" ? "narrowSymbol" : "symbol";
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });

@@ -22,26 +22,24 @@ export function worksOf(ground: Ground): Record<OurWorkName, OurWork> {
   const next = () => deliveryOf(feed.next().value as { body: string });
 
   let membersKnown = false;
+  /** Every member is known in the first shop: what is theirs is asked for over HTTP. */
+  const knowMembers = async () => {
+    if (membersKnown) return;
+    membersKnown = true;
+    const ids = Array.from({ length: members }, (_, place) => FIRST_MEMBER + place);
+    for (let from = 0; from < ids.length; from += 500) {
+      await Promise.all(ids.slice(from, from + 500).map((id) => receive(signUp(id)(shopOf(0)))));
+    }
+    while ((await settleDeliveries(services, shopOf(0))) > 0);
+  };
   return {
-    /** Nothing to do but to have every member known in the first shop: their balances are asked for over HTTP. */
-    balance: {
-      async prepare() {
-        if (membersKnown) return;
-        membersKnown = true;
-        const ids = Array.from({ length: members }, (_, place) => FIRST_MEMBER + place);
-        for (let from = 0; from < ids.length; from += 500) {
-          await Promise.all(ids.slice(from, from + 500).map((id) => receive(signUp(id)(shopOf(0)))));
-        }
-        while ((await settleDeliveries(services, shopOf(0))) > 0);
-      },
-      once: async () => 0,
-    },
+    balance: { prepare: knowMembers, once: async () => 0 },
     ...ledgerWorks(ground),
     ...redeemWorks(ground),
     ...pastWorks(ground),
     ...verifyWorks(ground),
     ...analyticsWorks(ground),
-    ...recommendWorks(ground),
+    ...recommendWorks({ ...ground, knowMembers }),
     "drain-each": {
       prepare: async () => undefined,
       async once(client) {

@@ -7,8 +7,8 @@ const FILES: Record<string, string> = { en: "en.default" };
 /** "bought_together" of the theme is `boughtTogether` here, and its {{ n }} is {n}. */
 function ofTheme(locale: string): unknown {
   const file = `extensions/perennial-theme/locales/${FILES[locale] ?? locale}.json`;
-  const { picks } = JSON.parse(readFileSync(file, "utf8")) as { picks: Record<string, unknown> };
-  const text = JSON.stringify(picks)
+  const { picks, span } = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, unknown>>;
+  const text = JSON.stringify({ ...picks, days: span?.days })
     .replaceAll(/\{\{ (\w+) \}\}/g, "{$1}")
     .replaceAll("{number}", "{n}");
   const named = JSON.parse(text) as Record<string, unknown>;
