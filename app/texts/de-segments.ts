@@ -9,7 +9,7 @@ export const deSegments: typeof enSegments = {
   title: "Segmente",
   new: "Neues Segment",
   about:
-    "Ihre eigenen Segmente folgen Ihren Kunden von selbst. Sie finden sie in der Mitgliederliste, nutzen sie in Experimenten und Angeboten, und Ihr Shop kann markieren, wer dazugehört.",
+    "Ihre eigenen Segmente folgen Ihren Kunden von selbst. Sie finden sie in der Mitgliederliste, sehen ihre Zahlen in den Berichten, nutzen sie in Experimenten und Angeboten, und Ihr Shop kann markieren, wer dazugehört.",
   empty: {
     heading: "Fassen Sie Kunden zusammen, die etwas gemeinsam haben",
     text: "Zum Beispiel alle, die dreimal gekauft haben und seit 60 Tagen nicht mehr. Sie sehen sofort, wie viele das sind und warum jemand dazukommt oder geht.",
@@ -157,6 +157,7 @@ export const deSegments: typeof enSegments = {
     cannotCount: "Füllen Sie die Felder aus, um zu sehen, wie viele das sind.",
     of: "in diesem Moment",
     show: "In der Mitgliederliste zeigen",
+    figures: "Zahlen dazu ansehen",
     afterSaving: "Speichern Sie das Segment, um seine Mitglieder zu sehen.",
     delete: "Löschen",
     deleteTitle: "Dieses Segment löschen?",

@@ -9,7 +9,7 @@ export const enSegments = {
   title: "Segments",
   new: "New segment",
   about:
-    "Your own segments follow your customers by themselves. You can find them in the list of members, use them in experiments and offers, and have your store tag who is in them.",
+    "Your own segments follow your customers by themselves. You can find them in the list of members, ask reports of them, use them in experiments and offers, and have your store tag who is in them.",
   empty: {
     heading: "Put customers together who have something in common",
     text: "For example everybody who bought three times and not at all for 60 days. You see at once how many that are, and why somebody comes in or leaves.",
@@ -161,6 +161,7 @@ export const enSegments = {
     cannotCount: "Fill in the fields to see how many that are.",
     of: "as of now",
     show: "Show them in the list of members",
+    figures: "See their figures",
     afterSaving: "Save the segment to see its members.",
     delete: "Delete",
     deleteTitle: "Delete this segment?",

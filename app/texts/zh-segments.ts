@@ -7,7 +7,7 @@ export const zhSegments: typeof enSegments = {
   title: "顾客分群",
   new: "新建分群",
   about:
-    "您建立的分群会自动跟随顾客变化。您可以在会员列表中查看，用于实验和专属优惠，也可以让店铺给分群里的顾客加标签。",
+    "您建立的分群会自动跟随顾客变化。您可以在会员列表中查看，在报表中按分群分析，用于实验和专属优惠，也可以让店铺给分群里的顾客加标签。",
   empty: {
     heading: "把有共同点的顾客归到一起",
     text: "例如买过三次、但已有 60 天没有下单的所有人。您马上就能看到有多少人，以及每个人为什么加入或离开。",
@@ -151,6 +151,7 @@ export const zhSegments: typeof enSegments = {
     cannotCount: "填好字段后即可看到人数。",
     of: "截至现在",
     show: "在会员列表中查看",
+    figures: "查看相关数据",
     afterSaving: "保存后即可查看分群里的会员。",
     delete: "删除",
     deleteTitle: "删除这个分群？",

@@ -128,7 +128,12 @@ it("the store tags who is in it, the reports can be asked of it, and whoever com
   await page.setViewportSize({ width: WIDTHS[0], height: 900 });
   await list.getByRole("cell", { name: "Stopped" }).waitFor();
   await expectSound(page, "segments");
-  const report = await openInAdmin(page, line.admin("/app/analytics/members?range=all"), "Analytics");
+  await list.getByRole("link", { name: "Came back" }).click();
+  await (await shown(page, "Came back")).getByRole("link", { name: "See their figures" }).click();
+  const report = await shown(page, "Analytics");
+  await report.getByText("2 members joined").waitFor();
+  await report.getByLabel("Members", { exact: true }).selectOption({ label: "All members" });
+  await report.getByText("3 members joined").waitFor();
   await report.getByLabel("Members", { exact: true }).selectOption({ label: "Came back" });
   await report.getByText("Members who are in this segment today").waitFor();
   await report.getByText("2 members joined").waitFor();

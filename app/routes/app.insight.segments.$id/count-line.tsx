@@ -51,7 +51,10 @@ export function CountLine({ definition, id, isSaved }: CountLineProps) {
             {words.afterSaving}
           </Text>
         ) : (
-          <Link url={`/app/members?segment=${id}`}>{words.show}</Link>
+          <>
+            <Link url={`/app/members?segment=${id}`}>{words.show}</Link>
+            <Link url={`/app/analytics/members?segment=saved:${id}`}>{words.figures}</Link>
+          </>
         )}
       </InlineStack>
     </div>
