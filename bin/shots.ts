@@ -9,6 +9,7 @@ import { takeAdmin } from "./shots/admin/gallery.ts";
 import { galleryOf } from "./shots/gallery.ts";
 import { readOptions, USAGE, type Options } from "./shots/options.ts";
 import { takeBlocks, type Shot } from "./shots/take.ts";
+import { takeTroubles } from "./shots/troubles.ts";
 
 const FOLDER = join(root, ".data/shots");
 
@@ -43,6 +44,7 @@ async function takeAllBlocks(options: Options): Promise<Shot[]> {
     for (const view of options.views) {
       process.stderr.write(`${view.id} …\n`);
       shots.push(...(await takeBlocks(browser, view, { blocks, states, folder: FOLDER })));
+      shots.push(...(await takeTroubles(browser, view, { blocks, states, folder: FOLDER })));
     }
   } finally {
     await browser.close();

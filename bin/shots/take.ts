@@ -64,7 +64,7 @@ async function openDrawer(page: Page): Promise<boolean> {
 }
 
 /** Everything that the blocks draw, wherever they stand. */
-async function takeSlot(page: Page, camera: CDPSession, file: string) {
+export async function takeSlot(page: Page, camera: CDPSession, file: string) {
   const box = await page.evaluate(() => {
     const drawn = [...document.querySelectorAll("#slot, #slot *")]
       .filter((part) => part.checkVisibility())
