@@ -18,6 +18,7 @@ export function MoreActions({ title, items }: MoreActionsProps) {
       active={isOpen}
       onClose={close}
       preferredAlignment="right"
+      autofocusTarget="first-node"
       hideOnPrint
       activator={
         <Button disclosure={isOpen ? "up" : "down"} onClick={() => setOpen(!isOpen)}>
@@ -25,7 +26,7 @@ export function MoreActions({ title, items }: MoreActionsProps) {
         </Button>
       }
     >
-      <ActionList items={items} onActionAnyItem={close} />
+      <ActionList actionRole="menuitem" items={items} onActionAnyItem={close} />
     </Popover>
   );
 }

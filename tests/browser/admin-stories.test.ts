@@ -142,7 +142,7 @@ describe("a shop that is steered", () => {
     ]);
     const app = await openInAdmin(page, ada, "Ada Marsh");
     await app.getByRole("button", { name: "More actions" }).click();
-    await app.getByRole("button", { name: "Give a reward", exact: true }).click();
+    await app.getByRole("menuitem", { name: "Give a reward", exact: true }).click();
     await app.getByRole("button", { name: "Give", exact: true }).click();
     await toast("Reward given");
     await expect

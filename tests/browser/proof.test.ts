@@ -64,7 +64,7 @@ it("gives staff the receipt of a member to save", async () => {
   const app = await openInAdmin(page, ada, "Ada Marsh");
   const download = page.waitForEvent("download");
   await app.getByRole("button", { name: "More actions" }).click();
-  await app.getByRole("button", { name: "Receipt", exact: true }).click();
+  await app.getByRole("menuitem", { name: "Receipt", exact: true }).click();
   const file = await (await download).path();
   expect(await readFile(file, "utf8")).toContain("Points receipt");
 });

@@ -38,7 +38,7 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Home", "With a past", "/app"),
     past("Members", "The list", "/app/members"),
     past("Members", "Nobody found", "/app/members?query=zzz"),
-    past("Members", "On its way", "/app", { deed: leaveFor("a[href='/app/members']") }),
+    past("Members", "On its way", "/app", { deed: leaveFor("main a[href='/app/members']") }),
     empty("Members", "/app/members"),
     past("Members", "Something done to many", "/app/members/bulk"),
     past("Member", "With a past", "/app/members", { link: "a[href^='/app/members/7']" }),
@@ -47,7 +47,6 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Member", "A name with markup", `/app/members/${people.markup}`),
     past("Member", "Without a name", `/app/members/${people.nameless}`),
     past("Member", "Adjusting points", `/app/members/${people.rtl}`, { deed: press((t) => t.member.adjust) }),
-    past("Member", "What else can be done", `/app/members/${people.long}`, { deed: openMenu }),
     past("Member", "Not found", "/app/members/1", { isMissing: true }),
     past("Programme", "Overview", "/app/programme"),
     past("Programme", "A draft", "/app/programme", { deed: openDraft }),
@@ -120,11 +119,6 @@ function pressWrongly(nameIn: (t: Texts) => string): (app: Frame, t: Texts) => P
     await app.getByRole("button", { name: nameIn(t), exact: true }).click();
     await app.locator("[aria-invalid=true]").first().waitFor();
   };
-}
-
-async function openMenu(app: Frame, t: Texts): Promise<void> {
-  await app.getByRole("button", { name: t.person.more }).click();
-  await app.getByRole("button", { name: t.person.grant.menu }).waitFor();
 }
 
 /** Follows a link whose page takes its time. */
