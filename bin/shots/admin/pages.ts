@@ -19,9 +19,6 @@ export interface AdminPage {
   deed?: (app: Frame, t: Texts) => Promise<void>;
 }
 
-/** As long as it takes to look at a page that waits. */
-const SLOW_MS = 6_000;
-
 /** In the order of the menu. */
 export function adminPages({ people }: AdminStore): AdminPage[] {
   const past = (group: string, title: string, path: string, more: Partial<AdminPage> = {}): AdminPage => ({
@@ -38,7 +35,6 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Home", "With a past", "/app"),
     past("Members", "The list", "/app/members"),
     past("Members", "Nobody found", "/app/members?query=zzz"),
-    past("Members", "On its way", "/app", { deed: leaveFor("main a[href='/app/members']") }),
     empty("Members", "/app/members"),
     past("Members", "Something done to many", "/app/members/bulk"),
     past("Member", "With a past", "/app/members", { link: "a[href^='/app/members/7']" }),
@@ -118,19 +114,6 @@ function pressWrongly(nameIn: (t: Texts) => string): (app: Frame, t: Texts) => P
   return async (app, t) => {
     await app.getByRole("button", { name: nameIn(t), exact: true }).click();
     await app.locator("[aria-invalid=true]").first().waitFor();
-  };
-}
-
-/** Follows a link whose page takes its time. */
-function leaveFor(link: string): (app: Frame) => Promise<void> {
-  return async (app) => {
-    await app.page().route(
-      (url) => url.searchParams.has("_data"),
-      (route) => setTimeout(() => void route.continue(), SLOW_MS),
-      { times: 1 },
-    );
-    await app.locator(link).first().click();
-    await app.locator(".Polaris-SkeletonPage__Page").waitFor();
   };
 }
 
