@@ -266,6 +266,7 @@ export const deEditor: typeof enEditor = {
       count === 1
         ? "Eines, das Sie vielleicht nicht so gemeint haben"
         : `${count} Dinge, die Sie vielleicht nicht so gemeint haben`,
+    at: (place, said) => `${place}: ${said}`,
     whole: "Das Dokument",
   },
   behind: {

@@ -255,6 +255,7 @@ export const enEditor = {
     title: (count: number) => `${faultCount(count)} to mend before this can be published`,
     notesTitle: (count: number) =>
       `${count} ${plural(String(count), "thing", "things")} you may not have meant`,
+    at: (place: string, said: string) => `${place}: ${said}`,
     whole: "The document",
   },
   behind: {

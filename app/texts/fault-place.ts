@@ -9,7 +9,7 @@ export function faultPlace(path: string, document: DocumentTree, t: Texts): stri
   const section = sectionOfFault({ path });
   if (section === null) return t.editor.faults.whole;
   const part = partOf(path, document, t.versions.difference);
-  return part === null ? t.editor.sections[section] : `${t.editor.sections[section]}: ${part}`;
+  return part === null ? t.editor.sections[section] : t.editor.faults.at(t.editor.sections[section], part);
 }
 
 type Words = Texts["versions"]["difference"];

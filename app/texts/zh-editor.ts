@@ -224,6 +224,7 @@ export const zhEditor: typeof enEditor = {
   faults: {
     title: (count) => `发布前有 ${count} 处待更正`,
     notesTitle: (count) => `有 ${count} 处可能并非您的本意`,
+    at: (place, said) => `${place}：${said}`,
     whole: "文档",
   },
   behind: {

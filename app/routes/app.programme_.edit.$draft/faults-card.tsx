@@ -29,7 +29,7 @@ export function FaultsCard({ title, faults, onGo }: FaultsCardProps) {
             const section = sectionOfFault(fault);
             // A button has no room for what a sentence stresses.
             const where = faultPlace(fault.path, document, t).replaceAll("**", "");
-            const said = `${where}: ${faultText(fault)}`;
+            const said = t.editor.faults.at(where, faultText(fault));
             return (
               <List.Item key={`${fault.path} ${fault.problem}`}>
                 {section === null ? (

@@ -20,9 +20,10 @@ export function FaultLinks({ faults, draft }: FaultLinksProps) {
       {faults.map((fault) => (
         <List.Item key={`${fault.path} ${fault.problem}`}>
           <Link url={fieldAddress(draft.id, fault)} monochrome>
-            <Sentence>{faultPlace(fault.path, draft.document, t)}</Sentence>
+            <Sentence>
+              {t.editor.faults.at(faultPlace(fault.path, draft.document, t), faultWords(fault, t))}
+            </Sentence>
           </Link>
-          {`: ${faultWords(fault, t)}`}
         </List.Item>
       ))}
     </List>

@@ -24,7 +24,9 @@ export function NotesCard({ notes, draft }: { notes: PlanNote[]; draft: PlanView
             <List.Item key={JSON.stringify(note)}>
               {note.note === "odd" ? (
                 <Link url={fieldAddress(draft.id, note)} monochrome>
-                  <Sentence>{`${faultPlace(note.path, draft.document, t)}: ${faultWords(note, t)}`}</Sentence>
+                  <Sentence>
+                    {t.editor.faults.at(faultPlace(note.path, draft.document, t), faultWords(note, t))}
+                  </Sentence>
                 </Link>
               ) : (
                 <Sentence>{noteText(note, t, f)}</Sentence>
