@@ -51,7 +51,7 @@ function writeForCustomers(
     for (const [place, customer] of customers.entries()) {
       const history = historyOf(histories, place);
       for (const [rank, { item, score }] of ranked(history, { most, of }).entries()) {
-        const reason = told(evidenceFor(item, history, people), names);
+        const reason = told(evidenceFor(item, history, people), names, byPeople);
         yield [customer, String(rank + 1), names[item] ?? "", decimal(score), reason];
       }
     }
@@ -82,13 +82,21 @@ function writeForBaskets(
         best === null
           ? { kind: "popular", times: model.sold[item] ?? 0 }
           : { kind: "baskets", item: best.one, both: best.both, of: best.of };
-      return [basket, String(place + 1), names[item] ?? "", decimal(score), told(evidence, names)];
+      return [basket, String(place + 1), names[item] ?? "", decimal(score), told(evidence, names, inBaskets)];
     }),
   );
   writeTable(out, ["basket_id", "rank", "item_id", "score", "reason"], rows);
 }
 
-function told(evidence: Evidence, names: readonly string[]): string {
+function byPeople(many: number): string {
+  return `bought by ${many} ${many === 1 ? "person" : "people"}`;
+}
+
+function inBaskets(many: number): string {
+  return `in ${many} ${many === 1 ? "basket" : "baskets"}`;
+}
+
+function told(evidence: Evidence, names: readonly string[], popular: (many: number) => string): string {
   switch (evidence.kind) {
     case "again": {
       const date = new Date(evidence.lastDay * 86_400_000).toISOString().slice(0, 10);
@@ -99,7 +107,7 @@ function told(evidence: Evidence, names: readonly string[]): string {
     case "baskets":
       return `${evidence.both} of the ${evidence.of} baskets with ${names[evidence.item]} held this`;
     case "popular":
-      return `bought ${evidence.times} ${evidence.times === 1 ? "time" : "times"}`;
+      return popular(evidence.times);
   }
 }
 

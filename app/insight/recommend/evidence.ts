@@ -9,7 +9,7 @@ export type Evidence =
   | { kind: "people"; item: number; both: number; of: number }
   /** Of the baskets that held `item`, so many held this too. */
   | { kind: "baskets"; item: number; both: number; of: number }
-  /** It was bought so many times, by people or in baskets, as is asked. */
+  /** So many people bought it, or so many baskets held it, as is asked. */
   | { kind: "popular"; times: number };
 
 /** Beside how many others the buyers of an item are counted: of those further away nothing would be said. */
