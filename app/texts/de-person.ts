@@ -2,7 +2,7 @@ import type { enPerson } from "./en-person.ts";
 import { plural } from "./plural.ts";
 
 export const dePerson: typeof enPerson = {
-  more: "Weitere Aktionen",
+  more: "Mehr",
   badges: { blocked: "Gesperrt", left: "Ausgetreten" },
   blocked: {
     title: "Dieses Mitglied ist gesperrt",
