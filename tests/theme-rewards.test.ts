@@ -145,7 +145,7 @@ describe("what was redeemed", () => {
 
   it("shows its code, until when, and the way to the cart with it", () => {
     expect(redeemed(redemption())).toContain(
-      `Your rewards ${FIVE} Write this code at the checkout. It can be used once, until Jan 20, 2027. Code: ABCDE-FGHJK Copy Use it now Give it back`,
+      `Your rewards ${FIVE} Enter this code at checkout. It can be used once, until Jan 20, 2027. Code: ABCDE-FGHJK Copy Use it now Give it back`,
     );
     const markup = renderBlock("points-panel", {
       programme: PROGRAMME,

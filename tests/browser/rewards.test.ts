@@ -73,7 +73,7 @@ describe("rewards, in a shop without scripts of ours", () => {
     await shopper.waitForURL("**/account");
     await redeem("five-off");
     await shopper.getByText("£5.00 off your order, from £20.00").waitFor();
-    await shopper.getByText(/Write [A-Z2-9]{5}-[A-Z2-9]{5}-[A-Z2-9]{5} at the checkout/).waitFor();
+    await shopper.getByText(/Enter [A-Z2-9]{5}-[A-Z2-9]{5}-[A-Z2-9]{5} at checkout/).waitFor();
     await expectSound(shopper, "your rewards");
   });
 

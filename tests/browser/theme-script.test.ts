@@ -90,7 +90,7 @@ function bodyOf(request: Request): Record<string, unknown> {
   return (request.postDataJSON() ?? {}) as Record<string, unknown>;
 }
 
-const held = { outcome: "held", text: "Write ABCDE-FGHJK at the checkout.", made, member: after };
+const held = { outcome: "held", text: "Enter ABCDE-FGHJK at checkout.", made, member: after };
 const card = (name: string) => page.locator(".perennial-reward").filter({ hasText: name });
 
 beforeEach(() => {

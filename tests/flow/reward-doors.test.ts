@@ -123,7 +123,7 @@ describe("a page of the shop", () => {
       redemption: { state: "ready", title: "£5.00 off your order" },
     });
     const { code } = body.redemption as { code: string };
-    expect(body.text).toContain(`Write ${code} at the checkout.`);
+    expect(body.text).toContain(`Enter ${code} at checkout.`);
     expect(app.store.rewards.discountWith(code)?.customers).toEqual([member]);
     expect((await redeem(member)).body, "the same request").toEqual(body);
     expect(await figures(member)).toMatchObject({ available: 0n, held: 500n });
@@ -303,7 +303,7 @@ describe("without scripts", () => {
     const list = await door(
       proxied({ shop: shop.domain, customer: member, path: "redemptions", headers: page }),
     );
-    expect(await list.text()).toMatch(/Write [A-Z2-9-]{17} at the checkout/);
+    expect(await list.text()).toMatch(/Enter [A-Z2-9-]{17} at checkout/);
   });
 
   test.each([

@@ -17,8 +17,8 @@ export const en: RewardTexts = {
   state: {
     ready: (code, until) =>
       until === null
-        ? `Write ${code} at the checkout.`
-        : `Write ${code} at the checkout. It can be used once, until ${until}.`,
+        ? `Enter ${code} at checkout.`
+        : `Enter ${code} at checkout. It can be used once, until ${until}.`,
     making: "Your points are set aside and your reward is being made. It will appear here in a moment.",
     waiting: "Your points are set aside. The shop will be in touch about your reward.",
     granted: "You have it.",

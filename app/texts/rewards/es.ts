@@ -17,8 +17,8 @@ export const es: RewardTexts = {
   state: {
     ready: (code, until) =>
       until === null
-        ? `Escribe ${code} al pagar.`
-        : `Escribe ${code} al pagar. Se puede usar una vez, hasta el ${until}.`,
+        ? `Introduce ${code} al pagar.`
+        : `Introduce ${code} al pagar. Se puede usar una vez, hasta el ${until}.`,
     making: "Tus puntos están reservados y tu recompensa se está preparando. Aparecerá aquí en un momento.",
     waiting: "Tus puntos están reservados. La tienda se pondrá en contacto contigo sobre tu recompensa.",
     granted: "Ya la tienes.",

@@ -16,7 +16,7 @@ export const zhCn: RewardTexts = {
   from: (benefit, minimum) => `${benefit}（满 ${minimum}）`,
   state: {
     ready: (code, until) =>
-      until === null ? `请在结账时填写 ${code}。` : `请在结账时填写 ${code}，可使用一次，${until} 前有效。`,
+      until === null ? `请在结账时输入 ${code}。` : `请在结账时输入 ${code}，可使用一次，${until} 前有效。`,
     making: "您的积分已保留，奖励正在准备，稍后会显示在这里。",
     waiting: "您的积分已保留，商店会就奖励与您联系。",
     granted: "您已获得。",

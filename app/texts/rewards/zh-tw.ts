@@ -16,7 +16,7 @@ export const zhTw: RewardTexts = {
   from: (benefit, minimum) => `${benefit}（滿 ${minimum}）`,
   state: {
     ready: (code, until) =>
-      until === null ? `請在結帳時填寫 ${code}。` : `請在結帳時填寫 ${code}，可使用一次，${until} 前有效。`,
+      until === null ? `請在結帳時輸入 ${code}。` : `請在結帳時輸入 ${code}，可使用一次，${until} 前有效。`,
     making: "您的點數已保留，獎勵正在準備，稍後會顯示在這裡。",
     waiting: "您的點數已保留，商店會就獎勵與您聯絡。",
     granted: "您已獲得。",

@@ -47,7 +47,7 @@ export function aRedemption(facts: Partial<RedemptionTold> = {}): RedemptionTold
     endsAt: "2026-12-31T00:00:00Z",
     canCancel: true,
     title: "£5.00 off your order",
-    text: "Write ABCDE-FGHJK-MNPQR at the checkout. It can be used once, until 31 December 2026.",
+    text: "Enter ABCDE-FGHJK-MNPQR at checkout. It can be used once, until 31 December 2026.",
     ...facts,
   };
 }
