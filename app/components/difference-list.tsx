@@ -2,20 +2,27 @@ import { useState } from "react";
 import { BlockStack, Button, List } from "@shopify/polaris";
 import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
 import { differenceSentence, namesChanged } from "../texts/difference-words.ts";
+import type { TitledEntries } from "../texts/entry-titles.ts";
 import { Sentence } from "./sentence.tsx";
 import { useWords } from "./use-words.ts";
 
 /** More than these are shown when somebody asks for them. */
 const FIRST = 15;
 
+interface DifferenceListProps {
+  differences: readonly ProgrammeDifference[];
+  /** What the entries of either are called; without them by their ids. */
+  names?: TitledEntries;
+}
+
 /** What one programme says otherwise than another, each in a sentence; names in one for each language. */
-export function DifferenceList({ differences }: { differences: readonly ProgrammeDifference[] }) {
+export function DifferenceList({ differences, names }: DifferenceListProps) {
   const { t, f } = useWords();
   const words = t.versions.difference;
   const [isWhole, setWhole] = useState(false);
   const isName = ({ path }: ProgrammeDifference) => path.startsWith("texts.");
   const sentences = [
-    ...differences.filter((one) => !isName(one)).map((one) => differenceSentence(one, t, f)),
+    ...differences.filter((one) => !isName(one)).map((one) => differenceSentence(one, t, f, names)),
     ...[...namesChanged(differences.filter(isName))].map(([language, count]) =>
       words.names(f.language(language), f.count(count)),
     ),

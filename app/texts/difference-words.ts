@@ -1,4 +1,5 @@
 import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
+import { rewardTitle, tierTitle, type TitledEntries } from "./entry-titles.ts";
 import type { Formats } from "./formats.ts";
 import type { Texts } from "./texts.ts";
 
@@ -9,19 +10,33 @@ const ENTRY = /^(?<section>[a-z.]+)\[(?<id>[^\]]+)\](?:\.(?<field>.+))?$/;
 /** What is written out for every reward and says nothing: a default, or that there is none. */
 const UNSAID = /^(false|0|0\.0+ [A-Z]{3})$/;
 
+const UNNAMED: TitledEntries = { rewards: {}, tiers: {} };
+
 /** What a programme says otherwise than another, each in a sentence for whoever did not write the document. */
-export function differenceSentence(difference: ProgrammeDifference, t: Texts, f: Formats): string {
+export function differenceSentence(
+  difference: ProgrammeDifference,
+  t: Texts,
+  f: Formats,
+  names: TitledEntries = UNNAMED,
+): string {
   const words = t.versions.difference;
+  const titleOf = (section: string, id: string) => {
+    if (section === "rewards") return rewardTitle(id, names, { t, f });
+    return section === "tiers.levels" ? tierTitle(id, names) : id;
+  };
   const { path, kind, before, after } = difference;
-  if (kind === "moved") return words.moved(words.lists[path as Section] ?? path, after ?? "");
+  if (kind === "moved") {
+    const ids = (after ?? "").split(", ");
+    return words.moved(words.lists[path as Section] ?? path, ids.map((id) => titleOf(path, id)).join(", "));
+  }
   const whole = ENTRY.exec(path)?.groups;
   if (whole?.section !== undefined && whole.field === undefined && whole.section in words.entries) {
-    const name = words.entries[whole.section as Section](whole.id ?? "");
+    const name = words.entries[whole.section as Section](titleOf(whole.section, whole.id ?? ""));
     return kind === "added"
       ? words.newEntry(name, entryInWords(after ?? "", words, f))
       : words.goneEntry(name, entryInWords(before ?? "", words, f));
   }
-  const what = subjectOf(path, words);
+  const what = subjectOf(path, words, titleOf);
   const value = (text: string | null) => valueInWords(text ?? "", words, f);
   if (kind === "added") return words.added(what, value(after));
   if (kind === "removed") return words.removed(what, value(before));
@@ -38,11 +53,11 @@ export function namesChanged(differences: readonly ProgrammeDifference[]): Map<s
   return changed;
 }
 
-function subjectOf(path: string, words: Words): string {
+function subjectOf(path: string, words: Words, titleOf: (section: string, id: string) => string): string {
   const named = ENTRY.exec(path)?.groups;
   if (named?.section !== undefined && named.section in words.entries)
     return words.of(
-      words.entries[named.section as Section](named.id ?? ""),
+      words.entries[named.section as Section](titleOf(named.section, named.id ?? "")),
       words.parts[named.field ?? ""] ?? named.field ?? "",
     );
   return words.fields[path] ?? path;

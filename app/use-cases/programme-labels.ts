@@ -1,5 +1,8 @@
 import { listVersions } from "../db/programmes.ts";
 import type { ShopRow } from "../db/shops.ts";
+import type { Programme, RewardKind } from "../loyalty/programme.ts";
+import { benefitOf } from "../loyalty/reward-benefit.ts";
+import { valueOf } from "../loyalty/summarise-rewards.ts";
 import { versionAt } from "../loyalty/versions.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";
@@ -33,9 +36,43 @@ export function labelsOf(
   return { tiers: levels.map(({ id }) => ({ id, name: ownName(names?.tiers, id) })), rewards };
 }
 
-/** An id may be any word, "constructor" among them. */
+/** What a reward can be called by. */
+export interface NamedReward {
+  /** The merchant's own; null where they have none for it. */
+  name: string | null;
+  kind: RewardKind;
+  /** "5.00" of the currency, or per cent; null for kinds without an amount, and for a sliding cost. */
+  value: string | null;
+}
+
+/** What rewards and tiers of any of these programmes are called, by their ids; the last that has one says how. */
+export interface EntryNames {
+  rewards: Record<string, NamedReward>;
+  tiers: Record<string, string>;
+}
+
+export function entryNames(programmes: readonly Programme[], locale: string): EntryNames {
+  const found: EntryNames = { rewards: {}, tiers: {} };
+  for (const { rewards, tiers, texts, currency } of programmes) {
+    const names = nameIn(texts, locale);
+    for (const reward of rewards)
+      found.rewards[reward.id] = {
+        name: nameOf(names?.rewards, reward.id),
+        kind: reward.kind,
+        value: reward.cost === null ? null : valueOf(benefitOf(reward, null, currency), currency),
+      };
+    for (const { id } of tiers?.levels ?? []) found.tiers[id] = ownName(names?.tiers, id);
+  }
+  return found;
+}
+
 function ownName(names: Record<string, string> | undefined, id: string): string {
-  return names !== undefined && Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+  return nameOf(names, id) ?? id;
+}
+
+/** An id may be any word, "constructor" among them. */
+function nameOf(names: Record<string, string> | undefined, id: string): string | null {
+  return names !== undefined && Object.hasOwn(names, id) ? (names[id] ?? null) : null;
 }
 
 /** The staff member's own language, else the same without its region, else English, else whichever there is. */

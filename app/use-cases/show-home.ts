@@ -12,7 +12,7 @@ import { describeTransactions, type LedgerEntry } from "./ledger-entries.ts";
 import { glanceAtFigures, type Glance } from "./analytics/glance.ts";
 import { findDayNews, type DayNews } from "./home/day-news.ts";
 import { findDecisions, type Decision } from "./home/decisions.ts";
-import { labelsOf } from "./programme-labels.ts";
+import { entryNames, type EntryNames } from "./programme-labels.ts";
 import { glanceAt, type ProgrammeGlance } from "./programme-glance.ts";
 import { findProgrammeState, type ProgrammeStateView } from "./programme-state/programme-state.ts";
 import type { Services } from "./services.ts";
@@ -43,8 +43,7 @@ export interface HomeView {
   news: DayNews;
   /** The most urgent first; none where everything is well. */
   decisions: Decision[];
-  /** What the merchant calls rewards, by their ids. */
-  rewardNames: Record<string, string>;
+  names: EntryNames;
   latest: LedgerEntry[];
   proof: {
     /** The last reading of the whole ledger; null before the first. */
@@ -103,7 +102,10 @@ export async function showHome({ db, clock }: Services, shop: ShopRow, locale = 
     figures: glance,
     news,
     decisions,
-    rewardNames: labelsOf(versions, { locale, now }).rewards,
+    names: entryNames(
+      versions.map(({ programme }) => programme),
+      locale,
+    ),
     latest: await describeTransactions(sql, shop.id, latest),
     proof: { verified, signedAt: signed?.at ?? null },
   };

@@ -115,7 +115,7 @@ test("what needs a decision is told, the urgent first, and only of this shop", a
   app.clock.now = NOON;
   const by = { staff: "77", role: "owner" } as const;
   await changeState(app.services, shop, { to: "paused", basedOn: 2, by });
-  const { decisions, rewardNames } = await home("de");
+  const { decisions, names } = await home("de");
   expect(decisions).toEqual([
     { decide: "ledger-fault", fault: "entry 2 was changed" },
     { decide: "dead", deliveries: 1 },
@@ -127,7 +127,7 @@ test("what needs a decision is told, the urgent first, and only of this shop", a
     { decide: "starts-soon", version: 4, at: NOON + 2 * DAY },
     { decide: "draft-behind", draft: expect.any(String), name: "Summer", basedOn: 1, newest: 4 },
   ]);
-  expect(rewardNames["tour"]).toBe("Führung");
+  expect(names.rewards["tour"]?.name).toBe("Führung");
   shop = await app.install(`home-${++shops}.myshopify.com`, programme(TERMS));
   expect((await home()).decisions).toEqual([]);
 });

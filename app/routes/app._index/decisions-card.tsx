@@ -2,6 +2,7 @@ import { BlockStack, Box, Button, Card, Icon, InlineStack, Text } from "@shopify
 import { AlertCircleIcon, AlertTriangleIcon, CheckCircleIcon, InfoIcon } from "@shopify/polaris-icons";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
+import { rewardTitle } from "../../texts/entry-titles.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { Decision } from "../../use-cases/home/decisions.ts";
@@ -21,7 +22,7 @@ const TONES: Partial<Record<Decision["decide"], Tone>> = {
 const ICONS = { critical: AlertCircleIcon, warning: AlertTriangleIcon, info: InfoIcon };
 
 /** What somebody should decide, each with one button that leads to where it is decided. */
-export function DecisionsCard({ view }: { view: Pick<HomeView, "decisions" | "now" | "rewardNames"> }) {
+export function DecisionsCard({ view }: { view: Pick<HomeView, "decisions" | "now" | "names"> }) {
   const { t } = useWords();
   const words = t.home.decisions;
   const { decisions } = view;
@@ -59,13 +60,7 @@ export function DecisionsCard({ view }: { view: Pick<HomeView, "decisions" | "no
   );
 }
 
-function DecisionLine({
-  decision,
-  view,
-}: {
-  decision: Decision;
-  view: Pick<HomeView, "now" | "rewardNames">;
-}) {
+function DecisionLine({ decision, view }: { decision: Decision; view: Pick<HomeView, "now" | "names"> }) {
   const { t, f } = useWords();
   const tone = TONES[decision.decide] ?? "warning";
   return (
@@ -85,12 +80,12 @@ function DecisionLine({
   );
 }
 
-interface Telling extends Pick<HomeView, "now" | "rewardNames"> {
+interface Telling extends Pick<HomeView, "now" | "names"> {
   t: Texts;
   f: Formats;
 }
 
-function decisionText(decision: Decision, { t, f, now, rewardNames }: Telling): string {
+function decisionText(decision: Decision, { t, f, now, names }: Telling): string {
   const words = t.home.decisions;
   const many = (number: number): [string, string] => [String(number), f.count(number)];
   switch (decision.decide) {
@@ -112,10 +107,10 @@ function decisionText(decision: Decision, { t, f, now, rewardNames }: Telling): 
     case "rewards-refused":
       return words[decision.decide](...many(decision.rewards));
     case "reward-out":
-      return words["reward-out"](nameOf(decision.reward, rewardNames), f.count(decision.of));
+      return words["reward-out"](rewardTitle(decision.reward, names, { t, f }), f.count(decision.of));
     case "reward-low":
       return words["reward-low"](
-        nameOf(decision.reward, rewardNames),
+        rewardTitle(decision.reward, names, { t, f }),
         f.count(decision.left),
         f.count(decision.of),
       );
@@ -131,10 +126,6 @@ function decisionText(decision: Decision, { t, f, now, rewardNames }: Telling): 
     case "draft-behind":
       return words["draft-behind"](decision.name, f.count(decision.basedOn), f.count(decision.newest));
   }
-}
-
-function nameOf(reward: string, names: Record<string, string>): string {
-  return Object.hasOwn(names, reward) ? (names[reward] ?? reward) : reward;
 }
 
 function addressOf(decision: Decision): string {

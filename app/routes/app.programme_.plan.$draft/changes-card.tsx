@@ -25,7 +25,7 @@ export function ChangesCard({ view }: { view: PlanView }) {
             <Text as="p">{words.none}</Text>
           )
         ) : (
-          <DifferenceList differences={differences} />
+          <DifferenceList differences={differences} names={view.names} />
         )}
       </BlockStack>
     </Card>

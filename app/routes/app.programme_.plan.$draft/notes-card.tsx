@@ -1,6 +1,7 @@
 import { BlockStack, Card, Link, List, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
+import { rewardTitle, tierTitle } from "../../texts/entry-titles.ts";
 import { faultPlace } from "../../texts/fault-place.ts";
 import { faultWords } from "../../texts/fault-words.ts";
 import type { Formats } from "../../texts/formats.ts";
@@ -10,8 +11,9 @@ import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
 import { fieldAddress } from "./fault-links.tsx";
 
 /** What somebody should know before publishing. */
-export function NotesCard({ notes, draft }: { notes: PlanNote[]; draft: PlanView["draft"] }) {
+export function NotesCard({ notes, view }: { notes: PlanNote[]; view: PlanView }) {
   const { t, f } = useWords();
+  const { draft, names } = view;
   if (notes.length === 0) return null;
   return (
     <Card>
@@ -29,7 +31,7 @@ export function NotesCard({ notes, draft }: { notes: PlanNote[]; draft: PlanView
                   </Sentence>
                 </Link>
               ) : (
-                <Sentence>{noteText(note, t, f)}</Sentence>
+                <Sentence>{noteText(note, names, { t, f })}</Sentence>
               )}
             </List.Item>
           ))}
@@ -39,7 +41,11 @@ export function NotesCard({ notes, draft }: { notes: PlanNote[]; draft: PlanView
   );
 }
 
-function noteText(note: Exclude<PlanNote, { note: "odd" }>, t: Texts, f: Formats): string {
+function noteText(
+  note: Exclude<PlanNote, { note: "odd" }>,
+  names: PlanView["names"],
+  { t, f }: { t: Texts; f: Formats },
+): string {
   const words = t.plan.notes;
   switch (note.note) {
     case "replaced":
@@ -49,9 +55,9 @@ function noteText(note: Exclude<PlanNote, { note: "odd" }>, t: Texts, f: Formats
     case "ends-pause":
       return t.programmeState.ends[note.state];
     case "level-gone":
-      return words.levelGone(note.level, f.count(note.members));
+      return words.levelGone(tierTitle(note.level, names), f.count(note.members));
     case "reward-gone":
-      return words.rewardGone(note.reward, f.count(note.redemptions));
+      return words.rewardGone(rewardTitle(note.reward, names, { t, f }), f.count(note.redemptions));
     case "expiry-kept":
       return words.expiryKept;
     case "other-zone":

@@ -54,8 +54,8 @@ export function PlanPage({ view }: { view: PlanView }) {
                 <TiersCard view={view} plan={result.plan} form={form} />
                 <EarningCard view={view} plan={result.plan} form={form} />
                 <LiabilityCard plan={result.plan} />
-                <RewardsCard plan={result.plan} />
-                <PerksCard plan={result.plan} />
+                <RewardsCard view={view} plan={result.plan} />
+                <PerksCard view={view} plan={result.plan} />
                 <FairnessCard fairness={result.fairness} />
               </>
             )}
@@ -65,7 +65,7 @@ export function PlanPage({ view }: { view: PlanView }) {
           <BlockStack gap="400">
             <PublishCard view={view} result={result} />
             <StartCard key={form.start} view={view} form={form} />
-            {result === null ? null : <NotesCard notes={result.notes} draft={view.draft} />}
+            {result === null ? null : <NotesCard notes={result.notes} view={view} />}
           </BlockStack>
         </Layout.Section>
       </Layout>

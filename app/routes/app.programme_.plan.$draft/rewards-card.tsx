@@ -1,10 +1,17 @@
 import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { Sentence } from "../../components/sentence.tsx";
+import { useLocale } from "../../components/use-locale.ts";
 import { Figure } from "../../components/figure.tsx";
 import { useWords } from "../../components/use-words.ts";
+import { childOf, entriesAt } from "../../loyalty/editing/document.ts";
+import { PERKS } from "../../loyalty/editing/new-entries.ts";
+import { perkSentence, tellingOf } from "../../texts/document-sentences.ts";
+import { rewardTitle } from "../../texts/entry-titles.ts";
 import type { ProgrammePlan } from "../../use-cases/programme/programme-plan.ts";
+import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
 
 /** Which rewards come within reach, and out of it. */
-export function RewardsCard({ plan }: { plan: ProgrammePlan }) {
+export function RewardsCard({ view, plan }: { view: PlanView; plan: ProgrammePlan }) {
   const { t, f } = useWords();
   const words = t.plan.rewards;
   const cost = (points: number | string | null) => (points === null ? "–" : f.whole(String(points)));
@@ -26,7 +33,11 @@ export function RewardsCard({ plan }: { plan: ProgrammePlan }) {
             {plan.rewards.map((reward) => (
               <tr key={reward.id}>
                 <td>
-                  <Named id={reward.id} change={reward.change} />
+                  <Changed change={reward.change}>
+                    <Text as="span" fontWeight="semibold" breakWord>
+                      {rewardTitle(reward.id, view.names, { t, f })}
+                    </Text>
+                  </Changed>
                   <Reach before={reward.reachable.before} after={reward.reachable.after} />
                 </td>
                 <td data-numeric>
@@ -45,10 +56,11 @@ export function RewardsCard({ plan }: { plan: ProgrammePlan }) {
 }
 
 /** The same of perks: what members have by their tier, without points. */
-export function PerksCard({ plan }: { plan: ProgrammePlan }) {
+export function PerksCard({ view, plan }: { view: PlanView; plan: ProgrammePlan }) {
   const { t, f } = useWords();
   const words = t.plan.perks;
   const { becomes } = t.plan.rewards;
+  const titleOf = usePerkTitle(view);
   if (plan.perks.length === 0) return null;
   return (
     <Card>
@@ -57,10 +69,14 @@ export function PerksCard({ plan }: { plan: ProgrammePlan }) {
           {words.title}
         </Text>
         <Table caption={words.title} headings={[words.perk, words.members]}>
-          {plan.perks.map(({ id, change, members, customerTags }) => (
+          {plan.perks.map(({ id, kind, change, members, customerTags }) => (
             <tr key={id}>
               <td>
-                <Named id={id} change={change} />
+                <Changed change={change}>
+                  <Text as="span" breakWord>
+                    <Sentence>{titleOf(id, kind)}</Sentence>
+                  </Text>
+                </Changed>
                 {customerTags.length === 0 ? null : (
                   <Text as="p" variant="bodySm" tone="subdued">
                     {words.tags(f.either(customerTags))}
@@ -100,14 +116,28 @@ export function LiabilityCard({ plan: { liability } }: { plan: ProgrammePlan }) 
   );
 }
 
-function Named({ id, change }: { id: string; change: "new" | "gone" | "changed" | "same" }) {
+/** Perks have no names: what one does, as the draft says it, else of what kind it was. */
+function usePerkTitle({ draft: { document } }: PlanView) {
+  const { t, f } = useWords();
+  const telling = tellingOf(document, { t, f, locale: useLocale() });
+  return (id: string, kind: ProgrammePlan["perks"][number]["kind"]): string => {
+    const entry = entriesAt(document, PERKS).find((perk) => childOf(perk, "id") === id);
+    return entry === undefined ? t.document.perks[kind].name : perkSentence(entry, telling);
+  };
+}
+
+interface ChangedProps {
+  change: "new" | "gone" | "changed" | "same";
+  /** What it is called. */
+  children: React.ReactNode;
+}
+
+function Changed({ change, children }: ChangedProps) {
   const { t } = useWords();
   const tone = { new: "success", gone: "warning", changed: "info" } as const;
   return (
     <InlineStack gap="200" blockAlign="center">
-      <Text as="span" fontWeight="semibold" breakWord>
-        {id}
-      </Text>
+      {children}
       {change === "same" ? null : <Badge tone={tone[change]}>{t.plan.rewards.states[change]}</Badge>}
     </InlineStack>
   );

@@ -9,9 +9,9 @@ import { PlanPage } from "./plan-page.tsx";
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
+  const { shop, services, locale } = await admit(args);
   const { searchParams } = new URL(args.request.url);
-  const view = await showPlan(services, shop, readPlanAsked(args.params.draft ?? "", searchParams));
+  const view = await showPlan(services, shop, readPlanAsked(args.params.draft ?? "", searchParams), locale);
   if (view === null) throw notFound("draft");
   return view;
 }

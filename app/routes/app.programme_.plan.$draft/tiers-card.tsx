@@ -1,6 +1,7 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { Figure } from "../../components/figure.tsx";
 import { useWords } from "../../components/use-words.ts";
+import { tierTitle } from "../../texts/entry-titles.ts";
 import type { ProgrammePlan } from "../../use-cases/programme/programme-plan.ts";
 import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
 import { MembersList, OpenList } from "./members-list.tsx";
@@ -40,7 +41,11 @@ export function TiersCard({ view, plan, form }: { view: PlanView; plan: Programm
           </>
         )}
         {opened === null ? null : (
-          <MembersList opened={opened} form={form} shown={(tier) => tier ?? t.plan.lists.noTier} />
+          <MembersList
+            opened={opened}
+            form={form}
+            shown={(tier) => (tier === null ? t.plan.lists.noTier : tierTitle(tier, view.names))}
+          />
         )}
       </BlockStack>
     </Card>

@@ -12,6 +12,7 @@ import { differencesBetween, type ProgrammeDifference } from "../../loyalty/prog
 import type { Fault } from "../../loyalty/programme.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { openDraft } from "../drafts/open-draft.ts";
+import { entryNames, type EntryNames } from "../programme-labels.ts";
 import { proposeProgramme } from "../programme/propose-programme.ts";
 import type { Services } from "../services.ts";
 import { planStudyId } from "../studies/ask-for-study.ts";
@@ -41,6 +42,8 @@ export interface PlanView {
   /** The version that it is compared with; null for none. */
   comparedWith: number | null;
   differences: ProgrammeDifference[];
+  /** As the draft names them; what goes with it, as versions did. */
+  names: EntryNames;
   /** Of exactly this document, on this version, from this start; null where nobody has asked. */
   study: PlanStudy | null;
   opened: { list: StudyList; members: NamedStudyMember[]; after: number; next: number | null } | null;
@@ -71,6 +74,7 @@ export async function showPlan(
   services: Services,
   shop: ShopRow,
   { id, start: choice, list, after }: PlanAsked,
+  locale = "en",
 ): Promise<PlanView | null> {
   const { db, clock } = services;
   const draft = await openDraft(services, shop, id);
@@ -82,7 +86,9 @@ export async function showPlan(
   const proposed = proposeProgramme(startingAt(draft.document, start.fault === null ? start.at : null), {
     ...{ shop, versions, now },
   });
+  const named = versions.map((version) => version.programme);
   const view = {
+    names: entryNames(proposed.ok ? [...named, proposed.proposal.programme] : named, locale),
     now,
     timezone,
     draft: {

@@ -1,0 +1,28 @@
+import type { RewardKind } from "../loyalty/programme.ts";
+import type { Formats } from "./formats.ts";
+import type { Texts } from "./texts.ts";
+
+/** Rewards and tiers by their ids. */
+export interface TitledEntries {
+  rewards: Readonly<Record<string, { name: string | null; kind: RewardKind; value: string | null }>>;
+  tiers: Readonly<Record<string, string>>;
+}
+
+/** What staff read of a reward: the merchant's own name, else what it is, as in "Money off: £5.00". */
+export function rewardTitle(
+  id: string,
+  { rewards }: Pick<TitledEntries, "rewards">,
+  { t, f }: { t: Texts; f: Formats },
+): string {
+  const reward = Object.hasOwn(rewards, id) ? rewards[id] : undefined;
+  if (reward === undefined) return id;
+  const { name, kind, value } = reward;
+  if (name !== null) return name;
+  const what = t.document.rewards[kind].name;
+  if (value === null) return what;
+  return what + t.document.colon + (kind === "percent" ? t.document.units.percent(value) : f.money(value));
+}
+
+export function tierTitle(id: string, { tiers }: Pick<TitledEntries, "tiers">): string {
+  return Object.hasOwn(tiers, id) ? (tiers[id] ?? id) : id;
+}
