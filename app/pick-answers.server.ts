@@ -1,9 +1,10 @@
-import { wordsOf } from "./asker-words.server.ts";
+import { wordsUnder } from "./asker-words.server.ts";
+import { currentVersions } from "./db/programmes.ts";
 import { dayOf } from "./insight/days.ts";
 import type { ProductId } from "./loyalty/ids.ts";
 import { unreadable, type Answer, type Asker } from "./reward-answers.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
-import { pickTexts } from "./texts/picks/pick-texts.ts";
+import { pickTexts, type PickTexts } from "./texts/picks/pick-texts.ts";
 import { MEMBER_LISTS } from "./use-cases/picks/shown-picks.ts";
 import { tellPicks, type ToldPick } from "./use-cases/picks/tell-picks.ts";
 import type { Services } from "./use-cases/services.ts";
@@ -20,11 +21,12 @@ export async function tellRecommendations(
 ): Promise<Answer> {
   const productIds = readProducts(asked);
   if (productIds === null) return unreadable(asker);
-  const [{ beside, member }, words] = await Promise.all([
-    tellPicks(services, asker.shop, { productIds, memberId: asker.memberId }),
-    wordsOf(services, asker),
-  ]);
-  const told = (picks: readonly ToldPick[]) => picks.map((pick) => toldIn(asker, words, pick));
+  const { shop, memberId, language } = asker;
+  const versions = await currentVersions(services.db.sql, shop);
+  const { beside, member } = await tellPicks(services, shop, { productIds, memberId, versions });
+  const words = wordsUnder(versions, asker, services.clock());
+  const t = pickTexts(language.locale);
+  const told = (picks: readonly ToldPick[]) => picks.map((pick) => toldIn(t, words, pick));
   return {
     status: 200,
     body: {
@@ -43,9 +45,9 @@ function readProducts(asked: URLSearchParams): ProductId[] | null {
   return [...new Set(ids)].slice(0, MOST_PRODUCTS);
 }
 
-function toldIn({ language }: Asker, words: MembershipWords, told: ToldPick) {
+function toldIn(t: PickTexts, words: MembershipWords, told: ToldPick) {
   const { productId, title, handle, image, pick, evidence } = told;
-  const text = sentenceOf(language.locale, words, told);
+  const text = sentenceOf(t, words, told);
   return { product: productId, title, handle, image, pick, evidence: asNumbers(evidence), text };
 }
 
@@ -57,8 +59,7 @@ function asNumbers(evidence: ToldPick["evidence"]) {
 }
 
 /** Why it is recommended, as the theme's blocks say it. */
-function sentenceOf(locale: string, words: MembershipWords, { evidence, withTitle }: ToldPick): string {
-  const t = pickTexts(locale);
+function sentenceOf(t: PickTexts, words: MembershipWords, { evidence, withTitle }: ToldPick): string {
   const { f, fill, counted } = words;
   const day = (date: string) => f.day(dayOf(date) ?? 0);
   const title = withTitle ?? "";

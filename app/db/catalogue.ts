@@ -78,23 +78,36 @@ export async function forgetUnseen(sql: Pick<Sql, "query">, shopId: number, befo
   ]);
 }
 
-/** All of it, by id; of these products alone where `ids` is given. */
-export async function listCatalogue(
-  sql: Pick<Sql, "query">,
-  shopId: number,
-  ids?: readonly ProductId[],
-): Promise<SoldProduct[]> {
+/** All of it, by id. */
+export async function listCatalogue(sql: Pick<Sql, "query">, shopId: number): Promise<SoldProduct[]> {
   const rows = await sql.query<StoredProduct>(
-    `SELECT ${COLUMNS} FROM catalogue_product WHERE shop_id = $1 AND ($2::bigint[] IS NULL OR id = ANY($2::bigint[]))
-     ORDER BY id`,
-    [shopId, ids ?? null],
+    `SELECT ${COLUMNS} FROM catalogue_product WHERE shop_id = $1 ORDER BY id`,
+    [shopId],
   );
-  return rows.map(({ product_type: productType, gift_card: giftCard, ...row }) => ({
+  return rows.map(soldOf);
+}
+
+/** These products alone; what is not in the catalogue is missing. */
+export async function findSold(
+  sql: Pick<Sql, "again">,
+  shopId: number,
+  ids: readonly ProductId[],
+): Promise<Map<ProductId, SoldProduct>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql.again<StoredProduct>(
+    `SELECT ${COLUMNS} FROM catalogue_product WHERE shop_id = $1 AND id = ANY($2::bigint[])`,
+    [shopId, ids],
+  );
+  return new Map(rows.map((row) => [row.id.toString(), soldOf(row)]));
+}
+
+function soldOf({ product_type: productType, gift_card: giftCard, ...row }: StoredProduct): SoldProduct {
+  return {
     ...{ id: row.id.toString(), title: row.title, handle: row.handle, vendor: row.vendor, productType },
     ...{ tags: row.tags, collections: row.collections, price: row.price, cost: row.cost, image: row.image },
     ...{ status: row.status, published: row.published, tracked: row.tracked, inStock: row.in_stock },
     ...{ giftCard, createdAt: row.created_at.getTime() },
-  }));
+  };
 }
 
 interface StoredProduct {

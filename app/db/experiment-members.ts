@@ -13,7 +13,7 @@ export async function listArmsOf(
   shopId: number,
   { kind, memberIds }: { kind: ExperimentKind; memberIds: readonly MemberId[] },
 ): Promise<{ memberId: MemberId; experimentId: string; arm: string; plan: ExperimentPlan }[]> {
-  const rows = await sql.query<{
+  const rows = await sql.again<{
     member_id: bigint;
     experiment_id: string;
     arm: string;

@@ -139,11 +139,6 @@ export async function saveRefusal(
   return true;
 }
 
-/** Whoever stands here was merged into the member, however long the chain, and what they said holds for them. */
-const FAMILY = `family AS (
-  SELECT id AS root, id FROM unnest($2::bigint[]) AS asked(id)
-  UNION SELECT f.root, m.id FROM member m JOIN family f ON m.shop_id = $1 AND m.merged_into = f.id)`;
-
 /** What these members do not want to be shown, by member. */
 export async function listRefusals(
   sql: Reading,
@@ -151,7 +146,10 @@ export async function listRefusals(
   memberIds: readonly MemberId[],
 ): Promise<Map<MemberId, Set<ProductId>>> {
   const rows = await sql.query<{ root: bigint; product_id: bigint }>(
-    `WITH RECURSIVE ${FAMILY}
+    // What somebody said who was merged into the member, however long the chain, holds for the member.
+    `WITH RECURSIVE family AS (
+       SELECT id AS root, id FROM unnest($2::bigint[]) AS asked(id)
+       UNION SELECT f.root, m.id FROM member m JOIN family f ON m.shop_id = $1 AND m.merged_into = f.id)
      SELECT f.root, r.product_id FROM family f JOIN pick_refusal r ON r.shop_id = $1 AND r.member_id = f.id`,
     [shopId, memberIds],
   );
@@ -161,22 +159,6 @@ export async function listRefusals(
     refused.set(member, (refused.get(member) ?? new Set()).add(product.toString()));
   }
   return refused;
-}
-
-/** Those of these members who want no recommendations. Whoever never said anything is shown them. */
-export async function listWithoutPicks(
-  sql: Reading,
-  shopId: number,
-  memberIds: readonly MemberId[],
-): Promise<Set<MemberId>> {
-  const rows = await sql.query<{ root: bigint; given: boolean }>(
-    `WITH RECURSIVE ${FAMILY}
-     SELECT DISTINCT ON (f.root) f.root, c.given FROM family f
-     JOIN consent c ON c.shop_id = $1 AND c.member_id = f.id AND c.purpose = 'recommendations'
-     ORDER BY f.root, c.at DESC`,
-    [shopId, memberIds],
-  );
-  return new Set(rows.filter(({ given }) => !given).map(({ root }) => root.toString()));
 }
 
 /** What stands in the store of what is recommended to these members is to be written anew. */

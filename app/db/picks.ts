@@ -5,6 +5,7 @@ import { toStorableJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
 
 type Reading = { [Name in "query"]: Sql[Name] };
+type Asking = { [Name in "again"]: Sql[Name] };
 
 /** Beside how many products something stands. */
 export async function countProductPicks(sql: Reading, shopId: number): Promise<number> {
@@ -75,12 +76,12 @@ export function saveMemberPicks(
 
 /** What stands beside each of these products; of whom nothing is recommended is missing. */
 export async function findProductPicks(
-  sql: Reading,
+  sql: Asking,
   shopId: number,
   ids: readonly ProductId[],
 ): Promise<Map<ProductId, Pick[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await sql.query<{ id: bigint; picks: Pick[] }>(
+  const rows = await sql.again<{ id: bigint; picks: Pick[] }>(
     `SELECT product_id AS id, picks FROM product_picks WHERE shop_id = $1 AND product_id = ANY($2::bigint[])`,
     [shopId, ids],
   );
@@ -89,11 +90,11 @@ export async function findProductPicks(
 
 /** null for somebody for whom nothing was worked out. */
 export async function findMemberPicks(
-  sql: Reading,
+  sql: Asking,
   shopId: number,
   memberId: MemberId,
 ): Promise<MemberPicks | null> {
-  const [row] = await sql.query<{ picks: MemberPicks }>(
+  const [row] = await sql.again<{ picks: MemberPicks }>(
     `SELECT picks FROM member_picks WHERE shop_id = $1 AND member_id = $2`,
     [shopId, memberId],
   );

@@ -13,10 +13,10 @@ export interface StoredRules {
 
 /** null where nothing was ever saved. */
 export async function findRecommendRules(
-  sql: Pick<Sql, "query">,
+  sql: Pick<Sql, "again">,
   shopId: number,
 ): Promise<StoredRules | null> {
-  const [row] = await sql.query<{ revision: number; rules: unknown; saved_at: Date; saved_by: string }>(
+  const [row] = await sql.again<{ revision: number; rules: unknown; saved_at: Date; saved_by: string }>(
     `SELECT revision, rules, saved_at, saved_by FROM recommend_rules WHERE shop_id = $1`,
     [shopId],
   );

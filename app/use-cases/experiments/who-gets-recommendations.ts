@@ -11,8 +11,10 @@ export async function whoGetsRecommendations(
   shop: ShopRow,
   memberIds: readonly MemberId[],
 ): Promise<Set<MemberId>> {
-  const isControl = await controlGroupTest(services, shop);
-  const arms = await listArmsOf(services.db.sql, shop.id, { kind: "recommendations", memberIds });
+  const [isControl, arms] = await Promise.all([
+    controlGroupTest(services, shop),
+    listArmsOf(services.db.sql, shop.id, { kind: "recommendations", memberIds }),
+  ]);
   const without = new Set(
     arms.filter(({ plan, arm }) => givesOf(plan, arm).kind === "nothing").map(({ memberId }) => memberId),
   );

@@ -1,7 +1,6 @@
-import { listCatalogue, type SoldProduct } from "../../db/catalogue.ts";
+import { findSold, type SoldProduct } from "../../db/catalogue.ts";
 import { pickId, type PickList } from "../../db/pick-ids.ts";
 import { findMemberPicks, findProductPicks } from "../../db/picks.ts";
-import { currentVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import {
   NO_PICKS,
@@ -14,7 +13,8 @@ import type { MemberId, ProductId } from "../../loyalty/ids.ts";
 import { holds } from "../../loyalty/line-earning.ts";
 import { fitsAllKeys } from "../../loyalty/line-match.ts";
 import { isGate, perkWindow, type Gate } from "../../loyalty/perk.ts";
-import { versionAt } from "../../loyalty/versions.ts";
+import type { Instant } from "../../loyalty/time.ts";
+import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
 import { readRules } from "../recommend/read-rules.ts";
 import { listRewardsFor } from "../rewards/list-rewards.ts";
 import type { Services } from "../services.ts";
@@ -45,6 +45,8 @@ interface Asked {
   /** The product of a page, or those of a basket. */
   productIds: readonly ProductId[];
   memberId: MemberId | null;
+  /** Of the shop's programme, as they stand. */
+  versions: readonly ProgrammeVersion[];
 }
 
 /**
@@ -54,19 +56,20 @@ interface Asked {
 export async function tellPicks(
   services: Services,
   shop: ShopRow,
-  { productIds, memberId }: Asked,
+  { productIds, memberId, versions }: Asked,
 ): Promise<ToldPicks> {
   const { sql } = services.db;
-  const [beside, { rules }, own, gates] = await Promise.all([
+  const [beside, { rules }, own] = await Promise.all([
     findProductPicks(sql, shop.id, productIds),
     readRules(sql, shop.id),
     memberId === null ? null : ownPicks(services, shop, memberId),
-    gatesNow(services, shop),
   ]);
   const found = inTurn(productIds, beside).filter(({ productId }) => !own?.refused.has(productId));
   const named = [...found, ...MEMBER_LISTS.flatMap((list) => own?.lists[list] ?? [])].flatMap(namedBy);
-  const shelf = await shelfOf(services, shop, named);
-  const closed = gates.filter(({ tiers }) => own?.level == null || !tiers.includes(own.level));
+  const shelf = await findSold(sql, shop.id, [...new Set(named)]);
+  const closed = gatesAt(versions, services.clock()).filter(
+    ({ tiers }) => own?.level == null || !tiers.includes(own.level),
+  );
   const isShown = (product: SoldProduct) =>
     mayBeShown(product, rules) && !closed.some((gate) => isBehind(gate, product));
   const told = (list: PickList, picks: readonly Standing[], most: number) =>
@@ -147,10 +150,10 @@ async function stillReachable(
 }
 
 /** What only some may buy at this moment. */
-async function gatesNow({ db, clock }: Services, shop: ShopRow): Promise<Gate[]> {
-  const now = clock();
-  const programme = versionAt(await currentVersions(db.sql, shop), now)?.programme;
-  return (programme?.perks ?? []).filter(isGate).filter((perk) => holds(perkWindow(perk), now));
+function gatesAt(versions: readonly ProgrammeVersion[], now: Instant): Gate[] {
+  return (versionAt(versions, now)?.programme.perks ?? [])
+    .filter(isGate)
+    .filter((perk) => holds(perkWindow(perk), now));
 }
 
 function isBehind({ match }: Gate, { id, vendor, tags, collections, productType }: SoldProduct): boolean {
@@ -160,15 +163,6 @@ function isBehind({ match }: Gate, { id, vendor, tags, collections, productType 
 
 function namedBy({ productId, evidence }: Recommended): ProductId[] {
   return "with" in evidence ? [productId, evidence.with] : [productId];
-}
-
-async function shelfOf(
-  { db }: Services,
-  shop: ShopRow,
-  named: readonly ProductId[],
-): Promise<Map<ProductId, SoldProduct>> {
-  const products = named.length === 0 ? [] : await listCatalogue(db.sql, shop.id, [...new Set(named)]);
-  return new Map(products.map((product) => [product.id, product]));
 }
 
 interface Telling {

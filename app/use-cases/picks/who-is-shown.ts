@@ -1,6 +1,5 @@
-import { listBalances } from "../../db/balances.ts";
-import { listRefusals, listWithoutPicks } from "../../db/pick-events.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { listShownMembers } from "../../db/shown-members.ts";
 import type { MemberId, ProductId } from "../../loyalty/ids.ts";
 import { whoGetsRecommendations } from "../experiments/who-gets-recommendations.ts";
 import type { Services } from "../services.ts";
@@ -19,17 +18,13 @@ export async function whoIsShown(
   shop: ShopRow,
   memberIds: readonly MemberId[],
 ): Promise<Map<MemberId, Shown>> {
-  const { sql } = services.db;
-  const [active, without, refused, shows] = await Promise.all([
-    listBalances(sql, shop.id, memberIds),
-    listWithoutPicks(sql, shop.id, memberIds),
-    listRefusals(sql, shop.id, memberIds),
+  const [members, shows] = await Promise.all([
+    listShownMembers(services.db.sql, shop.id, memberIds),
     whoGetsRecommendations(services, shop, memberIds),
   ]);
   return new Map(
-    [...active].map(([id, { level }]) => {
-      const own = !without.has(id) && shows.has(id);
-      return [id, { own, level, refused: refused.get(id) ?? new Set() }];
+    [...members].map(([id, { level, refused, wantsPicks }]) => {
+      return [id, { own: wantsPicks && shows.has(id), level, refused }];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { FIRST_RULES, recommendRules, type RecommendRules } from "../../insight/
 
 /** What the shop's merchant has decided about recommendations; what was never decided is as it is at first. */
 export async function readRules(
-  sql: Pick<Sql, "query">,
+  sql: Pick<Sql, "again">,
   shopId: number,
 ): Promise<{ rules: RecommendRules; revision: number; saved: { by: string; at: Instant } | null }> {
   const stored = await findRecommendRules(sql, shopId);
