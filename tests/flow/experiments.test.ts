@@ -30,7 +30,10 @@ describe("an experiment with points", () => {
     expect(await reached("first-one")).toEqual(new Map());
     expect(await start("first-one")).toEqual({ outcome: "changed" });
     expect(await start("first-one")).toEqual({ outcome: "unchanged" });
+    // Its page looks for news until the gifts of the day are given.
+    expect((await shown("first-one")).isUnderWay).toBe(true);
     await Promise.all([goOn(), goOn()]);
+    expect((await shown("first-one")).isUnderWay).toBe(false);
     app.clock.now += DAY;
     await goOn();
     const arms = await reached("first-one");

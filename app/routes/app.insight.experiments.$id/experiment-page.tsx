@@ -5,6 +5,7 @@ import { useFetcher } from "@remix-run/react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
+import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { OneExperimentView } from "../../use-cases/experiments/show-experiments.ts";
@@ -39,6 +40,7 @@ export function ExperimentPage({ view, offers }: ExperimentPageProps) {
   const { state } = experiment;
   const [asked, setAsked] = useState<Deed | null>(null);
   const { send, isBusy, answer } = useDeeds(view);
+  useNewsWhile(view.isUnderWay);
   const given = f.count(forecast?.given ?? 0);
   const missing = missingPermission(answer);
   const actions: { deed: Deed; content: string }[] =

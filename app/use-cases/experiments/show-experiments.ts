@@ -118,6 +118,8 @@ export interface OneExperimentView {
   currency: string;
   timezone: string;
   experiment: ExperimentView;
+  /** Its turn has come and is not over: members are taken in, and gifts given. */
+  isUnderWay: boolean;
   reached: ReachedCount[];
   looks: Look[];
   /** Of a plan that has not begun. */
@@ -142,12 +144,14 @@ export async function showExperiment(
   const { db, clock } = services;
   const found = await findExperiment(db.sql, shop.id, id);
   if (found === null) return null;
+  const now = clock();
   const rewards = await listGrantable(services, shop, locale);
   const costs = await giftCosts(services, shop);
   const { budget, committed, givenBack } = await findBudget(db.sql, shop.id, id);
   const staff = [found.createdBy, ...(found.decidedBy === null ? [] : [found.decidedBy])];
   return {
-    ...{ now: clock(), currency: shop.currency, timezone: shop.timezone, experiment: viewOf(found) },
+    ...{ now, currency: shop.currency, timezone: shop.timezone, experiment: viewOf(found) },
+    isUnderWay: found.nextTurnAt !== null && found.nextTurnAt <= now,
     reached: await countReached(db.sql, shop.id, id),
     looks: await listLooks(db.sql, shop.id, id),
     forecast: found.state === "draft" ? await forecast(services, shop, found.plan) : null,
