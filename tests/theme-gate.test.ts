@@ -114,7 +114,7 @@ describe("early access", () => {
   it("says who may buy now, and when everybody may", () => {
     const { text, hides } = shown([drop]);
     expect(text).toBe(
-      "Only for Silver, Gold Everybody can buy it from December 1, 2026 at 9:00 AM. Is that you? Sign in",
+      "Only for Silver and Gold Everybody can buy it from December 1, 2026 at 9:00 AM. Is that you? Sign in",
     );
     expect(hides).toBe(true);
     expect(shown([drop], { customer: { summary: SILVER } })).toMatchObject({ hides: false });
@@ -129,7 +129,7 @@ describe("early access", () => {
       from: at("2026-11-30T09:00:00Z"),
     };
     const { text, hides } = shown([perk], { customer: { summary: GOLD } });
-    expect(text).toContain("From November 30, 2026 at 9:00 AM, only for Silver, Gold");
+    expect(text).toContain("From November 30, 2026 at 9:00 AM, only for Silver and Gold");
     expect(hides).toBe(true);
   });
 
