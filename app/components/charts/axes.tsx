@@ -1,21 +1,20 @@
 import type { ScaleLinear } from "d3-scale";
-import { labelsThatFit, ticksOf, within, type Frame } from "./chart-scales.ts";
+import { labelsThatFit, ticksOf, within, type AxisTerms, type Frame } from "./chart-scales.ts";
 import { AXIS, FAINT_INK, GRID } from "./palette.ts";
 
-interface AxesProps {
+interface AxesProps extends AxisTerms {
   frame: Frame;
   y: ScaleLinear<number, number>;
   /** Where each place along the chart stands. */
   x: (place: number) => number;
   labels: readonly string[];
-  format: (value: number) => string;
 }
 
 /** Lines to read values by, and words below. */
-export function Axes({ frame, y, x, labels, format }: AxesProps) {
+export function Axes({ frame, y, x, labels, format, whole }: AxesProps) {
   return (
     <g fontSize={11} fill={FAINT_INK} aria-hidden>
-      {ticksOf(y).map((tick) => (
+      {ticksOf(y, whole).map((tick) => (
         <g key={tick}>
           <line
             x1={frame.left}

@@ -64,9 +64,17 @@ test("fewer labels fit where letters are wide", () => {
   expect(chinese.length).toBeLessThan(latin.length);
 });
 
+test("between two of a count nothing is written", () => {
+  expect(axisOf([0, 2], { format: String, whole: true })).toEqual(["0", "1", "2"]);
+  expect(axisOf([0, 1], { format: String, whole: true })).toEqual(["0", "1"]);
+  expect(axisOf([0, 2], { format: String })).toEqual(["0", "0.5", "1", "1.5", "2"]);
+});
+
 test("long numbers along the axis have the room that they need", () => {
-  const words = axisOf([0, 1_234_567], (value) => `£${value.toLocaleString("en")}.00`);
-  expect(frameOf(640, words).left).toBeGreaterThan(frameOf(640, axisOf([0, 9], String)).left + 40);
+  const words = axisOf([0, 1_234_567], { format: (value) => `£${value.toLocaleString("en")}.00` });
+  expect(frameOf(640, words).left).toBeGreaterThan(
+    frameOf(640, axisOf([0, 9], { format: String })).left + 40,
+  );
 });
 
 test("parts of a bar stand on each other", () => {

@@ -42,13 +42,20 @@ export function fromZero(values: readonly number[], frame: Frame): ScaleLinear<n
   return scaleLinear(domain, [frame.height - frame.bottom, frame.top]).nice(TICKS);
 }
 
-/** What stands along the axis of these values. */
-export function axisOf(values: readonly number[], format: (value: number) => string): string[] {
-  return ticksOf(fromZero(values, frameOf(0))).map(format);
+/** How the values of an axis are read. */
+export interface AxisTerms {
+  format: (value: number) => string;
+  /** They are counts: between two of them there is nothing to be read. */
+  whole?: boolean;
 }
 
-export function ticksOf(scale: ScaleLinear<number, number>): number[] {
-  return scale.ticks(TICKS);
+/** What stands along the axis of these values. */
+export function axisOf(values: readonly number[], { format, whole }: AxisTerms): string[] {
+  return ticksOf(fromZero(values, frameOf(0)), whole).map(format);
+}
+
+export function ticksOf(scale: ScaleLinear<number, number>, whole = false): number[] {
+  return scale.ticks(TICKS).filter((tick) => !whole || Number.isInteger(tick));
 }
 
 export function places(count: number, frame: Frame): ScalePoint<number> {

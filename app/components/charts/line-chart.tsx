@@ -1,6 +1,6 @@
 import { area, line } from "d3-shape";
 import { Axes } from "./axes.tsx";
-import { axisOf, frameOf, fromZero, HEIGHT, places } from "./chart-scales.ts";
+import { axisOf, frameOf, fromZero, HEIGHT, places, type AxisTerms } from "./chart-scales.ts";
 import { Legend } from "./legend.tsx";
 import { BEFORE, colourOf } from "./palette.ts";
 import { useWidth } from "./use-width.ts";
@@ -15,21 +15,20 @@ export interface LineSeries {
   interval?: readonly ([number, number] | null)[];
 }
 
-interface LineChartProps {
+interface LineChartProps extends AxisTerms {
   series: readonly LineSeries[];
   /** Below the chart, one for each value. */
   labels: readonly string[];
   /** What it shows, in a sentence. */
   label: string;
-  format: (value: number) => string;
 }
 
-export function LineChart({ series, labels, label, format }: LineChartProps) {
+export function LineChart({ series, labels, label, ...axis }: LineChartProps) {
   const [place, width] = useWidth();
   const shown = series
     .flatMap(({ values, interval = [] }) => [...values, ...interval.flat()])
     .filter((value) => value !== null);
-  const frame = frameOf(width, axisOf(shown, format));
+  const frame = frameOf(width, axisOf(shown, axis));
   const x = places(labels.length, frame);
   const at = (index: number) => x(index) ?? 0;
   const y = fromZero(shown, frame);
@@ -37,11 +36,11 @@ export function LineChart({ series, labels, label, format }: LineChartProps) {
     <div ref={place}>
       <Legend names={series.map(({ name, isBefore = false }) => ({ name, isBefore }))} />
       <svg role="img" aria-label={label} width="100%" height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
-        <Axes frame={frame} y={y} x={at} labels={labels} format={format} />
+        <Axes frame={frame} y={y} x={at} labels={labels} {...axis} />
         {series.map((one, index) => (
           <Line key={one.name} series={one} colour={one.isBefore ? BEFORE : colourOf(index)} at={at} y={y} />
         ))}
-        <Readings series={series} labels={labels} at={at} format={format} />
+        <Readings series={series} labels={labels} at={at} format={axis.format} />
       </svg>
     </div>
   );

@@ -1,23 +1,22 @@
 import { Axes } from "./axes.tsx";
-import { axisOf, bands, frameOf, fromZero, HEIGHT, stacked } from "./chart-scales.ts";
+import { axisOf, bands, frameOf, fromZero, HEIGHT, stacked, type AxisTerms } from "./chart-scales.ts";
 import { Legend } from "./legend.tsx";
 import { colourOf } from "./palette.ts";
 import { useWidth } from "./use-width.ts";
 
-interface StackedBarsProps {
+interface StackedBarsProps extends AxisTerms {
   /** What the parts of each bar are, from the bottom upwards. */
   names: readonly string[];
   bars: readonly { label: string; parts: readonly number[] }[];
   /** What it shows, in a sentence. */
   label: string;
-  format: (value: number) => string;
 }
 
-export function StackedBars({ names, bars, label, format }: StackedBarsProps) {
+export function StackedBars({ names, bars, label, ...axis }: StackedBarsProps) {
   const [place, width] = useWidth();
   const labels = bars.map((bar) => bar.label);
   const layers = bars.map(({ parts }) => stacked(parts));
-  const frame = frameOf(width, axisOf(layers.flat(2), format));
+  const frame = frameOf(width, axisOf(layers.flat(2), axis));
   const x = bands(bars.length, frame);
   const y = fromZero(layers.flat(2), frame);
   return (
@@ -29,14 +28,15 @@ export function StackedBars({ names, bars, label, format }: StackedBarsProps) {
           y={y}
           x={(index) => (x(index) ?? 0) + x.bandwidth() / 2}
           labels={labels}
-          format={format}
+          {...axis}
         />
         {bars.map((bar, index) => (
           <g key={index}>
             <title>
-              {[bar.label, ...bar.parts.map((part, layer) => `${names[layer] ?? ""}: ${format(part)}`)].join(
-                "\n",
-              )}
+              {[
+                bar.label,
+                ...bar.parts.map((part, layer) => `${names[layer] ?? ""}: ${axis.format(part)}`),
+              ].join("\n")}
             </title>
             {layers[index]?.map(([from, to], layer) => (
               <rect

@@ -30,12 +30,14 @@ export function Drawing({
     columns.find((column) => column.id === id)?.unit ?? "entries";
   const formatFor = (unit: Unit) => (value: number) =>
     cellText(unit === "share" || unit === "money" ? String(value) : String(Math.round(value)), unit, f);
+  /** What has no digits behind its mark gets no lines for halves of it. */
+  const axisFor = (unit: Unit) => ({ format: formatFor(unit), whole: unit !== "share" && unit !== "money" });
   if (drawing.kind === "trend")
     return (
       <LineChart
         labels={labels}
         label={title}
-        format={formatFor(unitOf(drawing.column))}
+        {...axisFor(unitOf(drawing.column))}
         series={[
           { name: nameOf(drawing.column), values: valuesOf(drawing.column) },
           ...(drawing.before === null
@@ -49,13 +51,13 @@ export function Drawing({
       <LineChart
         labels={labels}
         label={title}
-        format={formatFor(unitOf(drawing.columns[0]))}
+        {...axisFor(unitOf(drawing.columns[0]))}
         series={drawing.columns.map((id) => ({ name: nameOf(id), values: valuesOf(id) }))}
       />
     );
   if (drawing.kind !== "bars") return null;
   const parts = drawing.columns.map(valuesOf);
-  const format = formatFor(unitOf(drawing.columns[0]));
+  const axis = axisFor(unitOf(drawing.columns[0]));
   const [only] = drawing.columns;
   if (drawing.columns.length === 1 && only !== undefined)
     return (
@@ -63,7 +65,7 @@ export function Drawing({
         name={nameOf(only)}
         bars={labels.map((label, place) => ({ label, value: parts[0]?.[place] ?? 0 }))}
         label={title}
-        format={format}
+        {...axis}
       />
     );
   return (
@@ -71,7 +73,7 @@ export function Drawing({
       names={drawing.columns.map(nameOf)}
       bars={labels.map((label, place) => ({ label, parts: parts.map((values) => values[place] ?? 0) }))}
       label={title}
-      format={format}
+      {...axis}
     />
   );
 }

@@ -53,8 +53,8 @@ export function TopicsCard({ view: { weeks, topics } }: { view: FeedbackView }) 
       <LineChart
         label={words.label}
         labels={labels}
-        // Between two messages there is nothing to be read.
-        format={(count) => (Number.isInteger(count) ? f.count(count) : "")}
+        format={f.count}
+        whole
         series={totals.slice(0, MOST_LINES).map(({ topic }) => ({
           name: t.feedback.topics[topic],
           values: weeks.map((week) => cellOf(week, topic)?.count ?? 0),

@@ -32,6 +32,7 @@ export function RisksCard({ sums, horizon }: { sums: PredictionsView["sums"]; ho
         name={words.members}
         label={title}
         format={(value) => f.count(Math.round(value))}
+        whole
       />
     </ChartCard>
   );

@@ -35,6 +35,7 @@ export function OverTimeCard({ days }: Pick<SegmentView, "days">) {
           labels={days.map(({ day }) => f.day(day))}
           label={title}
           format={f.count}
+          whole
         />
         <InlineStack>
           <Button variant="plain" onClick={() => setIsOpen(!isOpen)} ariaExpanded={isOpen} ariaControls={id}>

@@ -57,6 +57,7 @@ function Months({ effect }: { effect: Effect }) {
         name={`${words.cost} (${effect.currency})`}
         label={words.chart}
         format={(value) => f.count(Math.round(value))}
+        whole
       />
       <FigureTable
         caption={words.chart}
