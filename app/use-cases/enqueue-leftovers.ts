@@ -27,7 +27,8 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
   for (const shopId of await listShopsToGoOnWith(services))
     services.jobs.soon("go-on-with-experiments", { shopId });
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
-    const { shopId, summaries, programme, perks, picks, unsealed, unproved, benefits, codes, imports, bulk } = left;
+    const { shopId, summaries, programme, perks, picks, unsealed, unproved, benefits, codes, imports, bulk } =
+      left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
