@@ -217,6 +217,10 @@ test("late, edited, refunded, moved and merged orders leave the figures as if th
 
 test("home is told what happened in thirty days, beside the thirty before, and what members have by now", async () => {
   const { id, domain } = await openShop({ earning: { rules: [PURCHASE] } });
+  const glanceNow = async () => glanceAtFigures(app.services, await app.requireShop(domain));
+  await followLedger(app.services, id);
+  // Nothing has happened yet: zeros are right.
+  expect(await glanceNow()).toMatchObject({ asOf: START, earned: { value: "0" } });
   for (const [number, day, total] of [
     [1, "2026-01-05", "30.00"],
     [2, "2026-02-20", "20.00"],
@@ -228,8 +232,10 @@ test("home is told what happened in thirty days, beside the thirty before, and w
     await tell(domain, "orders/paid", payload);
     await app.settle(domain);
   }
+  // Figures of an empty shop say nothing of one that has sold.
+  expect((await glanceNow()).asOf).toBeNull();
   await followLedger(app.services, id);
-  const glance = await glanceAtFigures(app.services, await app.requireShop(domain));
+  const glance = await glanceNow();
   expect(glance).toMatchObject({
     asOf: app.clock.now,
     active: { value: "2", before: "1" },

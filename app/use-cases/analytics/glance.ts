@@ -1,6 +1,6 @@
 import { countPeople } from "../../db/figures/people.ts";
 import { ALL_DAYS, readCells, sumCells } from "../../db/figures/read.ts";
-import { readReadiness } from "../../db/figures/readiness.ts";
+import { readReadiness, type Readiness } from "../../db/figures/readiness.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { EVERYBODY } from "../../insight/contribution.ts";
 import { daysFrom, type Day } from "../../insight/days.ts";
@@ -22,7 +22,7 @@ export interface GlanceFigure {
 }
 
 export interface Glance {
-  /** What the figures are true of; null while they are worked out for the first time, and then all are 0. */
+  /** What the figures are true of; null, and all are 0, as long as they know nothing of what has happened. */
   asOf: Instant | null;
   from: Day;
   to: Day;
@@ -47,7 +47,7 @@ export async function glanceAtFigures(
   const from = to - DAYS + 1;
   const before = { from: from - DAYS, to: from - 1 };
   const all = { segment: EVERYBODY, from: before.from, to };
-  const [{ asOf }, moves, opening, deeds, active, activeBefore, value] = await Promise.all([
+  const [ready, moves, opening, deeds, active, activeBefore, value] = await Promise.all([
     readReadiness(sql, { shopId: shop.id, now: clock() }),
     readCells(sql, shop.id, { ...all, measure: "move" }),
     sumCells(sql, shop.id, { ...all, measure: "move", from: ALL_DAYS.from, to: before.from - 1 }),
@@ -69,7 +69,7 @@ export async function glanceAtFigures(
   const last = liability.at(-1) ?? 0n;
   const then = liability[DAYS - 1] ?? 0n;
   return {
-    asOf,
+    asOf: knowsNothing(ready) ? null : ready.asOf,
     from,
     to,
     active: {
@@ -82,6 +82,11 @@ export async function glanceAtFigures(
     liability: { value: last.toString(), before: then.toString(), daily: liability.slice(DAYS).map(String) },
     liabilityMoney: value === null ? null : { value: value.of(last), before: value.of(then) },
   };
+}
+
+/** They were worked out of an empty shop, and something has happened there since: zeros would be no figures of it. */
+function knowsNothing({ isBehind, firstDay }: Readiness): boolean {
+  return isBehind && firstDay === null;
 }
 
 function sumsOf(daily: readonly bigint[]): GlanceFigure {
