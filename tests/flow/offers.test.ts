@@ -125,6 +125,16 @@ describe("personal offers", () => {
     expect(same.given + same.leftOut).toBe(same.members);
   });
 
+  test("take amounts as they are written where a comma parts the pence", async () => {
+    const { given, cost } = await drawnUp({ budget: "20,00" });
+    expect(await drawnUp({ budget: "20.00" })).toMatchObject({ given, cost });
+    const figures = { amount: "1.060,50", largestOrder: "60,00", delivery: "4,90", revision: "0" };
+    expect(await act("limits", { carries: "", ...figures })).toEqual({ outcome: "limits-saved" });
+    expect((await showOffers(app.services, shop, "de")).limits.typed).toEqual({
+      ...{ amount: "1060.50", largestOrder: "60.00", delivery: "4.90" },
+    });
+  });
+
   test("say what is wrong with what was filled in", async () => {
     const faulty = { budget: "-1", points: "x", rewards: "", generosity: "200", reason: "" };
     expect(await act("preview", faulty)).toEqual({

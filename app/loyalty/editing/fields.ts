@@ -1,5 +1,6 @@
 import { childOf, isGroup, nameOfPath, valueAt, withValue } from "./document.ts";
 import type { DocumentPath, DocumentTree } from "./document.ts";
+import { plainDecimal } from "./typed-amount.ts";
 
 /**
  * One thing that a form asks for, and where in the document the answer stands: below the entry or the section that the
@@ -72,11 +73,6 @@ export function valueOfText({ as, required }: Pick<Field, "as" | "required">, ty
     default:
       return text;
   }
-}
-
-/** "1,25", as much of the world types it: a comma in front of one, two or four digits and more is no thousands' mark. */
-function plainDecimal(text: string): string {
-  return /^\d+,(\d{1,2}|\d{4,9})$/.test(text) ? text.replace(",", ".") : text;
 }
 
 /** The entries of a field that holds several; null where something else stands there. */

@@ -1,7 +1,7 @@
 import type { ShopRow } from "../../db/shops.ts";
 import type { Audience, Offer, OfferPlan } from "../../insight/experiments/plan.ts";
 import { POLICIES } from "../../insight/offers/choose-offer.ts";
-import { parseMoney } from "../../loyalty/money.ts";
+import { readTypedMoney } from "../../loyalty/editing/typed-amount.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
 import { costOfGifts, type GiftCosts } from "../experiments/gift-cost.ts";
 import { fieldsOf, isReason, percentOf, readAudience, readFormId } from "../experiments/read-fields.ts";
@@ -81,10 +81,6 @@ function readChoices(
 
 /** An amount above 0 in minor units; null for what is none. */
 export function moneyOf(typed: string, currency: string): number | null {
-  try {
-    const amount = parseMoney(typed, currency);
-    return amount > 0n && amount <= MOST_MONEY ? Number(amount) : null;
-  } catch {
-    return null;
-  }
+  const amount = readTypedMoney(typed, currency);
+  return amount !== null && amount > 0n && amount <= MOST_MONEY ? Number(amount) : null;
 }

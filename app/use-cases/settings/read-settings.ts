@@ -1,4 +1,5 @@
-import { parseMoney, type Money } from "../../loyalty/money.ts";
+import { readTypedMoney } from "../../loyalty/editing/typed-amount.ts";
+import type { Money } from "../../loyalty/money.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
 import type { Keep, ShopSettings } from "./shop-settings.ts";
 
@@ -59,12 +60,8 @@ function roleOf(text: string): ShopSettings["defaultRole"] {
 }
 
 function moneyOf(text: string, currency: string): Money | null {
-  try {
-    const amount = parseMoney(text, currency);
-    return amount > MOST_MONEY ? null : amount;
-  } catch {
-    return null;
-  }
+  const amount = readTypedMoney(text, currency);
+  return amount === null || amount > MOST_MONEY ? null : amount;
 }
 
 function textOf(form: FormData, name: string): string {

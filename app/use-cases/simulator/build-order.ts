@@ -1,5 +1,5 @@
 import { parseLocalTime } from "../../loyalty/local-time.ts";
-import { parseMoney } from "../../loyalty/money.ts";
+import { readTypedMoney } from "../../loyalty/editing/typed-amount.ts";
 import type { Order, OrderLine, ProductFacts } from "../../loyalty/order.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { BuiltLine, BuiltOrder } from "./simulator-input.ts";
@@ -53,8 +53,8 @@ export function buildOrder(built: BuiltOrder, { currency, timezone, now, known }
 type ReadLine = { ok: true; line: OrderLine } | { ok: false; faults: FieldFault[] };
 
 function readLine(line: BuiltLine, place: number, currency: string): ReadLine {
-  const price = moneyOf(line.price, currency);
-  const discount = line.discount.trim() === "" ? 0n : moneyOf(line.discount, currency);
+  const price = readTypedMoney(line.price, currency);
+  const discount = line.discount.trim() === "" ? 0n : readTypedMoney(line.discount, currency);
   const quantity = /^\d{1,6}$/.test(line.quantity.trim()) ? Number(line.quantity) : null;
   const faults: FieldFault[] = [];
   if (price === null) faults.push({ line: place, field: "price" });
@@ -71,14 +71,6 @@ function readLine(line: BuiltLine, place: number, currency: string): ReadLine {
       ...{ quantity, currentQuantity: null, price, discount, tax: 0n, giftCard: line.giftCard, tip: false },
     },
   };
-}
-
-function moneyOf(typed: string, currency: string): bigint | null {
-  try {
-    return parseMoney(typed.trim(), currency);
-  } catch {
-    return null;
-  }
 }
 
 function factsOf(line: BuiltLine, id: string, known: ProductFacts | null): ProductFacts {
