@@ -98,6 +98,11 @@ export async function takeLane(tx: ShopTransaction): Promise<boolean> {
   return row?.free === true;
 }
 
+/** Waits until nobody works off the shop's deliveries; nobody does until the transaction ends. */
+export async function waitForLane(tx: ShopTransaction): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(5310282, $1)`, [tx.shopId]);
+}
+
 /** The oldest that are due, locked until the transaction ends, together with the lane; none where another has it. */
 export async function claimWaiting(tx: ShopTransaction, claim: Claim): Promise<WaitingDelivery[]> {
   const rows = await tx.query<{

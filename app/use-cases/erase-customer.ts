@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { ShopTransaction } from "../db/database.ts";
+import { waitForLane } from "../db/deliveries.ts";
 import {
   eraseCommands,
   eraseDeliveries,
@@ -30,6 +31,9 @@ export async function eraseCustomer(
   erasure: { shop: ShopRow; customerId: MemberId; orderIds: OrderId[] },
 ): Promise<void> {
   const { shop, customerId } = erasure;
+  // Whoever works off deliveries asks who was erased before they wait for members: an order of a person who goes meanwhile
+  // would bring them back. The lane comes before members, as it does there.
+  await waitForLane(tx);
   const memberIds = await listIdsOfPerson(tx, customerId);
   await lockMembers(tx, memberIds);
   const orders = [...new Set([...erasure.orderIds, ...(await listOrdersOf(tx, memberIds))])];
