@@ -20,18 +20,22 @@ export async function listShownMembers(
   ids: readonly MemberId[],
 ): Promise<Map<MemberId, ShownMember>> {
   const rows = await sql.again<{ id: bigint; level: string | null; wants_picks: boolean; refused: string[] }>(
-    `SELECT m.id, m.level, said.wants_picks, said.refused
-     FROM (SELECT id, level FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) AND ${IN_PROGRAMME}) m
-     CROSS JOIN LATERAL (
+    `WITH asked AS MATERIALIZED (
+       -- By the key alone, whatever the database thinks of the other conditions: plans are kept while a shop grows.
+       SELECT id, level, ${IN_PROGRAMME} AS is_in FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]))
+     SELECT a.id, a.level,
+       coalesce((SELECT c.given FROM consent c
+         WHERE c.shop_id = $1 AND c.member_id = ANY(family.ids) AND c.purpose = 'recommendations'
+         ORDER BY c.at DESC LIMIT 1), true) AS wants_picks,
+       ARRAY(SELECT r.product_id::text FROM pick_refusal r
+         WHERE r.shop_id = $1 AND r.member_id = ANY(family.ids)) AS refused
+     FROM asked a CROSS JOIN LATERAL (
        -- What somebody said who was merged into the member, however long the chain, holds for the member.
-       WITH RECURSIVE family AS (
-         SELECT m.id UNION SELECT k.id FROM member k JOIN family f ON k.shop_id = $1 AND k.merged_into = f.id)
-       SELECT
-         coalesce((SELECT c.given FROM family f
-           JOIN consent c ON c.shop_id = $1 AND c.member_id = f.id AND c.purpose = 'recommendations'
-           ORDER BY c.at DESC LIMIT 1), true) AS wants_picks,
-         ARRAY(SELECT r.product_id::text FROM family f
-           JOIN pick_refusal r ON r.shop_id = $1 AND r.member_id = f.id) AS refused) said`,
+       WITH RECURSIVE chain AS (
+         SELECT a.id UNION SELECT merged.id FROM chain CROSS JOIN LATERAL (
+           SELECT id FROM member WHERE shop_id = $1 AND merged_into = chain.id OFFSET 0) merged)
+       SELECT array_agg(id) AS ids FROM chain) family
+     WHERE a.is_in`,
     [shopId, ids],
   );
   return new Map(

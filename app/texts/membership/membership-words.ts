@@ -34,9 +34,7 @@ export function membershipWords(
   names: Names = {},
 ): MembershipWords {
   const f = formatsFor({ locale, currency, timezone, reader: "shopper" });
-  const rules = new Intl.PluralRules(locale);
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const { rules, decimal, percent } = numbersIn(locale);
   const named = namesIn(names, locale);
   const general = pointsForms(locale);
   const pointsOf = (shown: string, form: Intl.LDMLPluralRule) =>
@@ -56,6 +54,29 @@ export function membershipWords(
     percent: (whole) => percent.format(whole / 100),
     nameOf: (kind, id) => ownName(named?.[kind], id),
   };
+}
+
+interface Numbers {
+  rules: Intl.PluralRules;
+  decimal: Intl.NumberFormat;
+  percent: Intl.NumberFormat;
+}
+
+const MOST_MADE = 200;
+const made = new Map<string, Numbers>();
+
+/** Made once for a locale: to make them takes longer than to write most answers. */
+function numbersIn(locale: string): Numbers {
+  const known = made.get(locale);
+  if (known !== undefined) return known;
+  const numbers = {
+    rules: new Intl.PluralRules(locale),
+    decimal: new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }),
+    percent: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }),
+  };
+  if (made.size >= MOST_MADE) made.clear();
+  made.set(locale, numbers);
+  return numbers;
 }
 
 /** An id may be any word, "constructor" among them. */

@@ -1,4 +1,4 @@
-import { findSold } from "../../db/catalogue.ts";
+import { findShownProducts } from "../../db/catalogue.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
 
@@ -14,6 +14,6 @@ export async function productTitles(
 ): Promise<Record<string, string>> {
   const numbers = new Set(JSON.stringify(document)?.match(NUMBERS)?.slice(0, MOST));
   if (numbers.size === 0) return {};
-  const products = await findSold(db.sql, shop.id, [...numbers]);
+  const products = await findShownProducts(db.sql, shop.id, [...numbers]);
   return Object.fromEntries([...products].map(([id, { title }]) => [id, title]));
 }

@@ -1,4 +1,4 @@
-import { findSold, type SoldProduct } from "../../db/catalogue.ts";
+import { findShownProducts, type ShownProduct } from "../../db/catalogue.ts";
 import { pickId, type PickList } from "../../db/pick-ids.ts";
 import { findMemberPicks, findProductPicks } from "../../db/picks.ts";
 import type { ShopRow } from "../../db/shops.ts";
@@ -66,11 +66,11 @@ export async function tellPicks(
   ]);
   const found = inTurn(productIds, beside).filter(({ productId }) => !own?.refused.has(productId));
   const named = [...found, ...MEMBER_LISTS.flatMap((list) => own?.lists[list] ?? [])].flatMap(namedBy);
-  const shelf = await findSold(sql, shop.id, [...new Set(named)]);
+  const shelf = await findShownProducts(sql, shop.id, [...new Set(named)]);
   const closed = gatesAt(versions, services.clock()).filter(
     ({ tiers }) => own?.level == null || !tiers.includes(own.level),
   );
-  const isShown = (product: SoldProduct) =>
+  const isShown = (product: ShownProduct) =>
     mayBeShown(product, rules) && !closed.some((gate) => isBehind(gate, product));
   const told = (list: PickList, picks: readonly Standing[], most: number) =>
     picks.flatMap((pick) => toldOf(shop, { list, pick, shelf, isShown })).slice(0, most);
@@ -156,7 +156,7 @@ function gatesAt(versions: readonly ProgrammeVersion[], now: Instant): Gate[] {
     .filter((perk) => holds(perkWindow(perk), now));
 }
 
-function isBehind({ match }: Gate, { id, vendor, tags, collections, productType }: SoldProduct): boolean {
+function isBehind({ match }: Gate, { id, vendor, tags, collections, productType }: ShownProduct): boolean {
   const line = { productId: id, variantId: null, vendor };
   return fitsAllKeys({ ...match, variantIds: [] }, line, { id, tags, collections, productType });
 }
@@ -168,8 +168,8 @@ function namedBy({ productId, evidence }: Recommended): ProductId[] {
 interface Telling {
   list: PickList;
   pick: Standing;
-  shelf: ReadonlyMap<ProductId, SoldProduct>;
-  isShown: (product: SoldProduct) => boolean;
+  shelf: ReadonlyMap<ProductId, ShownProduct>;
+  isShown: (product: ShownProduct) => boolean;
 }
 
 /** Nothing where it cannot be bought, or where what it goes with is gone, so that nobody could be told why. */
