@@ -8,7 +8,6 @@ import { IndexPage } from "../../components/index-page.tsx";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { PauseControls } from "../../components/pause-controls.tsx";
 import { Sentence } from "../../components/sentence.tsx";
-import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
@@ -29,7 +28,6 @@ interface HomePageProps {
 export function HomePage({ view, checklist }: HomePageProps) {
   const { t } = useWords();
   const words = t.home;
-  useNewsWhile(view.figures.asOf === null);
   return (
     <IndexPage title={words.title}>
       <Layout>
