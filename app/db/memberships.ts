@@ -18,7 +18,8 @@ export async function findMembership(sql: Sql, shopId: number, memberId: MemberI
 
 /**
  * What whoever stands for the id told, which nothing else can change until the transaction ends. To be asked for before
- * anything of theirs is written: members are locked first everywhere. null for nobody, and for one who was erased.
+ * anything of theirs is written: members are locked first everywhere. null for nobody, and for one who was erased, also
+ * while it waited.
  */
 export async function lockMembership(tx: ShopTransaction, memberId: MemberId): Promise<Membership | null> {
   for (;;) {

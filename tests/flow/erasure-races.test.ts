@@ -1,9 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { pickId } from "../../app/db/pick-ids.ts";
 import { takeFigures } from "../../app/db/figures/state.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { followLedger } from "../../app/use-cases/analytics/follow-ledger.ts";
+import { tellReview } from "../../app/use-cases/apps/tell-review.ts";
+import { receiveFeedback } from "../../app/use-cases/feedback/receive-feedback.ts";
+import { chooseMessages } from "../../app/use-cases/membership/choose-messages.ts";
 import { eraseMember } from "../../app/use-cases/person/erase-member.ts";
+import { choosePicks } from "../../app/use-cases/picks/choose-picks.ts";
+import { refusePick } from "../../app/use-cases/picks/refuse-pick.ts";
 import { onPostgres } from "../support/database.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, order } from "../support/payloads.ts";
@@ -44,6 +50,25 @@ describe.runIf(onPostgres)("while somebody is being erased", () => {
     await app.settle(shop.domain);
     expect(await tracesOfAnna()).toEqual([]);
     expect(await verified(app, shop.domain)).toMatchObject({ ok: true });
+  });
+
+  const memberId = String(ANNA.id);
+  const told = { id: "r1", text: "I, Annabella Quintessa, hate it", customer: memberId };
+  const written = { source: "form", key: "f1", memberId, orderId: null, text: "It came late" } as const;
+  const late: Record<string, () => Promise<{ outcome: string }>> = {
+    "a review": () => tellReview(app.services, shop, { app: "Stars", review: told }),
+    "what they write to the shop": () => receiveFeedback(app.services, shop, written),
+    "their word on recommendations": () => choosePicks(app.services, shop, { memberId, wanted: false }),
+    "their word on messages": () => chooseMessages(app.services, shop, { memberId, wanted: true }),
+    "a recommendation that they refuse": () =>
+      refusePick(app.services, shop, {
+        memberId,
+        pick: pickId(shop, { list: "fresh", sourceId: null, productId: "11" }),
+      }),
+  };
+  test.for(Object.keys(late))("%s is nobody's and is not kept", async (what) => {
+    expect(await whileErasingAnna(async () => late[what]?.())).toEqual({ outcome: "nobody" });
+    expect(await tracesOfAnna()).toEqual([]);
   });
 });
 

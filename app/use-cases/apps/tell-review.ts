@@ -1,4 +1,5 @@
 import { findToldText } from "../../db/feedback.ts";
+import { lockMembership } from "../../db/memberships.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { ProductId } from "../../loyalty/ids.ts";
 import { keepFeedback } from "../feedback/keep-feedback.ts";
@@ -31,7 +32,8 @@ export async function tellReview(
   return db.inShop(shop.id, async (tx) => {
     const names = named.customer !== undefined || named.emailSha256 !== undefined;
     const memberId = await findNamedCustomer(tx, shop, named);
-    if (names && memberId === null) return { outcome: "nobody" };
+    if (names && (memberId === null || (await lockMembership(tx, memberId)) === null))
+      return { outcome: "nobody" };
     const kept = await keepFeedback(tx, {
       ...{ source: "app", key, memberId, orderId: null, text, at: clock() },
       ...{ stars: stars ?? null, productId: product ?? null },

@@ -1,6 +1,5 @@
-import { findErased } from "../../db/erased.ts";
 import { countWrittenSince, isOrderOf, type FeedbackSource } from "../../db/feedback.ts";
-import { findMembers } from "../../db/imported.ts";
+import { lockMembership } from "../../db/memberships.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import type { MemberId, OrderId } from "../../loyalty/ids.ts";
@@ -44,12 +43,8 @@ export async function receiveFeedback(
   const { source, key, memberId, by } = written;
   const at = services.clock();
   return services.db.inShop(shop.id, async (tx) => {
-    if (memberId !== null) {
-      // Nobody who was erased comes back by what reaches us late.
-      const { customers } = await findErased(tx, shop, { customers: [memberId], orders: [] });
-      if (customers.size > 0 || !(await findMembers(tx, shop.id, [memberId])).has(memberId))
-        return { outcome: "nobody" };
-    }
+    // Nobody who was erased comes back by what reaches us late.
+    if (memberId !== null && (await lockMembership(tx, memberId)) === null) return { outcome: "nobody" };
     if (source === "form" && memberId !== null) {
       const written = await countWrittenSince(tx, { memberId, source, since: at - DAY, except: key });
       if (written >= MOST_A_DAY) return { outcome: "too-often" };

@@ -1,7 +1,7 @@
 import { saveConsent } from "../../db/consents.ts";
-import { findErased } from "../../db/erased.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
+import { holdPerson } from "../person/hold-person.ts";
 import type { Services } from "../services.ts";
 
 /** Keeps whether a member wants to hear of their points, and since when. Nobody is written to without it. */
@@ -11,8 +11,7 @@ export async function chooseMessages(
   { memberId, wanted }: { memberId: MemberId; wanted: boolean },
 ): Promise<{ outcome: "saved" | "nobody" }> {
   return services.db.inShop(shop.id, async (tx) => {
-    const { customers } = await findErased(tx, shop, { customers: [memberId], orders: [] });
-    if (customers.size > 0) return { outcome: "nobody" };
+    if (!(await holdPerson(tx, shop, memberId))) return { outcome: "nobody" };
     await saveConsent(tx, memberId, { purpose: "messages", given: wanted, at: services.clock() });
     return { outcome: "saved" };
   });

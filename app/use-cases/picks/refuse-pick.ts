@@ -1,8 +1,8 @@
-import { findErased } from "../../db/erased.ts";
 import { saveRefusal, unpublishPicksOf } from "../../db/pick-events.ts";
 import { readPickId } from "../../db/pick-ids.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
+import { holdPerson } from "../person/hold-person.ts";
 import type { Services } from "../services.ts";
 
 export type RefusedPick = { outcome: "refused-pick" | "unknown-pick" | "nobody" };
@@ -16,8 +16,7 @@ export async function refusePick(
   const key = readPickId(shop, pick);
   if (key === null) return { outcome: "unknown-pick" };
   return services.db.inShop(shop.id, async (tx) => {
-    const { customers } = await findErased(tx, shop, { customers: [memberId], orders: [] });
-    if (customers.size > 0) return { outcome: "nobody" };
+    if (!(await holdPerson(tx, shop, memberId))) return { outcome: "nobody" };
     if (await saveRefusal(tx, { memberId, key, at: services.clock() })) {
       await unpublishPicksOf(tx, [memberId]);
       await services.jobs.enqueue(tx, "publish-picks", { shopId: shop.id });
