@@ -67,8 +67,9 @@ export async function noteGivenBack(
 }
 
 /**
- * What is set aside for those who were given a code under one of these issues and have not used it. Whoever was merged
- * into somebody since has left their orders to them, and their code is known by it.
+ * What is set aside for those who were given a code under one of these issues and have not used it. An order
+ * uses it from when it is placed, for it may be paid days later. Whoever was merged into somebody since has left their
+ * orders to them, and their code is known by it.
  */
 export async function sumUnused(
   sql: Sql,
@@ -79,7 +80,7 @@ export async function sumUnused(
     `WITH used AS (
        SELECT c.member_id AS holder, o.member_id AS buyer FROM issued_code c
        JOIN "order" o ON o.shop_id = c.shop_id AND o.codes <> '{}' AND o.codes @> ARRAY[lower(c.code)]
-         AND (o.counts OR (o.record->>'away')::boolean)
+         AND NOT (o.record->>'undone')::boolean AND NOT (o.record->>'deleted')::boolean
        WHERE c.shop_id = $1 AND c.issue_id = ANY($3::text[]))
      SELECT sum(cost) AS cost FROM experiment_member
      WHERE shop_id = $1 AND experiment_id = $2 AND gift = 'given'

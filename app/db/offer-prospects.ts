@@ -123,7 +123,7 @@ export async function countPredictions(sql: Sql, shopId: number): Promise<number
 /** Enough for a share of them; a page waits for it. */
 const MOST_ORDERS = 5_000;
 
-/** What this share of orders since then were worth at most, in minor units; null where there are none. */
+/** What this share of the newest orders since then were worth at most, in minor units; null where there are none. */
 export async function findOrderValue(
   sql: Sql,
   shopId: number,
@@ -132,7 +132,8 @@ export async function findOrderValue(
   const [row] = await sql.query<{ value: bigint | null }>(
     `SELECT percentile_disc($3::float8) WITHIN GROUP (ORDER BY value) AS value FROM (
        SELECT div((record->'value'->'n'->>'$n')::numeric, (record->'value'->'d'->>'$n')::numeric) AS value FROM "order"
-       WHERE shop_id = $1 AND counts AND member_id IS NOT NULL AND processed_at >= $2 LIMIT $4) AS some_orders`,
+       JOIN (SELECT id FROM "order" WHERE shop_id = $1 AND counts AND member_id IS NOT NULL AND processed_at >= $2
+         ORDER BY processed_at DESC LIMIT $4) AS newest USING (id) WHERE shop_id = $1) AS valued`,
     [shopId, new Date(since), share, MOST_ORDERS],
   );
   return row?.value ?? null;

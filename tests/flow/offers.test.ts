@@ -220,6 +220,24 @@ describe("personal offers", () => {
       expect(await months()).toEqual([{ month: "2026-07", budget: null, committed: 500n }]);
     });
 
+    test("keep what orders use that are paid later, unless they are cancelled", async () => {
+      const { tried, preview } = await sent();
+      const [one = "", other = ""] = tried;
+      const at = new Date(NOON + 20 * MINUTE).toISOString();
+      const placed = (id: string, customer: string, state: object) => ({
+        ...order({ id, customer, total: "60.00", at, status: "authorized", ...state }),
+        discount_codes: [{ code: summaryOf(customer).offer?.code }],
+      });
+      const cancelled = { cancelledAt: at, updatedAt: new Date(NOON + 21 * MINUTE).toISOString() };
+      for (const payload of [placed(newId(1), one, {}), placed(newId(2), other, cancelled)])
+        await deliver(app.door, { shop: shop.domain, topic: "orders/create", payload });
+      await app.settle(shop.domain);
+      app.clock.now = NOON + 30 * MINUTE + DAY;
+      await goOn();
+      const back = preview.cost - 500;
+      expect((await shown("offers-one")).budget).toMatchObject({ setAside: 500, givenBack: back });
+    });
+
     test("are refused with points, which cannot end like that", async () => {
       expect(await act("preview", { lasts: "30" })).toEqual({ outcome: "refused", faults: ["lasts"] });
     });
@@ -268,6 +286,23 @@ describe("personal offers", () => {
       // Of August nothing was sent, nor of September.
       expect((await drawnUp({ ...SAME, id: "offers-two" })).monthLeft).toBe(3_600);
     });
+  });
+
+  test("are counted with what the newest orders were worth, however many are older", async () => {
+    const add = (
+      first: number,
+      { count, value, daysAgo }: { count: number; value: string; daysAgo: number },
+    ) =>
+      app.db.sql.query(
+        `INSERT INTO "order" (shop_id, id, member_id, member_ids, name, processed_at, counts, posted, pending, codes, record)
+         SELECT $1, $2::bigint + n, $3::bigint, '{}', '', $4, true, 0, 0, '{}',
+           jsonb_build_object('value', jsonb_build_object('n', jsonb_build_object('$n', $5::text), 'd', '{"$n": "1"}'::jsonb))
+         FROM generate_series(1, $6::int) AS n`,
+        [shop.id, first, ids[0], new Date(NOON - daysAgo * DAY), value, count],
+      );
+    await add(1_000_000, { count: 3_000, value: "9000", daysAgo: 200 });
+    await add(2_000_000, { count: 5_000, value: "2000", daysAgo: 3 });
+    expect((await showOffers(app.services, shop, "en")).limits.usualOrder).toBe("20.00");
   });
 
   test("of per cent and of deliveries count with what the merchant said, and are none before", async () => {
