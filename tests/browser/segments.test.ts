@@ -96,6 +96,10 @@ it("a segment is written as nested sentences, by mouse and by keyboard, and coun
   // The focus is where the next part begins, and what stands after a removed one is shown as it is.
   await page.keyboard.press("Enter");
   const second = group(app, "Number of orders").nth(1);
+  // A condition that was added has the focus.
+  const hasFocus = () =>
+    second.getByLabel("What is asked").evaluate((field) => field === field.ownerDocument.activeElement);
+  await expect.poll(hasFocus).toBe(true);
   await second.getByLabel("at least").fill("1");
   await group(app, "Number of orders").first().getByRole("button", { name: "Remove the condition" }).click();
   expect(await orders.getByLabel("at least").inputValue()).toBe("1");

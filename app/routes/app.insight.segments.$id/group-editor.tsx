@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { BlockStack, Button, InlineStack, Select, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import {
@@ -32,7 +32,16 @@ export function GroupEditor(props: GroupEditorProps) {
   const { t } = useWords();
   const words = t.segments.builder;
   const parts = partsOf(group);
-  const add = (part: Part) => onChange(addPart(root, way, part));
+  const list = useRef<HTMLUListElement>(null);
+  const [added, setAdded] = useState(0);
+  const add = (part: Part) => {
+    setAdded((before) => before + 1);
+    onChange(addPart(root, way, part));
+  };
+  // Whoever adds a part goes on in it.
+  useEffect(() => {
+    if (added > 0) list.current?.lastElementChild?.querySelector("select")?.focus();
+  }, [added]);
   const change = (place: number, part: Part) => onChange(changePart(root, [...way, place], part));
   // Parts have nothing but their place: once one is gone, all are drawn anew, for another stands in each place after it.
   const [removed, setRemoved] = useState(0);
@@ -74,7 +83,7 @@ export function GroupEditor(props: GroupEditorProps) {
             {words.emptyGroup}
           </Text>
         ) : null}
-        <ul className="perennial-part-list">
+        <ul ref={list} className="perennial-part-list">
           {parts.map((part, place) => (
             <li key={`${removed} ${place}`}>
               {isGroup(part) ? (
