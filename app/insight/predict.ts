@@ -4,6 +4,7 @@ import { DAYS_A_WEEK, type Days } from "./value/buyers.ts";
 import { choosePurchaseModel, type ChosenModel } from "./value/choose-purchase-model.ts";
 import { chanceOfNone } from "./value/purchase-model.ts";
 import { meanSpendOf } from "./value/spend.ts";
+import { aliveByComing } from "./value/still-there.ts";
 
 export interface Prediction {
   /** The chance that they have not stopped buying for good. */
@@ -36,17 +37,20 @@ export function predict(
   const purchases = choosePurchaseModel(days, until);
   const leaving = trainLeaving(days, { until, horizon });
   const spend = meanSpendOf(days);
-  const { model } = purchases;
+  const { model, alive, tellsAlive } = purchases;
   const weeks = horizon / DAYS_A_WEEK;
   const segments = segmentsOf(days, until);
   const of = days.map((bought, place): Prediction => {
     const buyer = buyerOf(bought, until);
     const orders = model.expected(buyer.x, buyer.tx, buyer.T, weeks);
+    const none = leaving?.chance(place) ?? chanceOfNone(model, buyer, weeks);
     return {
-      alive: purchases.alive.alive(buyer.x, buyer.tx, buyer.T),
+      alive: tellsAlive
+        ? alive.alive(buyer.x, buyer.tx, buyer.T)
+        : aliveByComing(alive, buyer, { none, weeks }),
       orders,
       value: orders * spend(bought),
-      leaving: leaving?.chance(place) ?? chanceOfNone(model, buyer, weeks),
+      leaving: none,
       segment: segments[place] ?? "need-attention",
     };
   });

@@ -53,7 +53,7 @@ export const deSegmentConditions: typeof enSegmentConditions = {
       group: "Gruppe",
       cluster: "Kundentyp",
       "prediction.leaving": "Risiko, dass sie gehen",
-      "prediction.alive": "Chance, dass sie wieder kaufen",
+      "prediction.alive": "Noch Kunde, nach dem Kaufmodell",
       "prediction.orders": "Erwartete Bestellungen",
       "prediction.value": "Erwarteter Umsatz",
       "prediction.next-order": "Tage bis zur nächsten Bestellung",

@@ -52,7 +52,7 @@ export const enSegmentConditions = {
       group: "Group",
       cluster: "Type of customer",
       "prediction.leaving": "Risk of leaving",
-      "prediction.alive": "Chance of buying again",
+      "prediction.alive": "Still a customer, by the purchase model",
       "prediction.orders": "Expected orders",
       "prediction.value": "Expected spending",
       "prediction.next-order": "Days until the next order",

@@ -49,7 +49,7 @@ export const zhSegmentConditions: typeof enSegmentConditions = {
       group: "组别",
       cluster: "顾客类型",
       "prediction.leaving": "流失风险",
-      "prediction.alive": "再次购买的可能性",
+      "prediction.alive": "仍是顾客的可能性（购买模型估算）",
       "prediction.orders": "预计订单数",
       "prediction.value": "预计消费",
       "prediction.next-order": "距下次下单的天数",

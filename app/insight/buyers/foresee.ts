@@ -6,6 +6,7 @@ import { choosePurchaseModel, type ChosenModel } from "../value/choose-purchase-
 import { purchaseDoubt } from "../value/purchase-doubt.ts";
 import { chanceOfNone, type Buyer, type PurchaseModel } from "../value/purchase-model.ts";
 import { meanSpendOf, type MeanSpend } from "../value/spend.ts";
+import { aliveByComing } from "../value/still-there.ts";
 import { rangeOfOrders, rangeOfValue, spreadOfBaskets, type Range } from "./likely-range.ts";
 import { keptDays, purchaseDays, type ShopPast } from "./shop-past.ts";
 
@@ -68,7 +69,7 @@ const SURE = 1.282;
 /** Of the buyers of a foresight, in their order. */
 export function expectationsOf(foresight: Foresight): Expectations {
   const { days, until, horizon, purchases, spend, kept, leaving } = foresight;
-  const { model, alive } = purchases;
+  const { model, alive, tellsAlive } = purchases;
   const weeks = horizon / DAYS_A_WEEK;
   const buyers = buyersOf(days, until);
   const doubt = purchaseDoubt(alive, buyers);
@@ -85,10 +86,14 @@ export function expectationsOf(foresight: Foresight): Expectations {
     const noneOf = (one: PurchaseModel) => logOdds(chanceOfNone(one, buyer, weeks));
     const aliveOf = (one: PurchaseModel) => logOdds(one.alive(x, tx, T));
     const buying = { orders: many, none, shape: (model.parameters.r ?? 1) + x };
-    put(isAlive, n, alive.alive(x, tx, T), around(alive.alive(x, tx, T), doubt(aliveOf)));
     put(orders, n, many, rangeOfOrders(buying));
     put(value, n, worth, rangeOfValue(buying, { value: worth, spread }));
-    put(leaves, n, none, around(none, leaving?.error(n) ?? doubt(noneOf)));
+    const leavesWithin = around(none, leaving?.error(n) ?? doubt(noneOf));
+    put(leaves, n, none, leavesWithin);
+    const byComing = (chance: number) => aliveByComing(alive, buyer, { none: chance, weeks });
+    if (tellsAlive) put(isAlive, n, alive.alive(x, tx, T), around(alive.alive(x, tx, T), doubt(aliveOf)));
+    else
+      put(isAlive, n, byComing(none), { low: byComing(leavesWithin.high), high: byComing(leavesWithin.low) });
   });
   return { alive: isAlive, orders, value, leaving: leaves };
 }

@@ -4,6 +4,7 @@ import { buyersOf, DAYS_A_WEEK, upTo, type Buyers, type Days } from "./buyers.ts
 import { fitMbgNbd } from "./mbg-nbd.ts";
 import { fitParetoNbd } from "./pareto-nbd.ts";
 import type { ModelName, PurchaseModel } from "./purchase-model.ts";
+import { tellsWhoStopped } from "./still-there.ts";
 
 const MODELS = { "mbg-nbd": fitMbgNbd, "pareto-nbd": fitParetoNbd, "bg-nbd": fitBgNbd };
 const NAMES = Object.keys(MODELS) as ModelName[];
@@ -25,6 +26,8 @@ export interface ChosenModel {
   model: PurchaseModel;
   /** Whom to ask who is still there: BG/NBD takes everybody who bought once for alive, so it is never asked that. */
   alive: PurchaseModel;
+  /** Whether that one tells it here; else who comes says who is there: see `aliveByComing`. */
+  tellsAlive: boolean;
   /** What each was off by on average, in purchases a customer, on the second half of the past; null where that is too little. */
   heldBack: { days: number; customers: number; errors: Record<ModelName, number>; base: number } | null;
 }
@@ -39,8 +42,10 @@ export function choosePurchaseModel(days: readonly Days[], until: number): Chose
   const early = days.map((bought) => upTo(bought, until - held)).map((known, place) => ({ known, place }));
   const known = early.filter((one) => one.known.day.length > 0);
   const chosen = (name: ModelName) => {
-    const model = fitCautiously(name, buyersOf(days, until));
-    return { model, alive: name === "bg-nbd" ? fitCautiously("mbg-nbd", buyersOf(days, until)) : model };
+    const buyers = buyersOf(days, until);
+    const model = fitCautiously(name, buyers);
+    const alive = name === "bg-nbd" ? fitCautiously("mbg-nbd", buyers) : model;
+    return { model, alive, tellsAlive: tellsWhoStopped(alive, buyers) };
   };
   if (held < DAYS_A_WEEK || known.length < ENOUGH_BUYERS) return { ...chosen("mbg-nbd"), heldBack: null };
   const actual = known.map((one) => (days[one.place]?.day.length ?? 0) - one.known.day.length);
