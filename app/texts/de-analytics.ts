@@ -66,6 +66,7 @@ export const deAnalytics: typeof enAnalytics = {
     savedOnes: "Gespeicherte Segmente",
     savedHelp: (ago) =>
       `Mitglieder, die heute in diesem Segment sind, mit allem, was sie je getan haben. Wer dazugehört: Stand ${ago}.`,
+    gone: "Dieses Segment gibt es nicht mehr, deshalb gibt es keine Zahlen dazu. Wählen Sie oben ein anderes.",
     counting: {
       title: "Dieses Segment wird zusammengezählt",
       taken: (taken, members) => `${taken} von ${members} Mitgliedern`,

@@ -65,6 +65,7 @@ export const enAnalytics = {
     savedOnes: "Saved segments",
     savedHelp: (ago: string) =>
       `Members who are in this segment today, with everything they ever did. Who is in it: as of ${ago}.`,
+    gone: "This segment is not there any more, so there are no figures of it. Choose another one above.",
     counting: {
       title: "Adding up this segment",
       taken: (taken: string, members: string) => `${taken} of ${members} members`,

@@ -63,6 +63,7 @@ export const zhAnalytics: typeof enAnalytics = {
     saved: (name) => `分群：${name}`,
     savedOnes: "已保存的分群",
     savedHelp: (ago) => `今天属于该分群的会员，包含其全部历史。成员名单截至${ago}。`,
+    gone: "该分群已不存在，因此没有对应的数据。请在上方选择其他分群。",
     counting: {
       title: "正在汇总该分群",
       taken: (taken, members) => `${taken} / ${members} 位会员`,

@@ -211,9 +211,10 @@ test("what asks for no figure that there is finds nothing, and what asks badly s
   const { domain } = await shopWithPast();
   expect(await open(domain, "?of=everything")).toBeNull();
   expect(await open(domain, "?")).toBeNull();
-  const odd = await open(
-    domain,
-    "?of=gap&gap=x&from=2026-99-99&month=abc&later=-1&after=!&segment=tier:none",
-  );
+  expect(await open(domain, "?of=members&segment=tier:none")).toBeNull();
+  const odd = await open(domain, "?of=gap&gap=x&from=2026-99-99&month=abc&later=-1&after=!");
+  const asked = "report=redemption&range=all&after=1.%00";
+  for (const of of ["rewards&reward=%00", "moves&was=%00&is=%00", "members"])
+    expect(await open(domain, `?of=${of}&${asked}`), of).toMatchObject({ question: { reward: null } });
   expect(odd?.question).toMatchObject({ misread: true, month: null, later: 0, segment: "" });
 });

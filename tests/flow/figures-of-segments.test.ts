@@ -98,7 +98,8 @@ test("a saved segment has the figures of its members in every report, and loses 
   expect(await said("points", saved)).not.toEqual(await said("points", ""));
   const entriesOf = async (segment: string) => {
     const asking = new URLSearchParams({ range: "all", segment });
-    const { entries } = await listEntries(app.services, await app.requireShop(domain), asking);
+    const view = await listEntries(app.services, await app.requireShop(domain), asking);
+    const entries = view?.entries ?? [];
     return entries.map(({ key }) => key);
   };
   expect(await entriesOf(saved)).toEqual(await entriesOf("buyer:again"));
@@ -153,7 +154,38 @@ test("figures of a segment go with it, and where nobody has asked for a month", 
   await changeSegment(app.services, await app.requireShop(domain), { id: ID, deed: "delete", by: BY });
   await followLedger(app.services, id);
   expect((await sumsOf(id)).size).toBe(0);
-  expect((await report(domain, "points", savedName(ID))).terms.segment).toBe("");
+  const gone = await report(domain, "points", savedName(ID));
+  expect(gone).toMatchObject({ terms: { segment: "", segmentGone: true }, figures: [], sections: [] });
+  expect(await rowsOf(domain, savedName(ID))).toBeNull();
+  const entries = new URLSearchParams({ segment: savedName(ID) });
+  expect(await listEntries(app.services, await app.requireShop(domain), entries)).toBeNull();
+});
+
+async function rowsOf(domain: string, segment: string) {
+  const asked = new URLSearchParams({ of: "members", report: "members", range: "all", segment });
+  return listRowsOfFigure(app.services, await app.requireShop(domain), asked);
+}
+
+test("rows of a segment that nobody has asked for yet are counted first, and are those of its members", async () => {
+  const { id, domain } = await openShop();
+  for (const [n, customer] of [1, 2, 1].entries()) {
+    const at = new Date(START).toISOString();
+    const payload = order({ id: n + 1, customer, total: "9.00", at });
+    await deliver(app.door, { shop: domain, topic: "orders/paid", payload });
+  }
+  await app.settle(domain);
+  await followLedger(app.services, id);
+  await save(domain);
+  await followSegments(app.services, id);
+  expect(await rowsOf(domain, savedName(ID))).toMatchObject({
+    among: { isReady: false, members: 1 },
+    rows: [],
+  });
+  expect(await listShopsToFollow(app.services)).toContain(id);
+  await followLedger(app.services, id);
+  const counted = await rowsOf(domain, savedName(ID));
+  expect(counted).toMatchObject({ among: { isReady: true }, sums: { rows: "1" } });
+  expect(counted?.rows).toHaveLength(1);
 });
 
 /** A step of a history: something happens, somebody is erased, comes into the segment or leaves it, or the figures catch up. */

@@ -348,6 +348,7 @@ test("a figure is opened to the entries that it is made of, each once, page by p
   for (let after: string | null = ""; after !== null;) {
     const asked = new URLSearchParams({ from: "2026-01-01", to: "2026-12-31", flow: "earned", after });
     const view = await listEntries(app.services, shop, asked);
+    if (view === null) throw new Error("the address names a segment that is not there");
     keys.push(...view.entries.map(({ key }) => key));
     points += view.entries.reduce((sum, entry) => sum + BigInt(entry.points), 0n);
     after = view.next;
@@ -374,7 +375,7 @@ test("whoever was erased is counted no more, and what they moved still is", asyn
     shop,
     new URLSearchParams({ range: "all", segment: "engaged:yes" }),
   );
-  expect(new Set(entries.entries.map(({ member }) => member.id))).toEqual(new Set(["7"]));
+  expect(new Set(entries?.entries.map(({ member }) => member.id))).toEqual(new Set(["7"]));
   await expectSameAnyway(id);
 });
 

@@ -336,6 +336,24 @@ describe("files of reports", () => {
     const looked = await file(MARTA, "app_.analytics-rows-file.tsx", { path: "/app/analytics-rows-file" });
     expect(looked.status).toBe(404);
   });
+
+  test("are of a saved segment once it is counted, and never of all members instead", async () => {
+    const id = "00000000-0000-4000-8000-00000000000a";
+    const download = () => {
+      const path = `/app/analytics-rows-file?of=members&report=members&range=all&segment=saved:${id}`;
+      return file(MARTA, "app_.analytics-rows-file.tsx", { path });
+    };
+    expect(await download()).toMatchObject({ status: 404, text: "" });
+    const { services, shop } = await admitted(MARTA);
+    await services.db.sql.query(
+      `INSERT INTO segment (shop_id, id, handle, name, definition, revision, made_at, made_by, saved_at, saved_by)
+       VALUES ($1, $2, 'came-back', 'Came back', '{}', 1, now(), '1', now(), '1')`,
+      [shop.id, id],
+    );
+    const early = await download();
+    expect(early.status).toBe(409);
+    expect(early.text).toContain("Dieses Segment wird zusammengezählt");
+  });
 });
 
 describe("settings", () => {

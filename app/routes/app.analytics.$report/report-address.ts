@@ -11,7 +11,7 @@ export function queryOf({
   range,
   comparison,
   segment,
-}: Omit<ReportTerms, "before" | "misread">): string {
+}: Omit<ReportTerms, "before" | "misread" | "segmentGone">): string {
   const query = new URLSearchParams({ range: preset });
   if (preset === "custom") {
     query.set("from", dateText(range.from));
@@ -22,7 +22,10 @@ export function queryOf({
   return query.toString();
 }
 
-export function addressOf(report: ReportName, terms: Omit<ReportTerms, "before" | "misread">): string {
+export function addressOf(
+  report: ReportName,
+  terms: Omit<ReportTerms, "before" | "misread" | "segmentGone">,
+): string {
   return `/app/analytics/${report}?${queryOf(terms)}`;
 }
 

@@ -36,6 +36,7 @@ export function ReportPage({ view }: { view: ReportView }) {
             ) : null}
             <ReportFilters view={view} />
             {view.terms.misread ? <Banner tone="warning">{words.range.misread}</Banner> : null}
+            {view.terms.segmentGone ? <Banner tone="warning">{words.segment.gone}</Banner> : null}
             <SavedProgress view={view} />
             <FiguresCard view={view} />
             {view.sections.map((section) => (

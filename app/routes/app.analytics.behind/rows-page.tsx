@@ -4,8 +4,10 @@ import { useNavigate, useSearchParams } from "@remix-run/react";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { useDownload } from "../../components/use-download.ts";
 import { useMay } from "../../components/use-may.ts";
+import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import { segmentName } from "../app.analytics.$report/report-words.ts";
+import { SavedProgress } from "../app.analytics.$report/saved-progress.tsx";
 import { RowCells } from "./row-cells.tsx";
 import { columnsOf, questionText, sumsText, type ShownRows } from "./rows-words.ts";
 
@@ -17,7 +19,11 @@ export function RowsPage({ view }: { view: ShownRows }) {
   const [asked] = useSearchParams();
   const download = useDownload();
   const may = useMay();
-  const title = words.count[kind](sums.rows, f.whole(sums.rows));
+  const isCounting = view.among?.isReady === false;
+  useNewsWhile(isCounting);
+  const title = isCounting
+    ? t.analytics.segment.counting.title
+    : words.count[kind](sums.rows, f.whole(sums.rows));
   const together = sumsText(view, t, f);
   const file = new URLSearchParams(asked);
   file.delete("after");
@@ -60,13 +66,16 @@ export function RowsPage({ view }: { view: ShownRows }) {
             )}
           </BlockStack>
         </Card>
-        <Card padding="0">
-          {view.rows.length === 0 ? (
-            <NothingHere heading={title} text={words.none} />
-          ) : (
-            <RowsTable view={view} />
-          )}
-        </Card>
+        <SavedProgress view={view} />
+        {isCounting ? null : (
+          <Card padding="0">
+            {view.rows.length === 0 ? (
+              <NothingHere heading={title} text={words.none} />
+            ) : (
+              <RowsTable view={view} />
+            )}
+          </Card>
+        )}
       </BlockStack>
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { admit } from "../../admin.server.ts";
+import { admit, notFound } from "../../admin.server.ts";
 import { listEntries } from "../../use-cases/analytics/list-entries.ts";
 import { programmeLabels } from "../../use-cases/programme-labels.ts";
 import { EntriesPage } from "./entries-page.tsx";
@@ -13,6 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listEntries(services, shop, new URL(args.request.url).searchParams),
     programmeLabels(services, shop, locale),
   ]);
+  if (view === null) throw notFound("page");
   return { ...view, names };
 }
 

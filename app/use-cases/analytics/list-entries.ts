@@ -30,12 +30,12 @@ export interface EntriesView {
   next: string | null;
 }
 
-/** What figures are made of: the entries of the ledger of these days and of this kind, the newest first. */
+/** What figures are made of: the entries of the ledger of these days and of this kind, the newest first; null for a segment that is not there. */
 export async function listEntries(
   { db, clock }: Pick<Services, "db" | "clock">,
   shop: ShopRow,
   asked: URLSearchParams,
-): Promise<EntriesView> {
+): Promise<EntriesView | null> {
   const { sql } = db;
   const today = todayIn(shop.timezone, clock());
   const [{ asOf, firstDay, segments }, named] = await Promise.all([
@@ -43,11 +43,12 @@ export async function listEntries(
     listSegmentNames(sql, shop.id),
   ]);
   const saved = named.map(({ id, name }) => ({ segment: savedName(id), name }));
-  const { range, segment, misread } = readReportTerms(asked, {
+  const { range, segment, segmentGone, misread } = readReportTerms(asked, {
     today,
     first: firstDay ?? today,
     segments: [...segments, ...saved.map((one) => one.segment)],
   });
+  if (segmentGone) return null;
   await lookAtSaved({ db, clock }, shop, segment);
   const flow = FLOWS.find((one) => one === asked.get("flow")) ?? null;
   const after = readPlace(asked.get("after"));

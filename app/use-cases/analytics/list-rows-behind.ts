@@ -34,6 +34,8 @@ export interface RowsBehindView {
   question: RowsQuestion;
   /** Segments that were saved, as they are called. */
   saved: ReportView["saved"];
+  /** How far the sums of the saved segment are that is asked for: its rows are there once all are in; else null. */
+  among: ReportView["among"];
   kind: RowsKind;
   /** Of all rows, counted from themselves. */
   sums: { rows: string; amount: string; more: string };
@@ -44,14 +46,16 @@ export interface RowsBehindView {
 
 /** What a figure is made of, row by row; null for a figure that there is not. */
 export async function listRowsOfFigure(
-  { db, clock }: Pick<Services, "db" | "clock">,
+  { db, clock, jobs }: Pick<Services, "db" | "clock" | "jobs">,
   shop: ShopRow,
   asked: URLSearchParams,
 ): Promise<RowsBehindView | null> {
-  const found = await askedRows({ db, clock }, shop, asked);
+  const found = await askedRows({ db, clock, jobs }, shop, asked);
   if (found === null) return null;
-  const { question, saved } = found;
-  await lookAtSaved({ db, clock }, shop, question.segment);
+  const { question, saved, among } = found;
+  const kind = ROWS_OF[question.of];
+  if (among?.isReady === false)
+    return { ...found, kind, sums: { rows: "0", amount: "0", more: "0" }, rows: [], next: null };
   const source = await rowsSource({ db, shop, now: clock() }, question);
   const [sums, listed] = await Promise.all([
     sumRowsBehind(db.sql, source),
@@ -59,11 +63,11 @@ export async function listRowsOfFigure(
   ]);
   const shown = listed.slice(0, PAGE);
   const last = shown.at(-1);
-  const kind = ROWS_OF[question.of];
   const amountOf = amountsOf(kind, shop);
   return {
     question,
     saved,
+    among,
     kind,
     sums: { rows: String(sums.rows), amount: amountOf(sums.amount) ?? "0", more: String(sums.more ?? 0n) },
     rows: await describeRows(db, shop, { kind, rows: shown }),
@@ -71,12 +75,15 @@ export async function listRowsOfFigure(
   };
 }
 
-/** The question that an address asks, and the segments it could have named; null for no question. */
+/**
+ * The question that an address asks, and the segments it could have named; null for no question. From now on the sums of
+ * a saved segment are kept that it asks for; what it asks is answered once they are there.
+ */
 export async function askedRows(
-  { db, clock }: Pick<Services, "db" | "clock">,
+  { db, clock, jobs }: Pick<Services, "db" | "clock" | "jobs">,
   shop: ShopRow,
   asked: URLSearchParams,
-): Promise<{ question: RowsQuestion; saved: ReportView["saved"] } | null> {
+): Promise<Pick<RowsBehindView, "question" | "saved" | "among"> | null> {
   const today = todayIn(shop.timezone, clock());
   const [{ firstDay, segments }, named] = await Promise.all([
     readReadiness(db.sql, { shopId: shop.id, now: clock() }),
@@ -85,7 +92,10 @@ export async function askedRows(
   const saved = named.map(({ id, name }) => ({ segment: savedName(id), name }));
   const known = [...segments, ...saved.map(({ segment }) => segment), ...COMPARED];
   const question = readRowsQuestion(asked, { today, first: firstDay ?? today, segments: known });
-  return question === null ? null : { question, saved };
+  if (question === null) return null;
+  const among = await lookAtSaved({ db, clock }, shop, question.segment);
+  if (among?.isBehind === true) jobs.soon("follow-ledger", { shopId: shop.id });
+  return { question, saved, among };
 }
 
 /** With the names of whom they are about. */
@@ -112,6 +122,6 @@ function amountsOf(kind: RowsKind, { currency }: ShopRow): (amount: bigint | nul
 }
 
 function readPlace(text: string | null): RowPlace | null {
-  const [, sort, id] = /^(-?\d{1,15})\.(.{1,200})$/s.exec(text ?? "") ?? [];
+  const [, sort, id] = /^(-?\d{1,15})\.([^\0]{1,200})$/.exec(text ?? "") ?? [];
   return sort === undefined || id === undefined ? null : { sort: BigInt(sort), id };
 }

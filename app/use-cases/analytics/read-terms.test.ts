@@ -15,6 +15,7 @@ test("an address that asks for nothing is the last 30 days beside the 30 before,
     preset: "last-30",
     comparison: "previous",
     segment: "",
+    segmentGone: false,
     misread: false,
     range: "2026-10-24 2026-11-22",
     before: "2026-09-24 2026-10-23",
@@ -26,6 +27,7 @@ test("what an address asks for is had", () => {
     preset: "custom",
     comparison: "year-before",
     segment: "tier:gold",
+    segmentGone: false,
     misread: false,
     range: "2026-11-01 2026-11-01",
     before: "2025-11-01 2025-11-01",
@@ -42,7 +44,12 @@ test.each([
 });
 
 test("words that nobody knows are as if they were not there", () => {
-  expect(read("range=forever&compare=better&segment=tier:%3Cscript%3E")).toEqual(read(""));
+  expect(read("range=forever&compare=better")).toEqual(read(""));
+});
+
+test("a segment that is not there is said to be gone: all members are not what was asked for", () => {
+  expect(read("segment=tier:%3Cscript%3E")).toEqual({ ...read(""), segmentGone: true });
+  expect(read("segment=")).toEqual(read(""));
 });
 
 test("an address of two dates alone is of those days", () => {

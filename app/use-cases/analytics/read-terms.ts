@@ -25,7 +25,8 @@ export function readReportTerms(
   { today, first, segments }: KnownOfShop,
 ): ReportTerms {
   const comparison = oneOf(COMPARISONS, asked.get("compare")) ?? ("previous" satisfies Comparison);
-  const segment = segments.find((known) => known === asked.get("segment")) ?? "";
+  const named = asked.get("segment") ?? "";
+  const segment = segments.find((known) => known === named) ?? "";
   const preset = oneOf(PRESETS, asked.get("range"));
   const isCustom = asked.get("range") === "custom" || asked.has("from") || asked.has("to");
   const custom =
@@ -37,6 +38,7 @@ export function readReportTerms(
     comparison,
     before: comparedRange(range, comparison),
     segment,
+    segmentGone: segment !== named,
     misread: isCustom && preset === null && custom === null,
   };
 }

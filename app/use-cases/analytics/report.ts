@@ -27,6 +27,8 @@ export interface ReportTerms {
   before: Range | null;
   /** "" for all members, else "tier:gold", or "saved:" and the id of a saved segment. */
   segment: string;
+  /** The address names a segment that is not there: figures of all members would not be what it asks for. */
+  segmentGone: boolean;
   /** The dates in the address meant nothing, so others are shown. */
   misread: boolean;
 }

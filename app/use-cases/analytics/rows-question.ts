@@ -51,7 +51,8 @@ export interface RowsQuestion {
 export function readRowsQuestion(asked: URLSearchParams, known: KnownOfShop): RowsQuestion | null {
   const of = (Object.keys(ROWS_OF) as RowsOf[]).find((one) => one === asked.get("of"));
   if (of === undefined) return null;
-  const { range, segment, misread } = readReportTerms(asked, known);
+  const { range, segment, segmentGone, misread } = readReportTerms(asked, known);
+  if (segmentGone) return null;
   const [, least = "0", most = ""] = /^(\d{1,4})-(\d{0,4})$/.exec(asked.get("gap") ?? "") ?? [];
   const month = dayOf(`${asked.get("month") ?? ""}-01`);
   return {
@@ -59,9 +60,14 @@ export function readRowsQuestion(asked: URLSearchParams, known: KnownOfShop): Ro
     report: REPORTS.find((report) => report === asked.get("report")) ?? "members",
     later: /^\d{1,2}$/.test(asked.get("later") ?? "") ? Number(asked.get("later")) : 0,
     gap: { from: Number(least), to: most === "" ? null : Number(most) },
-    reward: asked.get("reward"),
-    levels: { from: asked.get("was"), to: asked.get("is") },
+    reward: wordOf(asked.get("reward")),
+    levels: { from: wordOf(asked.get("was")), to: wordOf(asked.get("is")) },
   };
+}
+
+/** A text that the database can be asked for: what holds a NUL is the name of nothing. */
+function wordOf(text: string | null): string | null {
+  return text === null || text.includes("\u0000") ? null : text;
 }
 
 /** The same as an address; what is left out asks for nothing. */

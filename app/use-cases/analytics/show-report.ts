@@ -38,7 +38,7 @@ const BUILDERS: Record<ReportName, BuildReport> = {
 /** They speak of all members, whatever the segment. */
 const OF_ALL_ONLY: ReadonlySet<ReportName> = new Set<ReportName>(["breakage", "tiers", "engaged", "journal"]);
 
-const NOTHING_YET: Report = { figures: [], sections: [] };
+const NOTHING: Report = { figures: [], sections: [] };
 
 export function readReportName(word: string | undefined): ReportName | null {
   return REPORTS.find((report) => report === (word ?? "members")) ?? null;
@@ -59,10 +59,11 @@ export async function showReport(
   ]);
   const known = [...segments, ...saved.map(({ id }) => savedName(id))];
   const terms = readReportTerms(asked, { today, first: firstDay ?? today, segments: known });
-  const among = OF_ALL_ONLY.has(report) ? null : await lookAtSaved({ db, clock }, shop, terms.segment);
+  const goesBySegment = !OF_ALL_ONLY.has(report);
+  const among = goesBySegment ? await lookAtSaved({ db, clock }, shop, terms.segment) : null;
   if (isBehind || among?.isBehind === true) jobs.soon("follow-ledger", { shopId: shop.id });
-  const built =
-    among?.isReady === false ? NOTHING_YET : await BUILDERS[report]({ db, shop, terms, now, today });
+  const hasNothing = among?.isReady === false || (goesBySegment && terms.segmentGone);
+  const built = hasNothing ? NOTHING : await BUILDERS[report]({ db, shop, terms, now, today });
   return {
     ...built,
     names,
