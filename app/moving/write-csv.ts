@@ -1,5 +1,8 @@
-/** With these a spreadsheet begins a formula. */
-const FORMULA_BEGINNINGS = ["=", "+", "-", "@", "\t", "\r", "\u0000"];
+/**
+ * With these a spreadsheet begins a formula, also after white space that it drops, and also in full width, as they are
+ * typed in Chinese and Japanese.
+ */
+const FORMULA_BEGINNING = /^([\t\r\0]|\s*[=+\-@＝＋－＠])/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
@@ -11,6 +14,6 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function cellOf(text: string): string {
-  const safe = FORMULA_BEGINNINGS.includes(text[0] ?? "") && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = FORMULA_BEGINNING.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
