@@ -127,6 +127,8 @@ export const deFeedback: typeof enFeedback = {
     source: "Eingang über",
     received: "Eingegangen",
     customer: "Kunde",
+    email: "E-Mail",
+    write: "E-Mail schreiben",
     order: "Bestellung",
     language: "Sprache",
     answerBy: "Antworten bis",

@@ -127,6 +127,8 @@ export const enFeedback = {
     source: "Came by",
     received: "Received",
     customer: "Customer",
+    email: "E-mail",
+    write: "Write an e-mail",
     order: "Order",
     language: "Language",
     answerBy: "Answer by",

@@ -101,6 +101,8 @@ export const zhFeedback: typeof enFeedback = {
     source: "来源",
     received: "收到时间",
     customer: "顾客",
+    email: "邮箱",
+    write: "发送邮件",
     order: "订单",
     language: "语言",
     answerBy: "回复期限",

@@ -33,6 +33,9 @@ export function FactsCard({
       words.customer,
       memberId === null || member === null ? t.feedback.nobody : memberName({ id: memberId, ...member }, t),
     ],
+    ...(member === null || member.email === null
+      ? []
+      : [[words.email, member.email] satisfies [string, string]]),
     ...(orderName === null ? [] : [[words.order, orderName] satisfies [string, string]]),
     [words.language, language === "und" ? t.feedback.nobody : languageName(language, f)],
   ];

@@ -8,6 +8,7 @@ import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import { languageName } from "../../texts/language-name.ts";
 import type { FeedbackShown } from "../../use-cases/feedback/show-feedback.ts";
+import { answerAddress } from "./answer-address.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { NoteCard } from "./note-card.tsx";
 import { SaidCard } from "./said-card.tsx";
@@ -22,6 +23,7 @@ export function MessagePage({ view }: { view: FeedbackShown }) {
   const [asking, setAsking] = useState(false);
   const deed = useFeedbackDeed(feedback.revision);
   const mayAct = may("members.manage");
+  const answering = answerAddress(view);
   const change = (name: "answer" | "close" | "reopen") => ({
     content: words.page[name],
     onAction: () => deed.send({ do: name }),
@@ -40,14 +42,12 @@ export function MessagePage({ view }: { view: FeedbackShown }) {
       {...(mayAct && feedback.state === "open"
         ? { primaryAction: { ...change("answer"), loading: deed.isSending } }
         : {})}
-      {...(mayAct
-        ? {
-            secondaryActions: [
-              ...actions,
-              { content: words.page.remove, destructive: true, onAction: () => setAsking(true) },
-            ],
-          }
-        : {})}
+      secondaryActions={[
+        ...(answering === null ? [] : [{ content: words.page.write, url: answering, external: true }]),
+        ...(mayAct
+          ? [...actions, { content: words.page.remove, destructive: true, onAction: () => setAsking(true) }]
+          : []),
+      ]}
     >
       <TitleBar title={words.title} />
       <BlockStack gap="400">
