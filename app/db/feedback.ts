@@ -242,14 +242,14 @@ export async function countTopics(
   }));
 }
 
-/** What others wrote, and what was noted on it, where one of the words stands in it. */
+/** What others wrote, or nobody knows who, and what was noted on it, where one of the words stands in it. */
 export function listWritingsWith(
   tx: ShopTransaction,
   { words, except }: { words: readonly string[]; except: readonly MemberId[] },
 ): Promise<{ id: string; message: string; note: string }[]> {
   return tx.query(
     `SELECT f.id, f.message, f.note FROM feedback f
-     WHERE f.shop_id = $1 AND f.member_id IS NOT NULL AND f.member_id <> ALL($2::bigint[])
+     WHERE f.shop_id = $1 AND (f.member_id IS NULL OR f.member_id <> ALL($2::bigint[]))
        AND EXISTS (SELECT 1 FROM unnest($3::text[]) AS word WHERE strpos(perennial_folded(f.message || ' ' || f.note), perennial_folded(word)) > 0)`,
     [tx.shopId, except, words],
   );

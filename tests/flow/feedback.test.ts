@@ -217,6 +217,11 @@ test("what somebody else wrote loses the name of whoever is erased, and says the
   const told = "Your ANNA KELLER told me to write to anna.keller@example.com. Terrible service.";
   await write(told, bert);
   await write(HAPPY, bert);
+  const call = "Anna Keller called, and was not amused.";
+  await receiveFeedback(app.services, shop, {
+    ...{ source: "staff", key: "call", memberId: null, orderId: null, text: call, by: OWNER },
+  });
+  const callId = await idOf(call);
   const id = await idOf(told);
   const { revision } = (await showFeedback(app.services, shop, id))?.feedback ?? { revision: -1 };
   const deed = { do: "note", note: `Anna Keller is customer ${anna}; Bert knows Anna.`, revision } as const;
@@ -229,4 +234,7 @@ test("what somebody else wrote loses the name of whoever is erased, and says the
     label: "negative",
   });
   expect((await shown(HAPPY))?.feedback).toMatchObject({ text: HAPPY, revision: 0 });
+  expect((await showFeedback(app.services, shop, callId))?.feedback.text).toBe(
+    "[…] called, and was not amused.",
+  );
 });

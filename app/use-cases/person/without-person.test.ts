@@ -30,6 +30,18 @@ test("names of languages that part no words are found between letters, in either
   expect(withoutPerson("欧阳菲菲", WEI)).toBe("欧阳菲菲");
 });
 
+test("a name is found whichever way its accents are written", () => {
+  for (const form of ["NFC", "NFD"] as const) {
+    const zoe: Known = {
+      ids: [],
+      namings: [{ firstName: "Zoë".normalize(form), lastName: "Müller", email: null }],
+    };
+    for (const written of ["NFC", "NFD"] as const)
+      expect(withoutPerson("Ask Zoë Müller twice".normalize(written), zoe)).toBe("Ask […] twice");
+  }
+  expect(withoutPerson("Zoé".normalize("NFD"), ANNA)).toBe("Zoé".normalize("NFD"));
+});
+
 test("nobody known by anything is taken out of nothing", () => {
   const nobody: Known = { ids: [], namings: [{ firstName: "Anna", lastName: " ", email: "" }] };
   expect(withoutPerson("Anna  wrote", nobody)).toBe("Anna  wrote");

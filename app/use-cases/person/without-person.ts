@@ -15,7 +15,7 @@ const LETTER = String.raw`[[\p{L}\p{N}]--${UNPARTED}]`;
 
 /**
  * A text without what names a person for certain: addresses, whole names in either order, ids of the customer. A first or a
- * last name alone may be anybody's, and stays.
+ * last name alone may be anybody's, and stays. Whether an accent is written with its letter or after it makes no difference.
  */
 export function withoutPerson(text: string, { ids, namings }: Known): string {
   const found = namings.flatMap(({ firstName, lastName, email }) => [
@@ -23,7 +23,10 @@ export function withoutPerson(text: string, { ids, namings }: Known): string {
     ...(isGiven(firstName) && isGiven(lastName) ? wholeNames(firstName, lastName) : []),
   ]);
   const parts = [...found, ...ids.map(exactly)];
-  return parts.length === 0 ? text : text.replace(new RegExp(parts.join("|"), "giv"), TAKEN_OUT);
+  if (parts.length === 0) return text;
+  const composed = text.normalize("NFC");
+  const without = composed.replace(new RegExp(parts.join("|"), "giv"), TAKEN_OUT);
+  return without === composed ? text : without;
 }
 
 /** Words of which one stands in every text that names the person so: a database finds those texts by them. */
@@ -57,6 +60,7 @@ function bounded(pattern: string, sample: string): string {
 /** Its words as they stand, with any space between them. */
 function spaced(name: string): string {
   return name
+    .normalize("NFC")
     .trim()
     .split(/\s+/u)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
