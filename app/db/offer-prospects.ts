@@ -1,10 +1,12 @@
 import type { MemberId } from "../loyalty/ids.ts";
+import type { Bought } from "../insight/offers/long-gone.ts";
 import { DAY, type Instant } from "../loyalty/time.ts";
+import { BOUGHT } from "./bought.ts";
 import { REACHABLE, type Reachable } from "./experiment-outcomes.ts";
 import type { Sql } from "./sql.ts";
 
 /** What is known of somebody who may be made an offer. Money in units of the shop's currency, as predictions are. */
-export interface ProspectRow {
+export interface ProspectRow extends Bought {
   memberId: MemberId;
   /** null where nothing is expected of them. */
   expected: { value: number; orders: number; risk: number } | null;
@@ -26,12 +28,18 @@ export async function listProspects(
     risk: number | null;
     orders: number;
     discounted: number;
+    days: number;
+    first_at: Date | null;
+    last_at: Date | null;
   }>(
-    `SELECT m.id, p.expected_value AS value, p.expected_orders AS expected, p.churn_risk AS risk, o.orders, o.discounted
+    `SELECT m.id, p.expected_value AS value, p.expected_orders AS expected, p.churn_risk AS risk, o.orders, o.discounted,
+       o.days, o.first_at, o.last_at
      FROM member m LEFT JOIN member_prediction p ON p.shop_id = m.shop_id AND p.member_id = m.id
      CROSS JOIN LATERAL (
-       SELECT count(*)::int AS orders, (count(*) FILTER (WHERE codes <> '{}'))::int AS discounted FROM "order"
-       WHERE shop_id = $1 AND member_id = m.id AND counts) AS o
+       SELECT (count(*) FILTER (WHERE o.counts))::int AS orders,
+         (count(*) FILTER (WHERE o.counts AND o.codes <> '{}'))::int AS discounted,
+         count(DISTINCT processed_at::date)::int AS days, min(processed_at) AS first_at, max(processed_at) AS last_at
+       FROM "order" o WHERE o.shop_id = $1 AND o.member_id = m.id AND ${BOUGHT}) AS o
      WHERE ${REACHABLE} AND m.id > $4 AND NOT EXISTS (
        SELECT 1 FROM experiment_member em JOIN experiment e ON e.shop_id = em.shop_id AND e.id = em.experiment_id
        WHERE em.shop_id = $1 AND em.member_id = m.id AND e.kind = 'offers' AND em.exposed_at > $5)
@@ -41,10 +49,11 @@ export async function listProspects(
       asked.limit,
     ],
   );
-  return rows.map(({ id, value, expected, risk, orders, discounted }) => ({
+  return rows.map(({ id, value, expected, risk, orders, discounted, days, first_at, last_at }) => ({
     memberId: id.toString(),
     expected: value === null || expected === null || risk === null ? null : { value, orders: expected, risk },
-    ...{ orders, discounted },
+    ...{ orders, discounted, buyingDays: days },
+    ...{ firstBoughtAt: first_at?.getTime() ?? null, lastBoughtAt: last_at?.getTime() ?? null },
   }));
 }
 

@@ -15,7 +15,7 @@ export const deOffers: typeof enOffers = {
     },
     policyHelp: {
       personal:
-        "Je mehr Sie mit einem Mitglied verlieren könnten, desto größer das Angebot. Wer auf niedrigere Preise wartet, bekommt einen Code, andere Punkte.",
+        "Je mehr Sie mit einem Mitglied verlieren könnten, desto größer das Angebot. Zuerst kommt, wer noch zu gewinnen ist, nie, wer längst weg ist. Wer auf niedrigere Preise wartet, bekommt einen Code, andere Punkte.",
       learned:
         "Von dem, was der Wert eines Mitglieds zulässt, wird immer öfter angeboten, was bisher die meisten Käufer zurückbrachte.",
       same: "Alle bekommen das Erste, was Sie wählen. Reicht das Budget nicht für alle, entscheidet der Zufall.",
@@ -93,7 +93,16 @@ export const deOffers: typeof enOffers = {
     notWorth: (shown) =>
       `${shown} bekommen nichts: Sie kommen ohnehin, oder es steht weniger auf dem Spiel, als ein Angebot kostet.`,
     unknown: (shown) => `Über ${shown} ist nichts bekannt, was für ein Angebot spräche.`,
-    beyondBudget: (shown) => `Für ${shown} ist das Budget erschöpft.`,
+    longGone: (count, shown) =>
+      plural(
+        count,
+        `${shown} bekommt nichts: Der letzte Kauf liegt so lange zurück, dass dieses Mitglied schon verloren ist.`,
+        `${shown} bekommen nichts: Ihr letzter Kauf liegt so lange zurück, dass sie schon verloren sind.`,
+      ),
+    beyond: {
+      sending: (shown) => `Für ${shown} reicht das Budget nicht, das Sie eingegeben haben.`,
+      month: (shown) => `Für ${shown} reicht nicht, was in diesem Monat noch übrig ist.`,
+    },
     percentOpen:
       "Prozente können mehr kosten: Eine Bestellung kann größer sein als die größte, mit der Sie rechnen.",
     monthLeft: (left) => `In diesem Monat sind noch ${left} für Angebote übrig.`,

@@ -15,7 +15,7 @@ export const enOffers = {
     },
     policyHelp: {
       personal:
-        "The more you may lose with a member, the larger the offer. Whoever waits for lower prices gets a code, others points.",
+        "The more you may lose with a member, the larger the offer. First are those who may still be won, never those long gone. Whoever waits for lower prices gets a code, others points.",
       learned:
         "Of what a member’s worth allows, what brought most buyers back so far is offered more and more often.",
       same: "Everybody is offered the first thing that you choose. If the budget is too small for all, chance decides.",
@@ -88,7 +88,16 @@ export const enOffers = {
     notWorth: (shown: string) =>
       `${shown} are offered nothing: they come anyway, or less is at risk than an offer costs.`,
     unknown: (shown: string) => `Of ${shown} nothing is known that would call for an offer.`,
-    beyondBudget: (shown: string) => `For ${shown} the budget is used up.`,
+    longGone: (count: string, shown: string) =>
+      plural(
+        count,
+        `${shown} is offered nothing: they have not bought for so long that they have left already.`,
+        `${shown} are offered nothing: they have not bought for so long that they have left already.`,
+      ),
+    beyond: {
+      sending: (shown: string) => `For ${shown} the budget that you entered is used up.`,
+      month: (shown: string) => `For ${shown} there is no more: what is left of this month is used up.`,
+    },
     percentOpen: "Per cent off may cost more: an order may be larger than the largest that you count with.",
     monthLeft: (left: string) => `This month ${left} is left for offers.`,
     ends: (duration: string) => `They end ${duration} after you send them.`,

@@ -9,7 +9,8 @@ export const zhOffers: typeof enOffers = {
     policy: "谁得到什么",
     policies: { personal: "按可能失去的金额", learned: "按以往效果", same: "人人相同" },
     policyHelp: {
-      personal: "可能因某位会员失去得越多，优惠就越大。等待低价的会员得到优惠码，其他会员得到积分。",
+      personal:
+        "可能因某位会员失去得越多，优惠就越大。先给仍可挽回的会员，不给早已离开的。等待低价的会员得到优惠码，其他会员得到积分。",
       learned: "在会员价值允许的范围内，至今带回最多买家的优惠会越来越常被采用。",
       same: "所有人都得到您选择的第一项。预算不够时由随机决定。",
     },
@@ -65,7 +66,11 @@ export const zhOffers: typeof enOffers = {
     leftOut: (_count, shown) => `另有 ${shown} 位被随机留出，以便看出优惠的效果。`,
     notWorth: (shown) => `${shown} 位不提供：他们本来就会来，或可能失去的金额低于优惠成本。`,
     unknown: (shown) => `对其中 ${shown} 位尚无依据提供优惠。`,
-    beyondBudget: (shown) => `预算已用完，${shown} 位无法提供。`,
+    longGone: (_count, shown) => `${shown} 位不提供：他们太久没有购买，已经流失。`,
+    beyond: {
+      sending: (shown) => `您填写的预算已用完，${shown} 位无法提供。`,
+      month: (shown) => `本月剩余金额已用完，${shown} 位无法提供。`,
+    },
     percentOpen: "百分比折扣可能超出：订单可能大于您填写的最大订单。",
     monthLeft: (left) => `本月优惠还剩 ${left}。`,
     ends: (duration) => `发出 ${duration}后失效。`,

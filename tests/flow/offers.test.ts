@@ -288,6 +288,31 @@ describe("personal offers", () => {
     });
   });
 
+  test("leave out who is long gone, and say so beside which budget ran out", async () => {
+    const [gone = "", once = ""] = ids;
+    const buys = async (id: number, member: string, days: number) => {
+      app.clock.now = NOON + days * DAY;
+      const at = new Date(app.clock.now).toISOString();
+      const payload = order({ id: newId(id), customer: member, total: "60.00", at });
+      await deliver(app.door, { shop: shop.domain, topic: "orders/paid", payload });
+    };
+    await buys(701, gone, 0);
+    await buys(702, gone, 20);
+    await buys(703, once, 20);
+    app.clock.now += 91 * DAY;
+    await app.settle(shop.domain);
+    const all = { policy: "personal", points: "100", rewards: "", generosity: "50", budget: "1000.00" };
+    const { left, endsWith } = await drawnUp(all);
+    expect([left, endsWith]).toEqual([
+      { unknown: 0, longGone: 1, notWorth: MEMBERS / 2, beyondBudget: 0 },
+      "sending",
+    ]);
+    expect((await drawnUp({ ...all, policy: "same" })).left.longGone).toBe(0);
+    await act("limits", { amount: "2.00", carries: "", revision: "0" });
+    expect(await drawnUp(all)).toMatchObject({ endsWith: "month", monthLeft: 200 });
+    expect(await drawnUp({ ...all, budget: "1.00" })).toMatchObject({ endsWith: "sending" });
+  });
+
   test("are counted with what the newest orders were worth, however many are older", async () => {
     const add = (
       first: number,

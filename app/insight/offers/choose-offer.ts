@@ -105,7 +105,15 @@ function learned(
 }
 
 /**
- * Whom a budget reaches: first where most is at risk for what the offer costs; under "same for all" nobody is more worth
+ * What an offer may change, before anybody knows: what is at risk, times the chance that they may still be moved. Whoever
+ * comes anyway and whoever is lost for certain are both beyond it; it is largest where both are as likely.
+ */
+export function movable({ worth, risk }: Pick<Because, "worth" | "risk">): number {
+  return worth * risk * (1 - risk);
+}
+
+/**
+ * Whom a budget reaches: first where most can be moved for what the offer costs; under "same for all" nobody is more worth
  * than another, so the order given stands. Those whom chance leaves without (`isGiven`) stand among them, so that both
  * sides are alike, and cost nothing. It ends with the first offer that does not fit any more.
  */
@@ -113,11 +121,11 @@ export function withinBudget(
   offers: readonly ChosenOffer[],
   { budget, policy, isGiven }: { budget: number; policy: Policy; isGiven(memberId: MemberId): boolean },
 ): { reached: ChosenOffer[]; cost: number } {
-  const worth = ({ because, choice }: ChosenOffer) => because.atRisk / Math.max(1, choice.cost);
+  const gain = ({ because, choice }: ChosenOffer) => movable(because) / Math.max(1, choice.cost);
   const ordered =
     policy === "same"
       ? offers
-      : [...offers].sort((a, b) => worth(b) - worth(a) || (a.memberId < b.memberId ? -1 : 1));
+      : [...offers].sort((a, b) => gain(b) - gain(a) || (a.memberId < b.memberId ? -1 : 1));
   const reached: ChosenOffer[] = [];
   let cost = 0;
   for (const offer of ordered) {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { chooseOffer, withinBudget, type Choice, type OfferTerms, type Prospect } from "./choose-offer.ts";
+import { DAY } from "../../loyalty/time.ts";
+import {
+  chooseOffer,
+  movable,
+  withinBudget,
+  type Choice,
+  type OfferTerms,
+  type Prospect,
+} from "./choose-offer.ts";
 import { drawChoice } from "./learn-choice.ts";
+import { isLongGone } from "./long-gone.ts";
 import { sensitivityOf, shopSensitivity } from "./price-sensitivity.ts";
 
 const CODE: Choice = { id: "five-off", kind: "reward", cost: 500 };
@@ -72,12 +81,37 @@ describe("a budget", () => {
     if (budget === 1_000_000) expect(reached).toHaveLength(offers.length);
   });
 
-  test("is spent where most is at risk for it, unless all are to be treated alike", () => {
+  test("is spent where most can be moved for it, unless all are to be treated alike", () => {
     const terms = { budget: 500, isGiven: () => true };
     const [best] = withinBudget(offers, { ...terms, policy: "personal" }).reached;
-    const worths = offers.map(({ because, choice }) => because.atRisk / choice.cost);
-    expect((best?.because.atRisk ?? 0) / (best?.choice.cost ?? 1)).toBe(Math.max(...worths));
+    const gains = offers.map(({ because, choice }) => movable(because) / choice.cost);
+    expect(best && movable(best.because) / best.choice.cost).toBe(Math.max(...gains));
     expect(withinBudget(offers, { ...terms, budget: 1_000, policy: "same" }).reached[0]).toBe(offers[0]);
+  });
+});
+
+describe("who is first", () => {
+  const firstOf = (...risks: number[]) => {
+    const offers = risks.flatMap((risk, n) => chooseOffer(prospect({ memberId: `${n}`, risk }), TERMS) ?? []);
+    const terms = { budget: 10_000, policy: "personal", isGiven: () => true } as const;
+    return withinBudget(offers, terms).reached.map(({ because }) => because.risk);
+  };
+
+  test("is whoever may still be moved, not whoever is as good as lost", () => {
+    expect(firstOf(0.998, 0.7, 0.5)).toEqual([0.5, 0.7, 0.998]);
+  });
+
+  test.each([
+    ["one order", { buyingDays: 1, firstBoughtAt: 0, lastBoughtAt: 0 }, 365],
+    ["an order a week", { buyingDays: 11, firstBoughtAt: 0, lastBoughtAt: 70 * DAY }, 70 + 90],
+    ["an order in two months", { buyingDays: 3, firstBoughtAt: 0, lastBoughtAt: 120 * DAY }, 120 + 180],
+    ["an order a year", { buyingDays: 2, firstBoughtAt: 0, lastBoughtAt: 365 * DAY }, 365 + 1_095],
+  ])("is nobody who is long gone: after %s", (_, bought, days) => {
+    expect([isLongGone(bought, days * DAY), isLongGone(bought, days * DAY + 1)]).toEqual([false, true]);
+  });
+
+  test("may be whoever never bought", () => {
+    expect(isLongGone({ buyingDays: 0, firstBoughtAt: null, lastBoughtAt: null }, 9_999 * DAY)).toBe(false);
   });
 });
 

@@ -21,7 +21,7 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
   const { t, f } = useWords();
   const words = t.offers.preview;
   const { currency, rewards } = view;
-  const { given, leftOut, cost, left, lines, horizonDays, monthLeft } = preview;
+  const { given, leftOut, cost, left, endsWith, lines, horizonDays, monthLeft } = preview;
   const sums = [
     words.given(String(given), f.count(given), moneyText(cost, { f, currency })),
     ...openCosts,
@@ -30,7 +30,8 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
     ...(leftOut === 0 ? [] : [words.leftOut(String(leftOut), f.count(leftOut))]),
     ...(left.notWorth === 0 ? [] : [words.notWorth(f.count(left.notWorth))]),
     ...(left.unknown === 0 ? [] : [words.unknown(f.count(left.unknown))]),
-    ...(left.beyondBudget === 0 ? [] : [words.beyondBudget(f.count(left.beyondBudget))]),
+    ...(left.longGone === 0 ? [] : [words.longGone(String(left.longGone), f.count(left.longGone))]),
+    ...(left.beyondBudget === 0 ? [] : [words.beyond[endsWith](f.count(left.beyondBudget))]),
   ];
   return (
     <Card>

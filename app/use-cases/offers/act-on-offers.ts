@@ -31,6 +31,7 @@ export interface OfferPreview {
   cost: number;
   members: number;
   left: DrawnUp["left"];
+  endsWith: DrawnUp["endsWith"];
   horizonDays: number | null;
   monthLeft: number | null;
   lines: OfferLine[];
@@ -71,7 +72,7 @@ export async function actOnOffers(
 
 async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Promise<OfferPreview> {
   const drawn = await drawUpOffers(services, shop, { form });
-  const { reached, isGiven, cost, members, left, horizonDays, monthLeft } = drawn;
+  const { reached, isGiven, cost, members, left, endsWith, horizonDays, monthLeft } = drawn;
   const given = reached.filter(({ memberId }) => isGiven(memberId)).length;
   const shown = reached.slice(0, LINES_SHOWN);
   const names = await namesOf(
@@ -80,7 +81,7 @@ async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Pr
     shown.map(({ memberId }) => memberId),
   );
   return {
-    ...{ given, leftOut: reached.length - given, cost, members, left, horizonDays, monthLeft },
+    ...{ given, leftOut: reached.length - given, cost, members, left, endsWith, horizonDays, monthLeft },
     lines: shown.map(({ memberId, choice, because }) => ({
       ...(names.get(memberId) ?? { firstName: null, lastName: null, email: null }),
       ...{ memberId, isLeftOut: !isGiven(memberId), cost: choice.cost, because },

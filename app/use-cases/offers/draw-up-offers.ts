@@ -9,6 +9,7 @@ import {
   type ChosenOffer,
   type OfferTerms,
 } from "../../insight/offers/choose-offer.ts";
+import { isLongGone } from "../../insight/offers/long-gone.ts";
 import { sensitivityOf, shopSensitivity } from "../../insight/offers/price-sensitivity.ts";
 import { currencyDecimals } from "../../loyalty/currencies.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
@@ -24,14 +25,16 @@ export const GIVEN_SHARE = 8_000;
 export const OFFER_WINDOW_DAYS = 30;
 
 export interface DrawnUp {
-  /** Whom it reaches, those without an offer among them, the most at risk first. */
+  /** Whom it reaches, those without an offer among them, first where most can be moved. */
   reached: ChosenOffer[];
   isGiven(memberId: MemberId): boolean;
   /** What the offers cost at most, in minor units. */
   cost: number;
   /** Members who were looked at; and of those, who were left out, and why. */
   members: number;
-  left: { unknown: number; notWorth: number; beyondBudget: number };
+  left: { unknown: number; longGone: number; notWorth: number; beyondBudget: number };
+  /** What the offers end at: what is left of the month, or the budget of this sending. */
+  endsWith: "month" | "sending";
   /** How far the predictions look ahead; null where there are none. */
   horizonDays: number | null;
   /** What the month's budget has left for them, in minor units; null where it ends nothing. */
@@ -64,9 +67,10 @@ export async function drawUpOffers(
     tried: await listTried(sql, shop.id, { now, windowDays: OFFER_WINDOW_DAYS }),
     seedOf: (memberId) => placeOf(`${salt}:draw`, memberId) * WHOLE + placeOf(`${salt}:again`, memberId),
   };
-  const known = plan.policy === "same" ? rows : rows.filter(({ expected }) => expected !== null);
-  const ordered = plan.policy === "same" ? byChance(known, salt) : known;
-  const offers = ordered.flatMap(({ memberId, expected, ...use }) => {
+  const isSame = plan.policy === "same";
+  const known = isSame ? rows : rows.filter(({ expected }) => expected !== null);
+  const there = isSame ? byChance(known, salt) : known.filter((row) => !isLongGone(row, now));
+  const offers = there.flatMap(({ memberId, expected, ...use }) => {
     const { value = 0, orders = 0, risk = 0 } = expected ?? {};
     const orderValue = orders > 0 ? (unit * value) / orders : 0;
     const sensitivity = sensitivityOf(use, usual);
@@ -79,9 +83,11 @@ export async function drawUpOffers(
   const { reached, cost } = withinBudget(offers, { ...plan, budget, isGiven });
   return {
     ...{ reached, isGiven, cost, members: rows.length, horizonDays, monthLeft },
+    endsWith: monthLeft !== null && monthLeft < plan.budget ? "month" : "sending",
     left: {
       unknown: rows.length - known.length,
-      notWorth: known.length - offers.length,
+      longGone: known.length - there.length,
+      notWorth: there.length - offers.length,
       beyondBudget: offers.length - reached.length,
     },
   };
