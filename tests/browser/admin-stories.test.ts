@@ -251,6 +251,7 @@ describe("a shop that is steered", () => {
       return (await fetch(`${location.pathname}.data`, { method: "POST", body })).status;
     });
     expect(status).toBe(403);
+    await openInAdmin(page, ada, "Ada Marsh");
     expect(await figure(page, "Available")).toBe("340");
     await reader.context().close();
   });
