@@ -61,6 +61,7 @@ const LATELY_DAYS = 180;
 /**
  * What moves the risk of customers most, against the average of those who bought lately: what features of one meaning add
  * to the log odds, taken together, for single ones of them say the same thing twice and back. What raises it comes first.
+ * What only takes back a part of another feature's share, and so reads the wrong way round, is left out: see `isSense`.
  */
 export function reasonsOf(
   { regression, features, more }: LeavingModel,
@@ -76,6 +77,8 @@ export function reasonsOf(
     const row = features(place);
     for (let c = 0; c < mean.length; c++) mean[c] = (mean[c] ?? 0) + (row[c] ?? 0) / lately.length;
   }
+  const factsAt = (place: number) => factsOf(days[place] ?? { day: [], amount: [] }, until);
+  const usual = meanOf(lately.map(factsAt));
   return (place) => {
     const row = features(place);
     const by = new Map<ReasonKind, number>();
@@ -83,9 +86,9 @@ export function reasonsOf(
       const adds = (regression.weights[c] ?? 0) * ((row[c] ?? 0) - (mean[c] ?? 0));
       by.set(MEANS[name], (by.get(MEANS[name]) ?? 0) + adds);
     });
-    const facts = factsOf(days[place] ?? { day: [], amount: [] }, until);
+    const facts = factsAt(place);
     return [...by]
-      .filter(([, adds]) => Math.abs(adds) >= LEAST)
+      .filter(([kind, adds]) => Math.abs(adds) >= LEAST && isSense(kind, adds > 0, { facts, usual }))
       .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
       .slice(0, MOST_REASONS)
       .sort(([, a], [, b]) => b - a)
@@ -93,11 +96,43 @@ export function reasonsOf(
   };
 }
 
+/**
+ * Whether a reason reads the right way round: who ordered on more days than others is not likelier to leave for it, who
+ * spends less is not likelier to stay, and who is silent for longer than others and than they themselves use to be is
+ * not likelier to stay.
+ */
+function isSense(
+  kind: ReasonKind,
+  raises: boolean,
+  { facts, usual }: { facts: Facts; usual: Usual },
+): boolean {
+  if (kind === "frequency") return raises === facts.purchases < usual.purchases;
+  if (kind === "spend") return raises === facts.spend < usual.spend;
+  if (kind !== "silence") return true;
+  const [least, most] = [usual.silentDays, facts.usualGap ?? usual.silentDays].sort((a, b) => a - b);
+  return raises ? facts.silentDays >= (least ?? 0) : facts.silentDays <= (most ?? 0);
+}
+
+/** Of those who bought lately, in the mean. */
+type Usual = Pick<Facts, "silentDays" | "purchases" | "spend">;
+
+function meanOf(all: readonly Facts[]): Usual {
+  const mean = (of: (facts: Facts) => number) =>
+    all.reduce((sum, facts) => sum + of(facts), 0) / Math.max(1, all.length);
+  return {
+    silentDays: mean((facts) => facts.silentDays),
+    purchases: mean((facts) => facts.purchases),
+    spend: mean((facts) => facts.spend),
+  };
+}
+
 function isLately(last: number | undefined, until: number): boolean {
   return last !== undefined && until - last <= LATELY_DAYS;
 }
 
-function factsOf({ day, amount }: Days, until: number): Omit<Reason, "kind" | "raises" | "by"> {
+type Facts = Omit<Reason, "kind" | "raises" | "by">;
+
+function factsOf({ day, amount }: Days, until: number): Facts {
   const [first = until, last = until] = [day[0], day.at(-1)];
   const spent = amount.reduce((sum, each) => sum + Math.max(0, each), 0);
   return {
