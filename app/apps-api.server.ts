@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { customerIdIn, type ApiDoor } from "./api.server.ts";
 import type { AccessScope } from "./db/access-keys.ts";
+import { storableText } from "./db/json.ts";
 import type { ShopRow } from "./db/shops.ts";
 import { rateLimit } from "./rate-limit.server.ts";
 import { admitApp } from "./use-cases/apps/access-keys.ts";
@@ -57,7 +58,11 @@ const named = {
 
 const review = z.strictObject({
   ...{ id, ...named },
-  text: z.string().trim().min(1, "a review without words needs no answer").max(LONGEST_TEXT),
+  // As it is kept, so that the same is known again.
+  text: z
+    .string()
+    .transform((text) => storableText(text).trim())
+    .pipe(z.string().min(1, "a review without words needs no answer").max(LONGEST_TEXT)),
   stars: z.number().int().min(1).max(5).optional(),
   product: numbered("Product", "the product's number in Shopify").optional(),
   language: z

@@ -58,15 +58,23 @@ export async function addFeedback(
 }
 
 /** What was kept of something that was told under this key; null where nothing was, or no longer. */
-export async function findToldText(
+export async function findTold(
   tx: ShopTransaction,
   { source, key }: { source: FeedbackSource; key: string },
-): Promise<string | null> {
-  const [row] = await tx.query<{ message: string }>(
-    `SELECT message FROM feedback WHERE shop_id = $1 AND source = $2 AND source_key = $3`,
+): Promise<Pick<Feedback, "text" | "memberId" | "stars" | "productId"> | null> {
+  const [row] = await tx.query<Pick<FeedbackRow, "message" | "member_id" | "stars" | "product_id">>(
+    `SELECT f.message, coalesce(m.merged_into, f.member_id) AS member_id, f.stars, f.product_id
+     FROM ${FROM} WHERE f.shop_id = $1 AND f.source = $2 AND f.source_key = $3`,
     [tx.shopId, source, key],
   );
-  return row?.message ?? null;
+  return row === undefined
+    ? null
+    : {
+        text: row.message,
+        memberId: row.member_id?.toString() ?? null,
+        stars: row.stars,
+        productId: row.product_id?.toString() ?? null,
+      };
 }
 
 /** How many a member wrote since then, but for what has this key. */

@@ -131,6 +131,24 @@ test("a review comes into the inbox once for each id of the app, and its stars s
   });
 });
 
+test("a review told again is the same only with the same stars, product and customer, whatever was taken out of it", async () => {
+  const again = (changes: object) => tell("reviews", { ...review, ...changes });
+  const review = { ...REVIEW, customer: BERT.id, text: "Anna Keller was rude \ud800\u0000 today" };
+  expect(await again({})).toMatchObject({ outcome: "received" });
+  expect(await again({})).toMatchObject({ status: 200, outcome: "known-already" });
+  for (const change of [{ stars: 1 }, { product: 78 }, { customer: ANNA.id }, { customer: undefined }])
+    expect(await again(change)).toMatchObject({ status: 409, outcome: "conflict" });
+  await told("customers/merge", merge(BERT.id, TWIN.id));
+  await eraseMember(app.services, shop, { memberId: String(ANNA.id), typed: "Anna Keller", by: OWNER });
+  expect(await again({})).toMatchObject({ outcome: "known-already" });
+  expect(await again({ text: "Anna Keller was kind" })).toMatchObject({ outcome: "conflict" });
+  expect((await inbox()).map(({ text }) => text)).toEqual(["[…] was rude \ufffd today"]);
+  expect(await tell("reviews", { id: "empty", text: "\u0000" })).toMatchObject({
+    status: 422,
+    fields: [{ field: "text" }],
+  });
+});
+
 test("an activity earns by the programme's rule exactly once for each id, also told at once and with a new key", async () => {
   const done = { id: "a1", activity: "review", customer: ANNA.id };
   const answers = await Promise.all([1, 2, 3, 4].map(() => tell("activities", done)));

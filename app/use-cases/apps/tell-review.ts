@@ -1,9 +1,10 @@
-import { findToldText } from "../../db/feedback.ts";
-import { lockMembership } from "../../db/memberships.ts";
+import { findTold } from "../../db/feedback.ts";
+import { findStandingMember, lockMembership } from "../../db/memberships.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { ProductId } from "../../loyalty/ids.ts";
 import { keepFeedback } from "../feedback/keep-feedback.ts";
 import type { Services } from "../services.ts";
+import { isAsKept } from "../person/without-person.ts";
 import { findNamedCustomer, toldKey, type NamedCustomer } from "./told.ts";
 
 export interface ToldReview extends NamedCustomer {
@@ -40,7 +41,13 @@ export async function tellReview(
       ...(language === undefined ? {} : { language }),
     });
     if (kept !== null) return { outcome: "received" };
-    const before = await findToldText(tx, { source: "app", key });
-    return { outcome: before === text ? "known-already" : "conflict" };
+    const before = await findTold(tx, { source: "app", key });
+    const isSame =
+      before !== null &&
+      before.memberId === (memberId && (await findStandingMember(tx, shop.id, memberId))) &&
+      before.stars === (stars ?? null) &&
+      before.productId === (product ?? null) &&
+      isAsKept(text, before.text);
+    return { outcome: isSame ? "known-already" : "conflict" };
   });
 }

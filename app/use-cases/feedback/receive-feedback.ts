@@ -1,4 +1,5 @@
 import { countWrittenSince, isOrderOf, type FeedbackSource } from "../../db/feedback.ts";
+import { storableText } from "../../db/json.ts";
 import { lockMembership } from "../../db/memberships.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
@@ -38,7 +39,7 @@ export async function receiveFeedback(
   shop: ShopRow,
   written: Written,
 ): Promise<FeedbackReceived> {
-  const text = written.text.trim().slice(0, LONGEST_FEEDBACK);
+  const text = storableText(written.text).trim().slice(0, LONGEST_FEEDBACK);
   if (text === "") return { outcome: "empty" };
   const { source, key, memberId, by } = written;
   const at = services.clock();

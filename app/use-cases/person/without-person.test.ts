@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutPerson, wordsNaming, type Known } from "./without-person.ts";
+import { isAsKept, withoutPerson, wordsNaming, type Known } from "./without-person.ts";
 
 const ANNA: Known = {
   ids: ["8101"],
@@ -40,6 +40,21 @@ test("a name is found whichever way its accents are written", () => {
       expect(withoutPerson("Ask Zoë Müller twice".normalize(written), zoe)).toBe("Ask […] twice");
   }
   expect(withoutPerson("Zoé".normalize("NFD"), ANNA)).toBe("Zoé".normalize("NFD"));
+});
+
+test.each([
+  ["Anna Keller was rude (twice).", "[…] was rude (twice).", true],
+  ["Fine.\nThank you, Zoë", "Fine.\nThank you, Zoë".normalize("NFD"), true],
+  ["Anna Keller was kind (twice).", "[…] was rude (twice).", false],
+  ["Ask Anna Keller or a@b.example!", "Ask […] or […]!", true],
+  ["Ask Anna Keller!", "Ask […] or […]!", false],
+  ["Ask  or a@b.example!", "Ask […] or […]!", false],
+  ["Ask Anna Keller or !", "Ask […] or […]!", false],
+  ["a".repeat(5000), "[…]a".repeat(1200) + "b", false],
+  ["Fine!", "Fine.", false],
+  ["Finest", "Fine", false],
+])("knows again what was told, also without whom it named: %j as %j", (text, kept, isSame) => {
+  expect(isAsKept(text, kept)).toBe(isSame);
 });
 
 test("nobody known by anything is taken out of nothing", () => {

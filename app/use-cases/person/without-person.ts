@@ -29,6 +29,23 @@ export function withoutPerson(text: string, { ids, namings }: Known): string {
   return without === composed ? text : without;
 }
 
+/** Whether the text is what was kept, but for whom was taken out of that since. */
+export function isAsKept(text: string, kept: string): boolean {
+  const told = text.normalize("NFC");
+  const [first = "", ...others] = kept.normalize("NFC").split(TAKEN_OUT);
+  const last = others.pop();
+  if (last === undefined) return told === first;
+  if (!told.startsWith(first)) return false;
+  let end = first.length;
+  // Each part where it stands first leaves the most room for those behind it: nothing has to be tried twice.
+  for (const part of others) {
+    const at = told.indexOf(part, end + 1);
+    if (at === -1) return false;
+    end = at + part.length;
+  }
+  return told.length - last.length > end && told.endsWith(last);
+}
+
 /** Words of which one stands in every text that names the person so: a database finds those texts by them. */
 export function wordsNaming({ ids, namings }: Known): string[] {
   const words = namings.flatMap(({ firstName, lastName, email }) => [
