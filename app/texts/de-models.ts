@@ -53,6 +53,7 @@ export const deModels: typeof enModels = {
     rows: "Beruht auf",
   },
   between: (low, high) => `${low} und ${high}`,
+  ofFigure: (name, text) => `${name}. ${text}`,
   figures: {
     "leaving-auc": "Abwandern: wie oft, wer ging, ein höheres Risiko hatte als wer blieb (0,5 ist Zufall)",
     "leaving-brier": "Abwandern: mittleres Quadrat des Fehlers der Risiken (0 ist am besten)",

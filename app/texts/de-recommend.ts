@@ -126,9 +126,16 @@ export const deRecommend: typeof enRecommend = {
     beside: (base: string, interval: string, rows: string) =>
       `Nach Verkäufen allein: ${base}. ${interval}, über ${rows} Fälle, die es nicht kannte.`,
     between: (low: string, high: string) => `In 95 von 100 Fällen liegt es zwischen ${low} und ${high}`,
+    noBetter: {
+      again:
+        "Bisher nicht besser, als dieselben Produkte nach Verkäufen zu ordnen. Nur ihre Reihenfolge ist eine andere: Es sind immer die eigenen des Kunden.",
+      new: "Bisher nicht besser als Ihre meistverkauften Produkte. Wo diese mehr vorhersehen, werden sie stattdessen gezeigt.",
+      basket:
+        "Bisher nicht besser als Ihre meistverkauften Produkte. Wo diese deutlich besser sind, werden sie stattdessen gezeigt; neben einem einzelnen Produkt bleibt es bei dem, was dazu passt.",
+    },
     means: {
       again:
-        "Zurückgehalten: der letzte Einkauf aller. 100 % heißt, dass das erneut Gekaufte immer zuerst stand.",
+        "Zurückgehalten: der letzte Einkauf aller. 1 heißt, dass das erneut Gekaufte immer zuerst stand, 0, dass es nie unter den ersten zehn war.",
       new: "Dasselbe bei Produkten, die sie noch nie gekauft hatten; zehn davon gezeigt.",
       basket:
         "Zurückgehalten: ein Produkt aus jeder der letzten Bestellungen. 100 % heißt, dass es immer unter den zehn gezeigten war.",

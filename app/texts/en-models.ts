@@ -58,6 +58,7 @@ export const enModels = {
     rows: "Rests on",
   },
   between: (low: string, high: string) => `${low} to ${high}`,
+  ofFigure: (name: string, text: string) => `${name}. ${text}`,
   figures: {
     "leaving-auc": "Leaving: how often who left was told a higher risk than who stayed (0.5 is chance)",
     "leaving-brier": "Leaving: mean square of what risks were off by (0 is best)",

@@ -119,8 +119,16 @@ export const enRecommend = {
     beside: (base: string, interval: string, rows: string) =>
       `By sales alone: ${base}. ${interval}, over ${rows} cases it had not seen.`,
     between: (low: string, high: string) => `95 times in 100 it lies between ${low} and ${high}`,
+    noBetter: {
+      again:
+        "No better so far than putting the same products in order of sales. Only their order differs: they are always the customer’s own.",
+      new: "No better than your best sellers so far. Where those foresee more, they are shown instead.",
+      basket:
+        "No better than your best sellers so far. Where those are clearly better, they are shown instead; beside a single product it stays what goes with it.",
+    },
     means: {
-      again: "Held back: everybody’s last visit. 100% means that what they bought again always stood first.",
+      again:
+        "Held back: everybody’s last visit. 1 means that what they bought again always stood first, 0 that it was never among the first ten.",
       new: "The same for products they had never bought before, ten of them shown.",
       basket:
         "Held back: one product of each of the last orders. 100% means it was always among the ten shown.",

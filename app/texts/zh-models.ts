@@ -43,6 +43,7 @@ export const zhModels: typeof enModels = {
   heldBackOther: "用您店铺过往中预留的数据检验。“不用模型”是最简单的答案所能达到的水平。",
   columns: { measure: "指标", value: "达到", between: "可能介于", base: "不用模型", rows: "样本数" },
   between: (low, high) => `${low} 至 ${high}`,
+  ofFigure: (name, text) => `${name}。${text}`,
   figures: {
     "leaving-auc": "流失：流失者的风险高于留下者的频率（0.5 为随机）",
     "leaving-brier": "流失：风险误差的均方（0 为最佳）",

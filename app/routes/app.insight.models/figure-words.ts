@@ -27,3 +27,12 @@ export function figureText({ name }: Pick<ModelFigure, "name">, value: number | 
       return f.decimal(value.toFixed(3));
   }
 }
+
+const MEASURED = ["again", "new", "basket"] as const;
+
+/** What is to be said where recommendations were measured and reached no more than sales alone; null where they did. */
+export function noBetterText({ name, value, base }: ModelFigure, t: Texts): string | null {
+  const measured = MEASURED.find((one) => one === name);
+  if (measured === undefined || value === null || base === null || value > base) return null;
+  return t.recommendations.figures.noBetter[measured];
+}

@@ -4,7 +4,7 @@ import { Facts } from "../../components/facts.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { ModelCard as Model } from "../../use-cases/insight/show-models.ts";
 import { changesOf } from "./changes.ts";
-import { figureName, figureText } from "./figure-words.ts";
+import { figureName, figureText, noBetterText } from "./figure-words.ts";
 import { GroupsTable } from "./groups-table.tsx";
 import { modelName } from "./model-names.ts";
 
@@ -127,6 +127,14 @@ function HeldBackFigures({ model: { kind, figures, basis } }: { model: Model }) 
           ],
         }))}
       />
+      {figures.map((figure) => {
+        const text = noBetterText(figure, t);
+        return text === null ? null : (
+          <Text key={figure.name} as="p" tone="subdued">
+            {words.ofFigure(figureName(figure, t), text)}
+          </Text>
+        );
+      })}
     </BlockStack>
   );
 }

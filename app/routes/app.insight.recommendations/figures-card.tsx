@@ -1,7 +1,9 @@
 import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
 import { Figure } from "../../components/figure.tsx";
 import { useWords } from "../../components/use-words.ts";
+import type { ModelFigure } from "../../use-cases/insight/show-models.ts";
 import type { RecommendationsView } from "../../use-cases/recommend/show-recommendations.ts";
+import { figureText, noBetterText } from "../app.insight.models/figure-words.ts";
 
 /** How well it foresees on this shop's own last visits, beside what the best sellers alone would reach. */
 export function FiguresCard({ view: { model, catalogue } }: { view: RecommendationsView }) {
@@ -23,17 +25,8 @@ export function FiguresCard({ view: { model, catalogue } }: { view: Recommendati
         ) : (
           <Basis model={model} />
         )}
-        {figures.map(({ name, value, base, low, high, rows }) => (
-          <BlockStack gap="100" key={name}>
-            <Figure label={words.names[name]} value={f.share(value.toFixed(4))} />
-            <Text as="p" variant="bodySm" tone="subdued">
-              {words.beside(
-                f.share((base ?? 0).toFixed(4)),
-                words.between(f.share((low ?? value).toFixed(4)), f.share((high ?? value).toFixed(4))),
-                f.count(rows),
-              )}
-            </Text>
-          </BlockStack>
+        {figures.map((figure) => (
+          <MeasuredFigure key={figure.name} figure={figure} />
         ))}
         {figures.length === 0 ? null : (
           <details className="perennial-details">
@@ -54,6 +47,29 @@ export function FiguresCard({ view: { model, catalogue } }: { view: Recommendati
     </Card>
   );
 }
+
+function MeasuredFigure({ figure }: { figure: NamedFigure }) {
+  const { t, f } = useWords();
+  const words = t.recommendations.figures;
+  const { name, value, base, low, high, rows } = figure;
+  const text = (number: number) => figureText(figure, number, f);
+  const noBetter = noBetterText(figure, t);
+  return (
+    <BlockStack gap="100">
+      <Figure label={words.names[name]} value={text(value)} />
+      <Text as="p" variant="bodySm" tone="subdued">
+        {words.beside(text(base ?? 0), words.between(text(low ?? value), text(high ?? value)), f.count(rows))}
+      </Text>
+      {noBetter === null ? null : (
+        <Text as="p" variant="bodySm">
+          {noBetter}
+        </Text>
+      )}
+    </BlockStack>
+  );
+}
+
+type NamedFigure = ModelFigure & { name: "again" | "new" | "basket"; value: number };
 
 function isNamed(name: string): name is "again" | "new" | "basket" {
   return name === "again" || name === "new" || name === "basket";
