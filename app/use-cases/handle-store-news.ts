@@ -7,6 +7,7 @@ import { deletePerson } from "../db/persons.ts";
 import { forgetProducts, updateProduct } from "../db/products.ts";
 import { forgetTokens, markUninstalled, updateShop, type ShopRow } from "../db/shops.ts";
 import type { MemberId } from "../loyalty/ids.ts";
+import { withdrawKeysOfPast } from "./apps/access-keys.ts";
 import { collectPersonalData } from "./collect-personal-data.ts";
 import { eraseCustomer } from "./erase-customer.ts";
 import { eraseShop } from "./erase-shop.ts";
@@ -70,7 +71,9 @@ async function isErased(tx: ShopTransaction, shop: ShopRow, customerId: MemberId
 async function uninstall(tx: ShopTransaction, shop: ShopRow, delivery: WaitingDelivery): Promise<void> {
   const at = delivery.triggeredAt ?? delivery.receivedAt;
   // Deliveries may come late: this one tells of an installation before the present one.
-  if (at < shop.installedAt) return;
+  const isPast = at < shop.installedAt;
+  await withdrawKeysOfPast(tx, shop, { at, madeUntil: isPast ? at : Number.MAX_SAFE_INTEGER });
+  if (isPast) return;
   await markUninstalled(tx, at);
   await forgetTokens(tx, shop.domain);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { appsApiDoor } from "../../app/apps-api.server.ts";
 import type { ApiDoor } from "../../app/api.server.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
+import { MINUTE } from "../../app/loyalty/time.ts";
 import { listAccess, makeAccessKey, withdrawAccessKey } from "../../app/use-cases/apps/access-keys.ts";
 import { listFeedback, readFeedbackQuery } from "../../app/use-cases/feedback/list-feedback.ts";
 import { eraseMember } from "../../app/use-cases/person/erase-member.ts";
@@ -82,6 +83,12 @@ async function pointsOf(memberId: number): Promise<bigint> {
   );
   return row?.available ?? 0n;
 }
+
+const showLog = () =>
+  app.db.sql.query<{ staff: string; action: string; detail: object }>(
+    `SELECT staff, action, detail FROM staff_action WHERE shop_id = $1`,
+    [shop.id],
+  );
 
 const REVIEW = {
   id: "r1",
@@ -234,6 +241,31 @@ test("a key opens its own shop for what it was made for, until it is withdrawn",
   const made = { id: "sent-twice-1", name: "Twice", may: ["reviews" as const], by: OWNER };
   expect(await makeAccessKey(app.services, shop, made)).toMatchObject({ outcome: "made" });
   expect(await makeAccessKey(app.services, shop, made)).toEqual({ outcome: "made-before" });
+});
+
+test("a key ends with the installation that it was made in, also where word of that comes late", async () => {
+  const uninstalled = (at: number) =>
+    deliver(app.door, {
+      ...{ shop: shop.domain, topic: "app/uninstalled", payload: { id: shop.id } },
+      triggeredAt: new Date(at).toISOString(),
+    });
+  await uninstalled(NOON + MINUTE);
+  await app.settleIfThere(shop.domain);
+  expect(await tell("reviews", REVIEW)).toMatchObject({ status: 401 });
+  app.clock.now = NOON + 5 * MINUTE;
+  await app.install(shop.domain);
+  expect(await tell("reviews", REVIEW)).toMatchObject({ status: 401, outcome: "no-key" });
+  const [second, log] = [await makeKey(), await showLog()];
+  expect(log.filter(({ action }) => action === "access-key.withdrawn")).toMatchObject([
+    { staff: shop.domain, detail: { name: "Stars" } },
+  ]);
+  app.clock.now = NOON + 7 * MINUTE;
+  await app.install(shop.domain);
+  const third = await makeKey();
+  await uninstalled(NOON + 6 * MINUTE);
+  await app.settle(shop.domain);
+  expect(await tell("reviews", REVIEW, { by: second })).toMatchObject({ status: 401 });
+  expect(await tell("reviews", REVIEW, { by: third })).toMatchObject({ status: 201 });
 });
 
 test("what cannot be meant is said field by field, and more than a review can be is not read", async () => {

@@ -9,6 +9,7 @@ import {
   type AccessKey,
   type AccessScope,
 } from "../../db/access-keys.ts";
+import type { ShopTransaction } from "../../db/database.ts";
 import { findShop, type ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import type { Instant } from "../../loyalty/time.ts";
@@ -106,6 +107,23 @@ export async function withdrawAccessKey(
       });
     return { outcome: "withdrawn" };
   });
+}
+
+/**
+ * The store uninstalled the app: what was agreed with other apps ends with it, and does not begin again by itself if it
+ * comes back. In the log the store did it.
+ */
+export async function withdrawKeysOfPast(
+  tx: ShopTransaction,
+  shop: ShopRow,
+  { at, madeUntil }: { at: Instant; madeUntil: Instant },
+): Promise<void> {
+  const by = { staff: shop.domain, role: "owner" } as const;
+  for (const { id, name, madeAt } of await listAccessKeys(tx, shop.id))
+    if (madeAt <= madeUntil && (await withdraw(tx, { id, at, by: by.staff })))
+      await noteAction(tx, shop.id, {
+        ...{ at, ...by, action: "access-key.withdrawn", subject: null, detail: { name } },
+      });
 }
 
 /** Whose key it is, and what may be told with it; null for one that nobody has, or has no more. */
