@@ -148,13 +148,36 @@ describe("the launcher", () => {
 
 describe("somebody who has left the programme", () => {
   const gone = member({ out: true });
+  const without = member({ out: true, pending: { points: 0, next: [] } });
   it("is told so, and how to come back, and is promised nothing", () => {
-    expect(said("points-panel", gone)).toBe(
-      "Your points You have left the programme, so nothing is earned for what you buy. You can come back whenever you like. Join again",
+    expect(said("points-panel", without)).toBe(
+      "Your points 1,240 points You have left the programme, so nothing is earned for what you buy. You can come back whenever you like. Join again All rewards and history",
     );
     const page = { ...gone, product: {}, cart: { lines: [{ price: 2000 }] } };
     for (const type of ["points-badge", "product-points", "cart-points", "points-shop", "launcher"])
       expect(said(type, page), type).toBe("");
+  });
+
+  it.each([{}, { blocked: true as const }])("keeps points and codes in sight %#", (shut) => {
+    const held = {
+      ...{ id: "r1", reward: "five", kind: "amount" as const, value: "5.00", points: 500 },
+      ...{ state: "ready" as const, code: "FERN-MOSS", heldAt: "2026-11-20T10:00:00Z", endsAt: null },
+    };
+    const expiring = [{ points: 40, at: "2026-12-20T10:00:00Z" }];
+    const text = said(
+      "points-panel",
+      member({ out: true, ...shut, held: 500, redemptions: [held], expiring }),
+    );
+    for (const kept of [
+      "1,240 points",
+      "On their way 360 points",
+      "Set aside 500 points",
+      "40 points end on",
+    ])
+      expect(text).toContain(kept);
+    expect(text).toContain("Your rewards £5.00 off your order");
+    expect(text).toContain("FERN-MOSS");
+    expect(text).not.toMatch(/Silver|times the points/);
   });
 });
 
