@@ -147,6 +147,8 @@ export const deRecommend: typeof enRecommend = {
     title: "Was Kunden daraus gemacht haben",
     nothing:
       "In den letzten 90 Tagen wurde in Ihrem Shop nichts gezeigt. Fügen Sie die Empfehlungsblöcke Ihrem Theme hinzu.",
+    notCounted:
+      "Die Blöcke sind in Ihrem Theme, aber in den letzten 90 Tagen wurde nichts gezählt. Gezeigt und angeklickt zählt das Pixel der App, und nur bei Kunden, die Analysen erlauben: Prüfen Sie, ob das Pixel verbunden ist (in Shopify unter Einstellungen → Kundenereignisse) und ob Ihr Cookie-Banner danach fragt. Gekauftes wird auch ohne gezählt.",
     shown: "Gezeigt",
     clicked: "Angeklickt",
     bought: "Gekauft",

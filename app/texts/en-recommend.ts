@@ -139,6 +139,8 @@ export const enRecommend = {
     title: "What shoppers made of it",
     nothing:
       "Nothing has been shown in your store in the last 90 days. Add the recommendation blocks to your theme.",
+    notCounted:
+      "The blocks are in your theme, but nothing was counted in the last 90 days. Shown and clicked are counted by the app’s pixel, for shoppers who allow analytics alone: see whether the pixel is connected (Settings → Customer events in Shopify), and whether your cookie banner asks for it. What is bought is counted without it.",
     shown: "Shown",
     clicked: "Clicked",
     bought: "Bought",

@@ -125,6 +125,8 @@ export const zhRecommend: typeof enRecommend = {
   outcome: {
     title: "顾客的反应",
     nothing: "最近 90 天您的店铺里没有展示过推荐。请把推荐区块添加到您的模板中。",
+    notCounted:
+      "区块已在您的模板中，但最近 90 天没有统计到任何数据。展示和点击由应用的像素统计，且仅限允许分析的顾客：请检查像素是否已连接（Shopify 设置 → 客户事件），以及您的 Cookie 横幅是否征求同意。购买无需像素也会统计。",
     shown: "展示",
     clicked: "点击",
     bought: "购买",

@@ -17,6 +17,7 @@ import { readPlanAsked, showPlan } from "../../app/use-cases/publishing/show-pla
 import { effectStudyId } from "../../app/use-cases/studies/ask-for-study.ts";
 import { runStudy } from "../../app/use-cases/studies/run-study.ts";
 import { simulate } from "../../app/use-cases/simulator/simulate.ts";
+import { showRecommendations } from "../../app/use-cases/recommend/show-recommendations.ts";
 import { deliver } from "../support/deliver.ts";
 import { NOON, programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
 import { seededRandom } from "../support/random.ts";
@@ -130,6 +131,20 @@ describe("a new shop", () => {
     buy("45.00");
     await hear();
     expect(await steps()).toMatchObject({ order: "done", reward: "done" });
+  });
+
+  test("reads of recommendations whether a block that shows them stands in the theme", async () => {
+    await install();
+    const inTheme = async (blocks: string[] | null) => {
+      app.clock.now += HOUR; // So that the theme is looked at again.
+      app.services.platform.themeBlocks = () => Promise.resolve(blocks && { blocks, embeds: [] });
+      return (await showRecommendations(app.services, shop, { of: "anything" })).inTheme;
+    };
+    expect(await inTheme(["points-panel"])).toBe(false);
+    expect(await inTheme(["points-panel", "goes-together"])).toBe(true);
+    expect(await inTheme(["for-you"])).toBe(true);
+    expect(await inTheme(null)).toBeNull();
+    app.services.platform.themeBlocks = store.platform.themeBlocks;
   });
 
   test("is told where its store does not say what the theme shows", async () => {

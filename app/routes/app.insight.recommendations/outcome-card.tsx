@@ -4,7 +4,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { RecommendationsView } from "../../use-cases/recommend/show-recommendations.ts";
 
 /** What shoppers made of it, and what it changed. */
-export function OutcomeCard({ view: { outcome, lowered } }: { view: RecommendationsView }) {
+export function OutcomeCard({ view: { outcome, lowered, inTheme } }: { view: RecommendationsView }) {
   const { t, f } = useWords();
   const words = t.recommendations.outcome;
   const { shown, clicked, bought, notForMe } = outcome;
@@ -16,7 +16,7 @@ export function OutcomeCard({ view: { outcome, lowered } }: { view: Recommendati
         </Text>
         {shown + clicked + bought + notForMe === 0 ? (
           <Text as="p" tone="subdued">
-            {words.nothing}
+            {inTheme === true ? words.notCounted : words.nothing}
           </Text>
         ) : (
           <InlineGrid columns={2} gap="300">

@@ -36,7 +36,7 @@ export async function readChecklist(services: Services, shop: ShopRow): Promise<
   const now = services.clock();
   const [versions, theme, ordered] = await Promise.all([
     listVersions(sql, shop.id),
-    inTime(lookAtTheme(services, shop), { withinMs: PATIENCE_MS, else: null }),
+    blocksInTheme(services, shop),
     hasOrders(sql, shop.id),
   ]);
   const costs = (versionAt(versions, now)?.programme.rewards ?? []).map(leastCost);
@@ -53,6 +53,11 @@ export async function readChecklist(services: Services, shop: ShopRow): Promise<
   ];
   const done = items.filter(({ state }) => state === "done").length;
   return { items, done, isComplete: done === items.length };
+}
+
+/** Our blocks and embeds in the shop's theme; null where the store does not say, or not in time. */
+export function blocksInTheme(services: Services, shop: ShopRow): Promise<Theme> {
+  return inTime(lookAtTheme(services, shop), { withinMs: PATIENCE_MS, else: null });
 }
 
 function stateOf(isDone: boolean | null): ChecklistItem["state"] {

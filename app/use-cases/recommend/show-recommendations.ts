@@ -5,6 +5,7 @@ import type { RecommendRules } from "../../insight/recommend/rules.ts";
 import { mayBeShown } from "../../insight/recommend/shown.ts";
 import type { ProductId } from "../../loyalty/ids.ts";
 import type { Instant } from "../../loyalty/time.ts";
+import { blocksInTheme } from "../onboarding/read-checklist.ts";
 import type { Services } from "../services.ts";
 import { namesOfStaff } from "../staff/staff-names.ts";
 import { loadRecommender, type LoadedRecommender } from "./load-recommender.ts";
@@ -21,6 +22,8 @@ export interface RecommendationsView {
   catalogue: { sold: number; shown: number; withCost: number };
   /** Of the last 90 days, wherever something was recommended. */
   outcome: Outcome;
+  /** Whether a block that recommends stands in the theme, so that something can be shown; null where the store does not say. */
+  inTheme: boolean | null;
   /** Shown much and bought little: what is lowered most. */
   lowered: { productId: ProductId; title: string; shown: number; bought: number; notForMe: number }[];
   preview: Preview;
@@ -33,6 +36,8 @@ export interface RecommendationsView {
   names: Record<string, string>;
 }
 
+/** The blocks of the theme extension that show recommendations. */
+const RECOMMENDING: readonly string[] = ["goes-together", "for-you"];
 const MOST_LOWERED = 5;
 const MOST_WORDS = 200;
 
@@ -43,11 +48,12 @@ export async function showRecommendations(
 ): Promise<RecommendationsView> {
   const { db, clock } = services;
   const now = clock();
-  const [loaded, { rules, revision }, outcomes, models] = await Promise.all([
+  const [loaded, { rules, revision }, outcomes, models, theme] = await Promise.all([
     loadRecommender(services, shop),
     readRules(db.sql, shop.id),
     readOutcomes(db.sql, shop.id, now),
     listModels(db.sql, shop.id),
+    blocksInTheme(services, shop),
   ]);
   const products = [...loaded.sold.values()];
   const model = models.find(({ kind }) => kind === "recommend") ?? null;
@@ -60,6 +66,7 @@ export async function showRecommendations(
       withCost: products.filter(({ margin }) => margin !== null).length,
     },
     outcome: addOutcomes(outcomes.values()),
+    inTheme: theme === null ? null : theme.blocks.some((block) => RECOMMENDING.includes(block)),
     lowered: lowestOf(loaded, outcomes),
     preview: await showPreview(services, shop, { asked, loaded }),
     titles: Object.fromEntries(
