@@ -43,14 +43,14 @@ export async function installShop(
     });
     return shop;
   }
-  const document = firstProgramme ?? simplestProgramme(facts, services.clock());
+  const chosen = chosenFor(services, shop, firstProgramme);
   const saved = await saveProgramme(services, shop, {
-    document,
+    document: chosen ?? simplestProgramme(facts, now),
     savedBy: BY_INSTALLATION,
     basedOn: 0,
     // A programme that whoever runs the app has chosen needs no first steps.
     alongside: async (tx) => {
-      if (firstProgramme !== undefined) await endOnboardingAt(tx, { at: now, by: BY_INSTALLATION });
+      if (chosen !== undefined) await endOnboardingAt(tx, { at: now, by: BY_INSTALLATION });
     },
   });
   if (saved.outcome === "refused") {
@@ -72,6 +72,19 @@ async function comeBack(
   // What happened in the store meanwhile nobody told us.
   await stopRuns(tx, now);
   await beginReconciliation(services, { tx, shop }, { cause: "installation", knownSince });
+}
+
+/** What whoever runs the app has chosen for new shops, unless its amounts are of another currency than this shop's. */
+function chosenFor({ log }: Services, { domain, currency }: ShopRow, firstProgramme: unknown): unknown {
+  if (typeof firstProgramme !== "object" || firstProgramme === null || !("currency" in firstProgramme))
+    return firstProgramme;
+  const written = firstProgramme.currency;
+  if (typeof written !== "string" || written === currency) return firstProgramme;
+  log.warn(
+    { shop: domain, currency, written },
+    "the programme for new shops is of another currency; this shop starts with the simplest one",
+  );
+  return undefined;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { hasEndedOnboarding } from "../../app/db/onboarding.ts";
+import { listVersions } from "../../app/db/programmes.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, merge, order, refund } from "../support/payloads.ts";
 import {
@@ -97,4 +99,15 @@ test("the lists of members hold the shop's own", async () => {
   );
   expect(found).toContain(HERE);
   expect(found).not.toContain(THERE);
+});
+
+test("a shop of another currency than the programme for new shops starts with one of its own", async () => {
+  const domain = "abroad.myshopify.com";
+  app.store.facts.set(domain, { name: "Abroad", currency: "EUR", timezone: "Europe/Berlin" });
+  const { id } = await app.install(domain, programme());
+  const [first] = await listVersions(app.db.sql, id);
+  expect(first?.programme).toMatchObject({ currency: "EUR", timezone: "Europe/Berlin" });
+  expect(app.complaints).toEqual([expect.stringContaining("of another currency")]);
+  // What the merchant has to do first is still to be done.
+  expect(await hasEndedOnboarding(app.db.sql, id)).toBe(false);
 });
