@@ -311,6 +311,16 @@ test("every report has something to say of a shop with a past, and of one withou
   }
 });
 
+test("how many had chosen a reward before is not told, for only whether they ever did is kept", async () => {
+  const { domain } = await shopWithPast();
+  const shop = await app.requireShop(domain);
+  const asked = new URLSearchParams({ range: "custom", from: "2026-02-01", to: "2026-02-28" });
+  const { figures } = await showReport(app.services, shop, { report: "members", asked });
+  const before = new Map(figures.map((figure) => [figure.id, figure.before]));
+  expect(before.get("members")).not.toBeNull();
+  expect(before.get("engaged")).toBeNull();
+});
+
 test("the journal balances and ends at what members have", async () => {
   const { id, domain } = await shopWithPast();
   const shop = await app.requireShop(domain);

@@ -30,7 +30,8 @@ export async function buildMembers(context: ReportContext): Promise<Report> {
       figure("members", "members", people.members, peopleBefore?.members, rows("members")),
       figure("new", "members", fresh, freshBefore, rows("new")),
       figure("active", "members", people.active, peopleBefore?.active, rows("active")),
-      figure("engaged", "members", people.engaged, peopleBefore?.engaged, rows("engaged")),
+      // Of a reward only whether one was ever chosen is kept, not since when: what was before cannot be told.
+      figure("engaged", "members", people.engaged, null, rows("engaged")),
     ],
     sections: [
       {
