@@ -160,11 +160,12 @@ function compared(
   const [now, then] = [BigInt(value.value), BigInt(before.value)];
   if (then === 0n) return words.fromNothing(title, when);
   if (then < 0n) return words.was(title, quantityText(before, t, f), when);
-  // A change is told in per mille of what was, which no number of points is too large for.
-  const change = ((now - then) * 1000n) / then;
-  const by = f.share(String(Number(change < 0n ? -change : change) / 1000));
+  // A change is told in per mille of what was, which no number of points is too large for; a half is rounded up.
+  const distance = now > then ? now - then : then - now;
+  const change = (distance * 2000n + then) / (then * 2n);
   if (change === 0n) return words.was(title, quantityText(before, t, f), when);
-  return change > 0n ? words.more(title, by, when) : words.less(title, by, when);
+  const by = f.share(String(Number(change) / 1000));
+  return now > then ? words.more(title, by, when) : words.less(title, by, when);
 }
 
 function tierName(id: string, { tiers }: ProgrammeLabels): string {

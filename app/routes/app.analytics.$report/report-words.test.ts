@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { formatsFor } from "../../texts/formats.ts";
+import { textsFor } from "../../texts/texts.ts";
+import type { ReportTerms, Section } from "../../use-cases/analytics/report.ts";
+import { headlineText } from "./report-words.ts";
+
+const FORMATS = formatsFor({ locale: "en", currency: "GBP", timezone: "Europe/London" });
+
+const TERMS: ReportTerms = {
+  preset: "custom",
+  range: { from: 30, to: 59 },
+  comparison: "previous",
+  before: { from: 0, to: 29 },
+  segment: "",
+  segmentGone: false,
+  misread: false,
+};
+
+function headlineOf(before: number, now: number): string {
+  const members = (value: number) => ({ unit: "members", value: String(value) }) as const;
+  const section: Section = {
+    id: "new-members",
+    headline: { value: members(now), before: members(before), also: [] },
+    drawing: { kind: "bars", columns: [] },
+    columns: [],
+    rows: [],
+  };
+  return headlineText(section, TERMS, textsFor("en"), FORMATS);
+}
+
+test.each([
+  [6, 5, "16.7% less than"],
+  [3, 5, "66.7% more than"],
+  [6, 7, "16.7% more than"],
+  [1000, 1001, "0.1% more than"],
+  [10_000, 10_004, "it was 10,000"],
+  [5, 5, "no change from"],
+])("of %i before and %i now the change is told rounded: %s", (before, now, told) => {
+  expect(headlineOf(before, now)).toContain(told);
+});
