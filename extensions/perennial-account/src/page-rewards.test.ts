@@ -40,6 +40,14 @@ describe("the points shop", () => {
     await shows("A fiver | 250 points | With orders from £25.00 | To be used within 60 days");
   });
 
+  test("says the minimum also where the app answers with the merchant's name", async () => {
+    await open({
+      programme: aProgramme({ texts: { en: { rewards: { "five-off": "A fiver" } } } }),
+      "GET rewards": { body: { member: { available: 250 }, rewards: [anOffer({ title: "A fiver" })] } },
+    });
+    await shows("A fiver | 250 points | With orders from £25.00");
+  });
+
   test("uses points after one more question, shows the code at once, and the balance that is left", async () => {
     const redemption = aRedemption();
     let held: unknown[] = [];

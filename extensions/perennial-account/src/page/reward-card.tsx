@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { LoyaltySummary } from "../../../../app/loyalty/summary.ts";
+import { ownRewardName } from "../../../perennial-shared/own-names.ts";
 import type { Redeemed, RedemptionTold, RewardOffer } from "../../../perennial-shared/app-answers.ts";
 import { newWishKey } from "../../../perennial-shared/wish-key.ts";
 import { Code } from "../parts/code.tsx";
@@ -117,10 +118,10 @@ function costText({ t, points, money, number }: Words, reward: RewardOffer): str
 
 /** What one should know before using points for it. The app's own title says the minimum; a name of the merchant's does not. */
 function termsOf(
-  { t, money, date, rewardName }: Words,
-  { id, title, minimum, codeDays, to }: RewardOffer,
+  { t, money, date, programme, language }: Words,
+  { id, minimum, codeDays, to }: RewardOffer,
 ): string[] {
-  const isSaid = rewardName(id, title) === title;
+  const isSaid = programme !== null && ownRewardName(programme, language, id) === null;
   return [
     ...(minimum === null || isSaid ? [] : [t("rewards.minimum", { amount: money(minimum) })]),
     ...(codeDays === null ? [] : [t("rewards.days", { count: codeDays })]),
