@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { DAY } from "../../app/loyalty/time.ts";
 import { actOnPlan } from "../../app/use-cases/experiments/act-on-plan.ts";
-import { discardExperiment, stopExperiment } from "../../app/use-cases/experiments/change-experiment.ts";
+import {
+  discardExperiment,
+  startExperiment,
+  stopExperiment,
+} from "../../app/use-cases/experiments/change-experiment.ts";
 import { showPlan } from "../../app/use-cases/experiments/show-plan.ts";
 import { deliver } from "../support/deliver.ts";
 import {
@@ -49,7 +53,13 @@ test("what an experiment takes is told from the shop's own orders, to the last p
         days: 7,
       },
       // 100 points at most a third of 5.00 each; chance may draw 16 of 18, and no more are given any: 1,600 points.
-      ...{ mostGiven: 16, cost: 2_667, isCostOpen: false, shows: expect.any(Number) as number },
+      ...{
+        mostGiven: 16,
+        cost: 2_667,
+        isCostOpen: false,
+        tooFew: { members: 100, hits: 20 },
+        shows: expect.any(Number) as number,
+      },
     },
   });
   form.set("question", "");
@@ -84,6 +94,20 @@ describe("a plan", () => {
     });
     expect(await keep(all, 1)).toEqual({ outcome: "planned", id: "first-one", revision: 2 });
     expect((await shown("first-one")).experiment).toMatchObject({ question: "Which one?", kind: "reward" });
+  });
+
+  test("sent again under its id is told what stands where it says something else", async () => {
+    await keep({});
+    expect(await keep({})).toEqual({ outcome: "planned", id: "first-one", revision: 1 });
+    const stands = { id: "first-one", revision: 1 };
+    expect(await keep({ question: "Another?" })).toEqual({ outcome: "overtaken", ...stands });
+    expect(await keep({ points: "900" })).toEqual({ outcome: "overtaken", ...stands });
+    expect(await keep({ points: "900" }, 1)).toEqual({ outcome: "planned", id: "first-one", revision: 2 });
+    await startExperiment(app.services, shop, {
+      ...{ id: "first-one", revision: 2, by: OWNER, shown: { most: MEMBERS, cost: 100_000 } },
+    });
+    expect(await keep({})).toMatchObject({ outcome: "begun" });
+    expect(await keep({ points: "900" })).toMatchObject({ outcome: "planned" });
   });
 
   test("stays as it is once it has begun, and is not made again by a page that has it open", async () => {

@@ -74,6 +74,8 @@ describe("personal offers", () => {
   test("go to those with something at risk, within the budget, and each says why", async () => {
     const preview = await drawnUp();
     expect(preview.left.notWorth).toBe(MEMBERS / 2);
+    // So few can never be compared, and the page says so before anything is sent.
+    expect(preview.tooFew).toBe(100);
     expect(preview.cost).toBeLessThanOrEqual(2_000);
     expect(preview.lines[0]?.because).toMatchObject({
       ...{ policy: "personal", worth: 3_000, risk: 0.6 },
@@ -103,6 +105,16 @@ describe("personal offers", () => {
         shop.id,
       ]),
     ).rejects.toThrow(/experiment_budget/);
+  });
+
+  test("are not sent in other words under the id of what was sent", async () => {
+    const shownBefore = confirm(await drawnUp());
+    await act("send", shownBefore);
+    expect(await act("send", { ...shownBefore, reason: "For somebody else" })).toEqual({
+      outcome: "overtaken",
+    });
+    expect(await act("send", { ...shownBefore, lasts: "30", points: "" })).toEqual({ outcome: "overtaken" });
+    expect(await act("send", shownBefore)).toEqual({ outcome: "sent", id: "offers-one" });
   });
 
   test("are not given where they cost more by then than the budget holds for them", async () => {

@@ -30,7 +30,7 @@ type Acting = Pick<Services, "db" | "clock" | "jobs">;
 /** Where experiments share nobody, unless somebody says that they may. */
 export const EXCLUSIVE = "exclusive";
 
-/** Keeps a plan. The same form sent twice keeps one. */
+/** Keeps a plan. The same form sent twice keeps one; with other words it changes nothing of what stands. */
 export async function planExperiment(
   services: Acting,
   shop: ShopRow,
@@ -39,11 +39,12 @@ export async function planExperiment(
   const { id, question, kind, overlaps, plan } = form;
   const { needed } = await forecast(services, shop, plan);
   const at = services.clock();
-  await services.db.inShop(shop.id, async (tx) => {
+  const layer = layerFor(id, overlaps);
+  return services.db.inShop(shop.id, async (tx) => {
     const isNew = await insertExperiment(tx, {
       ...{ id, kind, question, state: "draft", revision: 1, plan: { ...plan, needed }, slots: [] },
       ...{
-        layer: layerFor(id, overlaps),
+        layer,
         salt: randomUUID(),
         createdAt: at,
         createdBy: by.staff,
@@ -51,9 +52,21 @@ export async function planExperiment(
       ...{ startedAt: null, stoppedAt: null, nextTurnAt: null },
       ...{ decision: null, note: "", decidedAt: null, decidedBy: null },
     });
-    if (isNew) await note(tx, { id, at, by, action: "experiment.planned" });
+    if (isNew) {
+      await note(tx, { id, at, by, action: "experiment.planned" });
+      return { outcome: "planned", id, revision: 1 };
+    }
+    const known = await lockExperiment(tx, id);
+    if (known === null) return { outcome: "gone", id, revision: 0 };
+    // How many are needed follows from what members did by then.
+    const { needed: _needed, mostGiven: _mostGiven, ...stands } = known.plan;
+    const isSame = isDeepStrictEqual(
+      { question: known.question, kind: known.kind, layer: known.layer, ...stands },
+      { question, kind, layer, ...plan },
+    );
+    const outcome = isSame ? "planned" : known.state === "draft" ? "overtaken" : "begun";
+    return { outcome, id, revision: known.revision };
   });
-  return { outcome: "planned", id, revision: 1 };
 }
 
 export interface Replanned {

@@ -2,7 +2,7 @@ import { countReachable, listReachable, readOutcomes } from "../../db/experiment
 import type { ShopRow } from "../../db/shops.ts";
 import { WHOLE } from "../../insight/experiments/assign.ts";
 import type { ExperimentPlan } from "../../insight/experiments/plan.ts";
-import { alphaFor } from "../../insight/experiments/reading.ts";
+import { alphaFor, FEWEST_HITS, FEWEST_MEMBERS } from "../../insight/experiments/reading.ts";
 import { sizeFor, smallestFor } from "../../insight/experiments/sample-size.ts";
 import { NOBODY, observe, varianceOf, type Tally } from "../../insight/experiments/tally.ts";
 import { DAY } from "../../loyalty/time.ts";
@@ -31,6 +31,8 @@ export interface Forecast {
   oneLook: number | null;
   /** The smallest lift that those who are there can show, in basis points; null where nothing is known. */
   shows: number | null;
+  /** Without so many on each side, and so many of them who buy, nothing is said; null where as many are to be expected. */
+  tooFew: { members: number; hits: number } | null;
   /** Until everybody whom it reaches is counted. */
   days: number;
 }
@@ -67,8 +69,16 @@ export async function forecast(
     base: past.members === 0 ? null : { members: past.members, mean: past.mean },
     ...{ needed: ofAll(size?.members), oneLook: ofAll(size?.oneLook) },
     shows: shown === null || past.mean <= 0 ? null : Math.ceil((shown / past.mean) * WHOLE),
+    tooFew: isTooFew(members * Math.min(...terms.shares), past)
+      ? { members: FEWEST_MEMBERS, hits: FEWEST_HITS }
+      : null,
     days: plan.spreadDays - 1 + plan.windowDays,
   };
+}
+
+/** Whether the smaller side can never be read; of who buys as far as the past tells. */
+export function isTooFew(side: number, { members, hits }: Tally): boolean {
+  return side < FEWEST_MEMBERS || (members > 0 && (side * hits) / members < FEWEST_HITS);
 }
 
 /** How many are given something, at most how many, and what that costs. */

@@ -1,5 +1,6 @@
 import { namesOf } from "../../db/offer-prospects.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { FEWEST_MEMBERS } from "../../insight/experiments/reading.ts";
 import type { Because } from "../../insight/offers/choose-offer.ts";
 import type { Gives } from "../../insight/experiments/plan.ts";
 import { giftCosts } from "../experiments/gift-cost.ts";
@@ -28,6 +29,8 @@ export interface OfferPreview {
   /** Who is offered something, and whom chance leaves without. */
   given: number;
   leftOut: number;
+  /** Fewer without, or with, cannot be compared with the others; null where there are as many. */
+  tooFew: number | null;
   cost: number;
   members: number;
   left: DrawnUp["left"];
@@ -74,6 +77,7 @@ async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Pr
   const drawn = await drawUpOffers(services, shop, { form });
   const { reached, isGiven, cost, members, left, endsWith, horizonDays, monthLeft } = drawn;
   const given = reached.filter(({ memberId }) => isGiven(memberId)).length;
+  const leftOut = reached.length - given;
   const shown = reached.slice(0, LINES_SHOWN);
   const names = await namesOf(
     services.db.sql,
@@ -81,7 +85,8 @@ async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Pr
     shown.map(({ memberId }) => memberId),
   );
   return {
-    ...{ given, leftOut: reached.length - given, cost, members, left, endsWith, horizonDays, monthLeft },
+    tooFew: Math.min(given, leftOut) < FEWEST_MEMBERS ? FEWEST_MEMBERS : null,
+    ...{ given, leftOut, cost, members, left, endsWith, horizonDays, monthLeft },
     lines: shown.map(({ memberId, choice, because }) => ({
       ...(names.get(memberId) ?? { firstName: null, lastName: null, email: null }),
       ...{ memberId, isLeftOut: !isGiven(memberId), cost: choice.cost, because },

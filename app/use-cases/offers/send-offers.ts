@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { setAside, setBudget } from "../../db/budgets.ts";
 import { insertExperimentMembers, type NewExperimentMember } from "../../db/experiment-members.ts";
 import { insertExperiment, lockExperiment, type StoredExperiment } from "../../db/experiments.ts";
@@ -23,7 +24,7 @@ export interface Sending {
 
 export type OffersSent =
   | { outcome: "sent"; id: string }
-  /** Other offers would be sent than were shown. */
+  /** Other offers would be sent than were shown, or were sent under this id. */
   | { outcome: "overtaken" }
   | { outcome: "nobody" }
   /** More points than the person may give by hand. */
@@ -32,7 +33,7 @@ export type OffersSent =
 /**
  * Sends the offers as they were shown: who is offered what is written down with its reason, within the budget, in one
  * transaction, and given by the job. The shop is held meanwhile, so that two at once cannot both offer to the same member;
- * the same form sent twice sends once.
+ * the same form sent twice sends once, and another under its id nothing.
  */
 export async function sendOffers(
   services: Pick<Services, "db" | "clock" | "jobs">,
@@ -44,7 +45,8 @@ export async function sendOffers(
   const { id, plan } = form;
   return services.db.inShop(shop.id, async (tx) => {
     await lockShop(tx);
-    if ((await lockExperiment(tx, id)) !== null) return { outcome: "sent", id };
+    const known = await lockExperiment(tx, id);
+    if (known !== null) return isOf(form, known) ? { outcome: "sent", id } : { outcome: "overtaken" };
     if (isBeyond(plan, limitOf(by.role, await settingsOf(tx, shop.id)))) return { outcome: "beyond-limit" };
     const drawn = await drawUpOffers(services, shop, { form, sql: tx });
     const given = drawn.reached.filter(({ memberId }) => drawn.isGiven(memberId)).length;
@@ -62,6 +64,27 @@ export async function sendOffers(
     await services.jobs.enqueue(tx, "go-on-with-experiments", { shopId: shop.id });
     return { outcome: "sent", id };
   });
+}
+
+/** Whether these were sent by this form; prices may have changed since. */
+function isOf(
+  { audience, reason, lasts, plan }: OfferForm,
+  { plan: known, startedAt }: StoredExperiment,
+): boolean {
+  const { offers } = known;
+  if (offers === undefined) return false;
+  const chosen = ({ policy, budget, generosity, choices }: OfferForm["plan"]) => ({
+    ...{ policy, budget, generosity, choices: choices.map(({ id }) => id) },
+  });
+  return isDeepStrictEqual(
+    { audience, reason, ...chosen(plan), endsAt: endOf(lasts, startedAt ?? 0) },
+    { audience: known.audience, reason: known.reason, ...chosen(offers), endsAt: offers.endsAt },
+  );
+}
+
+/** The store's times have no fractions of a second. */
+function endOf(lasts: OfferForm["lasts"], at: Instant): Instant | undefined {
+  return lasts === null ? undefined : Math.floor((at + lasts * MINUTE) / 1000) * 1000;
 }
 
 /** What is given in days to come cannot be within what is left of today. */
@@ -88,8 +111,7 @@ function experimentFor(
   { form, drawn, at, by }: Sending & { drawn: DrawnUp; at: Instant },
 ): StoredExperiment {
   const { id, audience, reason, lasts, plan } = form;
-  // The store's times have no fractions of a second.
-  const endsAt = lasts === null ? {} : { endsAt: Math.floor((at + lasts * MINUTE) / 1000) * 1000 };
+  const endsAt = endOf(lasts, at);
   return {
     ...{ id, kind: "offers", state: "running", revision: 1, question: reason },
     ...{ layer: `offers:${id}`, slots: [], salt: saltOf(shop, id), createdAt: at, createdBy: by.staff },
@@ -102,7 +124,7 @@ function experimentFor(
         { id: ARMS.base, share: WHOLE - GIVEN_SHARE, gives: { kind: "nothing" } },
         { id: ARMS.tried, share: GIVEN_SHARE, gives: { kind: "offer" } },
       ],
-      offers: { ...plan, horizonDays: drawn.horizonDays, ...endsAt },
+      offers: { ...plan, horizonDays: drawn.horizonDays, ...(endsAt === undefined ? {} : { endsAt }) },
     },
   };
 }
