@@ -138,8 +138,9 @@ export const deExperiments: typeof enExperiments = {
     none: "Klicken Sie auf „Berechnen“, um zu sehen, wie viele Mitglieder und Tage die Antwort braucht.",
     members: (count, shown, given) =>
       plural(count, `${shown} Mitglied nimmt teil, `, `${shown} Mitglieder nehmen teil, `) +
-      `etwa ${given} davon bekommen es.`,
-    cost: (amount, most) => `Es kostet höchstens ${amount}: Mehr als ${most} bekommen es nicht.`,
+      `etwa ${given} davon bekommen etwas.`,
+    cost: (amount, most) =>
+      `Es kostet höchstens ${amount}. Wer etwas bekommt, entscheidet der Zufall; bei ${most} Mitgliedern ist in jedem Fall Schluss.`,
     costOpen:
       "Punkte können mehr kosten: Einige Ihrer Prämien haben keinen Preis, und Mitglieder können sie mit Punkten bekommen.",
     noCost: "Was es kostet, lässt sich nicht sagen: Das Programm nennt keinen Wert dafür.",
@@ -149,6 +150,8 @@ export const deExperiments: typeof enExperiments = {
     needed: (members, share) =>
       `Um eine Wirkung von ${share} in vier von fünf Fällen zu finden, braucht es **${members} Mitglieder**. Sie dürfen jeden Tag nachsehen.`,
     oneLook: (members) => `Mit einem einzigen Blick am Ende wären es ${members}.`,
+    tooFew: (members, fewest, buyers) =>
+      `Mit ${members} Mitgliedern lässt sich das nicht beantworten: Jede Seite braucht mindestens ${fewest} Mitglieder, und ${buyers} davon, die in der gezählten Zeit kaufen.`,
     enough: "Sie haben genug Mitglieder.",
     short: (share) => `Mit Ihren Mitgliedern lässt sich nur eine Wirkung ab ${share} finden.`,
     unknown:

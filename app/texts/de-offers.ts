@@ -45,9 +45,9 @@ export const deOffers: typeof enOffers = {
     budgetHelp: "Was für Angebote zurückgelegt wird, geht nie darüber hinaus.",
     budgetHelpOpen:
       "Was für Angebote zurückgelegt wird, geht nie darüber hinaus. Punkte können mehr kosten, denn einige Ihrer Prämien haben keinen Preis: Sie zählen mit der teuersten, die einen hat.",
-    generosity: "Höchster Anteil dessen, was auf dem Spiel steht",
+    generosity: "Wie viel vom möglichen Verlust ein Angebot kosten darf",
     generosityHelp:
-      "Ein Angebot kostet höchstens diesen Anteil dessen, was Sie mit dem Mitglied verlieren könnten.",
+      "Ein Angebot kostet höchstens diesen Anteil des Umsatzes, den Sie mit dem Mitglied verlieren könnten.",
     reason: "Was Mitglieder lesen",
     audience: "Wem etwas angeboten werden darf",
     lasts: "Wie lange sie gelten",
@@ -105,6 +105,8 @@ export const deOffers: typeof enOffers = {
     },
     percentOpen:
       "Prozente können mehr kosten: Eine Bestellung kann größer sein als die größte, mit der Sie rechnen.",
+    tooFew: (shown, fewest) =>
+      `Was diese Angebote bringen, wird sich nicht sagen lassen: Der Zufall lässt ${shown} aus, für einen Vergleich braucht es ${fewest}.`,
     monthLeft: (left) => `In diesem Monat sind noch ${left} für Angebote übrig.`,
     ends: (duration) => `Gültig sind sie nach dem Senden: ${duration}.`,
     noPredictions:
@@ -115,7 +117,7 @@ export const deOffers: typeof enOffers = {
     },
     without: "Vom Zufall ausgelassen",
     atRisk: (worth, days, risk, atRisk) =>
-      `Gibt etwa ${worth} aus, wenn es in ${days} Tagen kauft; mit einer Wahrscheinlichkeit von ${risk} kauft es nicht: ${atRisk} stehen auf dem Spiel.`,
+      `Ein Kauf in den nächsten ${days} Tagen brächte etwa ${worth}. Mit ${risk} Wahrscheinlichkeit bleibt er aus: ${atRisk} stehen auf dem Spiel.`,
     sensitivity: (discounted, orders) =>
       `Nutzte bei ${discounted} von ${orders} Bestellungen einen Rabattcode.`,
     noOrders: "Hat noch nichts bestellt und wird deshalb wie der Durchschnitt behandelt.",

@@ -133,7 +133,8 @@ export const enExperiments = {
     members: (count: string, shown: string, given: string) =>
       plural(count, `${shown} member takes part, `, `${shown} members take part, `) +
       `about ${given} of them get it.`,
-    cost: (amount: string, most: string) => `It costs ${amount} at most: no more than ${most} get it.`,
+    cost: (amount: string, most: string) =>
+      `It costs ${amount} at most. Chance decides who gets it, and ends at ${most} members in any case.`,
     noCost: "What it costs cannot be told: the programme does not say what this is worth.",
     costOpen:
       "Points may cost more than that: some of your rewards have no price, and members can spend points on them.",
@@ -143,6 +144,8 @@ export const enExperiments = {
     needed: (members: string, share: string) =>
       `To find a lift of ${share} in four of five cases, **${members} members** are needed. You may look every day.`,
     oneLook: (members: string) => `With a single look at the end it would be ${members}.`,
+    tooFew: (members: string, fewest: string, buyers: string) =>
+      `With ${members} members this cannot be answered: each side needs at least ${fewest} members, and ${buyers} of them who buy while they are counted.`,
     enough: "You have enough members.",
     short: (share: string) => `With the members that you have, only a lift of ${share} or more can be found.`,
     unknown: "Your members have not bought enough in such a time to work out how many are needed.",

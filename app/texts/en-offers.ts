@@ -99,6 +99,8 @@ export const enOffers = {
       month: (shown: string) => `For ${shown} there is no more: what is left of this month is used up.`,
     },
     percentOpen: "Per cent off may cost more: an order may be larger than the largest that you count with.",
+    tooFew: (shown: string, fewest: string) =>
+      `What these offers bring cannot be told: ${shown} are left without, and it takes ${fewest} to compare with.`,
     monthLeft: (left: string) => `This month ${left} is left for offers.`,
     ends: (duration: string) => `They end ${duration} after you send them.`,
     noPredictions:

@@ -118,7 +118,7 @@ export const zhExperiments: typeof enExperiments = {
     title: "需要什么",
     none: "点击“计算”，即可看到得到答案需要多少会员和多少天。",
     members: (_count, shown, given) => `${shown} 位会员参加，其中约 ${given} 位得到。`,
-    cost: (amount, most) => `最多花费 ${amount}：获得者不会超过 ${most} 位。`,
+    cost: (amount, most) => `最多花费 ${amount}。由随机决定谁得到，无论如何不超过 ${most} 位。`,
     costOpen: "积分的花费可能更高：部分奖励没有价格，而会员可以用积分兑换它们。",
     noCost: "无法得知花费：计划中没有说明其价值。",
     free: "不花费积分，也不花费礼物。",
@@ -127,6 +127,8 @@ export const zhExperiments: typeof enExperiments = {
     needed: (members, share) =>
       `要在五次中有四次发现 ${share} 的提升，需要 **${members} 位会员**。您可以每天查看。`,
     oneLook: (members) => `若只在最后看一次，则需要 ${members} 位。`,
+    tooFew: (members, fewest, buyers) =>
+      `仅有 ${members} 位会员无法得出答案：每一方至少需要 ${fewest} 位会员，其中 ${buyers} 位在统计期内购买。`,
     enough: "您的会员足够。",
     short: (share) => `以您现有的会员，只能发现 ${share} 以上的提升。`,
     unknown: "会员在这样一段时间内购买太少，无法算出需要多少人。",

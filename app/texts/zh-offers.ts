@@ -72,6 +72,8 @@ export const zhOffers: typeof enOffers = {
       month: (shown) => `本月剩余金额已用完，${shown} 位无法提供。`,
     },
     percentOpen: "百分比折扣可能超出：订单可能大于您填写的最大订单。",
+    tooFew: (shown, fewest) =>
+      `无法得知这些优惠的效果：仅 ${shown} 位被随机留出，比较至少需要 ${fewest} 位。`,
     monthLeft: (left) => `本月优惠还剩 ${left}。`,
     ends: (duration) => `发出 ${duration}后失效。`,
     noPredictions: "还没有对会员的预测，因此不知道可能失去什么。“人人相同”无需预测即可使用。",

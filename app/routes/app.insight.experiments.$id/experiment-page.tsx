@@ -11,7 +11,7 @@ import type { Texts } from "../../texts/texts.ts";
 import type { OneExperimentView } from "../../use-cases/experiments/show-experiments.ts";
 import { DecisionCard } from "./decision-card.tsx";
 import { FactsCard } from "./facts-card.tsx";
-import { ForecastCard } from "./forecast-card.tsx";
+import { ForecastCard, tooFewText } from "./forecast-card.tsx";
 import { OffersCard, type OffersPageOfRun } from "./offers-card.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import { ReadingCard } from "./reading-card.tsx";
@@ -93,7 +93,10 @@ export function ExperimentPage({ view, offers }: ExperimentPageProps) {
       <ConfirmModal
         id="experiment-deed"
         open={asked !== null}
-        {...askedTexts(asked, given, words)}
+        {...askedTexts(asked, words, [
+          words.startText(given),
+          ...(forecast === null ? [] : [tooFewText(forecast, { t, f })]),
+        ])}
         onConfirm={() =>
           asked !== null &&
           send(asked, { most: String(forecast?.mostGiven ?? 0), cost: String(forecast?.cost ?? "") })
@@ -104,11 +107,11 @@ export function ExperimentPage({ view, offers }: ExperimentPageProps) {
   );
 }
 
-function askedTexts(asked: Deed | null, given: string, words: Texts["experiments"]["page"]) {
+function askedTexts(asked: Deed | null, words: Texts["experiments"]["page"], starting: readonly string[]) {
   if (asked === "stop") return { title: words.stopTitle, text: words.stopText, action: words.stop };
   if (asked === "discard")
     return { title: words.discardTitle, text: words.discardText, action: words.discard };
-  return { title: words.startTitle, text: words.startText(given), action: words.start };
+  return { title: words.startTitle, text: starting.join(" ").trim(), action: words.start };
 }
 
 function Refusal({ answer }: { answer: Answer | undefined }) {

@@ -1,4 +1,4 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { Forecast } from "../../use-cases/experiments/forecast.ts";
@@ -28,6 +28,9 @@ export function ForecastCard({ worked, currency }: ForecastCardProps) {
         ) : (
           <div role="status">
             <BlockStack gap="200">
+              {worked.forecast.tooFew === null ? null : (
+                <Banner tone="warning">{tooFewText(worked.forecast, { t, f })}</Banner>
+              )}
               {linesOf(worked, { t, f, currency }).map((line) => (
                 <Text as="p" key={line}>
                   <Sentence>{line}</Sentence>
@@ -41,6 +44,15 @@ export function ForecastCard({ worked, currency }: ForecastCardProps) {
   );
 }
 
+/** That it can never be answered; "" where it may be. */
+export function tooFewText(
+  { members, tooFew }: Pick<Forecast, "members" | "tooFew">,
+  { t, f }: ReturnType<typeof useWords>,
+): string {
+  if (tooFew === null) return "";
+  return t.experiments.forecast.tooFew(f.count(members), f.count(tooFew.members), f.count(tooFew.hits));
+}
+
 function linesOf(
   { forecast, plan }: NonNullable<ForecastCardProps["worked"]>,
   terms: ReturnType<typeof useWords> & { currency: string },
@@ -50,7 +62,7 @@ function linesOf(
   const { members, given, mostGiven, cost, isCostOpen, isOrderOpen, base, needed, oneLook, shows, days } =
     forecast;
   const { measure } = plan;
-  const isEnough = needed !== null && members >= needed;
+  const isEnough = needed !== null && members >= needed && forecast.tooFew === null;
   return [
     words.members(String(members), f.count(members), f.count(given)),
     cost === null
@@ -73,7 +85,7 @@ function linesOf(
     ...(needed === null ? [words.unknown] : [words.needed(f.count(needed), shareText(plan.smallest, f))]),
     ...(oneLook === null ? [] : [words.oneLook(f.count(oneLook))]),
     ...(isEnough ? [words.enough] : []),
-    ...(needed === null || isEnough || shows === null ? [] : [words.short(shareText(shows, f))]),
+    ...(needed === null || members >= needed || shows === null ? [] : [words.short(shareText(shows, f))]),
     words.days(f.count(days)),
   ];
 }

@@ -12,7 +12,7 @@ import type { OffersView } from "../../use-cases/offers/show-offers.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
 import { LimitsCard } from "./limits-card.tsx";
 import { OfferFields, type OfferValues } from "./offer-fields.tsx";
-import { PreviewCard } from "./preview-card.tsx";
+import { PreviewCard, tooFewText } from "./preview-card.tsx";
 import { RunsCard } from "./runs-card.tsx";
 
 /** Offers within a budget: what may be offered, whom it would reach and why, and what was sent before. */
@@ -82,7 +82,10 @@ export function OffersPage({ view }: { view: OffersView }) {
             moneyText(preview?.cost ?? 0, { f, currency: view.currency }),
           ),
           ...openCosts,
-        ].join(" ")}
+          ...(preview === null ? [] : [tooFewText(preview, { t, f })]),
+        ]
+          .join(" ")
+          .trim()}
         action={words.send}
         onConfirm={() => offers.send("send")}
         onClose={() => offers.ask(false)}
@@ -113,7 +116,7 @@ function useOffers() {
   const [drawnFrom, setDrawnFrom] = useState<OfferValues>();
   const [isAsked, ask] = useState(false);
   // Made with the form: however often it is sent, everybody is offered once.
-  const [id] = useState(() => crypto.randomUUID());
+  const [id, setId] = useState(() => crypto.randomUUID());
   const answer = fetcher.data;
   const preview = answer?.outcome === "drawn-up" && drawnFrom === values ? answer.preview : null;
   return {
@@ -123,7 +126,10 @@ function useOffers() {
       if (deed === "preview") setDrawnFrom(values);
       const confirmed: Record<string, string> =
         preview === null ? {} : { given: String(preview.given), cost: String(preview.cost) };
-      void fetcher.submit({ ...values, ...confirmed, id, deed }, { method: "post" });
+      // Others may have been sent under the id before: what is drawn up anew is another form.
+      const asked = answer?.outcome === "overtaken" ? crypto.randomUUID() : id;
+      setId(asked);
+      void fetcher.submit({ ...values, ...confirmed, id: asked, deed }, { method: "post" });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { OfferPreview } from "../../use-cases/offers/act-on-offers.ts";
@@ -22,6 +22,7 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
   const words = t.offers.preview;
   const { currency, rewards } = view;
   const { given, leftOut, cost, left, endsWith, lines, horizonDays, monthLeft } = preview;
+  const tooFew = tooFewText(preview, { t, f });
   const sums = [
     words.given(String(given), f.count(given), moneyText(cost, { f, currency })),
     ...openCosts,
@@ -41,6 +42,7 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
         </Text>
         <div role="status">
           <BlockStack gap="100">
+            {tooFew === "" ? null : <Banner tone="warning">{tooFew}</Banner>}
             {sums.map((sentence) => (
               <Text as="p" key={sentence}>
                 <Sentence>{sentence}</Sentence>
@@ -64,4 +66,12 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
       </BlockStack>
     </Card>
   );
+}
+
+/** That what they bring can never be told; "" where it may be, or nobody is offered anything. */
+export function tooFewText(
+  { given, leftOut, tooFew }: Pick<OfferPreview, "given" | "leftOut" | "tooFew">,
+  { t, f }: ReturnType<typeof useWords>,
+): string {
+  return tooFew === null || given === 0 ? "" : t.offers.preview.tooFew(f.count(leftOut), f.count(tooFew));
 }
