@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { daysOf } from "../app/insight/value/buyers.ts";
 import { predict } from "../app/insight/predict.ts";
+import { NEEDED } from "../app/insight/value/few-buyers.ts";
 import { readDay } from "./insight/read-day.ts";
 import { readPurchases } from "./insight/read-purchases.ts";
 import { UsageError } from "./insight/bad-input.ts";
@@ -36,7 +37,7 @@ function main(words: string[]): void {
   const all = daysOf(purchases, asOf).map((bought, place) => ({ bought, name: names[place] ?? "" }));
   const buyers = all.filter(({ bought }) => bought.day.length > 0);
   const days = buyers.map(({ bought }) => bought);
-  const { of, purchases: chosen, leaving } = predict(days, { until: asOf, horizon });
+  const { of, purchases: chosen, leaving, few } = predict(days, { until: asOf, horizon });
   const heading = ["customer_id", "p_alive", "expected_orders", "expected_value", "churn_risk", "segment"];
   writeTable(
     out,
@@ -48,7 +49,11 @@ function main(words: string[]): void {
     ]),
   );
   process.stderr.write(`${days.length} customers; purchases by ${chosen.model.name}\n`);
-  if (leaving === null)
+  if (few !== null)
+    process.stderr.write(
+      `note: not enough data: ${few.buyers} customers, ${few.boughtAgain} of whom bought again; at least ${NEEDED.buyers} and ${NEEDED.boughtAgain} are needed, so figures are drawn towards those of other shops\n`,
+    );
+  else if (leaving === null)
     process.stderr.write(
       "note: too few left, or stayed, within a past horizon to learn from: churn_risk is that of the model of purchases\n",
     );

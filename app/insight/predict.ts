@@ -2,7 +2,8 @@ import { trainLeaving, type LeavingModel } from "./leaving/leaving-model.ts";
 import { rfmScores, segmentOf, type Segment } from "./segments/rfm.ts";
 import { DAYS_A_WEEK, type Days } from "./value/buyers.ts";
 import { choosePurchaseModel, type ChosenModel } from "./value/choose-purchase-model.ts";
-import { chanceOfNone } from "./value/purchase-model.ts";
+import { fewBuyers, type FewBuyers } from "./value/few-buyers.ts";
+import { chanceOfNone, type Buyer } from "./value/purchase-model.ts";
 import { meanSpendOf } from "./value/spend.ts";
 import { aliveByComing } from "./value/still-there.ts";
 
@@ -24,6 +25,8 @@ export interface Predictions {
   purchases: ChosenModel;
   /** null where the shop's past is too small for one: then the model of purchases says who leaves. */
   leaving: LeavingModel | null;
+  /** Where there are too few customers to go by them alone. */
+  few: FewBuyers | null;
 }
 
 /**
@@ -37,27 +40,51 @@ export function predict(
   const purchases = choosePurchaseModel(days, until);
   const leaving = trainLeaving(days, { until, horizon });
   const spend = meanSpendOf(days);
-  const { model, alive, tellsAlive } = purchases;
   const weeks = horizon / DAYS_A_WEEK;
   const segments = segmentsOf(days, until);
+  const few = fewBuyers(days);
   const of = days.map((bought, place): Prediction => {
     const buyer = buyerOf(bought, until);
-    const orders = model.expected(buyer.x, buyer.tx, buyer.T, weeks);
-    const none = leaving?.chance(place) ?? chanceOfNone(model, buyer, weeks);
-    return {
-      alive: tellsAlive
-        ? alive.alive(buyer.x, buyer.tx, buyer.T)
-        : aliveByComing(alive, buyer, { none, weeks }),
-      orders,
-      value: orders * spend(bought),
-      leaving: none,
-      segment: segments[place] ?? "need-attention",
-    };
+    const own = byModel(purchases, buyer, { weeks, none: leaving?.chance(place) });
+    const { alive, orders, none } = few === null ? own : drawnTo(few, own, { buyer, weeks });
+    const segment = segments[place] ?? "need-attention";
+    return { alive, orders, value: orders * spend(bought), leaving: none, segment };
   });
-  return { of, purchases, leaving };
+  return { of, purchases, leaving, few };
 }
 
-function buyerOf({ day }: Days, until: number) {
+interface Figures {
+  alive: number;
+  orders: number;
+  /** The chance of no purchase. */
+  none: number;
+}
+
+/** `none` where a regression says it. */
+function byModel(
+  { model, alive, tellsAlive }: ChosenModel,
+  buyer: Buyer,
+  { weeks, none = chanceOfNone(model, buyer, weeks) }: { weeks: number; none: number | undefined },
+): Figures {
+  const { x, tx, T } = buyer;
+  const isThere = tellsAlive ? alive.alive(x, tx, T) : aliveByComing(alive, buyer, { none, weeks });
+  return { alive: isThere, orders: model.expected(x, tx, T, weeks), none };
+}
+
+function drawnTo(
+  { prior, drawn }: FewBuyers,
+  own: Figures,
+  { buyer, weeks }: { buyer: Buyer; weeks: number },
+): Figures {
+  const { x, tx, T } = buyer;
+  return {
+    alive: drawn(own.alive, prior.alive(x, tx, T)),
+    orders: drawn(own.orders, prior.expected(x, tx, T, weeks)),
+    none: drawn(own.none, chanceOfNone(prior, buyer, weeks)),
+  };
+}
+
+function buyerOf({ day }: Days, until: number): Buyer {
   const [first = until, last = until] = [day[0], day.at(-1)];
   return { x: day.length - 1, tx: (last - first) / DAYS_A_WEEK, T: (until - first) / DAYS_A_WEEK };
 }
