@@ -7,7 +7,7 @@ import { afterAll, expect, test } from "vitest";
 const folder = mkdtempSync(join(tmpdir(), "predict-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(content: string, words: string[] = ["--as-of", "2026-03-31", "--horizon-days", "30"]) {
+function run(content: string | Buffer, words: string[] = ["--as-of", "2026-03-31", "--horizon-days", "30"]) {
   const [file, out] = [join(folder, "in.csv"), join(folder, "out.csv")];
   writeFileSync(file, content);
   const { status, stderr } = spawnSync(
@@ -21,7 +21,7 @@ function run(content: string, words: string[] = ["--as-of", "2026-03-31", "--hor
 const HEADING = "customer_id,timestamp,amount\n";
 
 test("answers for everybody who bought by the day, by the very ids of the file", () => {
-  const { status, rows } = run(
+  const { status, stderr, rows } = run(
     `${HEADING}"=1, ""a""",2026-01-01,10\n李,2026-03-31T23:59:00Z,5\nlater,2026-04-01,9\nreturner,2026-01-02,-3\n`,
   );
   expect(status).toBe(0);
@@ -30,6 +30,9 @@ test("answers for everybody who bought by the day, by the very ids of the file",
   expect(answers).toHaveLength(2);
   expect(answers[0]).toMatch(/^"=1, ""a""",0\.\d+,[\d.]+,[\d.]+,0\.\d+,[a-z-]+$/);
   expect(answers[1]).toMatch(/^李,/);
+  expect(stderr).toMatch(
+    /not enough data: 2 customers, 0 of whom bought again; at least 30 and 1 are needed/,
+  );
 });
 
 test("has a heading alone for a shop without customers", () => {
@@ -55,4 +58,19 @@ test.each([
   const { status, stderr } = run(HEADING, words);
   expect(status).toBe(2);
   expect(stderr).toContain("usage: npm run -s predict");
+});
+
+test("says what to do where the folder of the answers is not there, or is one itself", () => {
+  const words = (out: string) => ["--as-of", "2026-03-31", "--horizon-days", "30", "--out", out];
+  const missing = run(`${HEADING}7,2026-01-01,1\n`, words(join(folder, "nope", "z.csv")));
+  expect(missing.status).toBe(1);
+  expect(missing.stderr).toMatch(/^--out \S+z\.csv: there is no folder \S+nope; make it first/);
+  expect(run(HEADING, words(folder)).stderr).toMatch(/is a folder; name a file in it/);
+});
+
+test("reads a file of an old spreadsheet with its letters, and says so", () => {
+  const { status, stderr, rows } = run(Buffer.from(`${HEADING}Müller,2026-01-01,10\n`, "latin1"));
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/in\.csv is no UTF-8; read as Windows-1252/);
+  expect(rows()[1]).toMatch(/^Müller,/);
 });

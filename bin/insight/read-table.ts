@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse, type InfoRecord } from "csv-parse/sync";
@@ -78,10 +79,23 @@ function parsed(file: string, asTyped: boolean, take: (record: string[], lines: 
   }
 }
 
+/**
+ * What is neither UTF-8 nor marked as UTF-16 is read as Windows-1252, as imports do it: so write spreadsheets in the
+ * west. Said, since it is a guess, and letters of other languages would be wrong.
+ */
+function asUtf8(bytes: Buffer, file: string): Buffer {
+  const isMarked = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (isMarked || isUtf8(bytes)) return bytes;
+  process.stderr.write(
+    `note: ${file} is no UTF-8; read as Windows-1252. Save it as UTF-8 to be sure of letters\n`,
+  );
+  return Buffer.from(new TextDecoder("windows-1252").decode(bytes), "utf8");
+}
+
 function bytesOf(file: string): Buffer {
   try {
     const bytes = readFileSync(file);
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    return asUtf8(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes, file);
   } catch (error) {
     throw new BadInput(`${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }

@@ -1,4 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { BadInput } from "./bad-input.ts";
 
 /** Written at once, in characters. */
 const A_PART = 1 << 20;
@@ -12,7 +14,7 @@ export function writeTable(
   heading: readonly string[],
   rows: Iterable<readonly string[]>,
 ): void {
-  const out = openSync(file, "w");
+  const out = opened(file);
   try {
     let part = lineOf(heading);
     for (const row of rows) {
@@ -24,6 +26,20 @@ export function writeTable(
     writeSync(out, part);
   } finally {
     closeSync(out);
+  }
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, "w");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "ENOENT")
+      throw new BadInput(
+        `--out ${file}: there is no folder ${dirname(file)}; make it first, or write elsewhere`,
+      );
+    if (code === "EISDIR") throw new BadInput(`--out ${file}: is a folder; name a file in it`);
+    throw error;
   }
 }
 
