@@ -18,7 +18,8 @@ export function redemptionList(redemptions: readonly RedemptionView[], { terms, 
 function redemption(view: RedemptionView, { terms, words }: Told): Markup {
   const { texts } = terms.asker.language;
   const inWords = rewardWords(terms.asker.language, { ...terms.asker.shop, currency: view.currency });
-  const title = words.nameOf("rewards", view.reward) ?? inWords.benefit(view);
+  const own = words.nameOf("rewards", view.reward);
+  const title = own === null ? inWords.benefit(view) : inWords.named(own, view.minimum);
   const code = view.code === null ? null : markup`<p><code class="perennial-code">${view.code}</code></p>`;
   const cancel = view.canCancel
     ? form(terms, { action: "/cancel", fields: { redemption: view.id } }, button(texts.page.cancel, "quiet"))
@@ -48,7 +49,8 @@ function card(
   offer: RewardOffer,
   { terms, words, inWords, currency }: Told & { inWords: RewardWords; currency: string },
 ): Markup {
-  const title = words.nameOf("rewards", offer.id) ?? inWords.benefit(offer);
+  const own = words.nameOf("rewards", offer.id);
+  const title = own === null ? inWords.benefit(offer) : inWords.named(own, offer.minimum);
   return markup`<li class="perennial-reward">
 <div>
 <h3 class="perennial-name">${title}</h3>

@@ -27,9 +27,11 @@ export function confirmPage(
   if (cost === null || cost === 0n) return messagePage(terms, { status: 200, text: texts.why.wrongUnits });
   const value = units === null ? reward.value : units;
   const inWords = rewardWords(asker.language, asker.shop);
+  const own = units === null ? words.nameOf("rewards", reward.id) : null;
   const benefit =
-    (units === null ? words.nameOf("rewards", reward.id) : null) ??
-    inWords.benefit({ kind: reward.kind, value, minimum: reward.minimum });
+    own === null
+      ? inWords.benefit({ kind: reward.kind, value, minimum: reward.minimum })
+      : inWords.named(own, reward.minimum);
   const fields = {
     reward: reward.id,
     key: randomUUID(),

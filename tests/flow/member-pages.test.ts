@@ -34,7 +34,9 @@ const PROGRAMME = programme({
     { id: "five-off", kind: "amount", cost: 500, value: "5.00" },
     { id: "far", kind: "amount", cost: 9000, value: "90.00" },
     { id: "near", kind: "free-shipping", cost: 700 },
+    { id: "treat", kind: "free-shipping", cost: 9500, minimum: "25.00" },
   ],
+  texts: { en: { rewards: { treat: "Post is on us" } } },
 });
 
 beforeAll(async () => {
@@ -166,6 +168,13 @@ describe("the page of all there is", () => {
     expect(html).toContain("So sammelst du");
     expect(html).toContain('action="/apps/perennial/birthday?locale=de-CH"');
   });
+});
+
+test("the minimum stands also beside a reward that the merchant has a name for", async () => {
+  const member = await memberWith(9500n);
+  const named = "Post is on us, from £25.00";
+  expect((await open("", member)).html).toContain(named);
+  expect((await open("redeem", member, { query: { reward: "treat" } })).html).toContain(named);
 });
 
 describe("a form of these pages", () => {

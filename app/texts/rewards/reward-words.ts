@@ -16,6 +16,8 @@ export interface ToldRedemption {
 export interface RewardWords {
   points(count: Whole): string;
   benefit(reward: { kind: RewardKind; value: string | null; minimum: string | null }): string;
+  /** The merchant's own name for it, with the minimum that such a name leaves out. */
+  named(name: string, minimum: string | null): string;
   state(redemption: ToldRedemption): string;
   refusal(refusal: { because: string; missing?: Whole | bigint | null }): string;
 }
@@ -32,12 +34,16 @@ export function rewardWords(
   return {
     points,
     benefit({ kind, value, minimum }) {
-      const benefit = texts.benefit[kind](shownValue(kind, value));
-      return minimum === null ? benefit : texts.from(benefit, formats.money(minimum));
+      return named(texts.benefit[kind](shownValue(kind, value)), minimum);
     },
+    named,
     state: (redemption) => stateOf(redemption),
     refusal: ({ because, missing }) => refusalOf(because, missing ?? null),
   };
+
+  function named(name: string, minimum: string | null): string {
+    return minimum === null ? name : texts.from(name, formats.money(minimum));
+  }
 
   function shownValue(kind: RewardKind, value: string | null): string | null {
     if (value === null || kind !== "percent") return value === null ? null : formats.money(value);
