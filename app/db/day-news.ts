@@ -9,6 +9,7 @@ export interface LedgerNews {
   /** Orders of which points were taken back, and how many. */
   ordersTakenBack: bigint;
   takenBack: bigint;
+  /** Rewards chosen and not released within the time again, and what they cost. */
   rewards: bigint;
   redeemed: bigint;
   membersExpired: bigint;
@@ -28,15 +29,21 @@ function valuesOf(shopId: number, { from, to }: Span): unknown[] {
   return [shopId, new Date(from), to === null ? null : new Date(to)];
 }
 
+/** Holds whose points did not go back within the time; the keys of both name the redemption. */
+const KEPT = `t.kind = 'hold' AND substring(t.key FROM '^redeem:(.*)$') NOT IN (SELECT redemption FROM released)`;
+
 /** By the ranges of time that the ledger is kept in, so that only what is asked for is read. */
 export async function sumLedger(sql: Sql, shopId: number, span: Span): Promise<LedgerNews> {
   const [row] = await sql.query<LedgerNews>(
-    `SELECT count(DISTINCT p.order_id) FILTER (WHERE t.kind = 'order' AND p.debit = 'earnings') AS "ordersEarned",
+    `WITH released AS (
+       SELECT substring(t.key FROM '^release:(.*):[0-9]+$') AS redemption FROM ledger_transaction t
+       WHERE t.shop_id = $1 AND t.kind = 'release' AND ${WITHIN("t.at")})
+     SELECT count(DISTINCT p.order_id) FILTER (WHERE t.kind = 'order' AND p.debit = 'earnings') AS "ordersEarned",
        coalesce(sum(p.points) FILTER (WHERE t.kind = 'order' AND p.debit = 'earnings'), 0) AS earned,
        count(DISTINCT p.order_id) FILTER (WHERE t.kind = 'order' AND p.credit = 'earnings') AS "ordersTakenBack",
        coalesce(sum(p.points) FILTER (WHERE t.kind = 'order' AND p.credit = 'earnings'), 0) AS "takenBack",
-       count(DISTINCT t.id) FILTER (WHERE t.kind = 'hold') AS rewards,
-       coalesce(sum(p.points) FILTER (WHERE t.kind = 'hold' AND p.credit = 'held'), 0) AS redeemed,
+       count(DISTINCT t.id) FILTER (WHERE ${KEPT}) AS rewards,
+       coalesce(sum(p.points) FILTER (WHERE ${KEPT} AND p.credit = 'held'), 0) AS redeemed,
        count(DISTINCT t.member_id) FILTER (WHERE t.kind = 'expire') AS "membersExpired",
        coalesce(sum(p.points) FILTER (WHERE t.kind = 'expire'), 0) AS expired,
        count(DISTINCT t.id) FILTER (WHERE t.kind = 'adjust') AS adjustments

@@ -87,6 +87,18 @@ test("what changed since yesterday is counted, and what was before is not", asyn
   ]);
 });
 
+test("a reward whose points went back is not told as redeemed", async () => {
+  await sell(1, 7, "90.00");
+  await asked(tour("R1"));
+  await asked(tour("R2:1"));
+  app.clock.now += HOUR;
+  await asked({ kind: "release", redemptionId: "R2:1" });
+  const { news } = await home();
+  expect(news.items).toContainEqual({ news: "redeemed", rewards: 1, points: "10" });
+  await asked({ kind: "release", redemptionId: "R1" });
+  expect((await home()).news.items.map((item) => item.news)).not.toContain("redeemed");
+});
+
 test("what needs a decision is told, the urgent first, and only of this shop", async () => {
   await sell(1, 7, "90.00");
   await asked(tour("R1"));
