@@ -106,7 +106,12 @@ export async function showHome({ db, clock }: Services, shop: ShopRow, locale = 
       versions.map(({ programme }) => programme),
       locale,
     ),
-    latest: await describeTransactions(sql, shop.id, latest),
+    // By the time that is shown: news told late is recorded after what happened since.
+    latest: await describeTransactions(
+      sql,
+      shop.id,
+      latest.toSorted((a, b) => b.at - a.at),
+    ),
     proof: { verified, signedAt: signed?.at ?? null },
   };
 }

@@ -99,6 +99,18 @@ test("a reward whose points went back is not told as redeemed", async () => {
   expect((await home()).news.items.map((item) => item.news)).not.toContain("redeemed");
 });
 
+test("the last activity stands by when it happened, not by when it was recorded", async () => {
+  const document = programme({ ...TERMS, points: { pendingDays: 1 } });
+  shop = await app.install(`home-${++shops}.myshopify.com`, document);
+  await sell(1, 7, "90.00");
+  app.clock.now += 2 * DAY;
+  // The points of the first order, due a day ago, are made available after this one was told.
+  await sell(2, 8, "5.00");
+  const times = (await home()).latest.map(({ at }) => at);
+  expect(new Set(times).size).toBe(3);
+  expect(times).toEqual(times.toSorted((a, b) => b - a));
+});
+
 test("what needs a decision is told, the urgent first, and only of this shop", async () => {
   await sell(1, 7, "90.00");
   await asked(tour("R1"));
