@@ -1,4 +1,4 @@
-import { markup, type Content, type Markup } from "./markup.server.ts";
+import { attribute, markup, type Content, type Markup } from "./markup.server.ts";
 import { addressOf, button, form, part, type PageTerms } from "./page-frame.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import { rewardWords, type RewardWords } from "./texts/rewards/reward-words.ts";
@@ -94,8 +94,21 @@ function use({ id, cost }: RewardOffer, terms: PageTerms): Markup {
     const address = addressOf(terms, "/redeem", { reward: id });
     return markup`<a class="button perennial-action" href="${address}">${name}</a>`;
   }
+  return unitsForm(id, { terms, typed: "1" });
+}
+
+/** Asks how much of a reward; `fault` is what is wrong with what was typed, which stands in the field again. */
+export function unitsForm(
+  id: string,
+  { terms, typed, fault }: { terms: PageTerms; typed: string; fault?: string },
+): Markup {
+  const { texts } = terms.asker.language;
   const locale =
     terms.locale === null ? null : markup`<input type="hidden" name="locale" value="${terms.locale}">`;
+  const label =
+    fault === undefined
+      ? markup`<span class="perennial-hidden">${texts.why.wrongUnits}</span>`
+      : markup`<span class="perennial-small">${fault}</span>`;
   return markup`<form class="perennial-fields" action="${terms.prefix}/redeem">
-<input type="hidden" name="reward" value="${id}">${locale}<label class="perennial-field"><span class="perennial-hidden">${texts.why.wrongUnits}</span><input type="number" name="units" value="1" min="1" step="1" inputmode="numeric"></label>${button(name)}</form>`;
+<input type="hidden" name="reward" value="${id}">${locale}<label class="perennial-field">${label}<input type="number" name="units" value="${typed}" min="1" step="1" inputmode="numeric"${attribute('aria-invalid="true"', fault !== undefined)}></label>${button(texts.page.redeem)}</form>`;
 }

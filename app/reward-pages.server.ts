@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { RewardSummary } from "./loyalty/summary.ts";
+import type { RewardSummary, Whole } from "./loyalty/summary.ts";
 import { markup } from "./markup.server.ts";
 import { addressOf, button, form, page, type PageTerms } from "./page-frame.server.ts";
-import { redemptionList } from "./page-rewards.server.ts";
+import { redemptionList, unitsForm } from "./page-rewards.server.ts";
 import type { Answer } from "./reward-answers.server.ts";
 import { signInPage } from "./rewards-page.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
@@ -23,6 +23,11 @@ export function confirmPage(
   if (reward === undefined) return messagePage(terms, { status: 404, text: texts.why.unknownReward });
   if (reward.text !== null) return messagePage(terms, { status: 200, text: reward.text });
   const units = /^[1-9]\d{0,11}$/.exec(asked.get("units") ?? "")?.[0] ?? null;
+  const fault = reward.cost === null ? unitsFault(terms, { body, reward, units }) : null;
+  if (fault !== null) {
+    const content = unitsForm(reward.id, { terms, typed: asked.get("units") ?? "", fault });
+    return page(terms, { title: texts.page.confirmTitle, content });
+  }
   const cost = units === null ? reward.cost : BigInt(units) * BigInt(reward.costPer ?? 0);
   if (cost === null || cost === 0n) return messagePage(terms, { status: 200, text: texts.why.wrongUnits });
   const value = units === null ? reward.value : units;
@@ -44,6 +49,18 @@ export function confirmPage(
     content: markup`<p>${texts.page.confirm(benefit, words.points(cost))}</p>${form(terms, { action: "/redeem", fields }, markup`<div class="perennial-actions">${button(texts.page.redeem)}${back}</div>`)}`,
     isBelow: false,
   });
+}
+
+/** What is wrong with how much was asked for; null where nothing is. */
+function unitsFault(
+  { asker }: PageTerms,
+  { body, reward, units }: { body: Answer["body"]; reward: RewardSummary; units: string | null },
+): string | null {
+  const { language, shop } = asker;
+  if (units === null) return language.texts.why.wrongUnits;
+  const { available } = body.member as { available: Whole };
+  const missing = BigInt(units) * BigInt(reward.costPer ?? 0) - BigInt(available);
+  return missing > 0n ? rewardWords(language, shop).refusal({ because: "short", missing }) : null;
 }
 
 /** What was redeemed, and what came of the form that led here. */

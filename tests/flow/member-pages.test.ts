@@ -35,6 +35,7 @@ const PROGRAMME = programme({
     { id: "far", kind: "amount", cost: 9000, value: "90.00" },
     { id: "near", kind: "free-shipping", cost: 700 },
     { id: "treat", kind: "free-shipping", cost: 9500, minimum: "25.00" },
+    { id: "credit", kind: "store-credit", costPer: 100, value: "20.00" },
   ],
   texts: { en: { rewards: { treat: "Post is on us" } } },
 });
@@ -175,6 +176,20 @@ test("the minimum stands also beside a reward that the merchant has a name for",
   const named = "Post is on us, from £25.00";
   expect((await open("", member)).html).toContain(named);
   expect((await open("redeem", member, { query: { reward: "treat" } })).html).toContain(named);
+});
+
+test.each([
+  ["abc", "Choose how much of this reward you want."],
+  ["1.5", "Choose how much of this reward you want."],
+  ["", "Choose how much of this reward you want."],
+  ["7", "You need 200 points more for this."],
+])("how much of a reward is asked for again after %j, with what was typed", async (units, sentence) => {
+  const member = await memberWith(500n);
+  const { html } = await open("redeem", member, { query: { reward: "credit", units } });
+  expect(html).toContain(`>${sentence}</span><input type="number" name="units" value="${units}"`);
+  expect(html, "nothing to use points with").not.toContain('method="post"');
+  const enough = await open("redeem", member, { query: { reward: "credit", units: "5" } });
+  expect(enough.html).toContain('method="post"');
 });
 
 describe("a form of these pages", () => {
