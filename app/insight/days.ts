@@ -1,7 +1,7 @@
 /** A date of the shop's calendar, as whole days since 1970-01-01. */
 export type Day = number;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** "2026-01-31". */
 export function dateOf(day: Day): string {

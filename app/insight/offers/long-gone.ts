@@ -1,4 +1,5 @@
-import { DAY, type Instant } from "../../loyalty/time.ts";
+import type { Instant } from "../../loyalty/time.ts";
+import { DAY_MS } from "../days.ts";
 
 /** When a member bought; null where they never did. */
 export interface Bought {
@@ -17,7 +18,7 @@ const WITHOUT_RHYTHM_DAYS = 365;
 /** Whether they have not bought for so long that an offer is spent on somebody who has left already. */
 export function isLongGone({ buyingDays, firstBoughtAt, lastBoughtAt }: Bought, now: Instant): boolean {
   if (firstBoughtAt === null || lastBoughtAt === null) return false;
-  if (buyingDays < 2) return now - lastBoughtAt > WITHOUT_RHYTHM_DAYS * DAY;
+  if (buyingDays < 2) return now - lastBoughtAt > WITHOUT_RHYTHM_DAYS * DAY_MS;
   const usual = (lastBoughtAt - firstBoughtAt) / (buyingDays - 1);
-  return now - lastBoughtAt > Math.max(FEWEST_DAYS * DAY, RHYTHMS * usual);
+  return now - lastBoughtAt > Math.max(FEWEST_DAYS * DAY_MS, RHYTHMS * usual);
 }
