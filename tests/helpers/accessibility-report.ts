@@ -62,7 +62,7 @@ What shoppers meet on the storefront is held to WCAG 2.2 AA by tests. \`npm run 
 
 ## What axe finds
 
-axe-core AXE, RULES rules (WCAG 2.0, 2.1 and 2.2 at A and AA, and good practice), findings of any severity, in Chromium at 375 pixels. Each block is shown in every state that it prints something for, folded parts and the launcher's drawer open as well, in four looks: a light theme, the same at night, a bold dark one, and a boutique in Arabic, from right to left. Contrast over drawings, of which axe cannot tell, is measured pixel by pixel.
+axe-core AXE, RULES rules (WCAG 2.0, 2.1 and 2.2 at A and AA, and good practice), findings of any severity, in Chromium at 375 pixels. Each block is shown in every state that it prints something for, folded parts and the launcher's drawer open as well, in four looks: a light theme, the same at night, a bold dark one, and a boutique in Arabic, from right to left. Of the others, which are built as the first, it is asked what colours, sizes and words decide. Contrast over drawings, of which axe cannot tell, is measured pixel by pixel.
 
 | Block | States | Looks | Findings |
 | --- | ---: | ---: | ---: |

@@ -7,6 +7,13 @@ const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", impor
 /** WCAG 2.2 AA and what it builds on, and what axe counts as good practice. */
 export const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** The rules that colours, sizes and words decide, and not how a page is built. */
+const RULES_OF_LOOKS = [
+  ...["color-contrast", "link-in-text-block", "target-size"],
+  ...["html-has-lang", "html-lang-valid", "valid-lang", "label-content-name-mismatch"],
+  ...["button-name", "link-name", "label"],
+];
+
 interface Result {
   id: string;
   nodes: { html: string; target: string[]; any: { message: string }[] }[];
@@ -27,12 +34,24 @@ export async function countRules(page: Page): Promise<number> {
 
 /** What axe finds on the page as it stands, of any severity, and what it leaves open unless that can be measured. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await page.evaluate(async (tags) => {
+  return faultsOf(page, TAGS);
+}
+
+/** The same of what a look alone changes, for a page whose structure was tried in another look. */
+export async function lookFaults(page: Page): Promise<string[]> {
+  return faultsOf(page, { type: "rule", values: RULES_OF_LOOKS });
+}
+
+async function faultsOf(
+  page: Page,
+  runOnly: string[] | { type: string; values: string[] },
+): Promise<string[]> {
+  const { violations, incomplete } = await page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       axe: { run(where: Document, options: object): Promise<{ violations: Result[]; incomplete: Result[] }> };
     };
-    return axe.run(document, { runOnly: tags, resultTypes: ["violations", "incomplete"] });
-  }, TAGS);
+    return axe.run(document, { runOnly: only, resultTypes: ["violations", "incomplete"] });
+  }, runOnly);
   const left = incomplete.filter(({ id }) => id !== "color-contrast");
   const unsure = incomplete.filter(({ id }) => id === "color-contrast").flatMap(({ nodes }) => nodes);
   const contrasts = await contrastsOf(
