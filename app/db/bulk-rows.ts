@@ -1,4 +1,5 @@
 import type { MemberId } from "../loyalty/ids.ts";
+import { IS_BLOCKED } from "./absences.ts";
 import type { BulkRowState } from "./bulk-runs.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
@@ -57,7 +58,7 @@ export async function refuseBarred(tx: ShopTransaction, runId: string): Promise<
   await tx.query(
     `UPDATE bulk_row b SET state = 'refused', reason = CASE WHEN m.merged_into IS NULL THEN 'blocked' ELSE 'merged' END
      FROM member m WHERE b.shop_id = $1 AND b.run_id = $2 AND b.state = 'waiting' AND m.shop_id = $1 AND m.id = b.member_id
-       AND (m.merged_into IS NOT NULL OR m.record->'absences' @> '[{"to": null, "because": "blocked"}]')`,
+       AND (m.merged_into IS NOT NULL OR ${IS_BLOCKED})`,
     [tx.shopId, runId],
   );
 }

@@ -1,6 +1,7 @@
 import type { Offer } from "../insight/experiments/plan.ts";
 import type { MemberId } from "../loyalty/ids.ts";
 import { DAY, type Instant } from "../loyalty/time.ts";
+import { IN_PROGRAMME } from "./absences.ts";
 import type { Sql } from "./sql.ts";
 
 /** Somebody whose days after they were reached are counted. */
@@ -117,12 +118,8 @@ export interface Reachable {
   knownBy: Instant;
 }
 
-/** Neither merged away, erased nor out of the programme; $1 is the shop. */
-const PRESENT = `m.shop_id = $1 AND m.id > 0 AND m.merged_into IS NULL
-  AND NOT coalesce(m.record->'absences' @> '[{"to": null}]', false)`;
-
-/** The same, of whom is known by $2 and in the segment $3. */
-export const REACHABLE = `${PRESENT} AND m.known_since <= $2
+/** Who is in the programme of the shop $1, was known by $2 and is in the segment $3. */
+export const REACHABLE = `m.shop_id = $1 AND ${IN_PROGRAMME} AND m.known_since <= $2
   AND ($3::text IS NULL OR EXISTS (
     SELECT 1 FROM segment_member s WHERE s.shop_id = $1 AND s.segment_id = $3 AND s.member_id = m.id))`;
 
@@ -146,7 +143,7 @@ export async function listPresent(
   memberIds: readonly MemberId[],
 ): Promise<Set<MemberId>> {
   const rows = await sql.query<{ id: bigint }>(
-    `SELECT m.id FROM member m WHERE ${PRESENT} AND m.id = ANY($2::bigint[])`,
+    `SELECT m.id FROM member m WHERE m.shop_id = $1 AND ${IN_PROGRAMME} AND m.id = ANY($2::bigint[])`,
     [shopId, memberIds],
   );
   return new Set(rows.map(({ id }) => id.toString()));

@@ -1,5 +1,6 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
+import { IS_BLOCKED, IS_OUT } from "./absences.ts";
 import { setsOf } from "./member-sets.ts";
 
 /** Both ends belong to it; null for an open end. */
@@ -79,13 +80,11 @@ export function parametersFrom(parameters: unknown[]): Parameter {
   return (value) => `$${parameters.push(value)}`;
 }
 
-const OUT = `m.record->'absences' @> '[{"to": null}]'`;
-const BLOCKED = `m.record->'absences' @> '[{"to": null, "because": "blocked"}]'`;
 const LEFT = `jsonb_path_exists(m.record->'absences', '$[*] ? (@.to == null && !exists(@.because))')`;
 const STANDINGS: Record<Standing, string> = {
-  in: `NOT coalesce(${OUT}, false)`,
-  left: `${OUT} AND ${LEFT}`,
-  blocked: `${OUT} AND ${BLOCKED}`,
+  in: `NOT coalesce(${IS_OUT}, false)`,
+  left: `${IS_OUT} AND ${LEFT}`,
+  blocked: `${IS_OUT} AND ${IS_BLOCKED}`,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { MemberId } from "../loyalty/ids.ts";
+import { IS_BLOCKED, IS_OUT } from "./absences.ts";
 import { conditionsOf, parametersFrom, type MemberFilter } from "./member-filter.ts";
 import { withFewListed, withoutSets } from "./member-sets.ts";
 import type { Sql } from "./sql.ts";
@@ -103,8 +104,8 @@ export async function listMembers(
   }
   const rows = await sql.query<Listed>(
     `SELECT m.id, p.first_name, p.last_name, p.email, p.locale, m.available, m.pending, m.held, m.owed, m.earned, m.redeemed,
-       m.level, coalesce(m.record->'absences' @> '[{"to": null}]', false) AS is_out,
-       coalesce(m.record->'absences' @> '[{"to": null, "because": "blocked"}]', false) AS is_blocked,
+       m.level, coalesce(${IS_OUT}, false) AS is_out,
+       coalesce(${IS_BLOCKED}, false) AS is_blocked,
        m.record->'birthday' AS birthday, m.known_since, coalesce(m.last_change_at, m.known_since) AS changed_at,
        (m.record->>'lastActivityAt')::bigint AS last_activity_at
      FROM member m LEFT JOIN person p ON p.shop_id = m.shop_id AND p.member_id = m.id

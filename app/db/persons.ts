@@ -48,6 +48,9 @@ export interface Naming {
   email: string | null;
 }
 
+/** Of whom nothing is known. */
+export const NAMELESS: Naming = { firstName: null, lastName: null, email: null };
+
 /** By customer id; who is not named is missing. */
 export async function findNamings(sql: Sql, shopId: number, ids: string[]): Promise<Map<string, Naming>> {
   const rows = await sql.query<{

@@ -1,5 +1,6 @@
 import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
+import { IS_BLOCKED } from "./absences.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
@@ -35,9 +36,6 @@ export async function insertIssue(tx: ShopTransaction, issue: RewardIssue): Prom
 /** Whom a reward is given to. */
 export type Recipients = { tiers: string[] } | { memberIds: MemberId[] } | "everybody";
 
-/** Said of the member `m`. */
-const BLOCKED = `m.record->'absences' @> '[{"to": null, "because": "blocked"}]'`;
-
 /** A page of members by id; nobody who was merged away, erased or shut out. */
 export async function listRecipients(
   tx: ShopTransaction,
@@ -47,7 +45,7 @@ export async function listRecipients(
   const tiers = recipients !== "everybody" && "tiers" in recipients ? recipients.tiers : null;
   const ids = recipients !== "everybody" && "memberIds" in recipients ? recipients.memberIds : null;
   const rows = await tx.query<{ id: bigint }>(
-    `SELECT id FROM member m WHERE shop_id = $1 AND id > $2 AND merged_into IS NULL AND id > 0 AND NOT coalesce(${BLOCKED}, false)
+    `SELECT id FROM member m WHERE shop_id = $1 AND id > $2 AND merged_into IS NULL AND id > 0 AND NOT coalesce(${IS_BLOCKED}, false)
        AND ($3::text[] IS NULL OR level = ANY($3::text[])) AND ($4::bigint[] IS NULL OR id = ANY($4::bigint[]))
      ORDER BY id LIMIT $5`,
     [tx.shopId, after, tiers, ids, limit],
@@ -185,7 +183,7 @@ export async function settleCodes(
     `UPDATE issued_code c SET state = CASE WHEN r.code IS NULL AND m.id IS NULL THEN 'ready' ELSE 'refused' END,
        reason = CASE WHEN m.id IS NULL THEN r.reason ELSE 'blocked' END
      FROM issued_code known LEFT JOIN unnest($4::text[], $5::text[]) AS r(code, reason) ON r.code = known.code
-       LEFT JOIN member m ON m.shop_id = $1 AND m.id = known.member_id AND ${BLOCKED}
+       LEFT JOIN member m ON m.shop_id = $1 AND m.id = known.member_id AND ${IS_BLOCKED}
      WHERE c.shop_id = $1 AND c.issue_id = $2 AND c.batch = $3 AND known.shop_id = $1 AND known.issue_id = $2
        AND known.member_id = c.member_id`,
     [tx.shopId, issue.id, number, [...refused.keys()], [...refused.values()]],

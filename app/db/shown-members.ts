@@ -1,5 +1,5 @@
 import type { MemberId, ProductId } from "../loyalty/ids.ts";
-import { IN_PROGRAMME } from "./balances.ts";
+import { IN_PROGRAMME } from "./absences.ts";
 import type { Sql } from "./sql.ts";
 
 export interface ShownMember {
@@ -22,7 +22,8 @@ export async function listShownMembers(
   const rows = await sql.again<{ id: bigint; level: string | null; wants_picks: boolean; refused: string[] }>(
     `WITH asked AS MATERIALIZED (
        -- By the key alone, whatever the database thinks of the other conditions: plans are kept while a shop grows.
-       SELECT id, level, ${IN_PROGRAMME} AS is_in FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]))
+       SELECT m.id, m.level, ${IN_PROGRAMME} AS is_in FROM member m
+       WHERE m.shop_id = $1 AND m.id = ANY($2::bigint[]))
      SELECT a.id, a.level,
        coalesce((SELECT c.given FROM consent c
          WHERE c.shop_id = $1 AND c.member_id = ANY(family.ids) AND c.purpose = 'recommendations'

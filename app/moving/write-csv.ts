@@ -3,6 +3,8 @@
  * typed in Chinese and Japanese.
  */
 const FORMULA_BEGINNING = /^([\t\r\0]|\s*[=+\-@＝＋－＠])/;
+/** Spreadsheets take a file without it for one of their own country's old encodings, and spoil every name. */
+export const BYTE_ORDER_MARK = "\uFEFF";
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**

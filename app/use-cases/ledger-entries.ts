@@ -1,4 +1,4 @@
-import { findNamings, type Naming } from "../db/persons.ts";
+import { findNamings, NAMELESS, type Naming } from "../db/persons.ts";
 import type { StoredTransaction } from "../db/ledger.ts";
 import { listOrderGlances } from "../db/summaries.ts";
 import type { Sql } from "../db/sql.ts";
@@ -29,8 +29,6 @@ export interface LedgerEntry {
   hash: string;
   postings: { from: string; to: string; points: string; lot: string | null }[];
 }
-
-const NAMELESS: Naming = { firstName: null, lastName: null, email: null };
 
 /** What happened, with the names of whom it happened to. */
 export async function describeTransactions(

@@ -1,7 +1,7 @@
 import { listRowsBehind, sumRowsBehind, type RowBehind, type RowPlace } from "../../db/figures/behind.ts";
 import { readReadiness } from "../../db/figures/readiness.ts";
 import { savedName } from "../../db/figures/saved-segments.ts";
-import { findNamings, type Naming } from "../../db/persons.ts";
+import { findNamings, NAMELESS, type Naming } from "../../db/persons.ts";
 import { listSegmentNames } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Day } from "../../insight/days.ts";
@@ -113,8 +113,6 @@ export async function describeRows(
     more: more?.toString() ?? null,
   }));
 }
-
-const NAMELESS: Naming = { firstName: null, lastName: null, email: null };
 
 function amountsOf(kind: RowsKind, { currency }: ShopRow): (amount: bigint | null) => string | null {
   const isMoney = kind === "people" || kind === "orders";

@@ -2,7 +2,7 @@ import { listRowsBehind, type RowBehind, type RowPlace } from "../../db/figures/
 import type { ShopRow } from "../../db/shops.ts";
 import { dateOf } from "../../insight/days.ts";
 import { formatInstant } from "../../loyalty/time.ts";
-import { csvLine } from "../../moving/write-csv.ts";
+import { BYTE_ORDER_MARK, csvLine } from "../../moving/write-csv.ts";
 import type { Services } from "../services.ts";
 import { noteDeed, type By } from "../staff/actions.ts";
 import { describeRows, type RowView } from "./list-rows-behind.ts";
@@ -10,8 +10,6 @@ import { ROWS_OF, type RowsKind, type RowsQuestion } from "./rows-question.ts";
 import { rowsSource } from "./rows-source.ts";
 
 const ROWS_AT_ONCE = 1_000;
-/** Spreadsheets take a file without it for one of their own country's old encodings, and spoil every name. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 const PERSON = ["customer_id", "first_name", "last_name", "email"];
 

@@ -13,6 +13,7 @@ import type { ShopTransaction } from "../../db/database.ts";
 import { findShop, type ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import type { Instant } from "../../loyalty/time.ts";
+import { fieldsOf, readFormId } from "../read-form.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 import { staffNames } from "../staff/staff-names.ts";
@@ -54,16 +55,15 @@ export interface WantedKey {
 }
 
 export function readWantedKey(form: FormData): WantedKey | { faults: AccessField[] } {
-  const [id, name] = [form.get("id"), form.get("name")].map((value) =>
-    typeof value === "string" ? value.trim() : "",
-  ) as [string, string];
+  const text = fieldsOf(form);
+  const [id, name] = [readFormId(text("id")), text("name")];
   const may = ACCESS_SCOPES.filter((scope) => form.getAll("may").includes(scope));
   const faults: AccessField[] = [
     ...(name === "" || name.length > LONGEST_NAME ? (["name"] as const) : []),
     ...(may.length === 0 ? (["may"] as const) : []),
   ];
   if (faults.length > 0) return { faults };
-  return /^[\w-]{8,64}$/.test(id) ? { id, name, may } : { faults: ["name"] };
+  return id === null ? { faults: ["name"] } : { id, name, may };
 }
 
 export type KeyMade =

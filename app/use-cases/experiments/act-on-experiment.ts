@@ -2,7 +2,7 @@ import { DECISIONS } from "../../db/experiments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
-import { fieldsOf } from "./read-fields.ts";
+import { fieldsOf } from "../read-form.ts";
 import {
   decideExperiment,
   discardExperiment,

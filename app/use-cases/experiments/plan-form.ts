@@ -7,7 +7,8 @@ import {
   type PlannedArm,
 } from "../../insight/experiments/plan.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
-import { fieldsOf, isReason, percentOf, readAudience, readFormId } from "./read-fields.ts";
+import { fieldsOf, readFormId } from "../read-form.ts";
+import { isReason, percentOf, readAudience } from "./read-fields.ts";
 
 /** What can be tried, beside the control group. */
 export const PLANNED_KINDS = ["points", "reward", "recommendations"] as const satisfies ExperimentKind[];

@@ -1,14 +1,12 @@
 import { listFeedback, type Feedback } from "../../db/feedback.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { formatInstant } from "../../loyalty/time.ts";
-import { csvLine } from "../../moving/write-csv.ts";
+import { BYTE_ORDER_MARK, csvLine } from "../../moving/write-csv.ts";
 import { noteDeed, type By } from "../staff/actions.ts";
 import type { Services } from "../services.ts";
 import { listTopics, type FeedbackQuery } from "./list-feedback.ts";
 
 const LINES_AT_ONCE = 500;
-/** Spreadsheets take a file without it for one of their own country's old encodings. */
-const BYTE_ORDER_MARK = "\uFEFF";
 const COLUMNS = [
   ...["id", "received", "source", "customer_id", "order_id", "language", "label", "score", "topics"],
   ...["answer_by", "state", "state_since", "text", "note"],

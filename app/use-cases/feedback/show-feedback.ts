@@ -1,5 +1,5 @@
 import { findFeedback, findOrderName, findProductTitle, type Feedback } from "../../db/feedback.ts";
-import { findNamings, type Naming } from "../../db/persons.ts";
+import { findNamings, NAMELESS, type Naming } from "../../db/persons.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
@@ -29,8 +29,7 @@ export async function showFeedback(
   return {
     now: clock(),
     feedback,
-    member:
-      memberId === null ? null : (namings?.get(memberId) ?? { firstName: null, lastName: null, email: null }),
+    member: memberId === null ? null : (namings?.get(memberId) ?? NAMELESS),
     orderName: orderId === null ? null : await findOrderName(db.sql, shop.id, orderId),
     productName:
       productId === null ? null : ((await findProductTitle(db.sql, shop.id, productId)) ?? productId),

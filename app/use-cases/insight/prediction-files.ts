@@ -2,14 +2,12 @@ import { latestModel } from "../../db/models.ts";
 import { listPredictions, sumPredictions, type NamedPrediction } from "../../db/predictions.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { dateOf } from "../../insight/days.ts";
-import { csvLine } from "../../moving/write-csv.ts";
+import { BYTE_ORDER_MARK, csvLine } from "../../moving/write-csv.ts";
 import { noteDeed, type By } from "../staff/actions.ts";
 import type { Services } from "../services.ts";
 import { readPredictionQuery, type BuyersBasis } from "./show-predictions.ts";
 
 const MEMBERS_AT_ONCE = 1_000;
-/** Spreadsheets take a file without it for one of an old encoding, and spoil every name. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /** In English, whatever language the page has, so that sheets go on working. */
 const COLUMNS = [

@@ -1,7 +1,7 @@
 import { listMembers, placeOf, type ListedMember, type MemberPlace } from "../../db/member-list.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { formatInstant } from "../../loyalty/time.ts";
-import { csvLine } from "../../moving/write-csv.ts";
+import { BYTE_ORDER_MARK, csvLine } from "../../moving/write-csv.ts";
 import { programmeLabels } from "../programme-labels.ts";
 import type { By } from "../staff/actions.ts";
 import { noteDeed } from "../staff/actions.ts";
@@ -31,9 +31,6 @@ export const MEMBER_COLUMNS = [
   "last_activity",
   "last_change",
 ] as const;
-
-/** Spreadsheets take a file without it for one of their own country's old encodings, and spoil every name. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Everybody whom the list finds, in its order, a thousand at a time. */
 export async function writeMembersCsv(

@@ -1,4 +1,5 @@
 import { namesOf } from "../../db/offer-prospects.ts";
+import { NAMELESS } from "../../db/persons.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { FEWEST_MEMBERS } from "../../insight/experiments/reading.ts";
 import type { Because } from "../../insight/offers/choose-offer.ts";
@@ -88,7 +89,7 @@ async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Pr
     tooFew: Math.min(given, leftOut) < FEWEST_MEMBERS ? FEWEST_MEMBERS : null,
     ...{ given, leftOut, cost, members, left, endsWith, horizonDays, monthLeft },
     lines: shown.map(({ memberId, choice, because }) => ({
-      ...(names.get(memberId) ?? { firstName: null, lastName: null, email: null }),
+      ...(names.get(memberId) ?? NAMELESS),
       ...{ memberId, isLeftOut: !isGiven(memberId), cost: choice.cost, because },
       gives: form.plan.choices.find(({ id }) => id === choice.id)?.gives ?? { kind: "nothing" },
     })),

@@ -1,5 +1,5 @@
 import type { ShopRow } from "../../db/shops.ts";
-import { fieldsOf } from "../experiments/read-fields.ts";
+import { fieldsOf } from "../read-form.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 import { setOfferLimits, type LimitsSaved } from "./monthly-budget.ts";

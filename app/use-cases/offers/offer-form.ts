@@ -4,7 +4,8 @@ import { POLICIES } from "../../insight/offers/choose-offer.ts";
 import { readTypedMoney } from "../../loyalty/editing/typed-amount.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
 import { costOfGifts, type GiftCosts } from "../experiments/gift-cost.ts";
-import { fieldsOf, isReason, percentOf, readAudience, readFormId } from "../experiments/read-fields.ts";
+import { isReason, percentOf, readAudience } from "../experiments/read-fields.ts";
+import { fieldsOf, readFormId } from "../read-form.ts";
 
 export type OfferField = "choices" | "points" | "lasts" | "budget" | "generosity" | "reason" | "segment";
 

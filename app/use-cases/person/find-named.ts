@@ -1,5 +1,5 @@
 import { findByEmail, findMembers } from "../../db/imported.ts";
-import { findNamings, type Naming } from "../../db/persons.ts";
+import { findNamings, NAMELESS, type Naming } from "../../db/persons.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { Services } from "../services.ts";
@@ -9,8 +9,6 @@ export interface NamedOther extends Naming {
 }
 
 export type Named = { outcome: "found"; other: NamedOther } | { outcome: "unknown-other" | "several" };
-
-const NAMELESS: Naming = { firstName: null, lastName: null, email: null };
 
 /** Whom staff mean by a customer number, the address of a customer's page in Shopify, or an e-mail address. */
 export async function findNamed({ db: { sql } }: Services, shop: ShopRow, text: string): Promise<Named> {

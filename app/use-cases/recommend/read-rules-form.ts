@@ -1,13 +1,11 @@
 import { recommendRules, type RecommendRules } from "../../insight/recommend/rules.ts";
+import { fieldsOf } from "../read-form.ts";
 
 export type RulesForm = { ok: true; rules: RecommendRules } | { ok: false; faults: string[] };
 
 /** The page's form: lists as JSON, everything else as it is typed. `faults` names the fields that make no sense. */
 export function readRulesForm(form: FormData): RulesForm {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
+  const text = fieldsOf(form);
   const most = text("mostOfAType");
   const read = recommendRules.safeParse({
     on: text("on") === "yes",

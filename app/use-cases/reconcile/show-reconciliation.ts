@@ -1,6 +1,6 @@
 import { listFindings, type ListedFinding } from "../../db/reconciliation-findings.ts";
 import { listRuns, RUN_STEPS, type Run } from "../../db/reconciliations.ts";
-import { findNamings, type Naming } from "../../db/persons.ts";
+import { findNamings, NAMELESS, type Naming } from "../../db/persons.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
@@ -101,8 +101,7 @@ function findingOf(
   { points, memberId, ...finding }: ListedFinding,
   namings: ReadonlyMap<string, Naming>,
 ): FindingView {
-  const naming =
-    memberId === null ? null : (namings.get(memberId) ?? { firstName: null, lastName: null, email: null });
+  const naming = memberId === null ? null : (namings.get(memberId) ?? NAMELESS);
   return {
     ...finding,
     points: points?.toString() ?? null,
