@@ -1,3 +1,4 @@
+import { isMonthDay } from "./loyalty/birthday.ts";
 import type { LoyaltySummary } from "./loyalty/summary.ts";
 import { wordsOf } from "./asker-words.server.ts";
 import { ownOnly, type Known } from "./member-answers.server.ts";
@@ -98,7 +99,9 @@ async function doCancel({ services }: DeedTerms, asker: Known, fields: Fields): 
 async function doBirthday({ services }: DeedTerms, asker: Known, fields: Fields): Promise<Answer | null> {
   const input = readBirthday(fields);
   if (input === null) return null;
-  const { shop, memberId, actor } = asker;
+  const { shop, memberId, actor, language } = asker;
+  if (!isMonthDay(input))
+    return { status: 409, body: { outcome: "birthday-no-day", text: language.own.answers.birthdayNoDay } };
   const noted = await noteBirthday(services, shop, { memberId, actor, ...input });
   return birthdayAnswer(noted, await wordsOf(services, asker));
 }

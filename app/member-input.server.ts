@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isMonthDay } from "./loyalty/birthday.ts";
 import { besideInput, type Sent } from "./reward-input.server.ts";
 
 /** As many as fit into a request of ours whatever script they are of. */
@@ -11,7 +10,7 @@ const choice = z
   .union([z.boolean(), z.enum(["on", "off", "true", "false", "1", "0"])])
   .transform((value) => value === true || value === "on" || value === "true" || value === "1");
 
-const birthday = z.strictObject({ month: number, day: number, ...besideInput }).refine(isMonthDay);
+const birthday = z.strictObject({ month: number, day: number, ...besideInput });
 const preferences = z
   .strictObject({ messages: choice.optional(), recommendations: choice.optional(), ...besideInput })
   .refine(({ messages, recommendations }) => messages !== undefined || recommendations !== undefined);
@@ -32,6 +31,7 @@ const writing = z.strictObject({
 });
 const nothingElse = z.strictObject(besideInput);
 
+/** Two numbers, of which nobody has said yet that there is such a day. */
 export function readBirthday(fields: Sent["fields"]): { month: number; day: number } | null {
   return birthday.safeParse(fields).data ?? null;
 }

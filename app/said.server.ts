@@ -29,6 +29,8 @@ export function saidBy(asker: Asker, came: URLSearchParams): string | null {
       return texts.tooLate;
     case "birthday":
       return own.answers.birthdayOnly;
+    case "birthday-no-day":
+      return own.answers.birthdayNoDay;
     case "birthday-not-asked":
       return own.answers.birthdayNotAsked;
     case "messages-on":

@@ -215,6 +215,16 @@ describe("a form of these pages", () => {
     expect((await open("preferences", member)).html).toMatch(/<option value="2" selected>\s*February/);
   });
 
+  test("asks for another birthday where a month has no such day", async () => {
+    const member = await memberWith(1n);
+    const form = formIn((await open("preferences", member)).html, "birthday");
+    const sent = await send("birthday", member, { ...form, day: "31", month: "2" });
+    expect(sent.headers.get("location")).toBe("/apps/perennial/preferences?said=birthday-no-day");
+    const { html } = await open("preferences", member, { query: { said: "birthday-no-day" } });
+    expect(html).toContain("There is no such day in that month.");
+    expect(html).toContain('action="/apps/perennial/birthday"');
+  });
+
   test("sent again does the same, and one that was kept open for too long says so on a page with a way back", async () => {
     const member = await memberWith(1n);
     const form = formIn((await open("leave", member)).html, "leave");

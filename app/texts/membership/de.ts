@@ -5,6 +5,7 @@ export const de: MembershipTexts = {
     have: "Du hast {points} zum Einlösen.",
     birthday: "Danke, dein Geburtstag ist gespeichert. Er bringt dir ab dem {date} Punkte.",
     birthdayOnly: "Danke, dein Geburtstag ist gespeichert.",
+    birthdayNoDay: "Diesen Tag gibt es in dem Monat nicht. Wähle einen anderen und speichere noch einmal.",
     birthdayNotAsked: "Zum Geburtstag gibt es hier zurzeit nichts; du brauchst ihn nicht anzugeben.",
     messagesOn: "Gespeichert. Wir schreiben dir zu deinen Punkten.",
     messagesOff: "Gespeichert. Wir schreiben dir nicht zu deinen Punkten.",

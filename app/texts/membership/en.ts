@@ -5,6 +5,7 @@ export const en: MembershipTexts = {
     have: "You have {points} to spend.",
     birthday: "Thank you, your birthday is saved. It brings you points from {date} on.",
     birthdayOnly: "Thank you, your birthday is saved.",
+    birthdayNoDay: "There is no such day in that month. Choose another, and save again.",
     birthdayNotAsked: "The shop gives nothing for birthdays now, so there is no need to tell it yours.",
     messagesOn: "Saved. You will hear from us about your points.",
     messagesOff: "Saved. We will not write to you about your points.",

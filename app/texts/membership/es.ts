@@ -5,6 +5,7 @@ export const es: MembershipTexts = {
     have: "Tienes {points} para gastar.",
     birthday: "Gracias, hemos guardado tu cumpleaños. Te dará puntos a partir del {date}.",
     birthdayOnly: "Gracias, hemos guardado tu cumpleaños.",
+    birthdayNoDay: "Ese mes no tiene ese día. Elige otro y guarda de nuevo.",
     birthdayNotAsked: "Ahora la tienda no da nada por los cumpleaños, así que no hace falta que lo digas.",
     messagesOn: "Guardado. Te escribiremos sobre tus puntos.",
     messagesOff: "Guardado. No te escribiremos sobre tus puntos.",

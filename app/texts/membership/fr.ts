@@ -5,6 +5,7 @@ export const fr: MembershipTexts = {
     have: "Vous avez {points} à utiliser.",
     birthday: "Merci, votre anniversaire est enregistré. Il vous rapporte des points à partir du {date}.",
     birthdayOnly: "Merci, votre anniversaire est enregistré.",
+    birthdayNoDay: "Ce jour n’existe pas dans ce mois. Choisissez-en un autre, puis enregistrez de nouveau.",
     birthdayNotAsked:
       "La boutique n’offre rien pour les anniversaires en ce moment : inutile d’indiquer le vôtre.",
     messagesOn: "C’est noté. Nous vous écrirons au sujet de vos points.",

@@ -5,6 +5,7 @@ export const ja: MembershipTexts = {
     have: "ご利用可能：{points}",
     birthday: "お誕生日を保存しました。{date}からポイントの対象になります。",
     birthdayOnly: "お誕生日を保存しました。",
+    birthdayNoDay: "その月にその日はありません。日付を選び直して、もう一度保存してください。",
     birthdayNotAsked: "現在お誕生日の特典はないため、ご登録は不要です。",
     messagesOn: "保存しました。ポイントについてお知らせします。",
     messagesOff: "保存しました。ポイントについてのお知らせはお送りしません。",

@@ -24,6 +24,7 @@ type AnswerKey =
   /** {date}: the first day that it brings something. */
   | "birthday"
   | "birthdayOnly"
+  | "birthdayNoDay"
   | "birthdayNotAsked"
   | "messagesOn"
   | "messagesOff"

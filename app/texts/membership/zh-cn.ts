@@ -5,6 +5,7 @@ export const zhCn: MembershipTexts = {
     have: "您有 {points} 可用。",
     birthday: "谢谢，您的生日已保存，自 {date} 起可为您带来积分。",
     birthdayOnly: "谢谢，您的生日已保存。",
+    birthdayNoDay: "该月没有这一天。请重新选择日期后再保存。",
     birthdayNotAsked: "商店目前没有生日奖励，因此无需告知生日。",
     messagesOn: "已保存。我们会就您的积分与您联系。",
     messagesOff: "已保存。我们不会就您的积分与您联系。",

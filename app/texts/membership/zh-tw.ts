@@ -5,6 +5,7 @@ export const zhTw: MembershipTexts = {
     have: "您有 {points} 可用。",
     birthday: "謝謝，您的生日已儲存，自 {date} 起可為您帶來點數。",
     birthdayOnly: "謝謝，您的生日已儲存。",
+    birthdayNoDay: "該月沒有這一天。請重新選擇日期後再儲存。",
     birthdayNotAsked: "商店目前沒有生日獎勵，因此無須告知生日。",
     messagesOn: "已儲存。我們會就您的點數與您聯絡。",
     messagesOff: "已儲存。我們不會就您的點數與您聯絡。",
