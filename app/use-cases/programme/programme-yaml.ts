@@ -10,9 +10,12 @@ export function programmeYaml(
   return (written === null ? null : rewriteYaml(written, document)) ?? documentYaml(document);
 }
 
-/** What is kept of a text beside its document: null where it cannot be brought to say the same. */
+/** Ten times a large programme. Beyond it bringing a text to say the same takes seconds, while a draft is locked. */
+const LONGEST_KEPT = 100_000;
+
+/** What is kept of a text beside its document: null where it cannot be brought to say the same, and of a very long one. */
 export function writtenText(text: string | null, document: unknown): string | null {
-  return text === null ? null : rewriteYaml(text, document);
+  return text === null || text.length > LONGEST_KEPT ? null : rewriteYaml(text, document);
 }
 
 /** Any tree as a person would write it, a faulty document too. */
