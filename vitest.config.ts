@@ -39,6 +39,7 @@ export default defineConfig({
           include: ["tests/{flow,faults}/**/*.test.ts"],
           // Shopify's library keeps the fetch that it finds when it is loaded, which one file does for all.
           setupFiles: ["sandbox/lead-here.mjs"],
+          globalSetup: ["tests/support/prepare-server.ts"],
           ...TOGETHER,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -4,12 +4,14 @@ import { why } from "./loyalty/explain.ts";
 import { formatInstant } from "./loyalty/time.ts";
 import { readSent } from "./reward-input.server.ts";
 import type { Shopify } from "./shopify.server.ts";
+import { namesForStaff } from "./texts/why/own-names.ts";
 import { whyLanguage } from "./texts/why/why-language.ts";
 import { whyNotSentence } from "./texts/why/why-not-words.ts";
 import { whyWords } from "./texts/why/why-words.ts";
 import { adjustPoints, readAdjustment } from "./use-cases/adjust-points.ts";
 import { glanceMember } from "./use-cases/person/glance-member.ts";
 import { glanceOrder } from "./use-cases/person/glance-order.ts";
+import { programmeLabels } from "./use-cases/programme-labels.ts";
 import type { Services } from "./use-cases/services.ts";
 import { adjustmentLimit } from "./use-cases/staff/adjustment-limit.ts";
 import { mayDo, type Role } from "./use-cases/staff/permissions.ts";
@@ -72,7 +74,8 @@ async function tellMember(services: Services, { shop, staff, role, locale, url }
   const may = { adjust: member !== null && mayDo(role, "points.adjust") };
   const limit = await adjustmentLimit(services, shop, { staff, role });
   if (member === null) return { status: 200, body: { member: null, may, limit } };
-  const words = whyWords(whyLanguage(locale, { currency: shop.currency, timezone: shop.timezone }));
+  const language = whyLanguage(locale, { currency: shop.currency, timezone: shop.timezone });
+  const words = whyWords(language, namesForStaff(await programmeLabels(services, shop, locale)));
   const latest = member.latest.map((transaction) => ({
     key: transaction.key,
     at: formatInstant(transaction.at),
@@ -88,7 +91,8 @@ async function tellOrder(services: Services, { shop, locale, url }: Visit): Prom
   const order = await glanceOrder(services, shop, id);
   if (order === null) return { status: 200, body: { order: null } };
   const language = whyLanguage(locale, { currency: shop.currency, timezone: shop.timezone });
-  const words = whyWords(language);
+  const names = namesForStaff(await programmeLabels(services, shop, locale));
+  const words = whyWords(language, names);
   const { name, memberId, points, pending, vestsAt, posted, whyNot } = order;
   return {
     status: 200,
@@ -97,7 +101,8 @@ async function tellOrder(services: Services, { shop, locale, url }: Visit): Prom
         ...{ name, member: memberId, points: points.toString(), pending: pending.toString() },
         vestsAt: pending > 0n ? formatInstant(vestsAt) : null,
         because: posted.map((transaction) => ({ key: transaction.key, text: why(transaction, words) })),
-        whyNot: whyNot === null || whyNot.reasons.length === 0 ? null : whyNotSentence(whyNot, language),
+        whyNot:
+          whyNot === null || whyNot.reasons.length === 0 ? null : whyNotSentence(whyNot, language, names),
       },
     },
   };

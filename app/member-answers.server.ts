@@ -5,6 +5,7 @@ import { findStandingMember } from "./db/memberships.ts";
 import type { LoyaltySummary } from "./loyalty/summary.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import { rewardWords } from "./texts/rewards/reward-words.ts";
+import { ownNames } from "./texts/why/own-names.ts";
 import { whyLanguage } from "./texts/why/why-language.ts";
 import { whyNotReasons } from "./texts/why/why-not-words.ts";
 import type { CountClaimable } from "./use-cases/membership/count-claimable.ts";
@@ -74,7 +75,8 @@ function orderText({ shop, language }: Asker, words: MembershipWords, found: Ord
       return order.unknown;
     case "nothing": {
       if (found.why === null || found.why.reasons.length === 0) return order.nothing;
-      const reasons = whyNotReasons(found.why, whyLanguage(language.locale, { ...shop, reader: "shopper" }));
+      const spoken = whyLanguage(language.locale, { ...shop, reader: "shopper" });
+      const reasons = whyNotReasons(found.why, spoken, ownNames(words.nameOf));
       return `${order.nothing} ${reasons.join(" ")}`;
     }
     case "known": {

@@ -1,16 +1,20 @@
 import type { StoredTransaction } from "./db/ledger.ts";
 import { findLocale } from "./db/person-locale.ts";
+import { currentVersions } from "./db/programmes.ts";
 import { findShop, type ShopRow } from "./db/shops.ts";
 import { why } from "./loyalty/explain.ts";
 import type { WhyNot } from "./loyalty/why-not.ts";
 import { receiptPage } from "./receipt-page.server.ts";
+import { nameOfIn } from "./texts/membership/membership-words.ts";
+import { ownNames } from "./texts/why/own-names.ts";
 import { whyLanguage, type WhyLanguage } from "./texts/why/why-language.ts";
 import { whyNotSentence } from "./texts/why/why-not-words.ts";
-import { whyWords } from "./texts/why/why-words.ts";
+import { whyWords, type WhyNames } from "./texts/why/why-words.ts";
 import { explainEntry } from "./use-cases/explain/explain-entry.ts";
 import { explainOrder } from "./use-cases/explain/explain-order.ts";
 import type { HeadSigner } from "./use-cases/proof/head-signer.ts";
 import { issueReceipt } from "./use-cases/proof/issue-receipt.ts";
+import { programmeSummaryOf } from "./use-cases/publish-programme.ts";
 import type { Services } from "./use-cases/services.ts";
 
 /** What a signed-in customer asks about their own ledger; null for an address that is none of this. */
@@ -61,6 +65,12 @@ async function languageOf(
   return whyLanguage(wanted, { currency: shop.currency, timezone: shop.timezone, reader: "shopper" });
 }
 
+/** By what the programme in force calls things now, whatever they were called when the entry was made. */
+async function namesFor({ db, clock }: Services, shop: ShopRow, { locale }: WhyLanguage): Promise<WhyNames> {
+  const summary = programmeSummaryOf(await currentVersions(db.sql, shop), clock());
+  return ownNames(nameOfIn(summary?.texts ?? {}, locale));
+}
+
 async function tellWhy(
   services: Services,
   shop: ShopRow,
@@ -69,20 +79,25 @@ async function tellWhy(
   const [seq] = /^[1-9]\d{0,8}$/.exec(asked.get("entry") ?? "") ?? [];
   const [orderId] = /^\d{1,18}$/.exec(asked.get("order") ?? "") ?? [];
   if (seq === undefined && orderId === undefined) return refusal(400, "Say which entry or which order.");
+  const names = await namesFor(services, shop, language);
   if (seq !== undefined) {
     const entry = await explainEntry(services, shop, { memberId, seq: Number(seq) });
-    return entry === null ? refusal(404, "You have no such entry.") : given(entryAnswer(entry, language));
+    return entry === null
+      ? refusal(404, "You have no such entry.")
+      : given(entryAnswer(entry, language, names));
   }
   const found = await explainOrder(services, shop, { orderId: orderId ?? "", memberId });
-  return found === null ? refusal(404, "You have no such order.") : given(orderAnswer(found, language));
+  return found === null
+    ? refusal(404, "You have no such order.")
+    : given(orderAnswer(found, language, names));
 }
 
 /** `docs/why.md` describes both shapes. */
-function entryAnswer(entry: StoredTransaction, language: WhyLanguage): object {
+function entryAnswer(entry: StoredTransaction, language: WhyLanguage, names: WhyNames): object {
   const { seq, kind, at, version, cause, explanation, postings } = entry;
   return {
     language: language.locale,
-    sentence: why(entry, whyWords(language)),
+    sentence: why(entry, whyWords(language, names)),
     entry: {
       seq,
       kind,
@@ -95,8 +110,8 @@ function entryAnswer(entry: StoredTransaction, language: WhyLanguage): object {
   };
 }
 
-function orderAnswer(found: WhyNot, language: WhyLanguage): object {
-  return { language: language.locale, sentence: whyNotSentence(found, language), order: found };
+function orderAnswer(found: WhyNot, language: WhyLanguage, names: WhyNames): object {
+  return { language: language.locale, sentence: whyNotSentence(found, language, names), order: found };
 }
 
 /** The receipt as a page, or as the file that the page offers; null for somebody the shop does not know. */
@@ -110,7 +125,10 @@ export async function renderReceipt(
   if (issued === null) return null;
   if (of.isFile) return given(issued.receipt);
   const checker = `${appUrl}/check-receipt.html`;
-  return new Response(receiptPage(issued, { shopName: shop.name, checker, language }), { headers: PAGE });
+  const names = await namesFor(services, shop, language);
+  return new Response(receiptPage(issued, { shopName: shop.name, checker, language, names }), {
+    headers: PAGE,
+  });
 }
 
 async function giveReceipt(...asked: Parameters<typeof renderReceipt>): Promise<Response> {

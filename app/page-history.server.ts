@@ -3,6 +3,7 @@ import { markup, type Markup } from "./markup.server.ts";
 import { addressOf, LEAF, part, type PageTerms } from "./page-frame.server.ts";
 import type { MembershipWords } from "./texts/membership/membership-words.ts";
 import { rewardWords } from "./texts/rewards/reward-words.ts";
+import { ownNames } from "./texts/why/own-names.ts";
 import { whyLanguage } from "./texts/why/why-language.ts";
 import { whyWords, type WhyNames } from "./texts/why/why-words.ts";
 import type { recountHistory, Recounted } from "./use-cases/membership/recount-history.ts";
@@ -41,14 +42,13 @@ function namesOf(
   const inWords = rewardWords(language, shop);
   const plain = (id: string) => id.replaceAll(/[-_]+/g, " ");
   return {
+    ...ownNames(words.nameOf, plain),
     reward(id) {
       const offer = rewards.find((each) => each.id === id);
       return (
         words.nameOf("rewards", id) ?? (offer ? inWords.benefit({ ...offer, minimum: null }) : plain(id))
       );
     },
-    activity: (id) => words.nameOf("activities", id) ?? plain(id),
-    rule: (id) => words.nameOf("tiers", id) ?? plain(id),
   };
 }
 

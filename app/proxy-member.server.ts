@@ -3,6 +3,7 @@ import { cardIcon, cardManifest, cardPage } from "./card-page.server.ts";
 import { wordsOf } from "./asker-words.server.ts";
 import { isKnown, tellAccount, tellCard, tellMember } from "./member-answers.server.ts";
 import { isDeed, pageAfter, perform, type DeedName } from "./member-deeds.server.ts";
+import { guestLimit } from "./guest-limit.server.ts";
 import { feedbackPage } from "./feedback-page.server.ts";
 import { isMemberToken, memberToken } from "./member-tokens.server.ts";
 import { addressOf, PRIVATE, type PageTerms } from "./page-frame.server.ts";
@@ -33,8 +34,8 @@ export type ProxyMember = (request: Request) => Promise<Response | null>;
 const WRITES_A_MINUTE = 10;
 /** Everything about a person takes long to gather. */
 const FILES_A_MINUTE = 4;
-/** A page asks once; guests cannot be told from each other, so that all of a shop's are counted together. */
-const PICKS_A_MINUTE = { member: 120, guests: 3_000 };
+/** A page asks once; guests are told from each other by where they ask from, which is little to go by. */
+const PICKS_A_MINUTE = { member: 120, guest: 60, guests: 3_000 };
 const MINUTE_MS = 60_000;
 
 interface Visit {
@@ -52,7 +53,11 @@ export function proxyMember(services: Services): ProxyMember {
   const untilNextFile = rateLimit(FILES_A_MINUTE, MINUTE_MS);
   const untilNextPicks = {
     member: rateLimit(PICKS_A_MINUTE.member, MINUTE_MS),
-    guests: rateLimit(PICKS_A_MINUTE.guests, MINUTE_MS),
+    guest: guestLimit({
+      ofAShop: PICKS_A_MINUTE.guests,
+      ofOne: PICKS_A_MINUTE.guest,
+      windowMs: MINUTE_MS,
+    }),
   };
 
   async function write(visit: Visit, name: DeedName): Promise<Response> {
@@ -103,7 +108,7 @@ export function proxyMember(services: Services): ProxyMember {
       case "recommendations": {
         const seconds = isKnown(asker)
           ? untilNextPicks.member(`${asker.shop.id} ${asker.memberId}`)
-          : untilNextPicks.guests(String(asker.shop.id));
+          : untilNextPicks.guest(String(asker.shop.id), visit.request.headers);
         if (seconds > 0) return json(tooMany(asker, seconds));
         return json(withToken(await tellRecommendations(services, asker, url.searchParams), token));
       }

@@ -17,11 +17,13 @@ export function rateLimit(
     const [oldest] = recent;
     if (oldest !== undefined && recent.length >= times)
       return Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
-    // Whoever asked last stands last: those who were forgotten have not asked for long.
+    // Whoever asked last stands last: first those who have not asked for so long that it does not count any more.
     asked.delete(who);
     asked.set(who, [...recent, now]);
-    const [first] = asked.keys();
-    if (asked.size > MOST_REMEMBERED && first !== undefined) asked.delete(first);
+    for (const [first, times] of asked) {
+      if (asked.size <= MOST_REMEMBERED && (times.at(-1) ?? 0) > now - windowMs) break;
+      asked.delete(first);
+    }
     return 0;
   };
 }

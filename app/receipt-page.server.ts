@@ -5,13 +5,15 @@ import type { Receipt } from "./loyalty/receipt.ts";
 import type { HeadStatement } from "./loyalty/signed-head.ts";
 import { parseInstant } from "./loyalty/time.ts";
 import { fill, type WhyLanguage } from "./texts/why/why-language.ts";
-import { whyWords } from "./texts/why/why-words.ts";
+import { whyWords, type WhyNames } from "./texts/why/why-words.ts";
 import type { IssuedReceipt } from "./use-cases/proof/issue-receipt.ts";
 
 export interface ReceiptPageTerms {
   shopName: string;
   checker: string;
   language: WhyLanguage;
+  /** What the merchant calls rewards, rules and levels. */
+  names: WhyNames;
 }
 
 /**
@@ -35,7 +37,7 @@ export function receiptPage({ receipt, transactions }: IssuedReceipt, terms: Rec
 <main>
 <header><h1>${escaped(words.title)}</h1><p>${escaped(intro)}</p></header>
 ${figures(receipt, terms.language)}
-${transactions.length === 0 ? `<p>${escaped(words.none)}</p>` : entries(transactions, terms.language)}
+${transactions.length === 0 ? `<p>${escaped(words.none)}</p>` : entries(transactions, terms)}
 ${proof(receipt, terms)}
 </main>
 </body>
@@ -85,9 +87,9 @@ function figures({ balances }: Receipt, { t, f }: WhyLanguage): string {
   return `<dl>${parts.join("")}</dl>`;
 }
 
-function entries(transactions: StoredTransaction[], language: WhyLanguage): string {
+function entries(transactions: StoredTransaction[], { language, names }: ReceiptPageTerms): string {
   const { t, f } = language;
-  const words = whyWords(language);
+  const words = whyWords(language, names);
   const rows = transactions.map(
     (entry) =>
       `<tr><td>${escaped(f.date(entry.at))}</td><td>${escaped(why(entry, words))}<code>${entry.seq} · ${entry.hash}</code></td><td>${escaped(f.signed(netOf(entry).toString()))}</td></tr>`,

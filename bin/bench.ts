@@ -67,7 +67,10 @@ async function benchOn(
     const { rounds, ms, backlog, transactions } = options.scale;
     for (const bench of BENCHES.filter(({ group }) => options.groups.includes(group))) {
       process.stderr.write(`${kind} ${bench.group} ${bench.name} …\n`);
-      const terms = { clients: bench.clients, ms, units: backlog, transactions, rounds };
+      const terms = {
+        ...{ clients: bench.clients, ms, units: backlog, rounds },
+        transactions: bench.transactions ?? transactions,
+      };
       results.push(judge(bench, kind, await measure(stand, bench, terms)));
       await requireWholeBooks(stand, `${bench.group} ${bench.name}`);
     }

@@ -1,8 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { globSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { root } from "./bootstrap/environment.mjs";
 
+const run = promisify(execFile);
 const SOURCES = ["app/**", "public/**", "vite.config.ts", "remix.config.js", "package-lock.json"];
 const BUILT = "build/server/index.js";
 
@@ -10,10 +12,8 @@ const BUILT = "build/server/index.js";
 export async function buildIfStale(): Promise<boolean> {
   if (builtAt() > newestSource()) return false;
   try {
-    execFileSync(process.execPath, [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], {
+    await run(process.execPath, [join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], {
       cwd: root,
-      stdio: "pipe",
-      encoding: "utf8",
       env: { ...process.env, NODE_ENV: "production" },
     });
   } catch (error) {

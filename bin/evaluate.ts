@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { UsageError } from "./insight/bad-input.ts";
 import { rows as buyers } from "./evaluate/buyers.ts";
 import { rows as experiments } from "./evaluate/experiments.ts";
+import { rows as fairness } from "./evaluate/fairness.ts";
+import { rows as offers } from "./evaluate/offers.ts";
 import { rows as recommend } from "./evaluate/recommend.ts";
 import { rows as segments } from "./evaluate/segments.ts";
 import { rows as sentiment } from "./evaluate/sentiment.ts";
@@ -16,9 +18,11 @@ and prints a table. Without parts it measures all; a set that is not there is le
 `;
 
 /** To add a part is a file in evaluate/ and a line here. */
-const PARTS: Readonly<Record<string, Rows>> = { buyers, shop, recommend, experiments, segments, sentiment };
+const PARTS: Readonly<Record<string, Rows>> = {
+  ...{ buyers, shop, fairness, recommend, experiments, offers, segments, sentiment },
+};
 
-const HEADINGS = ["part", "measure", "base", "known best", "goal", "ours", "", "protocol"];
+const HEADINGS = ["part", "measure", "base", "known best", "goal", "ours", "95 %", "", "protocol"];
 
 async function main(words: string[]): Promise<void> {
   const { positionals } = parseArgs({ args: words, allowPositionals: true, options: {} });
@@ -41,7 +45,7 @@ function cellsOf(row: Measured): string[] {
   const mark = reached === null ? "" : reached ? "reached" : "below";
   return [
     ...[row.part, row.measure, figure(row.base), figure(row.known), goalText(row.goal), figure(row.ours)],
-    ...[mark, row.protocol],
+    ...[row.interval?.map((bound) => figure(bound, 3)).join(" to ") ?? "", mark, row.protocol],
   ];
 }
 
@@ -49,10 +53,10 @@ function print(cells: readonly string[]): void {
   process.stdout.write(`| ${cells.join(" | ")} |\n`);
 }
 
-/** Five digits, whatever the size. */
-function figure(value: number | null): string {
+/** So many digits, whatever the size. */
+function figure(value: number | null, digits = 5): string {
   if (value === null) return "";
-  return String(Number(value.toPrecision(5)));
+  return String(Number(value.toPrecision(digits)));
 }
 
 function goalText(goal: Goal | null): string {

@@ -12,6 +12,7 @@ const USAGE = `usage: npm run -s predict -- --transactions IN.csv --as-of DATE -
 
 What customers will do within N days after DATE, by what they did up to and with it (docs/models.md).
 IN:  customer_id,timestamp,amount; one line a purchase. A return is an amount below 0; days are those of UTC.
+     2026-01-31, 2026/1/31 or 20260131, with a time or not, or seconds since 1970 are timestamps.
 OUT: customer_id,p_alive,expected_orders,expected_value,churn_risk,segment; one line for everybody who bought by DATE.
      churn_risk is the chance of no purchase within the N days.
 `;
@@ -48,15 +49,23 @@ function main(words: string[]): void {
       segment,
     ]),
   );
-  process.stderr.write(`${days.length} customers; purchases by ${chosen.model.name}\n`);
-  if (few !== null)
+  process.stderr.write(`${customers(days.length)}; purchases by ${chosen.model.name}\n`);
+  if (few?.isTooFew === true)
     process.stderr.write(
-      `note: not enough data: ${few.buyers} customers, ${few.boughtAgain} of whom bought again; at least ${NEEDED.buyers} and ${NEEDED.boughtAgain} are needed, so figures are drawn towards those of other shops\n`,
+      `note: not enough data: ${customers(few.buyers)}, ${few.boughtAgain} of whom bought again; at least ${NEEDED.buyers} and ${NEEDED.boughtAgain} are needed, so figures are drawn towards those of other shops\n`,
+    );
+  else if (few !== null)
+    process.stderr.write(
+      `note: few customers: figures are drawn towards those of other shops, by ${Math.round(100 * few.share)} %\n`,
     );
   else if (leaving === null)
     process.stderr.write(
       "note: too few left, or stayed, within a past horizon to learn from: churn_risk is that of the model of purchases\n",
     );
+}
+
+function customers(many: number): string {
+  return `${many} ${many === 1 ? "customer" : "customers"}`;
 }
 
 runCommand(USAGE, main);

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { countPeople, evidenceFor, strongest, type Evidence } from "../app/insight/recommend/evidence.ts";
+import { countPeople, ownEvidence, sharedEvidence } from "../app/insight/recommend/evidence.ts";
 import { basketRanker, trainForBaskets } from "../app/insight/recommend/for-baskets.ts";
 import { customerRanker, trainForCustomers } from "../app/insight/recommend/for-customers.ts";
-import { basketsOf, historyOf, visitsOf } from "../app/insight/recommend/visits.ts";
+import { MOST_RANKED } from "../app/insight/recommend/ranking.ts";
+import { basketsOf, historyOf, itemsOf, visitsOf } from "../app/insight/recommend/visits.ts";
 import { UsageError } from "./insight/bad-input.ts";
 import { readInteractions, type NamedInteractions } from "./insight/read-interactions.ts";
 import { readTable } from "./insight/read-table.ts";
@@ -17,6 +18,7 @@ IN:      customer_id,item_id,timestamp[,quantity]; rows of a customer with the s
 BASKETS: basket_id,item_id
 OUT:     customer_id,rank,item_id,score,reason or basket_id,rank,item_id,score,reason
 Items that a customer has had are left out unless --include-seen is given, those of the basket always.
+K is from 1 to 1000; lists hold ${MOST_RANKED} items at most, or ${MOST_RANKED * 2} where sales alone foresee best.
 `;
 
 const options = {
@@ -34,25 +36,34 @@ function main(words: string[]): void {
   const most = Number(values.k);
   if (!Number.isSafeInteger(most) || most < 1 || most > 1_000)
     throw new UsageError("--k: write how many from 1 to 1000");
+  if (most > MOST_RANKED)
+    process.stderr.write(
+      `note: --k ${most}: at most ${MOST_RANKED} are ranked, or ${MOST_RANKED * 2} where sales alone foresee best\n`,
+    );
   const known = readInteractions(interactions);
   if (baskets !== undefined) writeForBaskets(known, { baskets, out, most });
   else writeForCustomers(known, { out, most, of: values["include-seen"] ? "all" : "new" });
 }
 
 function writeForCustomers(
-  { bought, customers, items }: NamedInteractions,
+  { bought, customers, placeOf, items }: NamedInteractions,
   { out, most, of }: { out: string; most: number; of: "all" | "new" },
 ): void {
   const histories = visitsOf(bought);
-  const ranked = customerRanker(trainForCustomers(histories, bought.items).customers);
+  const { customers: model, figures } = trainForCustomers(histories, bought.items);
+  if (figures.length === 0) noteFew(bought.item.length, "customers who came back");
+  const ranked = customerRanker(model);
   const people = countPeople(histories, bought.items);
   const names = items.all();
+  const shared = { people, nameOf: (item: number) => names[item] ?? "" };
   const rows = function* () {
-    for (const [place, customer] of customers.entries()) {
-      const history = historyOf(histories, place);
+    for (const [read, customer] of customers.entries()) {
+      const history = historyOf(histories, placeOf[read] ?? 0);
+      const had = itemsOf(history);
       for (const [rank, { item, score }] of ranked(history, { most, of }).entries()) {
-        const reason = told(evidenceFor(item, history, people), names, byPeople);
-        yield [customer, String(rank + 1), names[item] ?? "", decimal(score), reason];
+        const evidence = ownEvidence(item, history) ?? sharedEvidence(item, had, shared);
+        const reason = evidence === null ? byPeople(people.having[item] ?? 0) : told(evidence);
+        yield [customer, String(rank + 1), shared.nameOf(item), decimal(score), reason];
       }
     }
   };
@@ -72,20 +83,27 @@ function writeForBaskets(
     const item = items.find(cells.item_id);
     if (item !== undefined && !list.includes(item)) list.push(item);
   }
-  const { baskets: model } = trainForBaskets(basketsOf(bought), bought.items);
+  const { baskets: model, figure } = trainForBaskets(basketsOf(bought), bought.items);
+  if (figure === null) noteFew(bought.item.length, "baskets of several items");
   const ranked = basketRanker(model);
   const names = items.all();
+  const shared = { orders: model.neighbours, nameOf: (item: number) => names[item] ?? "" };
+  // By name, as the baskets that it is learned from: the order of the rows says nothing.
+  for (const list of given.values()) list.sort((a, b) => a - b);
   const rows = [...given].flatMap(([basket, list]) =>
     ranked(list, most).map(({ item, score }, place) => {
-      const best = strongest(item, list, model.neighbours);
-      const evidence: Evidence =
-        best === null
-          ? { kind: "popular", times: model.sold[item] ?? 0 }
-          : { kind: "baskets", item: best.one, both: best.both, of: best.of };
-      return [basket, String(place + 1), names[item] ?? "", decimal(score), told(evidence, names, inBaskets)];
+      const evidence = sharedEvidence(item, list, shared);
+      const reason = evidence === null ? inBaskets(model.sold[item] ?? 0) : told(evidence);
+      return [basket, String(place + 1), shared.nameOf(item), decimal(score), reason];
     }),
   );
   writeTable(out, ["basket_id", "rank", "item_id", "score", "reason"], rows);
+}
+
+function noteFew(rows: number, what: string): void {
+  const reason =
+    rows === 0 ? "nothing was bought" : `too few ${what} to learn from, so nothing is weighed by the past`;
+  process.stderr.write(`note: not enough data: ${reason}\n`);
 }
 
 function byPeople(many: number): string {
@@ -96,18 +114,18 @@ function inBaskets(many: number): string {
   return `in ${many} ${many === 1 ? "basket" : "baskets"}`;
 }
 
-function told(evidence: Evidence, names: readonly string[], popular: (many: number) => string): string {
+type Evidence = NonNullable<ReturnType<typeof ownEvidence> | ReturnType<typeof sharedEvidence>>;
+
+function told(evidence: Evidence): string {
   switch (evidence.kind) {
-    case "again": {
-      const date = new Date(evidence.lastDay * 86_400_000).toISOString().slice(0, 10);
-      return `bought on ${evidence.times} ${evidence.times === 1 ? "day" : "days"}, last on ${date}`;
+    case "bought-again": {
+      const days = `${evidence.times} ${evidence.times === 1 ? "day" : "days"}`;
+      return `bought on ${days}, last on ${evidence.last}`;
     }
-    case "people":
-      return `${evidence.both} of the ${evidence.of} people who bought ${names[evidence.item]} also bought this`;
-    case "baskets":
-      return `${evidence.both} of the ${evidence.of} baskets with ${names[evidence.item]} held this`;
-    case "popular":
-      return popular(evidence.times);
+    case "bought-together":
+      return `${evidence.both} of the ${evidence.buyers} people who bought ${evidence.with} also bought this`;
+    case "same-order":
+      return `${evidence.both} of the ${evidence.orders} baskets with ${evidence.with} held this`;
   }
 }
 

@@ -7,7 +7,9 @@ const HOMES = [
   ...["concurrency", "crash", "dead-letters", "delivery-order", "erasure", "ledger", "lifecycle"].map(
     (name) => `tests/flow/${name}.test`,
   ),
-  ...["living-past", "reconcile", "rewards", "store-state"].map((name) => `tests/flow/${name}.test`),
+  ...["living-past", "reconcile", "reconcile-failing", "rewards", "store-state"].map(
+    (name) => `tests/flow/${name}.test`,
+  ),
 ];
 
 /** Figures of the flows whose own are smaller in `npm test`. */

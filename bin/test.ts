@@ -9,9 +9,9 @@ import { closingLine } from "./test/counts.ts";
  * can be had. What is given on the command line is handed to vitest (`npm test -- tests/flow`). The last line counts.
  */
 async function main(given: string[]): Promise<number> {
-  // Shopify's own builder checks the extensions; it weighs more than the app, so it is installed for tests alone.
-  await bringUpToDate({ folder: `${root}tools` });
-  await buildIfStale();
+  // Shopify's own builder checks the extensions; it weighs more than the app, so it is installed for tests alone, and
+  // the app is built meanwhile.
+  await Promise.all([bringUpToDate({ folder: `${root}tools` }), buildIfStale()]);
   const total = await runOnBothDatabases({
     given,
     onServer: ["--project=flow", "--passWithNoTests", ...given],

@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { packModel, type LearnedWeights } from "../app/insight/sentiment/linear-model.ts";
-import { neutralBelow, slopeOf, type HeldBackSum } from "../app/insight/sentiment/training/calibrate.ts";
+import { packModel, type LearnedWeights, type PackedModel } from "../app/insight/sentiment/linear-model.ts";
+import { opinionSigns } from "../app/insight/sentiment/opinion.ts";
+import { slopeOf } from "../app/insight/sentiment/training/calibrate.ts";
+import { learnOpinion } from "../app/insight/sentiment/training/learn-opinion.ts";
 import { runCommand } from "./insight/run-command.ts";
-import { heldBackChinese, heldBackEnglish, type HeldBack } from "./sentiment/held-back.ts";
+import { accuracyOf, heldBackChinese, heldBackEnglish, type HeldBack } from "./sentiment/held-back.ts";
 import { readChineseReviews, readFilmSentences, readProductSentences } from "./sentiment/labelled-texts.ts";
 import {
   CHINESE_BITS,
@@ -12,6 +14,7 @@ import {
   learnEnglish,
   prepareChinese,
   prepareEnglish,
+  preparePlain,
 } from "./sentiment/recipes.ts";
 
 const USAGE = `usage: npm run -s train-sentiment [-- --data FOLDER]
@@ -23,8 +26,10 @@ minute or two. The same texts give the same files. FOLDER is ../shared/data unle
 const WEIGHTS = new URL("../app/insight/sentiment/weights/", import.meta.url);
 /** Weaker than this, people saw neither praise nor complaint. */
 const NEITHER = 0.5;
-/** Where no text is called neutral by people: as unsure as two right of three. */
-const CHINESE_NEUTRAL = 0.3;
+/** From here on they certainly saw one of them. */
+const CLEARLY = 1;
+/** A score below it says neither: as unsure as three right of five. */
+const NEUTRAL = 0.2;
 
 function main(words: string[]): void {
   const { values } = parseArgs({ args: words, options: { data: { type: "string" } } });
@@ -39,27 +44,53 @@ function trainEnglish(folder: string): void {
     ["train", "dev"].flatMap((part) => readFilmSentences(`${folder}/SST2_${part}.tsv`)),
   );
   const held = heldBackEnglish(products, films);
+  tell("en", held);
   // A product sentence says most of what shops will read, and its strength is known.
-  const slope = slopeOf(held.products.map(sumOf));
-  const neutral = neutralBelow(held.products.map(sumOf), slope);
-  save("en", learnEnglish(products, films), { bits: ENGLISH_BITS, slope, neutral });
+  const terms = calibrated([...held.products, ...held.plain]);
+  save("en", learnEnglish({ products, films, plain: preparePlain("en") }), { bits: ENGLISH_BITS, ...terms });
 }
 
 function trainChinese(folder: string): void {
   const reviews = prepareChinese(readChineseReviews(`${folder}/zh_online_shopping_A.csv.gz`));
-  const slope = slopeOf(heldBackChinese(reviews).map(sumOf));
-  save("zh", learnChinese(reviews), { bits: CHINESE_BITS, slope, neutral: CHINESE_NEUTRAL });
+  const held = heldBackChinese(reviews);
+  tell("zh", { reviews: held });
+  const terms = calibrated(held);
+  save("zh", learnChinese([...reviews, ...preparePlain("zh")]), { bits: CHINESE_BITS, ...terms });
 }
 
-function sumOf({ text, sum }: HeldBack): HeldBackSum {
-  return { sum, isPositive: text.strength < NEITHER ? null : text.isPositive };
+type Terms = Omit<PackedModel, "table" | "unit" | "intercept">;
+
+/** What makes scores of sums: all of it from what was held back. */
+function calibrated(held: readonly HeldBack[]): Pick<Terms, "slope" | "opinion" | "neutral"> {
+  const slope = slopeOf(held.map(({ text, sum }) => ({ sum, isPositive: meaningOf(text) })));
+  const signed = held.map(({ text, sum }) => ({
+    text,
+    sum,
+    signs: opinionSigns(text.features, slope * sum),
+  }));
+  const signsOf = (strengths: (strength: number) => boolean) =>
+    signed.filter(({ text }) => strengths(text.strength)).map(({ signs }) => signs);
+  const opinion = learnOpinion({
+    judging: signsOf((strength) => strength >= CLEARLY),
+    plain: signsOf((strength) => strength < NEITHER),
+  });
+  return { slope, opinion, neutral: NEUTRAL };
 }
 
-function save(
-  language: string,
-  learned: LearnedWeights,
-  terms: { bits: number; slope: number; neutral: number },
-): void {
+function meaningOf({ strength, isPositive }: { strength: number; isPositive: boolean }): boolean | null {
+  return strength < NEITHER ? null : isPositive;
+}
+
+/** How good it is on what was held back; what is plain has no sign. */
+function tell(language: string, held: Readonly<Record<string, readonly HeldBack[]>>): void {
+  for (const [kind, texts] of Object.entries(held))
+    if (kind !== "plain")
+      process.stdout.write(
+        `${language}: sign right of ${(100 * accuracyOf(texts)).toFixed(1)} % of ${kind}\n`,
+      );
+}
+
+function save(language: string, learned: LearnedWeights, terms: Terms): void {
   const packed = packModel(learned, terms);
   writeFileSync(new URL(`${language}.json`, WEIGHTS), `${JSON.stringify(packed)}\n`);
   const { slope, neutral } = terms;

@@ -4,13 +4,15 @@ import { describe, expect, it } from "vitest";
 import { de } from "../app/texts/de.ts";
 import { en } from "../app/texts/en.ts";
 import { zh } from "../app/texts/zh.ts";
+import { inWords } from "../app/texts/fault-words.ts";
 import { textsAskedIn } from "./texts/asked-texts.ts";
+import { saidReasons } from "./texts/said-reasons.ts";
 import { flattenTexts, sayWith, type Said } from "./texts/say-texts.ts";
 
 const APP = join(import.meta.dirname, "../app");
 
-/** What the core says of a document stands in English there, and is looked up by that. */
-const BY_ENGLISH = { faults: {} };
+/** What the core says of a document, and readers of what they cannot take in, stands there in English: it is looked up by that. */
+const BY_ENGLISH = { faults: {}, reasons: {} };
 
 const english = flattenTexts({ ...en, ...BY_ENGLISH });
 const others = { de: flattenTexts({ ...de, ...BY_ENGLISH }), zh: flattenTexts({ ...zh, ...BY_ENGLISH }) };
@@ -20,7 +22,7 @@ const NAMES =
   /\b(Perennial|Shopify|Smile|LoyaltyLion|Yotpo|Joy|Klaviyo|CSV|YAML|JSON|PDF|SHA|GID|ID|USD|EUR|GBP|MB|docs\/[\w.-]+|[a-z]+\.(csv|yaml|json))\b/g;
 /** Words that German has as English does. */
 const SHARED_WITH_GERMAN =
-  /\b(Version|Code|Name|Status|App|Apps|Theme|Tag|Person|Plan|Hash|Manager|Support|Bonus|Student|Online|Team|Simulator|Agent|Segment|Detail|Details|Liquid|Handle|Median|Prognose|Index|Warm|Live|Test|in|am|an|was|so|war|hat|von|bis|for)\b/gi;
+  /\b(Version|Code|Name|Status|App|Apps|Theme|Tag|Person|Plan|Hash|Manager|Support|Bonus|Student|Online|Team|Simulator|Agent|Segment|Experiment|Detail|Details|Liquid|Handle|Median|Prognose|Index|Warm|Live|Test|in|am|an|was|so|war|hat|von|bis|for)\b/gi;
 /** Words that no German sentence has. */
 const ENGLISH_ONLY = /\b(the|and|your|their|with|from|has|have|been|this|these|when|which|would|points)\b/i;
 
@@ -64,6 +66,14 @@ function isTranslated(original: string, translated: string, language: string): b
 
 it("says what the core says of a document in every language", () => {
   expect(Object.keys(zh.faults).sort()).toEqual(Object.keys(de.faults).sort());
+});
+
+it("says why a file or a delivery cannot be taken in in every language", () => {
+  const said = saidReasons();
+  expect(said.length).toBeGreaterThan(40);
+  for (const { reasons } of [de, zh])
+    expect(said.filter((words) => inWords(words, reasons) === words)).toEqual([]);
+  expect(Object.keys(zh.reasons).sort()).toEqual(Object.keys(de.reasons).sort());
 });
 
 it("asks for every text that it has", { timeout: 60_000 }, () => {

@@ -45,6 +45,15 @@ describe("the panel", () => {
     expect(said("points-panel", history({ reason: { ...REASON, ...change } }))).toContain(sentence);
   });
 
+  it("calls a rule by the merchant's own name in the language of the page", () => {
+    const bonuses = [{ rule: "big-basket", points: 50 }];
+    const page = history({ reason: { ...REASON, bonuses, sum: 170 } });
+    const texts = { en: { rules: { "big-basket": "Large <order>" } } };
+    expect(said("points-panel", { ...page, programme: { ...PROGRAMME, texts } })).toContain(
+      "+ 50 (Large <order>) = 170",
+    );
+  });
+
   it("has words for every kind of entry, and for those it does not know", () => {
     const kinds =
       "earn refund cancel edit vest signup activity adjust expire redeem take release return owe drop merge".split(

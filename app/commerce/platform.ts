@@ -18,6 +18,16 @@ export interface Person {
   lastName: string | null;
   email: string | null;
   locale: string | null;
+  /** Where they live, as ISO 3166 writes it: "GB". News kept from before it was read has none. */
+  country?: string | null;
+  /** All tags that the store has on them, where that was said. */
+  tags?: string[] | null;
+}
+
+/** What became of a customer's tags; the others stay as they are. */
+export interface TagChange {
+  given: string[];
+  taken: string[];
 }
 
 export interface ShopFacts {
@@ -31,6 +41,8 @@ export type StoreEvent =
   /** `note`: what whoever placed an order wrote with it, told once. */
   | { kind: "points"; event: LoyaltyEvent; person: Person | null; note?: string }
   | { kind: "customer-deleted"; customerId: MemberId }
+  /** `person` is what a delivery lets go of once it is no longer needed. */
+  | { kind: "customer-tagged"; customerId: MemberId; person: TagChange }
   | {
       kind: "product-changed";
       productId: ProductId;

@@ -12,10 +12,12 @@ interface Item {
 
 interface ChecklistCardProps {
   checklist: { items: Item[]; done: number; isComplete: boolean };
+  /** The step that the page itself is for: its button would lead to where somebody is. */
+  here?: Step;
 }
 
 /** What there is to do until points work for everybody, and what of it is done; each step leads to where it is done. */
-export function ChecklistCard({ checklist: { items, done, isComplete } }: ChecklistCardProps) {
+export function ChecklistCard({ checklist: { items, done, isComplete }, here }: ChecklistCardProps) {
   const { t } = useWords();
   const words = t.checklist;
   return (
@@ -39,7 +41,7 @@ export function ChecklistCard({ checklist: { items, done, isComplete } }: Checkl
         </BlockStack>
         <ol className="perennial-lines">
           {items.map((item) => (
-            <Line key={item.step} item={item} />
+            <Line key={item.step} item={item} isHere={item.step === here} />
           ))}
         </ol>
       </BlockStack>
@@ -62,7 +64,7 @@ const SIGNS = {
   unknown: { icon: QuestionCircleIcon, tone: "caution" },
 } as const;
 
-function Line({ item: { step, state } }: { item: Item }) {
+function Line({ item: { step, state }, isHere }: { item: Item; isHere: boolean }) {
   const { t } = useWords();
   const words = t.checklist;
   const { title, text, action } = words.steps[step];
@@ -83,7 +85,7 @@ function Line({ item: { step, state } }: { item: Item }) {
             <Text as="p" tone="subdued">
               {state === "unknown" ? words.unknown : text}
             </Text>
-            <StepButton step={step}>{action}</StepButton>
+            {isHere ? null : <StepButton step={step}>{action}</StepButton>}
           </>
         )}
       </BlockStack>

@@ -8,12 +8,15 @@ interface ConfirmModalProps {
   title: string;
   text: string;
   action: string;
+  /** What is done ends or deletes something. */
+  isDestructive?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something is done. */
-export function ConfirmModal({ id, open, title, text, action, onConfirm, onClose }: ConfirmModalProps) {
+export function ConfirmModal(props: ConfirmModalProps) {
+  const { id, open, title, text, action, isDestructive = false, onConfirm, onClose } = props;
   const { t } = useWords();
   const confirm = () => {
     onClose();
@@ -25,7 +28,7 @@ export function ConfirmModal({ id, open, title, text, action, onConfirm, onClose
         <Text as="p">{text}</Text>
       </Box>
       <TitleBar title={title}>
-        <button variant="primary" onClick={confirm}>
+        <button variant="primary" onClick={confirm} {...(isDestructive ? { tone: "critical" as const } : {})}>
           {action}
         </button>
         <button onClick={onClose}>{t.common.cancel}</button>

@@ -28,13 +28,19 @@ function line(...answers: (() => Promise<Response>)[]) {
 const answer = (text: string, init?: ResponseInit) => () => Promise.resolve(new Response(text, init));
 
 test("what was sent while the app was away is sent again until it arrives, and the page says so meanwhile", async () => {
-  const { fetch, asked, pauses } = line(unreachable, answer("", { status: 502 }), answer("saved"));
+  const { fetch, asked, pauses } = line(
+    unreachable,
+    answer("", { status: 502 }),
+    answer("Oops", { status: 500 }),
+    answer("saved"),
+  );
   const response = await fetch(OURS, { method: "POST", body: "typed" });
   expect(await response.text()).toBe("saved");
-  expect(asked).toEqual(["typed", "typed", "typed"]);
+  expect(asked).toEqual(["typed", "typed", "typed", "typed"]);
   expect(pauses).toEqual([
     [1_000, true],
     [2_000, true],
+    [4_000, true],
   ]);
   expect(isConnectionLost()).toBe(false);
 });

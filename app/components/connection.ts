@@ -2,8 +2,8 @@ import { useSyncExternalStore } from "react";
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
-/** What stands in front of the app says these while the app is away; the app's own answers are marked as such. */
-const AWAY = [502, 503, 504];
+/** What stands in front of the app says something from here on while the app is away; the app's own answers are marked. */
+const AWAY_FROM = 500;
 
 type Fetch = typeof globalThis.fetch;
 /** Waits so many milliseconds, less where the connection comes back, and throws what ends the signal. */
@@ -71,7 +71,7 @@ async function tryOnce(
 ): Promise<Response | null> {
   try {
     const answer = await fetch(input, init);
-    return AWAY.includes(answer.status) && !answer.headers.has("X-Remix-Response") ? null : answer;
+    return answer.status >= AWAY_FROM && !answer.headers.has("X-Remix-Response") ? null : answer;
   } catch (error) {
     // Not only what the browser says: the store's admin, which vouches for whoever asks, may be out of reach as well.
     if (init?.signal?.aborted === true || (error instanceof Error && error.name === "AbortError"))

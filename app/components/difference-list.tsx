@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { BlockStack, Button, List } from "@shopify/polaris";
+import { BlockStack, Button, List, Text } from "@shopify/polaris";
 import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
-import { differenceSentence, namesChanged } from "../texts/difference-words.ts";
-import type { TitledEntries } from "../texts/entry-titles.ts";
+import { differenceSentence, idBehindName, namesChanged } from "../texts/difference-words.ts";
+import { UNNAMED, type TitledEntries } from "../texts/entry-titles.ts";
+import type { Formats } from "../texts/formats.ts";
 import { Sentence } from "./sentence.tsx";
 import { useWords } from "./use-words.ts";
 
@@ -13,33 +14,56 @@ interface DifferenceListProps {
   differences: readonly ProgrammeDifference[];
   /** What the entries of either are called; without them by their ids. */
   names?: TitledEntries;
+  /** Of a store with another currency or zone; without them those of this shop. */
+  formats?: Formats;
+  /** On paper nobody can ask for more. */
+  isWhole?: boolean;
+}
+
+interface Line {
+  sentence: string;
+  /** In code it goes by this; null where the sentence says so already. */
+  id: string | null;
 }
 
 /** What one programme says otherwise than another, each in a sentence; names in one for each language. */
-export function DifferenceList({ differences, names }: DifferenceListProps) {
-  const { t, f } = useWords();
+export function DifferenceList({ differences, names = UNNAMED, ...props }: DifferenceListProps) {
+  const { t, f: own } = useWords();
+  const f = props.formats ?? own;
   const words = t.versions.difference;
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, setWhole] = useState(props.isWhole ?? false);
   const isName = ({ path }: ProgrammeDifference) => path.startsWith("texts.");
-  const sentences = [
-    ...differences.filter((one) => !isName(one)).map((one) => differenceSentence(one, t, f, names)),
-    ...[...namesChanged(differences.filter(isName))].map(([language, count]) =>
-      words.names(f.language(language), f.count(count)),
-    ),
+  const lines: Line[] = [
+    ...differences
+      .filter((one) => !isName(one))
+      .map((one) => ({
+        sentence: differenceSentence(one, t, f, names),
+        id: idBehindName(one, names, { t, f }),
+      })),
+    ...[...namesChanged(differences.filter(isName))].map(([language, count]) => ({
+      sentence: words.names(f.language(language), f.count(count)),
+      id: null,
+    })),
   ];
-  const shown = isWhole ? sentences : sentences.slice(0, FIRST);
+  const shown = isWhole ? lines : lines.slice(0, FIRST);
   return (
     <BlockStack gap="200" inlineAlign="start">
       <List>
-        {shown.map((sentence) => (
-          <List.Item key={sentence}>
+        {shown.map(({ sentence, id }) => (
+          <List.Item key={`${sentence} ${id}`}>
             <Sentence>{sentence}</Sentence>
+            {id === null ? null : (
+              <Text as="span" variant="bodySm" tone="subdued">
+                {" "}
+                {id}
+              </Text>
+            )}
           </List.Item>
         ))}
       </List>
-      {sentences.length > FIRST && !isWhole ? (
+      {lines.length > FIRST && !isWhole ? (
         <Button variant="plain" onClick={() => setWhole(true)}>
-          {words.all(f.count(sentences.length))}
+          {words.all(f.count(lines.length))}
         </Button>
       ) : null}
     </BlockStack>

@@ -22,7 +22,7 @@ export function EffectFigures({ effect }: { effect: Effect }) {
         <Labelled
           label={words.monthly}
           value={effect.monthly === null ? words.noCost : f.money(effect.monthly)}
-          help={cost.share === null ? null : words.share(cost.share)}
+          help={cost.share === null ? null : words.share(f.decimal(cost.share))}
         />
         <Labelled
           label={words.inReach}

@@ -1,21 +1,22 @@
 import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
-import { wordEntry, type EntryToWord, type RewardNames } from "../texts/entry-words.ts";
+import { wordEntry, type EntryToWord } from "../texts/entry-words.ts";
+import type { ExplainedNames } from "../texts/explained-names.ts";
 import { SignedPoints } from "./signed-points.tsx";
 import { useWords } from "./use-words.ts";
 
 interface EntryLineProps {
   entry: EntryToWord & { at: number; points: string };
-  /** Whose it is, where the line does not stand on their own page. */
-  member?: { name: string; url: string };
+  /** Whose it is, where the line does not stand on their own page; whoever was erased has none. */
+  member?: { name: string; url: string | null };
   when: string;
-  rewards?: RewardNames;
+  names?: ExplainedNames;
   children?: React.ReactNode;
 }
 
 /** One line of history: what, why with its arithmetic, when, and the points with their sign. */
-export function EntryLine({ entry, member, when, rewards, children }: EntryLineProps) {
+export function EntryLine({ entry, member, when, names, children }: EntryLineProps) {
   const { t, f } = useWords();
-  const { title, reason } = wordEntry(entry, t, f, rewards);
+  const { title, reason } = wordEntry(entry, t, f, names);
   const order = "name" in entry.explanation ? entry.explanation.name : "";
   return (
     <li className="perennial-line">
@@ -24,7 +25,7 @@ export function EntryLine({ entry, member, when, rewards, children }: EntryLineP
           <Text as="p" fontWeight="semibold" breakWord>
             {member === undefined ? null : (
               <>
-                <Link url={member.url}>{member.name}</Link>
+                {member.url === null ? member.name : <Link url={member.url}>{member.name}</Link>}
                 {" · "}
               </>
             )}

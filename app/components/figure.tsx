@@ -28,9 +28,11 @@ export function Figure({ label, value, large = false, tone, url }: FigureProps) 
         {url === undefined ? (
           value
         ) : (
-          <Link url={url} monochrome accessibilityLabel={`${label}: ${value}`}>
-            {value}
-          </Link>
+          <span className="perennial-figure-link">
+            <Link url={url} monochrome accessibilityLabel={`${label}: ${value}`}>
+              {value}
+            </Link>
+          </span>
         )}
       </Text>
     </BlockStack>

@@ -79,6 +79,7 @@ export function PauseControls({ view }: { view: StandingProgramme }) {
               : words[deed].text(String(view.codesOut), f.count(view.codesOut))
           }
           action={words[deed].confirm}
+          isDestructive={deed === "archive"}
           onConfirm={() => change.begin(deed)}
           onClose={() => setAsked(null)}
         />

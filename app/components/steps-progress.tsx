@@ -29,7 +29,7 @@ export function StepsProgress({ id, doing, done, steps, stepsText, asked }: Step
         )}
       </InlineStack>
       <ProgressBar
-        progress={steps === 0 ? 0 : (100 * done) / steps}
+        progress={steps === 0 ? 0 : Math.floor((100 * done) / steps)}
         size="small"
         tone="primary"
         ariaLabelledBy={id}

@@ -112,8 +112,10 @@ export function readOrdersWithCodes(tx: ShopTransaction, codes: Iterable<string>
 
 export function readAllOrdersOf(tx: ShopTransaction, members: readonly MemberId[]): Promise<OrderRow[]> {
   return tx.query(
-    `SELECT id, record FROM "order" WHERE shop_id = $1 AND member_id = ANY($2::bigint[])
-     UNION ALL SELECT id, record FROM "order" WHERE shop_id = $1 AND member_ids && $2::bigint[] AND ${SHARED}`,
+    `SELECT o.* FROM unnest($2::bigint[]) AS wanted(id),
+       LATERAL (SELECT id, record FROM "order" WHERE shop_id = $1 AND member_id = wanted.id OFFSET 0) AS o
+     UNION ALL SELECT id, record FROM "order"
+     WHERE (shop_id = $1) IS TRUE AND member_ids && $2::bigint[] AND ${SHARED}`,
     [tx.shopId, members],
   );
 }

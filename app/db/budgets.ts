@@ -1,4 +1,6 @@
+import type { MemberId } from "../loyalty/ids.ts";
 import type { ShopTransaction } from "./database.ts";
+import { issuesOf } from "./experiments.ts";
 import type { Sql } from "./sql.ts";
 
 /** What gifts may cost, and what is set aside for them; in minor units. */
@@ -54,16 +56,49 @@ export async function setAside(
   );
 }
 
-/** Of offers that are over: what nobody used goes back, once. */
+/** Of offers that are over: what nobody used goes back, once. Answers whether that was now. */
 export async function noteGivenBack(
   tx: ShopTransaction,
   { experimentId, cost }: { experimentId: string; cost: bigint },
-): Promise<void> {
+): Promise<boolean> {
   const fresh = await tx.query(
     `UPDATE experiment SET given_back = $3::numeric WHERE shop_id = $1 AND id = $2 AND given_back IS NULL RETURNING id`,
     [tx.shopId, experimentId, cost.toString()],
   );
   if (fresh.length > 0) await setAside(tx, { experimentId, cost: -cost });
+  return fresh.length > 0;
+}
+
+/**
+ * Frees what is set aside for somebody who is erased: what they were still to be given, and codes that they have not used,
+ * for a code is its member's alone. Points that were given stay counted, and so does what went back already.
+ */
+export async function freeCostsOf(tx: ShopTransaction, memberId: MemberId): Promise<void> {
+  const rows = await tx.query<{ id: string; gift: string; cost: bigint; isOver: boolean }>(
+    `SELECT x.id, e.gift, e.cost, x.given_back IS NOT NULL AS "isOver" FROM experiment_member e
+     JOIN experiment x ON x.shop_id = e.shop_id AND x.id = e.experiment_id
+     WHERE e.shop_id = $1 AND e.member_id = $2 AND e.gift IN ('waiting', 'given') AND e.cost IS NOT NULL`,
+    [tx.shopId, memberId],
+  );
+  for (const { id: experimentId, gift, cost, isOver } of rows) {
+    const isFree = gift === "waiting" || (!isOver && (await isCodeUnused(tx, { experimentId, memberId })));
+    if (isFree) await setAside(tx, { experimentId, cost: -cost });
+  }
+}
+
+/** False where they were given no code. */
+async function isCodeUnused(
+  tx: ShopTransaction,
+  { experimentId, memberId }: { experimentId: string; memberId: MemberId },
+): Promise<boolean> {
+  const [row] = await tx.query<{ unused: boolean | null }>(
+    `SELECT bool_and(NOT EXISTS (
+       SELECT 1 FROM "order" o WHERE o.shop_id = c.shop_id AND o.codes <> '{}' AND o.codes @> ARRAY[lower(c.code)]
+         AND NOT (o.record->>'undone')::boolean AND NOT (o.record->>'deleted')::boolean)) AS unused
+     FROM issued_code c WHERE c.shop_id = $1 AND c.member_id = $2 AND starts_with(c.issue_id, $3)`,
+    [tx.shopId, memberId, issuesOf(experimentId)],
+  );
+  return row?.unused ?? false;
 }
 
 /**

@@ -5,7 +5,10 @@ import { fromJson, toStorableJson } from "./json.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
 
-/** A delivery about to be remembered; with an event it waits to be worked off, without one it is a dead letter. */
+/**
+ * A delivery about to be remembered: with an event it waits to be worked off, with a reason instead it is a dead letter,
+ * and with neither there is nothing to do about it.
+ */
 export interface NewDelivery {
   shopId: number;
   webhookId: string;
@@ -41,9 +44,10 @@ export async function rememberDeliveries(sql: Sql, deliveries: NewDelivery[]): P
     // A shop is held on to while its deliveries are written: its erasure comes before or after, never in between.
     `WITH standing AS (SELECT id FROM shop WHERE id = ANY($2::int[]) FOR KEY SHARE)
      INSERT INTO delivery AS d (shop_id, webhook_id, topic, event_id, triggered_at, received_at, event, body, state,
-       due_at, reason, member_id, order_id)
+       due_at, done_at, reason, member_id, order_id)
      SELECT r.shop_id, r.webhook_id, r.topic, r.event_id, r.triggered_at, r.received_at, r.event, r.body,
-       CASE WHEN r.event IS NULL THEN 'dead' ELSE 'waiting' END, r.received_at, r.reason, r.member_id, r.order_id
+       CASE WHEN r.event IS NOT NULL THEN 'waiting' WHEN r.reason IS NOT NULL THEN 'dead' ELSE 'done' END, r.received_at,
+       CASE WHEN r.event IS NULL AND r.reason IS NULL THEN r.received_at END, r.reason, r.member_id, r.order_id
      FROM jsonb_to_recordset($1::text::jsonb) AS r(place int, shop_id int, webhook_id text, topic text,
        event_id text, triggered_at timestamptz, received_at timestamptz, event jsonb, body text, reason text,
        member_id bigint, order_id bigint) JOIN standing ON standing.id = r.shop_id

@@ -1,5 +1,6 @@
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
 import { SHARED } from "./book-reads.ts";
+import { freeCostsOf } from "./budgets.ts";
 import type { ShopTransaction } from "./database.ts";
 import { lockFigures } from "./figures/state.ts";
 
@@ -41,7 +42,7 @@ export async function eraseDeliveries(
   { memberIds, orders }: { memberIds: MemberId[]; orders: OrderId[] },
 ): Promise<void> {
   await tx.query(
-    `DELETE FROM delivery WHERE shop_id = $1 AND event->>'kind' = 'points'
+    `DELETE FROM delivery WHERE shop_id = $1 AND event->>'kind' IN ('points', 'customer-tagged')
        AND (member_id = ANY($2::bigint[]) OR order_id = ANY($3::bigint[]) OR event->'event'->>'keptId' = ANY($2::text[]))`,
     [tx.shopId, memberIds, orders],
   );
@@ -137,6 +138,7 @@ export async function eraseMemberRows(
   await eraseFromLog(tx, pair);
   for (const table of ["study_member", "member_prediction", "member_picks", "pick_refusal", ...SEGMENT_ROWS])
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
+  await freeCostsOf(tx, memberId);
   await tx.query(`DELETE FROM experiment_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM feedback WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);

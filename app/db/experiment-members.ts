@@ -69,7 +69,7 @@ export async function insertExperimentMembers(
 
 /** Who was merged into somebody is that somebody from now on; where both were reached, the first time counts. */
 export async function followMerges(tx: ShopTransaction, experimentId: string): Promise<void> {
-  await tx.query(
+  const gone = await tx.query<GoneMember>(
     `WITH RECURSIVE up AS (
        SELECT e.number, e.exposed_at, m.id, m.merged_into FROM experiment_member e
        JOIN member m ON m.shop_id = e.shop_id AND m.id = e.member_id
@@ -77,12 +77,15 @@ export async function followMerges(tx: ShopTransaction, experimentId: string): P
        UNION ALL SELECT up.number, up.exposed_at, m.id, m.merged_into FROM member m
        JOIN up ON m.shop_id = $1 AND m.id = up.merged_into),
      kept AS (
-       SELECT number, row_number() OVER (PARTITION BY id ORDER BY exposed_at, number) AS place FROM up
+       SELECT number, id, row_number() OVER (PARTITION BY id ORDER BY exposed_at, number) AS place FROM up
        WHERE merged_into IS NULL)
-     DELETE FROM experiment_member e USING kept
-     WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = kept.number AND kept.place > 1`,
+     DELETE FROM experiment_member e USING kept, kept AS first
+     WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = kept.number AND kept.place > 1
+       AND first.id = kept.id AND first.place = 1
+     RETURNING first.number, e.gift, e.cost`,
     [tx.shopId, experimentId],
   );
+  await handOnCosts(tx, { experimentId, gone });
   await tx.query(
     `WITH RECURSIVE up AS (
        SELECT e.number, m.id, m.merged_into FROM experiment_member e
@@ -93,6 +96,39 @@ export async function followMerges(tx: ShopTransaction, experimentId: string): P
      WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = up.number AND up.merged_into IS NULL`,
     [tx.shopId, experimentId],
   );
+}
+
+interface GoneMember {
+  /** Of the one who is kept. */
+  number: number;
+  gift: string;
+  cost: bigint | null;
+}
+
+/**
+ * What was given to both is theirs who is kept, with what it costs, and they wait for nothing more; what was only to be
+ * given is free again.
+ */
+async function handOnCosts(
+  tx: ShopTransaction,
+  { experimentId, gone }: { experimentId: string; gone: readonly GoneMember[] },
+): Promise<void> {
+  let freed = 0n;
+  for (const { number, gift, cost } of gone) {
+    if (gift === "waiting") freed += cost ?? 0n;
+    if (gift !== "given" || cost === null) continue;
+    const [kept] = await tx.query<{ freed: bigint }>(
+      `UPDATE experiment_member e SET gift = 'given',
+         cost = $4::numeric + CASE WHEN before.gift = 'given' THEN coalesce(before.cost, 0) ELSE 0 END
+       FROM experiment_member before
+       WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = $3 AND e.gift IN ('waiting', 'given')
+         AND before.shop_id = $1 AND before.experiment_id = $2 AND before.number = $3
+       RETURNING CASE WHEN before.gift = 'waiting' THEN coalesce(before.cost, 0) ELSE 0 END AS freed`,
+      [tx.shopId, experimentId, number, cost.toString()],
+    );
+    freed += kept?.freed ?? 0n;
+  }
+  await setAside(tx, { experimentId, cost: -freed });
 }
 
 export interface WaitingGift {

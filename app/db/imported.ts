@@ -35,35 +35,6 @@ export async function insertImportedEntries(tx: ShopTransaction, entries: Import
   );
 }
 
-/** The newest first, of the member and of whoever was merged into them. */
-export async function listImportedEntries(
-  sql: Sql,
-  shopId: number,
-  page: { memberId: MemberId; limit: number },
-): Promise<{ entries: Omit<ImportedEntry, "memberId">[]; total: number }> {
-  const rows = await sql.query<{
-    import_id: string;
-    number: number;
-    at: Date;
-    points: bigint;
-    reason: string;
-    total: number;
-  }>(
-    `WITH RECURSIVE family AS (
-       SELECT $2::bigint AS id
-       UNION SELECT m.id FROM member m JOIN family ON m.shop_id = $1 AND m.merged_into = family.id)
-     SELECT import_id, number, at, points, reason, count(*) OVER ()::int AS total FROM imported_entry
-     WHERE shop_id = $1 AND member_id IN (SELECT id FROM family) ORDER BY at DESC, import_id, number DESC LIMIT $3`,
-    [shopId, page.memberId, page.limit],
-  );
-  return {
-    entries: rows.map(({ import_id: importId, number, at, points, reason }) => {
-      return { importId, number, at: at.getTime(), points, reason };
-    }),
-    total: rows[0]?.total ?? 0,
-  };
-}
-
 export async function deleteImportedEntries(tx: ShopTransaction, importId: string): Promise<void> {
   await tx.query(`DELETE FROM imported_entry WHERE shop_id = $1 AND import_id = $2`, [tx.shopId, importId]);
 }

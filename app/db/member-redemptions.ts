@@ -61,15 +61,6 @@ export async function findRedemptionGlance(
   return row === undefined ? null : glanceOf(row);
 }
 
-/** What waits for a person of the shop, the longest waiting first. */
-export async function listToHandOut(sql: Sql, shopId: number, limit: number): Promise<RedemptionGlance[]> {
-  const rows = await sql.query<GlanceRow>(
-    `${GLANCE} WHERE r.shop_id = $1 AND b.state = 'by-hand' AND r.state = 'held' ORDER BY b.due_at, r.id LIMIT $2`,
-    [shopId, limit],
-  );
-  return rows.map(glanceOf);
-}
-
 function glanceOf(row: GlanceRow): RedemptionGlance {
   const { task, state, asked, reason } = row;
   return {

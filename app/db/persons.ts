@@ -1,6 +1,12 @@
 import type { Person } from "../commerce/platform.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
+import type { ColumnType } from "./writes.ts";
+
+const COLUMNS: Record<string, ColumnType> = {
+  ...{ id: "bigint", first: "text", last: "text", email: "text", locale: "text" },
+  ...{ country: "text", tags: "text[]" },
+};
 
 /** What comes later stands; what a later word leaves out is kept. */
 export function savePersons(tx: ShopTransaction, persons: Person[]): void {
@@ -12,24 +18,27 @@ export function savePersons(tx: ShopTransaction, persons: Person[]): void {
     last: person.lastName,
     email: person.email,
     locale: person.locale,
+    country: person.country,
+    tags: person.tags,
   }));
   tx.later({
     table: "person",
     isOne: rows.length === 1,
     text: (words) => `person AS (
-      INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale)
-      SELECT ${words.value(tx.shopId, "int")}, r.id, r.first, r.last, r.email, r.locale
-      FROM ${words.rows({ id: "bigint", first: "text", last: "text", email: "text", locale: "text" }, rows)}
+      INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale, country, tags)
+      SELECT ${words.value(tx.shopId, "int")}, r.id, r.first, r.last, r.email, r.locale, r.country, r.tags::text[]
+      FROM ${words.rows(COLUMNS, rows)}
       ON CONFLICT (shop_id, member_id) DO UPDATE SET
         first_name = coalesce(excluded.first_name, p.first_name), last_name = coalesce(excluded.last_name, p.last_name),
-        email = coalesce(excluded.email, p.email), locale = coalesce(excluded.locale, p.locale))`,
+        email = coalesce(excluded.email, p.email), locale = coalesce(excluded.locale, p.locale),
+        country = coalesce(excluded.country, p.country), tags = coalesce(excluded.tags, p.tags))`,
   });
 }
 
 /** One for each customer: two words of one person in a batch are kept as if one had come after the other. */
-function joined(persons: Person[]): Iterable<Person> {
-  const byId = new Map<string, Person>();
-  for (const { customerId, firstName, lastName, email, locale } of persons) {
+function joined(persons: Person[]): Iterable<Required<Person>> {
+  const byId = new Map<string, Required<Person>>();
+  for (const { customerId, firstName, lastName, email, locale, country, tags } of persons) {
     const before = byId.get(customerId);
     byId.set(customerId, {
       customerId,
@@ -37,6 +46,8 @@ function joined(persons: Person[]): Iterable<Person> {
       lastName: lastName ?? before?.lastName ?? null,
       email: email ?? before?.email ?? null,
       locale: locale ?? before?.locale ?? null,
+      country: country ?? before?.country ?? null,
+      tags: tags ?? before?.tags ?? null,
     });
   }
   return byId.values();

@@ -22,7 +22,7 @@ export interface MemberPrediction {
   value: Bounded;
   /** The chance that they buy nothing. */
   leaving: Bounded;
-  /** null for who has no rhythm. */
+  /** null where no date can be named. */
   next: { on: Day; early: Day; late: Day } | null;
   group: Segment;
   scores: RfmScore;

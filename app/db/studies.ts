@@ -64,15 +64,18 @@ export async function findStudy(sql: Sql, shopId: number, id: string): Promise<S
   return { ...rest, askedAt: askedAt.getTime(), finishedAt: finishedAt?.getTime() ?? null };
 }
 
+/** Answers whether it is still waited for. */
 export async function noteProgress(
   sql: Sql,
   shopId: number,
   { id, done, of }: Pick<StoredStudy, "id" | "done" | "of">,
-): Promise<void> {
-  await sql.query(
-    `UPDATE study SET done = $3, "of" = $4, reason = NULL WHERE shop_id = $1 AND id = $2 AND state = 'waiting'`,
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE study SET done = $3, "of" = $4, reason = NULL WHERE shop_id = $1 AND id = $2 AND state = 'waiting'
+     RETURNING id`,
     [shopId, id, done, of],
   );
+  return rows.length > 0;
 }
 
 /** It goes on by itself once what holds it up is over. */

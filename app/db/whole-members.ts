@@ -7,6 +7,7 @@ import type {
   OrderSnapshot,
   RedemptionRecord,
 } from "../loyalty/records.ts";
+import { readAllOrdersOf } from "./book-reads.ts";
 import {
   activityOf,
   lotOf,
@@ -16,7 +17,6 @@ import {
   snapshotOf,
   type LotRow,
   type MemberRow,
-  type OrderRow,
   type RedemptionRow,
 } from "./book-rows.ts";
 import type { ShopTransaction } from "./database.ts";
@@ -67,10 +67,8 @@ async function readMany(tx: ShopTransaction, ids: MemberId[]): Promise<WholeMemb
      WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND (remaining > 0 OR held > 0)`,
     of,
   );
-  const orders = await tx.query<OrderRow>(
-    `SELECT id, record FROM "order" WHERE shop_id = $1 AND (member_id = ANY($2::bigint[]) OR member_ids && $2::bigint[])`,
-    of,
-  );
+  // One that has several people in it comes twice.
+  const orders = new Map((await readAllOrdersOf(tx, ids)).map((row) => [row.id, row]));
   const redemptions = await tx.query<RedemptionRow>(
     `SELECT id, record FROM redemption WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
     of,
@@ -82,7 +80,7 @@ async function readMany(tx: ShopTransaction, ids: MemberId[]): Promise<WholeMemb
   const lotsOf = Map.groupBy(lots, (row) => row.member_id);
   return {
     members: members.map((row) => memberOf(row, (lotsOf.get(row.id) ?? []).map(lotOf))),
-    orders: orders.map(orderOf),
+    orders: [...orders.values()].map(orderOf),
     redemptions: redemptions.map(redemptionOf),
     activities: activities.map(activityOf),
   };

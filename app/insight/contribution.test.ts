@@ -51,6 +51,27 @@ describe("what a member adds to the sums", () => {
     ]);
   });
 
+  test("of an order in another currency is what was paid in it, and beside that its value", () => {
+    const [first, ...later] = orders.map((order, n) =>
+      n === 1 ? order : { ...order, paid: { currency: n === 0 ? "EUR" : "JPY", total: 9_000n } },
+    );
+    const cells = contributionOf({ ...NOBODY, orders: [first, ...later].flatMap((order) => order ?? []) });
+    expect(of(cells, "paid")).toEqual([
+      [day("2026-01-31"), "JPY:again", 9_000n, 1],
+      [day("2026-03-05"), "EUR:again", 9_000n, 1],
+    ]);
+    expect(of(cells, "paid-value").map(([, , value]) => value)).toEqual([50n, 300n]);
+    const month = day("2026-01-01");
+    expect(of(cells, "paid-cohort")).toEqual([
+      [day("2026-01-01"), `JPY:${month}`, 9_000n, 1],
+      // They paid for another order of that month in the shop's own.
+      [day("2026-01-01"), `:${month}`, 50n, 0],
+      [day("2026-03-01"), `EUR:${month}`, 9_000n, 1],
+      [day("2026-03-01"), `:${month}`, 300n, 1],
+    ]);
+    expect(of(cells, "order")).toEqual(of(contributionOf({ ...NOBODY, orders }), "order"));
+  });
+
   test("of cohorts is one buyer a month with all they bought, under the month of their first order", () => {
     const cells = contributionOf({ ...NOBODY, orders });
     const first = `order:${day("2026-01-01")}`;

@@ -6,16 +6,32 @@ import type { MemberFacts } from "./member-facts.ts";
  * - `join`: members who joined
  * - `deed`: members who did something on the day
  * - `order`: value of orders (key "first" or "again"); count: orders
+ * - `paid`: what was paid for orders in another currency than the shop's, in that currency (key "EUR:first"); count: orders
+ * - `paid-value`: the value of the same orders
  * - `gap`: orders by the days since the member's order before (key: see `gapKey`)
  * - `cohort`: members who bought, and for how much, in a month (key "order:<first month>"), or did something in it
  *   (key "join:<month of joining>")
+ * - `paid-cohort`: of those who bought in a month, what they paid in another currency (key "EUR:<first month>"), and the value of
+ *   that (key ":<first month>"; count: who paid for nothing in the shop's own)
  * - `lot`: points that can be used (key "available") or are held (key "held"), by month of becoming available
  * - `life`: what became of points, by month of becoming available (key "redeemed:<months later>")
  * - `reward`: points that rewards cost (key: the reward); count: rewards
  * - `value`: the same in money, of rewards that are worth some
  */
 export type Measure =
-  "move" | "join" | "deed" | "order" | "gap" | "cohort" | "lot" | "life" | "reward" | "value";
+  | "move"
+  | "join"
+  | "deed"
+  | "order"
+  | "paid"
+  | "paid-value"
+  | "paid-cohort"
+  | "gap"
+  | "cohort"
+  | "lot"
+  | "life"
+  | "reward"
+  | "value";
 
 /** Something that a member adds to the sum of a day. */
 export interface Cell {
@@ -86,8 +102,13 @@ type Add = (measure: Measure, day: Day, key: string, amount: bigint, count?: num
 function addPerson(facts: MemberFacts, add: Add): void {
   add("join", facts.joined, "", 0n, 1);
   const orders = facts.orders.toSorted((a, b) => a.day - b.day);
-  orders.forEach(({ day, value }, place) => {
-    add("order", day, place === 0 ? "first" : "again", value, 1);
+  orders.forEach(({ day, value, paid }, place) => {
+    const which = place === 0 ? "first" : "again";
+    add("order", day, which, value, 1);
+    if (paid !== undefined) {
+      add("paid", day, `${paid.currency}:${which}`, paid.total, 1);
+      add("paid-value", day, `${paid.currency}:${which}`, value, 1);
+    }
     const before = orders[place - 1];
     if (before !== undefined) add("gap", day, gapKey(day - before.day), 0n, 1);
   });
@@ -109,9 +130,24 @@ function addCohorts(
   const [first] = orders;
   const bought = new Map<Day, bigint>();
   for (const { day, value } of orders) bought.set(monthOf(day), (bought.get(monthOf(day)) ?? 0n) + value);
-  if (first !== undefined)
+  if (first !== undefined) {
     for (const [month, value] of bought) add("cohort", month, `order:${monthOf(first.day)}`, value, 1);
+    addPaidCohorts(orders, monthOf(first.day), add);
+  }
   for (const month of new Set(active.map(monthOf))) add("cohort", month, `join:${monthOf(joined)}`, 0n, 1);
+}
+
+/** With what is left out of a month where only the shop's own currency is asked for, so that it needs no sums of its own. */
+function addPaidCohorts(orders: MemberFacts["orders"], first: Day, add: Add): void {
+  for (const [month, its] of Map.groupBy(orders, ({ day }) => monthOf(day))) {
+    const abroad = its.flatMap(({ paid, value }) => (paid === undefined ? [] : [{ ...paid, value }]));
+    if (abroad.length === 0) continue;
+    for (const currency of new Set(abroad.map((order) => order.currency)))
+      add("paid-cohort", month, `${currency}:${first}`, 0n, 1);
+    for (const { currency, total } of abroad) add("paid-cohort", month, `${currency}:${first}`, total);
+    for (const { value } of abroad) add("paid-cohort", month, `:${first}`, value);
+    if (abroad.length === its.length) add("paid-cohort", month, `:${first}`, 0n, 1);
+  }
 }
 
 /** The days on which a member did something of their own, in order and each once. */

@@ -60,6 +60,19 @@ export function outstanding(moves: readonly Move[]): bigint {
   return stockSum(moves, "pending") + stockSum(moves, "available") + stockSum(moves, "held");
 }
 
+/** What bookings are listed by: a flow, or what members came to owe. */
+export type Booked = Flow | "owed";
+export const BOOKED: readonly Booked[] = [...FLOWS, "owed"];
+
+/** What a move adds to it. */
+export function bookedOf(move: Pick<Move, "key" | "points">, booked: Booked): bigint {
+  return booked === "owed" ? stockOf(move, "owed") : flowOf(move, booked);
+}
+
+export function bookedSum(moves: readonly Move[], booked: Booked): bigint {
+  return moves.reduce((sum, move) => sum + bookedOf(move, booked), 0n);
+}
+
 /** A value for each of the days: what the moves of that day add up to. */
 export function byDay(
   days: readonly Day[],

@@ -20,8 +20,8 @@ export interface MemberFacts {
   channel: string;
   /** Points that went from one account to another on a day, and by how many postings. */
   moves: { day: Day; debit: Account; credit: Account; points: bigint; count: number }[];
-  /** Orders that count. */
-  orders: { day: Day; value: bigint }[];
+  /** Orders that count; `paid` in minor units of the buyer's currency, left out where that was the shop's. */
+  orders: { day: Day; value: bigint; paid?: { currency: string; total: bigint } }[];
   /** Days on which they did something else: signed up, was active, chose a reward. */
   deeds: Day[];
   /** Points that can be used or are held for a reward, by the month in which they became available. */

@@ -26,7 +26,7 @@ function shop(customers: number): Days[] {
   });
 }
 
-test("who went silent is at risk, who buys as ever is not", () => {
+test("who went silent is at risk, who buys as ever is not, and nobody is likelier to buy than to be still there", () => {
   const days = shop(400);
   const { of, leaving } = predict(days, { until: TODAY, horizon: 60 });
   expect(leaving).not.toBeNull();
@@ -37,6 +37,7 @@ test("who went silent is at risk, who buys as ever is not", () => {
   };
   expect(mean(true)).toBeGreaterThan(0.9);
   expect(mean(false)).toBeLessThan(0.25);
+  for (const each of of) expect(each.alive).toBeGreaterThanOrEqual(1 - each.leaving);
 });
 
 test("nothing after the day it is asked for is looked at", () => {
@@ -65,6 +66,22 @@ test("orders of one day are one visit, and a return is none", () => {
   expect(daysOf(purchases, TODAY + 5)).toEqual([{ day: [TODAY], amount: [11] }]);
 });
 
+test.each([
+  [-10, 30],
+  [30, -10],
+])(
+  "a return of the same day lessens its purchase, in whichever order the two are told: %d, %d",
+  (...amounts) => {
+    const purchases = {
+      customer: Int32Array.of(0, 0),
+      day: Float64Array.of(TODAY + 0.2, TODAY + 0.4),
+      amount: Float64Array.from(amounts),
+      customers: 1,
+    };
+    expect(daysOf(purchases, TODAY)).toEqual([{ day: [TODAY], amount: [20] }]);
+  },
+);
+
 describe("whatever a shop's past is", () => {
   const bought = fc
     .array(fc.tuple(fc.integer({ min: 0, max: 4_000 }), fc.integer({ min: 0, max: 1_000_000 })), {
@@ -84,6 +101,7 @@ describe("whatever a shop's past is", () => {
         expect(of).toHaveLength(days.length);
         for (const { alive, orders, value, leaving } of of) {
           for (const chance of [alive, leaving]) expect(chance >= 0 && chance <= 1).toBe(true);
+          expect(alive).toBeGreaterThanOrEqual(1 - leaving);
           for (const figure of [orders, value]) expect(Number.isFinite(figure) && figure >= 0).toBe(true);
         }
       }),

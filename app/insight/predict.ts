@@ -48,7 +48,9 @@ export function predict(
     const own = byModel(purchases, buyer, { weeks, none: leaving?.chance(place) });
     const { alive, orders, none } = few === null ? own : drawnTo(few, own, { buyer, weeks });
     const segment = segments[place] ?? "need-attention";
-    return { alive, orders, value: orders * spend(bought), leaving: none, segment };
+    // Whoever buys within the horizon has not stopped: two models, each right by itself, may not say otherwise together.
+    const isThere = Math.max(alive, 1 - none);
+    return { alive: isThere, orders, value: orders * spend(bought), leaving: none, segment };
   });
   return { of, purchases, leaving, few };
 }
@@ -95,5 +97,5 @@ function segmentsOf(days: readonly Days[], until: number): Segment[] {
     days.map(({ day }) => day.length),
     days.map(({ amount }) => amount.reduce((sum, each) => sum + each, 0)),
   );
-  return scores.map(segmentOf);
+  return scores.map((score, n) => segmentOf({ ...score, purchases: days[n]?.day.length ?? 1 }));
 }

@@ -13,18 +13,23 @@ export interface Adjustment {
   points: Points;
   reason: string;
   key: string;
+  /** Key in the ledger of the adjustment that this one takes back; left out where it takes none back. */
+  reverses?: string | undefined;
 }
 
 /** Not part of `earned`. Gives at once; takes from the lots in consumption order, and by the version in force as debt. */
 export function adjust(book: Book, member: MemberRecord, adjustment: Adjustment, occasion: Occasion): void {
-  const { points, reason, key } = adjustment;
+  const { points, reason, key, reverses } = adjustment;
   book.adjustments.add(key);
   book.changes.adjustments.add(key);
   if (points === 0n) return;
   post(book, member, occasion, {
     key: `adjust:${key}`,
     kind: "adjust",
-    explanation: { kind: "adjust", reason, points: points.toString() },
+    explanation: {
+      ...{ kind: "adjust", reason, points: points.toString() },
+      ...(reverses === undefined ? {} : { reverses }),
+    },
     postings: points > 0n ? give(book, member, adjustment, occasion) : take(book, member, -points, occasion),
   });
 }

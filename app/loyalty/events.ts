@@ -1,3 +1,4 @@
+import type { Adjustment } from "./adjustment.ts";
 import type { MemberId, OrderId, ProductId, RedemptionId } from "./ids.ts";
 import type { Order, ProductFacts, Refund } from "./order.ts";
 import type { Points } from "./points.ts";
@@ -34,7 +35,7 @@ export type LoyaltyEvent =
   | ({ kind: "import"; customerId: MemberId } & OpeningBalance)
   | ({ kind: "undo-import"; customerId: MemberId } & OpeningToUndo)
   | { kind: "activity"; customerId: MemberId; activity: string; key: string }
-  | { kind: "adjust"; customerId: MemberId; points: Points; reason: string; key: string }
+  | ({ kind: "adjust"; customerId: MemberId } & Adjustment)
   | ({ kind: "reinstate"; customerId: MemberId } & Reinstatement)
   | { kind: "notice"; customerId: MemberId };
 

@@ -58,8 +58,8 @@ export interface SignupExplanation {
 export interface EarningWords {
   money(amount: string): string;
   number(decimal: string): string;
-  /** A factor with the rule or level that it comes from: "1.25 (silver)". */
-  factor(times: string, from: string): string;
+  /** A factor with the id of the rule or level that it comes from: "1.25 (silver)". */
+  factor(times: string, from: string, of: "rule" | "tier"): string;
   /** Factors and what they make: "120.00 x 1 point = 120". */
   product(factors: string[], earned: string): string;
   bonus(points: string, rule: string): string;
@@ -114,9 +114,10 @@ export function explainEarning(
 function termText(term: EarningTerm, words: EarningWords): string {
   const rate = words.points(term.points);
   const factors = [words.money(term.value), isOne(term.per) ? rate : words.per(rate, words.money(term.per))];
-  for (const { rule, times } of term.multipliers) factors.push(words.factor(words.number(times), rule));
+  for (const { rule, times } of term.multipliers)
+    factors.push(words.factor(words.number(times), rule, "rule"));
   if (term.tier !== null && !isOne(term.tier.times))
-    factors.push(words.factor(words.number(term.tier.times), term.tier.id));
+    factors.push(words.factor(words.number(term.tier.times), term.tier.id, "tier"));
   return words.product(factors, words.number(term.earned));
 }
 

@@ -10,7 +10,8 @@ export type Explanation =
   | ActivityExplanation
   | SignupExplanation
   | BirthdayExplanation
-  | { kind: "adjust"; reason: string; points: string }
+  /** `reverses` is the key of an adjustment that this one takes back; without it, it takes none back. */
+  | { kind: "adjust"; reason: string; points: string; reverses?: string }
   /** An adjustment that reverses the expiry with this key; `date` is when that happened, `expired` what it took. */
   | { kind: "reinstate"; expiry: string; date: string; expired: string; points: string; reason: string }
   | { kind: "import"; source: string }

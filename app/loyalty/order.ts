@@ -53,13 +53,24 @@ export interface Refund {
   discrepancy: Money;
 }
 
+/** What a buyer paid in, where that is not the shop's currency. Nothing of loyalty is worked out from it. */
+export interface PaidAbroad {
+  /** As ISO 4217 writes it. */
+  currency: string;
+  /** Minor units of that currency: the whole order as it is by now, with delivery, taxes and tips. */
+  total: Money;
+}
+
 /** The newest known state of an order, in the words of loyalty, whatever the platform. */
 export interface Order {
   id: OrderId;
   /** What people call it: "#1001". */
   name: string;
   customerId: MemberId | null;
+  /** The shop's. */
   currency: string;
+  /** Left out where the buyer paid in the shop's currency, or the store did not say in which. */
+  paid?: PaidAbroad;
   processedAt: Instant;
   updatedAt: Instant;
   cancelledAt: Instant | null;

@@ -38,6 +38,7 @@ const GERMAN = {
   tiers: { bronze: "Bronze", gold: "Gold" },
   rewards: { "five-off": "Fünf Pfund geschenkt" },
   activities: { review: "Eine Bewertung" },
+  rules: { purchase: "Einkauf" },
 };
 
 describe("the merchant's own names", () => {
@@ -87,11 +88,13 @@ describe("the merchant's own names", () => {
     expect(
       faultsOf({
         de: { tiers: { platin: "Platin" }, rewards: { six: "Sechs" }, activities: { purchase: "Kauf" } },
+        fr: { rules: { review: "Un avis" } },
       }),
     ).toEqual([
       "texts.de.tiers.platin: names no level of this programme; correct the id, or remove it",
       "texts.de.rewards.six: names no reward of this programme; correct the id, or remove it",
       "texts.de.activities.purchase: names no rule for an activity of this programme; correct the id, or remove it",
+      "texts.fr.rules.review: names no rule other than for activities of this programme; correct the id, or remove it",
     ]);
   });
 
@@ -110,7 +113,7 @@ describe("the merchant's own names", () => {
     ],
     [
       { de: { names: {} } },
-      "texts.de.names: is not known here; remove it or correct its name: known are points, tiers, rewards, activities",
+      "texts.de.names: is not known here; remove it or correct its name: known are points, tiers, rewards, activities, rules",
     ],
     [
       { de: { tiers: { gold: "" } } },

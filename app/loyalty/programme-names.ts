@@ -20,6 +20,8 @@ export interface NamedIds {
   tiers: readonly unknown[];
   rewards: readonly unknown[];
   activities: readonly unknown[];
+  /** Of rules that stand on no activity. */
+  rules: readonly unknown[];
 }
 
 /** Section `texts`; empty where the document has none. */
@@ -49,6 +51,7 @@ export function namedIdsOf(document: Record<string, unknown>): NamedIds {
     tiers: levelIdsOf(document["tiers"]),
     rewards: idsOf(document["rewards"]),
     activities: idsOf(keyOf(document["earning"], "rules"), rewardsActivity),
+    rules: idsOf(keyOf(document["earning"], "rules"), (rule) => !rewardsActivity(rule)),
   };
 }
 
@@ -70,6 +73,7 @@ const namesSchema = keysOf({
   tiers: byId,
   rewards: byId,
   activities: byId,
+  rules: byId,
 });
 
 /** As a shop names its languages: "de", "zh-CN", "pt-BR", "sr-Latn". */
@@ -113,6 +117,7 @@ function refuseUnknownIds(names: unknown, ids: NamedIds, path: Path, faults: Fau
     ["tiers", "level"],
     ["rewards", "reward"],
     ["activities", "rule for an activity"],
+    ["rules", "rule other than for activities"],
   ] as const) {
     const named = keyOf(names, section);
     if (typeof named !== "object" || named === null || Array.isArray(named)) continue;

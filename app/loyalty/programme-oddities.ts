@@ -3,6 +3,7 @@ import type { Fraction } from "./fraction.ts";
 import { formatMoney } from "./money.ts";
 import { perkOddities } from "./perk-oddities.ts";
 import { costOfPoint } from "./point-cost.ts";
+import { extremes } from "./programme-extremes.ts";
 import { faultAt } from "./programme-faults.ts";
 import { fitProgramme } from "./programme-size.ts";
 import type { Fault, Path } from "./programme-faults.ts";
@@ -34,6 +35,7 @@ export function oddities(programme: Programme): Fault[] {
     ...rewards.flatMap((reward, index) => oddReward(programme, reward, ["rewards", index])),
     ...perkOddities(programme),
     ...generousRates(programme),
+    ...extremes(programme),
     ...tooLarge(programme),
   ];
 }

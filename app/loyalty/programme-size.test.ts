@@ -20,14 +20,16 @@ const byId = (ids: string[]) => Object.fromEntries(ids.map((id) => [id, "ж".rep
 /** A programme with so many of everything. */
 function large(count: {
   activities?: number;
+  bonuses?: number;
   rewards?: number;
   levels?: number;
   tags?: number;
   locales?: number;
 }) {
-  const { activities = 0, rewards = 1, levels = 2, tags = 0, locales = 0 } = count;
+  const { activities = 0, bonuses = 0, rewards = 1, levels = 2, tags = 0, locales = 0 } = count;
   const tree = {
     activities: Array.from({ length: activities }, (_, n) => review(n)),
+    bonuses: Array.from({ length: bonuses }, (_, n) => ({ id: `bonus-${n}`, on: "order", bonus: 1 })),
     rewards: Array.from({ length: rewards }, (_, n) => reward(n)),
     levels: Array.from({ length: levels }, (_, n) => ({ id: `level-${n}`, at: String(n) })),
   };
@@ -36,6 +38,7 @@ function large(count: {
     tiers: byId(tree.levels.map(({ id }) => id)),
     rewards: byId(tree.rewards.map(({ id }) => id)),
     activities: byId(tree.activities.map(({ id }) => id)),
+    rules: byId(tree.bonuses.map(({ id }) => id)),
   };
   return aProgramme({
     earning: {
@@ -44,6 +47,7 @@ function large(count: {
         { id: "birthday", on: "birthday", bonus: 10 },
         { id: "m", on: "order", multiply: "2", match: { productTags: names(Math.max(1, tags)) } },
         ...tree.activities,
+        ...tree.bonuses,
       ],
     },
     tiers: { basis: "orders", levels: tree.levels },
@@ -69,6 +73,7 @@ describe("what storefronts read of a programme", () => {
   });
 
   test.each([
+    [{ bonuses: 100, locales: 8 }, ["names of rules"]],
     [{ activities: 150, locales: 8 }, ["names of activities"]],
     [{ activities: 100, rewards: 60, locales: 8 }, ["names of activities"]],
     [{ rewards: 120, locales: 8 }, ["names of rewards"]],

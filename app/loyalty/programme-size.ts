@@ -19,6 +19,7 @@ interface Step {
  * are few.
  */
 const STEPS: readonly Step[] = [
+  { what: "names of rules", leaveOut: (summary) => withoutNames(summary, ["rules"]) },
   { what: "names of activities", leaveOut: (summary) => withoutNames(summary, ["activities"]) },
   { what: "names of rewards", leaveOut: (summary) => withoutNames(summary, ["rewards"]) },
   {

@@ -322,6 +322,8 @@ export interface NameTexts {
   tiers?: Record<string, string>;
   rewards?: Record<string, string>;
   activities?: Record<string, string>;
+  /** Of rules that stand on no activity: what multiplied, and what a bonus was for. */
+  rules?: Record<string, string>;
 }
 
 export type PluralCategory = "zero" | "one" | "two" | "few" | "many" | "other";

@@ -17,6 +17,13 @@ export const deAnalytics: typeof enAnalytics = {
     engaged: "Engagierte Mitglieder",
     journal: "Buchhaltung",
   },
+  fixed: {
+    breakage: "Diese Schätzung braucht die ganze Vergangenheit, und zwar aller Mitglieder.",
+    cohorts:
+      "Die Monate der ersten Bestellungen stehen untereinander. Einen Zeitraum gibt es daher nicht zu wählen.",
+    engaged:
+      "Diese Analyse stellt zwei Gruppen von Mitgliedern nebeneinander. Einen weiteren Vergleich und ein Segment gibt es daher nicht zu wählen.",
+  },
   range: {
     label: "Zeitraum",
     presets: {
@@ -73,6 +80,16 @@ export const deAnalytics: typeof enAnalytics = {
       after: "Die Zahlen erscheinen, sobald alle dabei sind. Danach sind sie sofort da.",
     },
   },
+  currency: {
+    label: "Währung",
+    all: "Alle Währungen",
+    paidIn: (code) => `Bezahlt in ${code}`,
+    told: (code, message) => `Bezahlt in ${code}: ${message}`,
+    help: (code, own) =>
+      `Was in ${code} bezahlt wurde und sein Wert in ${own}, wie Ihr Shop ihn hatte. Hier wird nichts umgerechnet.`,
+    ownHelp: "In der Währung Ihres Shops bezahlt.",
+    none: "Eine Währung wählen Sie bei Wiederkäufen, Kohorten und engagierten Mitgliedern: Punkte haben keine.",
+  },
   quantity: {
     members: (count, shown) => plural(count, `${shown} Mitglied`, `${shown} Mitglieder`),
     orders: (count, shown) => plural(count, `${shown} Bestellung`, `${shown} Bestellungen`),
@@ -105,6 +122,7 @@ export const deAnalytics: typeof enAnalytics = {
     repeatRate: "Wiederkaufquote",
     orders: "Bestellungen",
     value: "Bestellwert",
+    paid: "Bezahlt",
     median: "Median in Tagen",
     breakage: "Voraussichtlich nie genutzt",
     least: "Mindestens",
@@ -116,6 +134,8 @@ export const deAnalytics: typeof enAnalytics = {
     perMember: "Bestellwert je Mitglied",
     count: "Mitglieder",
     survival: "Noch da",
+    opening: "Am Anfang",
+    cameToOwe: "Neu geschuldet",
   },
   labels: {
     time: "Zeit",
@@ -196,6 +216,7 @@ export const deAnalytics: typeof enAnalytics = {
       formula: [
         "Wiederkaufquote = Mitglieder mit einer Bestellung in diesen Tagen, die bis zu deren Ende ihre zweite hatten / Mitglieder mit einer Bestellung in diesen Tagen.",
         "Bestellungen sind solche, die zählen: bezahlt, nicht storniert, kein Test. Ihr Wert ist, was nach Erstattungen bleibt.",
+        "Bezahlt ist, wenn Sie eine Währung wählen, der ganze heutige Betrag dieser Bestellungen mit Versand, Steuern und Trinkgeld in dieser Währung; in ihrem Wert fehlt, was keine Punkte bringt. Ob eine Bestellung die erste eines Mitglieds ist, richtet sich nach allen seinen Bestellungen.",
       ],
     },
     cohorts: {
@@ -209,6 +230,7 @@ export const deAnalytics: typeof enAnalytics = {
       title: (value) => `Ein Mitglied des ältesten gezeigten Monats hat bisher für ${value} bestellt`,
       formula: [
         "Wert aller Bestellungen der Mitglieder einer Zeile bis so viele Kalendermonate nach der ersten / Mitglieder der Zeile, auf die kleinste Einheit gerundet.",
+        "Wählen Sie eine andere Währung als die Ihres Shops, ist es, was in ihr bezahlt wurde: ganze Bestellungen, wie sie heute sind, mit Versand, Steuern und Trinkgeld. Die Zeilen sind dieselben Mitglieder, worin auch immer sie ihre erste Bestellung bezahlten.",
       ],
     },
     "tier-flow": {
@@ -235,7 +257,8 @@ export const deAnalytics: typeof enAnalytics = {
     journal: {
       title: (points) => `Am Ende dieser Tage sind offen: ${points}`,
       formula: [
-        "Punkte am Monatsende = Punkte am Anfang + gesammelt + angepasst + übernommen + erlassen - eingelöst - verfallen + was Mitglieder neu schulden.",
+        "Jede Zeile ist ein Monat, die erste und die letzte nur so viele Tage davon, wie im Zeitraum oben liegen; sie nennt sie.",
+        "Offene Punkte am Ende einer Zeile = Punkte am Anfang + gesammelt + angepasst + übernommen + erlassen - eingelöst - verfallen + was Mitglieder neu schulden.",
         "Das Journal hat jeden Tag und jedes Kontenpaar: Was ein Konto verliert, gewinnt das andere. Seine Abschlusszeilen haben den Stand jedes Kontos am Monatsende, zusammen ergeben sie null.",
         "Beträge sind Punkte x höchste Kosten eines Punktes nach dem heutigen Programm; Teile der kleinsten Einheit fallen Zeile für Zeile weg.",
       ],
@@ -264,7 +287,7 @@ export const deAnalytics: typeof enAnalytics = {
   entries: {
     title: "Buchungen",
     about: (range) => `Woraus die Zahlen von ${range} bestehen.`,
-    back: "Analysen",
+    sum: (figure, points) => `${figure}, alle zusammen: ${points}.`,
     flow: "Art",
     flows: {
       all: "Alle Buchungen",
@@ -274,6 +297,7 @@ export const deAnalytics: typeof enAnalytics = {
       adjusted: "Angepasst",
       imported: "Übernommen",
       dropped: "Erlassen",
+      owed: "Neu geschuldet",
     },
     columns: { when: "Wann", member: "Mitglied", what: "Was", points: "Punkte" },
     resource: { singular: "Buchung", plural: "Buchungen" },

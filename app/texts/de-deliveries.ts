@@ -28,6 +28,8 @@ export const deDeliveries: typeof enDeliveries = {
     "refunds/create": "Erstattung",
     "customers/create": "Neuer Kunde",
     "customers/update": "Kunde geändert",
+    "customer.tags_added": "Kunde mit Tag versehen",
+    "customer.tags_removed": "Tag von Kunde entfernt",
     "customers/delete": "Kunde gelöscht",
     "customers/merge": "Kunden zusammengeführt",
     "products/create": "Neues Produkt",

@@ -41,7 +41,7 @@ export const deEditor: typeof enEditor = {
     rewards: "Was Mitglieder für ihre Punkte bekommen können.",
     perks: "Was bestimmte Mitglieder ohne Punkte bekommen, solange sie eine Stufe oder einen Tag haben.",
     texts:
-      "Wie Ihr Shop Punkte, Stufen, Prämien und Aktivitäten nennt. Was hier keinen Namen hat, heißt nach dem, was es tut, oder nach seiner ID.",
+      "Wie Ihr Shop Punkte, Stufen, Prämien, Regeln und Aktivitäten nennt. Was hier keinen Namen hat, heißt nach dem, was es tut, oder nach seiner ID.",
     about: "Wie das Programm heißt und wann diese Version beginnt.",
   },
   rates:
@@ -86,6 +86,9 @@ export const deEditor: typeof enEditor = {
     removed: (sentence) => `Gelöscht: ${sentence}.`,
     undo: "Rückgängig",
     actions: (sentence) => `Aktionen für: ${sentence}`,
+    names: "Name im Shop",
+    namesHelp:
+      "So lesen es Ihre Kunden in der jeweiligen Sprache. Ohne Namen lesen sie, was es bewirkt, oder die ID.",
     id: "ID",
     idHelp: "Steht dafür im Verlauf und im Code.",
     idFixed: "Steht dafür im Verlauf und im Code und bleibt deshalb.",
@@ -238,6 +241,7 @@ export const deEditor: typeof enEditor = {
     },
     tiers: "Stufen",
     rewards: "Prämien",
+    rules: "Regeln zum Sammeln",
     activities: "Aktivitäten",
     remove: (language) => `${language} entfernen`,
   },
@@ -246,7 +250,7 @@ export const deEditor: typeof enEditor = {
     exampleTab: "Beispiel",
     sideLabel: "Neben den Formularen",
     label: "Das ganze Programm als YAML",
-    help: "Dasselbe Dokument wie in den Formularen: Was Sie hier ändern, ändert sich dort. Kommentare werden nicht aufgehoben.",
+    help: "Dasselbe Dokument wie in den Formularen: Was Sie hier ändern, ändert sich dort. Ihre Kommentare und die Reihenfolge bleiben.",
     unreadable:
       "Das lässt sich noch nicht lesen, deshalb zeigen die Formulare das Programm, wie es davor war. Nichts, was Sie getippt haben, geht verloren.",
     line: (line, text) => `Zeile ${line}: ${text}`,

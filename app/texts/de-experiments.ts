@@ -37,6 +37,7 @@ export const deExperiments: typeof enExperiments = {
     alike: "Kaum ein Unterschied",
     open: "Noch offen",
   },
+  verdictsOver: { few: "Bleibt unbekannt: zu wenige", open: "Offen geblieben" },
   control: {
     title: "Kontrollgruppe",
     about:
@@ -103,7 +104,7 @@ export const deExperiments: typeof enExperiments = {
     days: (days) => `${days} Tage`,
     smallest: "Kleinste Wirkung, die zu wissen lohnt",
     smallestHelp: "In Prozent dessen, was Mitglieder ohnehin tun. Kleinere brauchen viel mehr Mitglieder.",
-    margin: "Was vom Umsatz bleibt, wenn die Ware bezahlt ist",
+    margin: "Ihre Marge: was vom Umsatz bleibt, wenn die Ware bezahlt ist",
     marginHelp: "Freiwillig. Damit wird abgezogen, was ein Geschenk wirklich kostet.",
     overlaps: "Mitglieder anderer Experimente dürfen teilnehmen",
     overlapsHelp: "Sonst ist niemand in zwei Experimenten zugleich, und jede Antwort steht für sich.",
@@ -219,6 +220,10 @@ export const deExperiments: typeof enExperiments = {
         "Es macht kaum einen Unterschied: Was es auch bewirkt, ist kleiner als die Wirkung, nach der Sie gefragt haben.",
       open: "Noch lässt sich nichts sagen: Es kann helfen, schaden oder nichts bewirken.",
     },
+    headlinesOver: {
+      few: "Es bleibt unbekannt: Zu wenige waren dabei, oder zu wenige davon haben gekauft.",
+      open: "Es ist offen geblieben: Nach diesen Mitgliedern kann es helfen, schaden oder nichts bewirken.",
+    },
     controlHeadlines: {
       few: "Zu wenige Mitglieder haben gekauft, um beide zu vergleichen.",
       better: "Persönlicher Service bringt etwas: Wer ihn bekommt, tut mehr.",
@@ -228,9 +233,13 @@ export const deExperiments: typeof enExperiments = {
     },
     few: (members, hits) =>
       `Auf jeder Seite müssen mindestens ${members} Mitglieder, und ${hits}, die gekauft haben, alle ihre Tage gehabt haben.`,
+    fewOver: (members, hits, least) =>
+      `Es braucht mindestens ${members} Mitglieder auf jeder Seite, und auf jeder Seite ${hits}, die gekauft haben. Alle sind gezählt: Die kleinste Seite hatte ${least.members} Mitglieder, und die Seite mit den wenigsten Käufern ${least.bought}. Fragen Sie noch einmal mit mehr Mitgliedern oder über mehr Tage.`,
     line: (tried, without) => `**${tried}** mit, **${without}** ohne.`,
     difference: (difference, low, high) =>
       `Der Unterschied ist **${difference}**; er liegt zwischen ${low} und ${high}.`,
+    differenceEvened: (difference, low, high) =>
+      `Gleicht man aus, was sie vorher getan haben, beträgt der Unterschied **${difference}**; er liegt zwischen ${low} und ${high}.`,
     noInterval: "Zu wenige für eine Spanne.",
     rests: (members) => `Das beruht auf ${members} Mitgliedern.`,
     saved: (share) =>

@@ -44,6 +44,8 @@ export const deFaults: typeof enFaults = {
   "names no level of this programme": "nennt keine Stufe dieses Programms",
   "names no reward of this programme": "nennt keine Prämie dieses Programms",
   "names no rule for an activity of this programme": "nennt keine Aktivitätsregel dieses Programms",
+  "names no rule other than for activities of this programme":
+    "nennt keine Regel dieses Programms (Aktivitäten stehen für sich)",
   "is not a language": "ist keine Sprache",
   "is a language that is not known": "ist eine unbekannte Sprache",
   "is a plural that this language does not have": "ist ein Plural, den diese Sprache nicht hat",
@@ -62,6 +64,17 @@ export const deFaults: typeof enFaults = {
   "is below the value, so an order of {1} may cost nothing":
     "liegt unter dem Wert, eine Bestellung über {1} kann also nichts kosten",
   "is 100 per cent, so an order may cost nothing": "ist 100 Prozent, eine Bestellung kann also nichts kosten",
+  "could give more points for an order of {1} than the ledger can count":
+    "könnte für eine Bestellung über {1} mehr Punkte geben, als gezählt werden können",
+  "is more than the ledger can count": "ist mehr, als gezählt werden kann",
+  "gives {1} points for an order of {2}": "gibt {1} Punkte für eine Bestellung über {2}",
+  "is worth {1}, by what {2} is worth": "ist {1} wert, nach dem Wert von {2}",
+  "multiplies points by {1}": "vervielfacht die Punkte mit {1}",
+  "is reached by {1} orders": "wird mit {1} Bestellungen erreicht",
+  "is reached by orders of {1} in all": "wird mit Bestellungen über insgesamt {1} erreicht",
+  "is reached by an order of {1}": "wird mit einer Bestellung über {1} erreicht",
+  "can be had for orders of {1} in all": "gibt es für Bestellungen über insgesamt {1}",
+  "can be had for an order of {1}": "gibt es für eine Bestellung über {1}",
   "gives back {1} per cent of what is spent, by what {2} is worth":
     "gibt {1} Prozent des Umsatzes zurück, gemessen am Wert von {2}",
   "leaves out {1}, so whoever rises to it loses this": "lässt {1} aus: Wer dorthin aufsteigt, verliert das",
@@ -106,6 +119,12 @@ export const deFaults: typeof enFaults = {
   "write a later instant, or remove `from`":
     "wählen Sie einen späteren Zeitpunkt oder entfernen Sie den Beginn",
   "write another number, or remove the rule": "geben Sie eine andere Zahl ein oder entfernen Sie die Regel",
+  "write fewer points, or smaller multipliers": "geben Sie weniger Punkte oder kleinere Multiplikatoren ein",
+  "write fewer points": "geben Sie weniger Punkte ein",
+  "write fewer points, unless that is meant": "geben Sie weniger Punkte ein, wenn das nicht so gemeint ist",
+  "write a smaller number, unless that is meant":
+    "geben Sie eine kleinere Zahl ein, wenn das nicht so gemeint ist",
+  "write more, unless that is meant": "geben Sie mehr ein, wenn das nicht so gemeint ist",
   "write less, unless that is meant": "geben Sie weniger ein, wenn das nicht so gemeint ist",
   "write a minimum above the value, unless that is meant":
     "geben Sie einen Mindestbestellwert über dem Wert ein, wenn das nicht so gemeint ist",

@@ -34,6 +34,7 @@ export const deFigureRows: typeof enFigureRows = {
   sums: {
     people: (spent, orders) => `Bisher bestellt: ${spent} mit ${orders}.`,
     orders: (value) => `Zusammen ${value} wert, nach Erstattungen.`,
+    ordersPaid: (paid, value) => `Dafür bezahlt: ${paid}; zusammen ${value} wert, nach Erstattungen.`,
     rewards: (points) => `Zusammen kosteten sie ${points}.`,
     lots: (available, held) => `Verfügbar: ${available}. Zurückgelegt: ${held}.`,
     pending: (points) => `Zusammen: ${points}.`,
@@ -45,6 +46,7 @@ export const deFigureRows: typeof enFigureRows = {
     spentSoFar: "Bisher bestellt für",
     order: "Bestellung",
     placed: "Aufgegeben",
+    paid: "In anderer Währung bezahlt",
     value: "Wert",
     since: "Tage seit der vorigen",
     when: "Wann",

@@ -56,15 +56,17 @@ export const deHome: typeof enHome = {
     adjusted: (count, times) =>
       `Punkte wurden **${plural(count, "einmal", `${times}-mal`)}** von Hand geändert.`,
     version: (number) => `**Version ${number}** des Programms wurde gespeichert.`,
+    versions: (saved, newest) =>
+      `**${saved} Versionen** des Programms wurden gespeichert, die neueste ist Version ${newest}.`,
     look: {
-      earned: "Analysen",
-      "taken-back": "Analysen",
-      redeemed: "Prämien",
-      expired: "Analysen",
+      earned: "Buchungen",
+      "taken-back": "Buchungen",
+      redeemed: "Einlösungen",
+      expired: "Buchungen",
       joined: "Mitglieder",
-      levels: "Mitglieder",
-      adjusted: "Protokoll",
-      version: "Was sie geändert hat",
+      levels: "Stufen",
+      adjusted: "Buchungen",
+      version: "Was anders ist",
     },
   },
   decisions: {

@@ -84,6 +84,7 @@ export const deMembers: typeof enMembers = {
     takeSentence: (points, name) => `${name} verliert **${points}**.`,
     short: (shown) =>
       `Nur ${shown} sind verfügbar. Der Rest wird geschuldet oder erlassen, wie es Ihr Programm vorsieht.`,
+    paysDebt: (paid, left) => `${paid} davon begleichen, was geschuldet ist, ${left} bleiben.`,
     forGood:
       "Eine Buchung im Punktebuch wird nie geändert. Ein Fehler wird durch eine weitere Anpassung berichtigt.",
     faults: {

@@ -45,47 +45,76 @@ export const deModels: typeof enModels = {
     `Gelernt ohne die Tage vom ${from} bis ${to}, dann nach ihnen gefragt, für ${customers} Kunden. „Ohne Modell“ ist, was die einfachste Antwort erreicht.`,
   heldBackOther:
     "Gemessen an dem, was von Ihrer eigenen Vergangenheit zurückgehalten wurde. „Ohne Modell“ ist, was die einfachste Antwort erreicht.",
-  columns: {
-    measure: "Maß",
-    value: "Erreicht",
-    between: "Wohl zwischen",
-    base: "Ohne Modell",
-    rows: "Beruht auf",
-  },
-  between: (low, high) => `${low} und ${high}`,
-  ofFigure: (name, text) => `${name}. ${text}`,
   figures: {
-    "leaving-auc": "Abwandern: wie oft, wer ging, ein höheres Risiko hatte als wer blieb (0,5 ist Zufall)",
-    "leaving-brier": "Abwandern: mittleres Quadrat des Fehlers der Risiken (0 ist am besten)",
-    "leaving-slope": "Abwandern: Steigung der Kalibrierung (1 ist richtig, darunter zu sicher)",
-    "orders-error": "Bestellungen: daneben um, je Kunde",
-    "value-error": "Ausgaben: daneben um, je Kunde",
-    "value-captured": "Ausgaben: Anteil des Zehntels, dem am meisten vorhergesagt war",
-    "orders-within": "Bestellungen: lagen in den Grenzen (mindestens 80 %)",
-    "value-within": "Ausgaben: lagen in den Grenzen (mindestens 80 %)",
-    "next-order": "Nächste Bestellung: lag in den Grenzen (80 %)",
-    again: "Nächster Besuch: gefundene Produkte, nach Rang (1 ist am besten)",
-    new: "Neue Produkte: gefunden, nach Rang (1 ist am besten)",
-    basket: "Verborgenes Produkt eines Warenkorbs unter zehn",
-    "clusters.stability": "Gruppen: wie weit sich Hälften der Kunden über sie einig sind (1 ist gleich)",
-    "clusters.apart": "Gruppen: wie weit sie auseinanderliegen (daneben durch Zufall)",
+    "leaving-top": "Abwandern: die Gefährdetsten (Trefferquote)",
+    "leaving-auc": "Abwandern: Reihenfolge der Risiken (AUC)",
+    "leaving-brier": "Abwandern: Höhe der Risiken (Brier-Wert)",
+    "leaving-slope": "Abwandern: Streuung der Risiken (Kalibrierung)",
+    "orders-error": "Bestellungen: daneben um (mittlerer Fehler)",
+    "value-error": "Ausgaben: daneben um (mittlerer Fehler)",
+    "value-captured": "Ausgaben: Anteil des obersten Zehntels",
+    "orders-within": "Bestellungen: in den Grenzen",
+    "value-within": "Ausgaben: in den Grenzen",
+    "next-order": "Nächste Bestellung: in den Grenzen",
+    again: "Nächster Besuch (NDCG@10)",
+    new: "Neue Produkte (NDCG@10)",
+    basket: "Verborgenes Produkt (Trefferquote unter 10)",
+    "clusters.stability": "Einigkeit der Hälften (Rand-Index)",
+    "clusters.apart": "Abstand (Silhouette)",
   },
+  said: {
+    "leaving-top": (value, base) =>
+      `Von 100 aktiven Kunden, die es für am meisten gefährdet hielt, blieben ${value} wirklich weg. Zufällig gewählt wären es ${base} gewesen.`,
+    "leaving-auc": (value, base) =>
+      `Von zwei Kunden, einem, der ging, und einem, der blieb, erkennt es in ${value} von 100 Fällen, wer wer ist. Allein nach den Tagen seit der letzten Bestellung: in ${base}; mit einer Münze: in 50.`,
+    "leaving-brier": (value) =>
+      `Seine Risiken kommen dem, was wirklich geschah, um ${value} näher als dasselbe Risiko für alle.`,
+    "leaving-brier-none":
+      "Seine Risiken kommen dem, was wirklich geschah, nicht näher als dasselbe Risiko für alle.",
+    "leaving-slope": "Hohe und niedrige Risiken liegen so weit auseinander, wie sie sollten.",
+    "leaving-slope-sure":
+      "Es ist sich zu sicher: Lesen Sie hohe Risiken etwas niedriger und niedrige etwas höher.",
+    "leaving-slope-careful":
+      "Es ist zu vorsichtig: Hohe Risiken sind in Wahrheit höher und niedrige niedriger.",
+    "orders-error": (value, base) =>
+      `Bei der Zahl der Bestellungen eines Kunden liegt es im Mittel um ${value} daneben. Wer allen dasselbe vorhersagt: um ${base}.`,
+    "value-error": (value, base) =>
+      `Bei den Ausgaben eines Kunden liegt es im Mittel um ${value} daneben. Wer allen dasselbe vorhersagt: um ${base}.`,
+    "value-captured": (value, base) =>
+      `Das Zehntel der Kunden, von dem es am meisten erwartete, gab ${value} des gesamten Geldes aus. Das Zehntel mit den bisher höchsten Ausgaben: ${base}.`,
+    "orders-within": (value) =>
+      `${value} von 100 Kunden bestellten so oft, wie es gesagt hatte, zwischen „mindestens“ und „höchstens“. Es sollten 80 oder mehr sein.`,
+    "value-within": (value) =>
+      `${value} von 100 Kunden gaben so viel aus, wie es gesagt hatte, zwischen „mindestens“ und „höchstens“. Es sollten 80 oder mehr sein.`,
+    "next-order": (value) =>
+      `${value} von 100 nächsten Bestellungen kamen zwischen den genannten Tagen. Es sollten etwa 80 sein.`,
+    again: (value, base) =>
+      `Bei dem, was Kunden beim nächsten Besuch erneut kaufen, erreichen seine Listen ${value} dessen, was eine perfekte Liste erreichen würde. Dieselben Produkte nach Verkäufen geordnet: ${base}.`,
+    new: (value, base) =>
+      `Bei Produkten, die für den Kunden neu sind, erreichen seine Listen ${value} dessen, was eine perfekte Liste erreichen würde. Eine Liste der Bestseller: ${base}.`,
+    basket: (value, base) =>
+      `Von 100 Warenkörben, in denen ein Produkt verborgen war, fand es dieses mit zehn Versuchen in ${value}. Die Bestseller: in ${base}.`,
+    "clusters.stability": (value) =>
+      `Zwei Hälften Ihrer Kunden, getrennt betrachtet, führen zu Gruppen, die zu ${value} übereinstimmen.`,
+    "clusters.apart": (value, base) =>
+      `Die Gruppen liegen um ${value} auseinander, bei höchstens 1. Zufällig gemischte Kunden: ${base}.`,
+  },
+  experts: "Für Fachleute",
+  technical: (name, value) => `${name}: ${value}`,
+  likely: (low, high) => `wohl ${low} bis ${high}`,
+  without: (base) => `ohne Modell ${base}`,
+  restsOn: (rows) => `n = ${rows}`,
   groups: {
     title: "Stimmt es für alle gleich gut?",
+    about: "Je Gruppe: welcher Anteil gehen sollte und welcher wirklich ging.",
+    judged:
+      "Als „zu niedrig“ oder „zu hoch vorhergesagt“ gilt eine Gruppe nur ab 50 Kunden, wenn sie um drei Punkte oder mehr anders danebenliegt als alle übrigen und der Zufall das kaum je (1 von 100) zustande brächte.",
     alike: "In keiner Gruppe, die groß genug ist, liegt die Vorhersage anders daneben als bei allen übrigen.",
     otherwise: (groups) =>
       `Anders als bei allen übrigen liegt die Vorhersage daneben bei: ${groups}. Seien Sie vorsichtig, diese Gruppen nach ihrem Risiko zu behandeln.`,
-    columns: {
-      group: "Gruppe",
-      customers: "Kunden",
-      told: "Vorhergesagt",
-      left: "Gegangen",
-      off: "Daneben um",
-      error: "Fehler, und der anderen",
-      verdict: "Gegenüber anderen",
-    },
-    off: (off, low, high) => `${off} (${low} bis ${high})`,
-    error: (own, others) => `${own} / ${others}`,
+    told: (told, left, _, shown) => `${told} sollten gehen, ${left} gingen, von ${shown} Kunden`,
+    technical: (off, low, high, own, others) =>
+      `Daneben um ${off} (${low} bis ${high}, 99 %); Brier-Wert ${own}, bei allen übrigen ${others}`,
     language: (name) => `Sprache: ${name}`,
     channel: (name) => `Erster Kauf über: ${name}`,
     newer: "Erster Kauf im letzten halben Jahr",
@@ -98,7 +127,7 @@ export const deModels: typeof enModels = {
     },
   },
   changes: {
-    title: (version) => `Geändert seit Version ${version}`,
+    title: (version) => `Was sich seit dem letzten Lernen (Version ${version}) geändert hat`,
     orders: (more) => `Bestellungen, aus denen gelernt wurde: ${more}`,
     model: (was, is) => `Kaufmodell: ${was} → ${is}`,
     figure: (name, was, is) => `${name}: ${was} → ${is}`,

@@ -91,6 +91,9 @@ export const deMove: typeof enMove = {
     look: "Vorschau anzeigen",
     lookAgain: "Vorschau aktualisieren",
     discard: "Diese Datei verwerfen",
+    discardTitle: "Diese Datei verwerfen?",
+    discardText:
+      "Ihre Angaben zu den Spalten gehen verloren. Übernommen wurde noch nichts, und Sie können die Datei jederzeit wieder auswählen.",
     preview: "Vorschau: noch ist nichts übernommen",
     moved: "Was übernommen wurde",
     figures: {
@@ -107,6 +110,8 @@ export const deMove: typeof enMove = {
     referralCodes: (count, shown) =>
       `${shown} ${plural(String(count), "Empfehlungscode", "Empfehlungscodes")}`,
     tiers: "Stufen",
+    tiersLeft:
+      "Die Datei nennt Stufen, Ihr Programm hat keine: Sie bleiben zurück. Veröffentlichen Sie zuerst ein Programm mit Stufen, wenn Mitglieder ihre behalten sollen.",
     tiersHelp: "Wählen Sie, was aus jeder Stufe der alten App wird.",
     noLevel: "Keine Stufe",
     tierLine: (tier, count, shown) => `${tier}: ${members(count, shown)}`,
@@ -116,7 +121,8 @@ export const deMove: typeof enMove = {
     faultsHelp:
       "Alle anderen Zeilen werden übernommen. Laden Sie diese mit ihren Gründen herunter, berichtigen Sie sie, und wählen Sie danach die berichtigte Datei aus.",
     fault: (column, problem) => `**${column}** ${problem}`,
-    faultRows: (count, shown, first) => `${rows(count, shown)}, die erste ist Zeile ${first}`,
+    faultRows: (count, shown, first) =>
+      plural(String(count), `Zeile ${first}`, `${rows(count, shown)}, die erste ist Zeile ${first}`),
     downloadFaults: "Abgelehnte Zeilen herunterladen",
     apply: (count, shown) => `${members(count, shown)} übernehmen`,
     applyTitle: "Diese Mitglieder übernehmen?",

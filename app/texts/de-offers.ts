@@ -27,13 +27,16 @@ export const deOffers: typeof enOffers = {
       delivery:
         "Lässt sich noch nicht anbieten: Sagen Sie unter „Was Angebote kosten dürfen“, was Sie eine Lieferung kostet.",
       product:
-        "Lässt sich nicht anbieten: Was diese Ware Sie kostet, ist nicht bekannt, also fasst sie kein Budget.",
+        "Lässt sich nicht anbieten: Ihr Shop verkauft kein solches Produkt oder nennt keinen Preis dafür.",
+      "sold-out": "Lässt sich gerade nicht anbieten: Es ist ausverkauft.",
     },
     priceBy: {
       order:
         "Gerechnet mit der größten Bestellung, mit der Sie rechnen. Eine größere kostet mehr: Kein Code lässt sich auf eine Summe begrenzen.",
       delivery: "Gerechnet mit dem, was Sie eine Lieferung laut Ihrer Angabe kostet.",
-      product: "Gerechnet mit dem, was die Ware kostet.",
+      goods: "Gerechnet mit dem, was die Ware Sie kostet, wie es in Ihrem Shop steht.",
+      price:
+        "Gerechnet mit dem Preis, denn Ihr Shop sagt nicht, was die Ware Sie kostet. Teurere Varianten kosten mehr.",
     },
     worth: (name, cost) => `${name}, kostet ${cost}`,
     noRewards: "Ihr Programm hat noch keine Prämie mit einem Code.",
@@ -47,7 +50,7 @@ export const deOffers: typeof enOffers = {
       "Was für Angebote zurückgelegt wird, geht nie darüber hinaus. Punkte können mehr kosten, denn einige Ihrer Prämien haben keinen Preis: Sie zählen mit der teuersten, die einen hat.",
     generosity: "Wie viel vom möglichen Verlust ein Angebot kosten darf",
     generosityHelp:
-      "Ein Angebot kostet höchstens diesen Anteil des Umsatzes, den Sie mit dem Mitglied verlieren könnten.",
+      "Ein Angebot kostet höchstens diesen Anteil des Umsatzes, den Sie mit dem Mitglied verlieren könnten: Von 50,00 sind 10 % 5,00.",
     reason: "Was Mitglieder lesen",
     audience: "Wem etwas angeboten werden darf",
     lasts: "Wie lange sie gelten",
@@ -103,10 +106,34 @@ export const deOffers: typeof enOffers = {
       sending: (shown) => `Für ${shown} reicht das Budget nicht, das Sie eingegeben haben.`,
       month: (shown) => `Für ${shown} reicht nicht, was in diesem Monat noch übrig ist.`,
     },
+    unused: {
+      "too-dear": (what) =>
+        `„${what}“ bekommt niemand: Es kostet mehr, als ein Angebot bei irgendeinem Mitglied kosten darf. Ein größerer Anteil dessen, was Sie verlieren könnten, lässt es zu.`,
+      "full-price": (what) =>
+        `„${what}“ bekommt niemand: Für wen es nicht zu teuer ist, der kauft meist zum vollen Preis und bekommt stattdessen Punkte.`,
+      "lower-prices": (what) =>
+        `„${what}“ bekommt niemand: Für wen es nicht zu teuer ist, der wartet auf niedrigere Preise und bekommt stattdessen einen Code.`,
+      larger: (what) =>
+        `„${what}“ bekommt niemand: Für wen es nicht zu teuer ist, der bekommt etwas, das ebenso viel oder mehr wert ist.`,
+      learned: (what) =>
+        `„${what}“ bekommt diesmal niemand: Nach dem, was bisher gewirkt hat, war für alle, die es bekommen könnten, etwas anderes besser.`,
+      "first-only": (what) => `„${what}“ bekommt niemand: Alle bekommen das Erste, das Sie gewählt haben.`,
+      budget: (what) =>
+        `„${what}“ bekommt niemand: Das Budget endet vor den Mitgliedern, für die es gedacht ist.`,
+      chance: (what) => `„${what}“ bekommt niemand: Für wen es gedacht ist, den lässt der Zufall aus.`,
+    },
     percentOpen:
       "Prozente können mehr kosten: Eine Bestellung kann größer sein als die größte, mit der Sie rechnen.",
     tooFew: (shown, fewest) =>
       `Was diese Angebote bringen, wird sich nicht sagen lassen: Der Zufall lässt ${shown} aus, für einen Vergleich braucht es ${fewest}.`,
+    expected: (count, shown, days) =>
+      plural(
+        count,
+        `Etwa ${shown} davon kauft voraussichtlich in ${days} Tagen, mit oder ohne Angebot.`,
+        `Etwa ${shown} davon kaufen voraussichtlich in ${days} Tagen, mit oder ohne Angebot.`,
+      ),
+    fewBuyers: (shown, fewest, days) =>
+      `Was diese Angebote bringen, wird sich kaum sagen lassen: Auf der kleineren Seite kaufen in ${days} Tagen voraussichtlich etwa ${shown}, und es braucht ${fewest}.`,
     monthLeft: (left) => `In diesem Monat sind noch ${left} für Angebote übrig.`,
     ends: (duration) => `Gültig sind sie nach dem Senden: ${duration}.`,
     noPredictions:

@@ -166,6 +166,19 @@ export const dePerson: typeof enPerson = {
     takenBack: "Prämie zurückgenommen",
     notAlone: "Diese Prämie wurde an viele zugleich vergeben. Beenden Sie sie auf ihrer eigenen Seite.",
   },
+  undo: {
+    action: "Zurücknehmen",
+    title: "Diese Anpassung zurücknehmen?",
+    text: (date, points) => `${points} Punkte wurden am ${date} von Hand angepasst.`,
+    because: (reason) => `Zurückgenommen: ${reason}`,
+    less: "Das ist weniger als angepasst wurde: Der Rest ist verfallen oder wurde nie abgezogen.",
+    anew: "Was zurückkommt, folgt ab heute den Regeln Ihres Programms. Wenn Punkte darin verfallen, erhalten diese ein neues Datum.",
+    done: "Anpassung zurückgenommen",
+    repeated: "Diese Anpassung wurde schon zurückgenommen",
+    unknown: "Hier gibt es nichts zurückzunehmen. Laden Sie die Seite neu.",
+    takenBack: (date, who) => `Zurückgenommen am ${date} von ${who}`,
+    takesBack: (date, who) => `Nimmt die Anpassung vom ${date} von ${who} zurück`,
+  },
   reinstate: {
     title: "Verfallene Punkte zurückgeben",
     text: (points, date) =>

@@ -40,6 +40,8 @@ export const dePlan: typeof enPlan = {
     none: "Dieser Entwurf wurde noch nicht geplant.",
     noneMay: "Dieser Entwurf wurde noch nicht geplant. Inhaber und Manager können ihn planen lassen.",
     begin: "Plan ausarbeiten",
+    stop: "Anhalten",
+    stopped: "Der Plan wurde angehalten. Nichts wurde geändert.",
     again: "Neu ausarbeiten",
     finished: (when) => `Ausgearbeitet ${when}`,
     failed: {
@@ -160,12 +162,27 @@ export const dePlan: typeof enPlan = {
     title: "Vor der Veröffentlichung zu wissen",
     replaced: (version, date) =>
       `Version ${version} ist geplant und tritt am ${date} an die Stelle von dieser.`,
-    pendingStays: (orders, points) =>
-      `${orders} Bestellungen mit ${points} ausstehenden Punkten bleiben bei der Version, unter der sie aufgegeben wurden, ebenso Erstattungen aller früheren Bestellungen.`,
-    levelGone: (level, members) =>
-      `${members} Mitglieder haben **${level}**, das keine Stufe mehr ist. Ab der ersten Mitternacht haben sie die höchste, die sie erreichen.`,
-    rewardGone: (reward, redemptions) =>
-      `${redemptions} Einlösungen von **${reward}** sind offen. Sie bleiben, wie sie gemacht wurden, obwohl die Prämie entfällt.`,
+    pendingStays: (count, shown, points, shownPoints) => {
+      const pending = plural(points, "ausstehenden Punkt", "ausstehenden Punkten");
+      const stays = plural(
+        String(count),
+        `Bestellung mit ${shownPoints} ${pending} bleibt bei der Version, unter der sie aufgegeben wurde`,
+        `Bestellungen mit ${shownPoints} ${pending} bleiben bei der Version, unter der sie aufgegeben wurden`,
+      );
+      return `${shown} ${stays}, ebenso Erstattungen aller früheren Bestellungen.`;
+    },
+    levelGone: (level, count, shown) =>
+      plural(
+        String(count),
+        `${shown} Mitglied hat **${level}**, das keine Stufe mehr ist. Ab der ersten Mitternacht hat es die höchste, die es erreicht.`,
+        `${shown} Mitglieder haben **${level}**, das keine Stufe mehr ist. Ab der ersten Mitternacht haben sie die höchste, die sie erreichen.`,
+      ),
+    rewardGone: (reward, count, shown) =>
+      plural(
+        String(count),
+        `${shown} Einlösung von **${reward}** ist offen. Sie bleibt, wie sie gemacht wurde, obwohl die Prämie entfällt.`,
+        `${shown} Einlösungen von **${reward}** sind offen. Sie bleiben, wie sie gemacht wurden, obwohl die Prämie entfällt.`,
+      ),
     expiryKept:
       "Punkte, die schon verfügbar sind, behalten ihren Verfall. Der neue gilt für Punkte, die unter dem Entwurf verfügbar werden.",
     otherZone: (before, after) => `Tage beginnen dann um Mitternacht in ${after}, nicht mehr in ${before}.`,
@@ -182,9 +199,10 @@ export const dePlan: typeof enPlan = {
     keeps: "Frühere Bestellungen behalten die Version, unter der sie aufgegeben wurden.",
     starts: (date) => `Sie beginnt am ${date}.`,
     startsNow: "Sie beginnt sofort.",
-    moves: (up, down) => `${up} Mitglieder steigen eine Stufe auf, ${down} steigen ab.`,
-    earns: (gain, lose) =>
-      `Bei Bestellungen wie den letzten bekämen ${gain} Mitglieder mehr Punkte und ${lose} weniger.`,
+    moves: (up, shownUp, down, shownDown) =>
+      `${shownUp} ${plural(String(up), "Mitglied steigt", "Mitglieder steigen")} eine Stufe auf, ${shownDown} ${plural(String(down), "steigt", "steigen")} ab.`,
+    earns: (gain, shownGain, shownLose) =>
+      `Bei Bestellungen wie den letzten ${plural(String(gain), `bekäme ${shownGain} Mitglied`, `bekämen ${shownGain} Mitglieder`)} mehr Punkte und ${shownLose} weniger.`,
     costs: (before, after) => `Offene Punkte können ${after} kosten; jetzt sind es ${before}.`,
     done: (version) => `Version ${version} ist in Kraft`,
     scheduled: (version, date) => `Version ${version} beginnt am ${date}`,

@@ -40,6 +40,7 @@ export const dePredictions: typeof enPredictions = {
         `${high} von ${members} Mitgliedern kauft wohl nicht rechtzeitig wieder`,
         `${high} von ${members} Mitgliedern kaufen wohl nicht rechtzeitig wieder`,
       ),
+    axes: "Mitglieder nach dem Risiko, nicht zu kaufen, in %",
     risk: "Risiko, nicht zu kaufen",
     members: "Mitglieder",
     between: (from, to) => `${from}–${to}`,
@@ -73,9 +74,11 @@ export const dePredictions: typeof enPredictions = {
       leaving:
         "Mitglieder, die mehr als einmal und im letzten halben Jahr gekauft haben, die gefährdetsten zuerst. Wer schon länger weg ist, wandert nicht gerade ab.",
       value: "Alle nach dem, was sie voraussichtlich ausgeben.",
-      next: "Mitglieder, die in einem Rhythmus kaufen, nach dem Tag, an dem sie erwartet werden.",
+      next: "Mitglieder, deren nächste Bestellung sich datieren lässt, die früheste zuerst.",
       all: "Alle, die gefährdetsten zuerst.",
     },
+    dates:
+      "Unter „Nächste Bestellung“ steht, um welchen Tag sie erwartet wird und zwischen welchen Tagen sie in vier von fünf Fällen kommt. Bei weniger als vier Bestellungen, sehr ungleichen Abständen oder wo jemand schon weg sein kann, steht dort kein Tag.",
     download: "CSV herunterladen",
     resource: { singular: "Mitglied", plural: "Mitglieder" },
     columns: {
@@ -88,7 +91,7 @@ export const dePredictions: typeof enPredictions = {
     nobody: "Niemand hier",
     nobodyText: "Zurzeit passt kein Mitglied in diese Liste. Sie wird jede Nacht neu berechnet.",
     orders: (orders, low, high) => `Bestellungen: ${orders} (${low} bis ${high})`,
-    noRhythm: "Kein Rhythmus",
+    about: (day) => `Etwa ${day}`,
     last: (date) => `Zuletzt: ${date}`,
   },
   reasons: {
@@ -98,7 +101,10 @@ export const dePredictions: typeof enPredictions = {
     silence: (count, shown) => `Letzte Bestellung vor ${days(count, shown)}`,
     silenceAgainst: (count, shown, usual) =>
       `Keine Bestellung seit ${days(count, shown)}; bis dahin etwa alle ${usual}`,
+    silenceWithin: (count, shown, usual) =>
+      `Letzte Bestellung vor ${days(count, shown)}; sonst etwa alle ${usual}`,
     frequency: (count, shown) => `Hat an ${days(count, shown)} bestellt`,
+    pace: (count, shown) => `Bestellt etwa alle ${days(count, shown)}`,
     spends: (amount) => `Gibt ${amount} je Bestellung aus`,
     returnsMore: "Schickt mehr zurück als andere",
     returnsLess: "Schickt weniger zurück als andere",

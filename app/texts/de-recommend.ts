@@ -97,6 +97,8 @@ export const deRecommend: typeof enRecommend = {
       type: "Produkttyp",
       vendor: "Anbieter",
     },
+    namingNothing: (list: string) =>
+      `Kein Produkt Ihres Shops hat das, deshalb bewirkt es nichts: ${list}. Prüfen Sie die Schreibweise.`,
     subject: (by: string, value: string) => `${by}: ${value}`,
     boost: (subject: string, factor: string) => `${subject} × ${factor}`,
     diversity: "Von einem Produkttyp höchstens",
@@ -123,9 +125,6 @@ export const deRecommend: typeof enRecommend = {
       new: "Was neu für sie war",
       basket: "Was im Warenkorb fehlte",
     },
-    beside: (base: string, interval: string, rows: string) =>
-      `Nach Verkäufen allein: ${base}. ${interval}, über ${rows} Fälle, die es nicht kannte.`,
-    between: (low: string, high: string) => `In 95 von 100 Fällen liegt es zwischen ${low} und ${high}`,
     noBetter: {
       again:
         "Bisher nicht besser, als dieselben Produkte nach Verkäufen zu ordnen. Nur ihre Reihenfolge ist eine andere: Es sind immer die eigenen des Kunden.",
@@ -135,7 +134,7 @@ export const deRecommend: typeof enRecommend = {
     },
     means: {
       again:
-        "Zurückgehalten: der letzte Einkauf aller. 1 heißt, dass das erneut Gekaufte immer zuerst stand, 0, dass es nie unter den ersten zehn war.",
+        "Zurückgehalten: der letzte Einkauf aller. 100 % heißt, dass das erneut Gekaufte immer zuerst stand, 0 %, dass es nie unter den ersten zehn war.",
       new: "Dasselbe bei Produkten, die sie noch nie gekauft hatten; zehn davon gezeigt.",
       basket:
         "Zurückgehalten: ein Produkt aus jeder der letzten Bestellungen. 100 % heißt, dass es immer unter den zehn gezeigten war.",

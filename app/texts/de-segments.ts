@@ -85,7 +85,7 @@ export const deSegments: typeof enSegments = {
       `Keine Bestellung seit ${toDays(count, shown)}, sonst etwa alle ${usual}.`,
     quietFor: (count, shown) => `Keine Bestellung seit ${toDays(count, shown)}.`,
     returned: "Bestellungen wurden storniert oder zurückgegeben.",
-    others: "Hat selbst nichts getan; andere haben mehr oder weniger gekauft als zuvor.",
+    others: "Hat selbst nichts getan; was andere seither gekauft haben, hat die Reihenfolge verschoben.",
     gone: "Hat keine Bestellungen mehr, oder wurde zusammengeführt oder gelöscht.",
   },
   clusters: {

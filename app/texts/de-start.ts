@@ -34,7 +34,6 @@ export const deStart: typeof enStart = {
   },
   begin: "Damit beginnen",
   rewards: "Prämien",
-  reward: (id, points) => `${id}: ${points}`,
   example: {
     label: "Beispiel",
     order: (value, points) => `Eine Bestellung über **${value}** bringt **${points}**.`,
@@ -84,7 +83,7 @@ export const deStart: typeof enStart = {
       per: "Je",
       bonus: "Punkte für jede Bestellung",
       pendingDays: "Tage, bis Punkte verfügbar sind",
-      cost: (reward) => `Punkte für die erste Prämie (${reward})`,
+      cost: (reward) => `Punkte für die erste Prämie${reward === null ? "" : ` (${reward})`}`,
       value: "Was sie wert ist",
     },
     pendingHelp:

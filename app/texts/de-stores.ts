@@ -6,6 +6,10 @@ export const deStores: typeof enStores = {
   back: "Shops",
   about:
     "Sehen Sie Ihre Shops nebeneinander, vergleichen Sie ihre Programme mit einer Vorlage, und übertragen Sie ein Programm von einem in den anderen. Ein Shop teilt sein Programm und seine Summen, nie seine Mitglieder.",
+  alone: {
+    heading: "Dieser Shop steht für sich",
+    text: "Niemand betreut ihn von einem anderen Shop aus, und er betreut keinen. Inhaber können das hier ändern.",
+  },
   founding: {
     title: "Von hier aus weitere Shops betreuen",
     text: "Für Agenturen und für Inhaber mehrerer Shops. Wählen Sie den Namen, den diese Shops lesen. Erstellen Sie dann hier einen Code, und lassen Sie einen Inhaber jedes Shops ihn dort eingeben.",

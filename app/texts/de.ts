@@ -20,6 +20,7 @@ import { deMove } from "./de-move.ts";
 import { dePerson } from "./de-person.ts";
 import { deProgramme } from "./de-programme.ts";
 import { deProgrammeState } from "./de-programme-state.ts";
+import { deReasons } from "./de-reasons.ts";
 import { deReconciliation } from "./de-reconciliation.ts";
 import { deRedemptions } from "./de-redemptions.ts";
 import { deOffers } from "./de-offers.ts";
@@ -61,6 +62,7 @@ export const de: typeof en = {
   document: deDocument,
   editor: deEditor,
   faults: deFaults,
+  reasons: deReasons,
   reconciliation: deReconciliation,
   redemptions: deRedemptions,
   rewardPages: deRewardPages,

@@ -1,5 +1,5 @@
 import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
-import { rewardTitle, tierTitle, type TitledEntries } from "./entry-titles.ts";
+import { rewardTitle, ruleTitle, tierTitle, UNNAMED, type TitledEntries } from "./entry-titles.ts";
 import type { Formats } from "./formats.ts";
 import type { Texts } from "./texts.ts";
 
@@ -10,8 +10,6 @@ const ENTRY = /^(?<section>[a-z.]+)\[(?<id>[^\]]+)\](?:\.(?<field>.+))?$/;
 /** What is written out for every reward and says nothing: a default, or that there is none. */
 const UNSAID = /^(false|0|0\.0+ [A-Z]{3})$/;
 
-const UNNAMED: TitledEntries = { rewards: {}, tiers: {} };
-
 /** What a programme says otherwise than another, each in a sentence for whoever did not write the document. */
 export function differenceSentence(
   difference: ProgrammeDifference,
@@ -20,10 +18,7 @@ export function differenceSentence(
   names: TitledEntries = UNNAMED,
 ): string {
   const words = t.versions.difference;
-  const titleOf = (section: string, id: string) => {
-    if (section === "rewards") return rewardTitle(id, names, { t, f });
-    return section === "tiers.levels" ? tierTitle(id, names) : id;
-  };
+  const titleOf = (section: string, id: string) => entryTitle(section, id, names, { t, f });
   const { path, kind, before, after } = difference;
   if (kind === "moved") {
     const ids = (after ?? "").split(", ");
@@ -38,9 +33,31 @@ export function differenceSentence(
   }
   const what = subjectOf(path, words, titleOf);
   const value = (text: string | null) => valueInWords(text ?? "", words, f);
+  if (path === "state") return words.stands(value(after ?? "running"));
   if (kind === "added") return words.added(what, value(after));
   if (kind === "removed") return words.removed(what, value(before));
   return words.changed(what, value(before), value(after));
+}
+
+function entryTitle(
+  section: string,
+  id: string,
+  names: TitledEntries,
+  words: { t: Texts; f: Formats },
+): string {
+  if (section === "rewards") return rewardTitle(id, names, words);
+  if (section === "tiers.levels") return tierTitle(id, names);
+  return section === "earning.rules" ? ruleTitle(id, names) : id;
+}
+
+/** The id of the entry that a difference is about, where its sentence calls it by a name; null for none. */
+export function idBehindName(
+  { path }: ProgrammeDifference,
+  names: TitledEntries,
+  words: { t: Texts; f: Formats },
+): string | null {
+  const { section = "", id } = ENTRY.exec(path)?.groups ?? {};
+  return id === undefined || entryTitle(section, id, names, words) === id ? null : id;
 }
 
 /** How many names of a language differ. */

@@ -16,6 +16,13 @@ export const enAnalytics = {
     engaged: "Engaged members",
     journal: "Accounting",
   },
+  /** Why there is less to choose. */
+  fixed: {
+    breakage: "This estimate needs the whole past, of all members.",
+    cohorts: "The months of first orders stand below each other, so there is no time to choose.",
+    engaged:
+      "This report sets two groups of members beside each other, so there is no other comparison and no segment to choose.",
+  },
   range: {
     label: "Time",
     presets: {
@@ -72,6 +79,16 @@ export const enAnalytics = {
       after: "The figures are shown once everybody is in them. From then on they are there at once.",
     },
   },
+  currency: {
+    label: "Currency",
+    all: "All currencies",
+    paidIn: (code: string) => `Paid in ${code}`,
+    told: (code: string, message: string) => `Paid in ${code}: ${message}`,
+    help: (code: string, own: string) =>
+      `What was paid in ${code}, and its value in ${own} as your store had it. Nothing is converted here.`,
+    ownHelp: "Paid in your shop's own currency.",
+    none: "You choose a currency in the reports of repeat purchases, cohorts and engaged members: points have none.",
+  },
   quantity: {
     members: (count: string, shown: string) => plural(count, `${shown} member`, `${shown} members`),
     orders: (count: string, shown: string) => plural(count, `${shown} order`, `${shown} orders`),
@@ -104,6 +121,7 @@ export const enAnalytics = {
     repeatRate: "Repeat rate",
     orders: "Orders",
     value: "Order value",
+    paid: "Paid",
     median: "Median in days",
     breakage: "Never used, expected",
     least: "At least",
@@ -115,6 +133,8 @@ export const enAnalytics = {
     perMember: "Order value per member",
     count: "Members",
     survival: "Still there",
+    opening: "At the beginning",
+    cameToOwe: "Came to owe",
   },
   labels: {
     time: "Time",
@@ -196,6 +216,7 @@ export const enAnalytics = {
       formula: [
         "Repeat rate = members with an order in these days who had their second order by their end / members with an order in these days.",
         "Orders are those that count: paid, not cancelled, no test. Their value is what is left after refunds.",
+        "Paid, where you choose a currency, is the whole of these orders as they are now, with delivery, taxes and tips, in that currency; their value leaves out what earns no points. Whether an order is a member's first goes by all of their orders.",
       ],
     },
     cohorts: {
@@ -209,6 +230,7 @@ export const enAnalytics = {
       title: (value: string) => `A member of the oldest month shown has ordered for ${value} so far`,
       formula: [
         "Value of all orders of the row's members up to so many calendar months after the first / members of the row, rounded to the smallest unit.",
+        "Where you choose another currency than your shop's, it is what was paid in it: whole orders as they are now, with delivery, taxes and tips. The rows are the same members, whatever they paid their first order in.",
       ],
     },
     "tier-flow": {
@@ -235,7 +257,8 @@ export const enAnalytics = {
     journal: {
       title: (points: string) => `At the end of these days members have ${points}`,
       formula: [
-        "Points at the end of a month = points at its beginning + earned + adjusted + moved in + forgiven - redeemed - expired + what members came to owe.",
+        "Each row is a month, the first and the last only as many days of it as the time above holds; it says which.",
+        "Points out at the end of a row = points at its beginning + earned + adjusted + moved in + forgiven - redeemed - expired + what members came to owe.",
         "The journal has every day and every pair of accounts: what one account loses the other gains. Its closing lines have the balance of every account at the end of each month, and they sum to nothing.",
         "Amounts are points x what a point costs at most by today's programme, parts of the smallest unit dropped line by line.",
       ],
@@ -264,7 +287,7 @@ export const enAnalytics = {
   entries: {
     title: "Entries",
     about: (range: string) => `What the figures of ${range} are made of.`,
-    back: "Analytics",
+    sum: (figure: string, points: string) => `${figure}, all together: ${points}.`,
     flow: "Kind",
     flows: {
       all: "All entries",
@@ -274,6 +297,7 @@ export const enAnalytics = {
       adjusted: "Adjusted",
       imported: "Moved in",
       dropped: "Forgiven",
+      owed: "Came to owe",
     },
     columns: { when: "When", member: "Member", what: "What", points: "Points" },
     resource: { singular: "entry", plural: "entries" },

@@ -28,6 +28,8 @@ export const enDeliveries = {
     "refunds/create": "Refund",
     "customers/create": "New customer",
     "customers/update": "Customer changed",
+    "customer.tags_added": "Customer tagged",
+    "customer.tags_removed": "Tag taken off a customer",
     "customers/delete": "Customer deleted",
     "customers/merge": "Customers merged",
     "products/create": "New product",

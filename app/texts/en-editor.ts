@@ -40,7 +40,7 @@ export const enEditor = {
     rewards: "What members can have for their points.",
     perks: "What some members have without points, as long as they hold a tier or a tag.",
     texts:
-      "What your shop calls points, tiers, rewards and activities. What has no name here is called by what it does, or by its ID.",
+      "What your shop calls points, tiers, rewards, rules and activities. What has no name here is called by what it does, or by its ID.",
     about: "What the programme is called, and when this version starts.",
   },
   rates: "Of several rules for what is spent a product takes the one that fits and stands last.",
@@ -84,6 +84,9 @@ export const enEditor = {
     removed: (sentence: string) => `Deleted: ${sentence}.`,
     undo: "Undo",
     actions: (sentence: string) => `Actions for: ${sentence}`,
+    names: "Name in your shop",
+    namesHelp:
+      "What your customers read, in each language. Without a name they read what it does, or its ID.",
     id: "ID",
     idHelp: "Stands for this in your history and in code.",
     idFixed: "Stands for this in your history and in code, so it stays.",
@@ -229,6 +232,7 @@ export const enEditor = {
     plural: { zero: "None", one: "One", two: "Two", few: "A few", many: "Many", other: "Any other number" },
     tiers: "Tiers",
     rewards: "Rewards",
+    rules: "Earning rules",
     activities: "Activities",
     remove: (language: string) => `Remove ${language}`,
   },
@@ -237,7 +241,7 @@ export const enEditor = {
     exampleTab: "Example",
     sideLabel: "Beside the forms",
     label: "The whole programme as YAML",
-    help: "The same document as in the forms: what you change here changes there. Comments are not kept.",
+    help: "The same document as in the forms: what you change here changes there. Your comments and the order of keys stay.",
     unreadable:
       "This cannot be read yet, so the forms show the programme as it was before. Nothing you typed is lost.",
     line: (line: number, text: string) => `Line ${line}: ${text}`,

@@ -37,6 +37,7 @@ export const enExperiments = {
     alike: "It hardly matters",
     open: "May be either",
   },
+  verdictsOver: { few: "Stays unknown: too few", open: "Stayed open" },
   control: {
     title: "Control group",
     about:
@@ -97,7 +98,7 @@ export const enExperiments = {
     days: (days: string) => `${days} days`,
     smallest: "Smallest lift worth knowing of",
     smallestHelp: "In per cent of what members do without it. Smaller ones take many more members.",
-    margin: "What is left of revenue when goods are paid",
+    margin: "Your margin: what is left of revenue when goods are paid",
     marginHelp: "Optional. With it, what a gift really costs is taken off.",
     overlaps: "Members of other experiments may take part",
     overlapsHelp: "Otherwise nobody is in two experiments at once, and each answer stands by itself.",
@@ -212,6 +213,10 @@ export const enExperiments = {
       alike: "It hardly matters: whatever it does is smaller than what you said is worth knowing.",
       open: "Nothing can be said yet: it may help, do harm, or do nothing.",
     },
+    headlinesOver: {
+      few: "It stays unknown: too few took part, or too few of them bought.",
+      open: "It stayed open: it may help, do harm, or do nothing, as far as these members tell.",
+    },
     controlHeadlines: {
       few: "Too few members bought to compare the two.",
       better: "Personal service brings something: members who get it do more.",
@@ -221,9 +226,13 @@ export const enExperiments = {
     },
     few: (members: string, hits: string) =>
       `At least ${members} members on each side, and ${hits} on each side who bought, must have had all of their days.`,
+    fewOver: (members: string, hits: string, least: { members: string; bought: string }) =>
+      `It takes at least ${members} members on each side, and ${hits} on each side who bought. Everybody is counted: the smallest side had ${least.members} members, and the side with fewest buyers ${least.bought}. Ask again with more members or over more days.`,
     line: (tried: string, without: string) => `**${tried}** with it, **${without}** without.`,
     difference: (difference: string, low: string, high: string) =>
       `The difference is **${difference}**; it lies between ${low} and ${high}.`,
+    differenceEvened: (difference: string, low: string, high: string) =>
+      `Once what they did before is evened out, the difference is **${difference}**; it lies between ${low} and ${high}.`,
     noInterval: "Too few for an interval.",
     rests: (members: string) => `It rests on ${members} members.`,
     saved: (share: string) =>

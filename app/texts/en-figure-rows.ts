@@ -33,6 +33,8 @@ export const enFigureRows = {
   sums: {
     people: (spent: string, orders: string) => `Ordered for ${spent} so far, in ${orders}.`,
     orders: (value: string) => `Together worth ${value} after refunds.`,
+    ordersPaid: (paid: string, value: string) =>
+      `${paid} were paid for them; together worth ${value} after refunds.`,
     rewards: (points: string) => `Together they cost ${points}.`,
     lots: (available: string, held: string) => `Available: ${available}. Held: ${held}.`,
     pending: (points: string) => `Together: ${points}.`,
@@ -44,6 +46,7 @@ export const enFigureRows = {
     spentSoFar: "Ordered for so far",
     order: "Order",
     placed: "Placed",
+    paid: "Paid in another currency",
     value: "Value",
     since: "Days since the one before",
     when: "When",

@@ -55,15 +55,17 @@ export const enHome = {
     adjusted: (count: string, times: string) =>
       `Points were adjusted by hand **${plural(count, "once", `${times} times`)}**.`,
     version: (number: string) => `**Version ${number}** of the programme was saved.`,
+    versions: (saved: string, newest: string) =>
+      `**${saved} versions** of the programme were saved, the newest is version ${newest}.`,
     look: {
-      earned: "Analytics",
-      "taken-back": "Analytics",
-      redeemed: "Rewards",
-      expired: "Analytics",
+      earned: "Entries",
+      "taken-back": "Entries",
+      redeemed: "Redemptions",
+      expired: "Entries",
       joined: "Members",
-      levels: "Members",
-      adjusted: "Activity log",
-      version: "What it changed",
+      levels: "Tiers",
+      adjusted: "Entries",
+      version: "What changed",
     },
   },
   decisions: {

@@ -83,6 +83,7 @@ export const enMembers = {
     takeSentence: (points: string, name: string) => `${name} loses **${points}**.`,
     short: (shown: string) =>
       `Only ${shown} are available. The rest becomes owed or is forgiven, as your programme says.`,
+    paysDebt: (paid: string, left: string) => `${paid} of them pay what is owed, ${left} are left.`,
     forGood: "An entry of the ledger is never changed. A mistake is put right by another adjustment.",
     faults: {
       points: "Write a whole number of points other than 0, with at most 14 digits.",

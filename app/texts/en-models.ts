@@ -41,7 +41,7 @@ export const enModels = {
   },
   facts: {
     trained: "Learned",
-    basis: "Of",
+    basis: "From",
     learnedBy: "How",
     model: "Model of purchases",
   },
@@ -50,47 +50,77 @@ export const enModels = {
     `Learned without the days from ${from} to ${to}, then asked about them, for ${customers} customers. “Without a model” is what the simplest answer reaches.`,
   heldBackOther:
     "Measured on what was held back of your own past. “Without a model” is what the simplest answer reaches.",
-  columns: {
-    measure: "Measure",
-    value: "Reached",
-    between: "Likely between",
-    base: "Without a model",
-    rows: "Rests on",
-  },
-  between: (low: string, high: string) => `${low} to ${high}`,
-  ofFigure: (name: string, text: string) => `${name}. ${text}`,
   figures: {
-    "leaving-auc": "Leaving: how often who left was told a higher risk than who stayed (0.5 is chance)",
-    "leaving-brier": "Leaving: mean square of what risks were off by (0 is best)",
-    "leaving-slope": "Leaving: calibration slope (1 is right, below it too sure)",
-    "orders-error": "Orders: off by, a customer",
-    "value-error": "Spending: off by, a customer",
-    "value-captured": "Spending: held by the tenth that was told most",
-    "orders-within": "Orders: came within the bounds (at least 80%)",
-    "value-within": "Spending: came within the bounds (at least 80%)",
-    "next-order": "Next order: came within the bounds (80%)",
-    again: "Next visit: products found, by rank (1 is best)",
-    new: "New products: found, by rank (1 is best)",
-    basket: "Hidden product of a basket among ten",
-    "clusters.stability": "Groups: how far halves of the customers agree on them (1 is the same)",
-    "clusters.apart": "Groups: how far they stand apart (by chance beside it)",
+    "leaving-top": "Leaving: the riskiest (precision)",
+    "leaving-auc": "Leaving: order of risks (AUC)",
+    "leaving-brier": "Leaving: size of risks (Brier score)",
+    "leaving-slope": "Leaving: spread of risks (calibration slope)",
+    "orders-error": "Orders: off by (mean absolute error)",
+    "value-error": "Spending: off by (mean absolute error)",
+    "value-captured": "Spending: held by the top tenth",
+    "orders-within": "Orders: within bounds",
+    "value-within": "Spending: within bounds",
+    "next-order": "Next order: within bounds",
+    again: "Next visit (NDCG@10)",
+    new: "New products (NDCG@10)",
+    basket: "Hidden product (hit rate at 10)",
+    "clusters.stability": "Agreement of halves (adjusted Rand index)",
+    "clusters.apart": "Distance (silhouette)",
+  } as Record<string, string>,
+  /** What each figure says, for whoever never heard of it; `base` is what the simplest answer reaches. */
+  said: {
+    "leaving-top": (value: string, base: string) =>
+      `Of 100 active customers whom it calls most at risk, ${value} really stayed away. Picked at random, ${base} would have.`,
+    "leaving-auc": (value: string, base: string) =>
+      `Of two customers, one who left and one who stayed, it knows which is which ${value} times in 100. By the days since their last order alone: ${base} times; by tossing a coin: 50.`,
+    "leaving-brier": (value: string) =>
+      `Its risks come ${value} nearer to what really happened than telling everybody the same risk.`,
+    "leaving-brier-none":
+      "Its risks come no nearer to what really happened than telling everybody the same risk.",
+    "leaving-slope": "High and low risks lie as far apart as they should.",
+    "leaving-slope-sure":
+      "It is too sure: read high risks as a little lower, and low ones as a little higher.",
+    "leaving-slope-careful": "It is too careful: high risks are really higher, and low ones lower.",
+    "orders-error": (value: string, base: string) =>
+      `A customer’s number of orders is off by ${value} on average. Expecting the same of everybody: ${base}.`,
+    "value-error": (value: string, base: string) =>
+      `What a customer spends is off by ${value} on average. Expecting the same of everybody: ${base}.`,
+    "value-captured": (value: string, base: string) =>
+      `The tenth of customers whom it expected most of spent ${value} of all the money. The tenth that had spent most before: ${base}.`,
+    "orders-within": (value: string) =>
+      `${value} in 100 customers ordered as often as it had said, between “at least” and “at most”. It should be 80 or more.`,
+    "value-within": (value: string) =>
+      `${value} in 100 customers spent what it had said, between “at least” and “at most”. It should be 80 or more.`,
+    "next-order": (value: string) =>
+      `${value} in 100 next orders came between the days that it had named. It should be about 80.`,
+    again: (value: string, base: string) =>
+      `For what customers buy again at their next visit, its lists reach ${value} of what a perfect list would. The same products in order of sales: ${base}.`,
+    new: (value: string, base: string) =>
+      `For products new to the customer, its lists reach ${value} of what a perfect list would. A list of best sellers: ${base}.`,
+    basket: (value: string, base: string) =>
+      `Of 100 baskets with one product hidden, it found that product among ten guesses in ${value}. Best sellers: in ${base}.`,
+    "clusters.stability": (value: string) =>
+      `Two halves of your customers, looked at apart, lead to groups that agree by ${value}.`,
+    "clusters.apart": (value: string, base: string) =>
+      `The groups stand apart by ${value} on a scale to 1. Customers mixed at random: ${base}.`,
   },
+  experts: "For experts",
+  technical: (name: string, value: string) => `${name}: ${value}`,
+  likely: (low: string, high: string) => `likely ${low} to ${high}`,
+  without: (base: string) => `without a model ${base}`,
+  restsOn: (rows: string) => `n = ${rows}`,
   groups: {
     title: "Is it as true for everybody?",
+    about: "For each group: the share it expected to leave, and the share that really left.",
+    judged:
+      "A group counts as “told too low” or “too high” only with 50 customers or more, where it is off by three points or more otherwise than all others, and where chance would hardly ever (1 in 100) bring that about.",
     alike: "No group that is large enough is told a risk that is off otherwise than for all others.",
     otherwise: (groups: string) =>
       `Off otherwise than for all others: ${groups}. Be careful to treat these groups by their risk.`,
-    columns: {
-      group: "Group",
-      customers: "Customers",
-      told: "Told",
-      left: "Left",
-      off: "Off by",
-      error: "Error, and of others",
-      verdict: "Against others",
-    },
-    off: (off: string, low: string, high: string) => `${off} (${low} to ${high})`,
-    error: (own: string, others: string) => `${own} / ${others}`,
+    told: (told: string, left: string, count: string, shown: string) =>
+      `${told} expected to leave, ${left} left, of ${plural(count, `${shown} customer`, `${shown} customers`)}`,
+    technical: (off: string, low: string, high: string, own: string, others: string) =>
+      `Off by ${off} (${low} to ${high}, 99%); Brier score ${own}, of all others ${others}`,
     language: (name: string) => `Language: ${name}`,
     channel: (name: string) => `First bought in: ${name}`,
     newer: "Bought first within half a year",
@@ -103,7 +133,7 @@ export const enModels = {
     },
   },
   changes: {
-    title: (version: string) => `Changed since version ${version}`,
+    title: (version: string) => `What changed since the last training (version ${version})`,
     orders: (more: string) => `Orders it was learned of: ${more}`,
     model: (was: string, is: string) => `Model of purchases: ${was} → ${is}`,
     figure: (name: string, was: string, is: string) => `${name}: ${was} → ${is}`,

@@ -85,6 +85,9 @@ export const enMove = {
     look: "Show the preview",
     lookAgain: "Update the preview",
     discard: "Discard this file",
+    discardTitle: "Discard this file?",
+    discardText:
+      "What you chose for its columns is lost. Nothing of it was moved in, and you can choose the file again at any time.",
     preview: "Preview: nothing is moved yet",
     moved: "What was moved",
     figures: {
@@ -101,6 +104,8 @@ export const enMove = {
     referralCodes: (count: number, shown: string) =>
       `${shown} referral ${plural(String(count), "code", "codes")}`,
     tiers: "Tiers",
+    tiersLeft:
+      "The file names tiers, and your programme has none: they are left behind. Publish a programme with tiers first if members should keep theirs.",
     tiersHelp: "Choose what each tier of the old app becomes.",
     noLevel: "No tier",
     tierLine: (tier: string, count: number, shown: string) => `${tier}: ${members(count, shown)}`,
@@ -111,7 +116,7 @@ export const enMove = {
       "All other rows are moved in. Download these with their reasons, mend them, and choose the mended file afterwards.",
     fault: (column: string, problem: string) => `**${column}** ${problem}`,
     faultRows: (count: number, shown: string, first: string) =>
-      `${rows(count, shown)}, the first is row ${first}`,
+      plural(String(count), `Row ${first}`, `${rows(count, shown)}, the first is row ${first}`),
     downloadFaults: "Download refused rows",
     apply: (count: number, shown: string) => `Move in ${members(count, shown)}`,
     applyTitle: "Move these members in?",

@@ -24,13 +24,16 @@ export const enOffers = {
     noPrice: {
       order: "Cannot be offered yet: say under “What offers may cost” how large an order you count with.",
       delivery: "Cannot be offered yet: say under “What offers may cost” what a delivery costs you.",
-      product: "Cannot be offered: what these goods cost you is not known, so no budget can hold it.",
+      product: "Cannot be offered: your store sells no such product, or says no price of it.",
+      "sold-out": "Cannot be offered now: it is sold out.",
     },
     priceBy: {
       order:
         "Counted with the largest order that you count with. A larger one costs more: no code can be held to a sum.",
       delivery: "Counted with what you said that a delivery costs you.",
-      product: "Counted with what the goods cost.",
+      goods: "Counted with what the goods cost you, as your store has it.",
+      price:
+        "Counted with its price, for your store does not say what it costs you. Dearer variants cost more.",
     },
     worth: (name: string, cost: string) => `${name}, costs ${cost}`,
     noRewards: "Your programme has no reward with a code yet.",
@@ -41,8 +44,9 @@ export const enOffers = {
     budgetHelp: "What is set aside for offers never goes beyond this.",
     budgetHelpOpen:
       "What is set aside for offers never goes beyond this. Points may cost more, for some of your rewards have no price: they count with the dearest that has one.",
-    generosity: "Most of what is at risk",
-    generosityHelp: "An offer costs at most this share of what you may lose with the member.",
+    generosity: "How much of what you may lose an offer may cost",
+    generosityHelp:
+      "An offer costs at most this share of the spending that you may lose with the member: of 50.00 at risk, 10% are 5.00.",
     reason: "What members read",
     audience: "Who may be offered something",
     lasts: "How long they hold",
@@ -98,9 +102,32 @@ export const enOffers = {
       sending: (shown: string) => `For ${shown} the budget that you entered is used up.`,
       month: (shown: string) => `For ${shown} there is no more: what is left of this month is used up.`,
     },
+    unused: {
+      "too-dear": (what: string) =>
+        `Nobody gets “${what}”: it costs more than an offer may cost for any of these members. A larger share of what you may lose allows it.`,
+      "full-price": (what: string) =>
+        `Nobody gets “${what}”: whoever it is not too dear for mostly buys at the full price, and gets points instead.`,
+      "lower-prices": (what: string) =>
+        `Nobody gets “${what}”: whoever it is not too dear for waits for lower prices, and gets a code instead.`,
+      larger: (what: string) =>
+        `Nobody gets “${what}”: whoever it is not too dear for gets something that is worth as much or more.`,
+      learned: (what: string) =>
+        `Nobody gets “${what}” this time: by what worked so far, something else was better for everybody who could get it.`,
+      "first-only": (what: string) => `Nobody gets “${what}”: everybody is offered the first thing chosen.`,
+      budget: (what: string) => `Nobody gets “${what}”: the budget ends before the members whom it is for.`,
+      chance: (what: string) => `Nobody gets “${what}”: chance leaves those without whom it is for.`,
+    },
     percentOpen: "Per cent off may cost more: an order may be larger than the largest that you count with.",
     tooFew: (shown: string, fewest: string) =>
       `What these offers bring cannot be told: ${shown} are left without, and it takes ${fewest} to compare with.`,
+    expected: (count: string, shown: string, days: string) =>
+      plural(
+        count,
+        `About ${shown} of them is expected to buy within ${days} days, with or without an offer.`,
+        `About ${shown} of them are expected to buy within ${days} days, with or without an offer.`,
+      ),
+    fewBuyers: (shown: string, fewest: string, days: string) =>
+      `What these offers bring can hardly be told: about ${shown} of the smaller side are expected to buy within ${days} days, and it takes ${fewest}.`,
     monthLeft: (left: string) => `This month ${left} is left for offers.`,
     ends: (duration: string) => `They end ${duration} after you send them.`,
     noPredictions:

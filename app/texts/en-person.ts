@@ -165,6 +165,19 @@ export const enPerson = {
     takenBack: "Reward taken back",
     notAlone: "This reward was given to many at once. End it on its own page.",
   },
+  undo: {
+    action: "Take it back",
+    title: "Take this adjustment back?",
+    text: (date: string, points: string) => `${points} points were adjusted by hand on ${date}.`,
+    because: (reason: string) => `Taken back: ${reason}`,
+    less: "That is less than was adjusted: the rest has expired, or was never taken.",
+    anew: "What comes back follows your programme's rules from today. If points expire in it, these get a new date.",
+    done: "Adjustment taken back",
+    repeated: "This adjustment was taken back already",
+    unknown: "There is nothing here to take back. Load the page again.",
+    takenBack: (date: string, who: string) => `Taken back on ${date} by ${who}`,
+    takesBack: (date: string, who: string) => `Takes back the adjustment of ${date} by ${who}`,
+  },
   reinstate: {
     title: "Give expired points back",
     text: (points: string, date: string) =>

@@ -39,6 +39,8 @@ export const enPlan = {
     none: "This draft has not been planned yet.",
     noneMay: "This draft has not been planned yet. An owner or manager can have it planned.",
     begin: "Work out the plan",
+    stop: "Stop",
+    stopped: "The plan was stopped. Nothing was changed.",
     again: "Work it out again",
     finished: (when: string) => `Worked out ${when}`,
     failed: {
@@ -158,12 +160,16 @@ export const enPlan = {
     title: "To know before you publish",
     replaced: (version: number, date: string) =>
       `Version ${version} is scheduled and takes the place of this one on ${date}.`,
-    pendingStays: (orders: string, points: string) =>
-      `${orders} orders with ${points} pending points stay under the version that they were placed under, and so do refunds of all orders before.`,
-    levelGone: (level: string, members: string) =>
-      `${members} members hold **${level}**, which is no tier any more. From the first midnight they have the highest that they reach.`,
-    rewardGone: (reward: string, redemptions: string) =>
-      `${redemptions} redemptions of **${reward}** are held. They stay as they were made, though the reward goes.`,
+    pendingStays: (count: number, shown: string, points: string, shownPoints: string) =>
+      `${shown} ${plural(String(count), "order", "orders")} with ${shownPoints} pending ${plural(points, "point", "points")} ${plural(String(count), "stays under the version that it was", "stay under the version that they were")} placed under, and so do refunds of all orders before.`,
+    levelGone: (level: string, count: number, shown: string) =>
+      `${shown} ${plural(String(count), "member holds", "members hold")} **${level}**, which is no tier any more. From the first midnight they have the highest that they reach.`,
+    rewardGone: (reward: string, count: number, shown: string) =>
+      plural(
+        String(count),
+        `${shown} redemption of **${reward}** is held. It stays as it was made, though the reward goes.`,
+        `${shown} redemptions of **${reward}** are held. They stay as they were made, though the reward goes.`,
+      ),
     expiryKept:
       "Points that are available already keep the expiry they have. The new one is for points that become available under the draft.",
     otherZone: (before: string, after: string) =>
@@ -181,9 +187,10 @@ export const enPlan = {
     keeps: "Orders that were placed before keep the version they were placed under.",
     starts: (date: string) => `It starts on ${date}.`,
     startsNow: "It starts at once.",
-    moves: (up: string, down: string) => `${up} members move up a tier, ${down} move down.`,
-    earns: (gain: string, lose: string) =>
-      `On orders like the recent ones, ${gain} members would earn more and ${lose} less.`,
+    moves: (up: number, shownUp: string, down: number, shownDown: string) =>
+      `${shownUp} ${plural(String(up), "member moves", "members move")} up a tier, ${shownDown} ${plural(String(down), "moves", "move")} down.`,
+    earns: (gain: number, shownGain: string, shownLose: string) =>
+      `On orders like the recent ones, ${shownGain} ${plural(String(gain), "member", "members")} would earn more and ${shownLose} less.`,
     costs: (before: string, after: string) => `Points that are out may cost ${after}; now it is ${before}.`,
     done: (version: number) => `Version ${version} is in force`,
     scheduled: (version: number, date: string) => `Version ${version} starts on ${date}`,

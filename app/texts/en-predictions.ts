@@ -40,6 +40,7 @@ export const enPredictions = {
         `${high} of ${members} members is unlikely to buy again in time`,
         `${high} of ${members} members are unlikely to buy again in time`,
       ),
+    axes: "Members, by their risk of not buying in %",
     risk: "Risk of not buying",
     members: "Members",
     between: (from: string, to: string) => `${from}–${to}`,
@@ -72,9 +73,11 @@ export const enPredictions = {
       leaving:
         "Members who bought more than once and within half a year, the riskiest first. Whoever has been gone for longer is not about to leave.",
       value: "Everybody by what they are expected to spend.",
-      next: "Members who buy in a rhythm, by the day on which they are expected.",
+      next: "Members whose next order can be dated, the earliest first.",
       all: "Everybody, the riskiest first.",
     },
+    dates:
+      "Under “Next order”: the day about which it is expected, and two days between which it comes four times of five. No day stands there for members with fewer than four orders, and where their pauses differ too much or they may have left.",
     download: "Download CSV",
     resource: { singular: "member", plural: "members" },
     columns: {
@@ -87,7 +90,7 @@ export const enPredictions = {
     nobody: "Nobody here",
     nobodyText: "No member fits this list at the moment. It is worked out anew every night.",
     orders: (orders: string, low: string, high: string) => `Orders: ${orders} (${low} to ${high})`,
-    noRhythm: "No rhythm",
+    about: (day: string) => `About ${day}`,
     last: (date: string) => `Last: ${date}`,
   },
   reasons: {
@@ -97,8 +100,11 @@ export const enPredictions = {
     silence: (count: string, shown: string) => `Last order ${days(count, shown)} ago`,
     silenceAgainst: (count: string, shown: string, usual: string) =>
       `No order for ${days(count, shown)}; until then one every ${usual} or so`,
+    silenceWithin: (count: string, shown: string, usual: string) =>
+      `Last order ${days(count, shown)} ago; usually one every ${usual} or so`,
     frequency: (count: string, shown: string) =>
       plural(count, `Has ordered on ${shown} day`, `Has ordered on ${shown} days`),
+    pace: (count: string, shown: string) => `Orders every ${days(count, shown)} or so`,
     spends: (amount: string) => `Spends ${amount} an order`,
     returnsMore: "Sends back more than others",
     returnsLess: "Sends back less than others",

@@ -91,6 +91,8 @@ export const enRecommend = {
       type: "Type",
       vendor: "Vendor",
     },
+    namingNothing: (list: string) =>
+      `No product of your store has this, so it changes nothing: ${list}. Check the spelling.`,
     subject: (by: string, value: string) => `${by}: ${value}`,
     boost: (subject: string, factor: string) => `${subject} × ${factor}`,
     diversity: "Of one product type at most",
@@ -116,9 +118,6 @@ export const enRecommend = {
       new: "What was new to them",
       basket: "What was missing in the basket",
     },
-    beside: (base: string, interval: string, rows: string) =>
-      `By sales alone: ${base}. ${interval}, over ${rows} cases it had not seen.`,
-    between: (low: string, high: string) => `95 times in 100 it lies between ${low} and ${high}`,
     noBetter: {
       again:
         "No better so far than putting the same products in order of sales. Only their order differs: they are always the customer’s own.",
@@ -128,7 +127,7 @@ export const enRecommend = {
     },
     means: {
       again:
-        "Held back: everybody’s last visit. 1 means that what they bought again always stood first, 0 that it was never among the first ten.",
+        "Held back: everybody’s last visit. 100% means that what they bought again always stood first, 0% that it was never among the first ten.",
       new: "The same for products they had never bought before, ten of them shown.",
       basket:
         "Held back: one product of each of the last orders. 100% means it was always among the ten shown.",

@@ -30,7 +30,6 @@ export const enStart = {
   } as Record<string, { title: string; about: string }>,
   begin: "Begin with this",
   rewards: "Rewards",
-  reward: (id: string, points: string) => `${id}: ${points}`,
   example: {
     label: "Example",
     order: (value: string, points: string) => `An order of **${value}** earns **${points}**.`,
@@ -49,7 +48,7 @@ export const enStart = {
     cut: (orders: string) =>
       `Your store has more orders than can be waited for: the newest ${orders} were played.`,
     monthly: "Cost of points a month",
-    share: (percent: string) => `${percent} % of what was sold`,
+    share: (percent: string) => `${percent}% of what was sold`,
     noCost: "No reward in money",
     inReach: "Members with a reward now",
     members: (shown: string) => `of ${shown} members`,
@@ -79,7 +78,7 @@ export const enStart = {
       per: "For every",
       bonus: "Points for every order",
       pendingDays: "Days until points are available",
-      cost: (reward: string) => `Points for the first reward (${reward})`,
+      cost: (reward: string | null) => `Points for the first reward${reward === null ? "" : ` (${reward})`}`,
       value: "What it is worth",
     },
     pendingHelp: "Choose at least the days in which an order may be returned. 0 is at once.",

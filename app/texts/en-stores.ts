@@ -6,6 +6,10 @@ export const enStores = {
   back: "Stores",
   about:
     "See your stores side by side, hold their programmes against a template, and copy a programme from one to another. A store shares its programme and its sums, never its members.",
+  alone: {
+    heading: "This store stands by itself",
+    text: "Nobody looks after it from another store, and it looks after none. An owner can change that here.",
+  },
   founding: {
     title: "Look after other stores from here",
     text: "For agencies, and for owners of several stores. Choose the name that those stores read. Then make a code here, and let an owner of each store enter it there.",

@@ -51,6 +51,8 @@ export const enVersions = {
     newEntry: (what: string, of: string) => `${what} is **new**${of === "" ? "" : `: ${of}`}.`,
     goneEntry: (what: string, of: string) => `${what} **goes**${of === "" ? "" : `: ${of}`}.`,
     moved: (what: string, after: string) => `${what} stand in another order: ${after}.`,
+    /** Whether the programme runs. */
+    stands: (state: string) => `The programme is **${state}**.`,
     part: (label: string, value: string) => `${label} ${value}`,
     yes: "yes",
     no: "no",
@@ -163,7 +165,7 @@ export const enVersions = {
       exclusive: "something exclusive",
       donation: "a donation",
       custom: "given by hand",
-      running: "it runs",
+      running: "running",
       paused: "paused",
       archived: "archived",
     } as Record<string, string>,

@@ -22,6 +22,7 @@ import { enPlan } from "./en-plan.ts";
 import { enPerson } from "./en-person.ts";
 import { enProgramme } from "./en-programme.ts";
 import { enProgrammeState } from "./en-programme-state.ts";
+import { enReasons } from "./en-reasons.ts";
 import { enReconciliation } from "./en-reconciliation.ts";
 import { enRedemptions } from "./en-redemptions.ts";
 import { enOffers } from "./en-offers.ts";
@@ -60,6 +61,7 @@ export const en = {
   document: enDocument,
   editor: enEditor,
   faults: enFaults,
+  reasons: enReasons,
   reconciliation: enReconciliation,
   redemptions: enRedemptions,
   rewardPages: enRewardPages,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rewardTitle, tierTitle, type TitledEntries } from "./entry-titles.ts";
+import { rewardTitle, ruleTitle, tierTitle, type TitledEntries } from "./entry-titles.ts";
 import { formatsFor } from "./formats.ts";
 import { textsFor } from "./texts.ts";
 
@@ -11,6 +11,7 @@ const NAMED: TitledEntries = {
     ship: { name: null, kind: "free-shipping", value: null },
   },
   tiers: { gold: "Or" },
+  rules: { "big-basket": "Large orders" },
 };
 const wordsOf = (locale: string) => ({
   t: textsFor(locale),
@@ -37,6 +38,10 @@ describe("a reward", () => {
   });
 });
 
-test("a tier goes by its name, else by its id", () => {
+test("a tier and a rule go by their names, else by their ids", () => {
   expect([tierTitle("gold", NAMED), tierTitle("toString", NAMED)]).toEqual(["Or", "toString"]);
+  expect([ruleTitle("big-basket", NAMED), ruleTitle("toString", NAMED)]).toEqual([
+    "Large orders",
+    "toString",
+  ]);
 });

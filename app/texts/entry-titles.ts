@@ -1,12 +1,16 @@
 import type { RewardKind } from "../loyalty/programme.ts";
+import type { ExplainedNames } from "./explained-names.ts";
 import type { Formats } from "./formats.ts";
 import type { Texts } from "./texts.ts";
 
-/** Rewards and tiers by their ids. */
+/** Rewards, tiers and rules by their ids. */
 export interface TitledEntries {
   rewards: Readonly<Record<string, { name: string | null; kind: RewardKind; value: string | null }>>;
   tiers: Readonly<Record<string, string>>;
+  rules: Readonly<Record<string, string>>;
 }
+
+export const UNNAMED: TitledEntries = { rewards: {}, tiers: {}, rules: {} };
 
 /** What staff read of a reward: the merchant's own name, else what it is, as in "Money off: £5.00". */
 export function rewardTitle(
@@ -25,4 +29,17 @@ export function rewardTitle(
 
 export function tierTitle(id: string, { tiers }: Pick<TitledEntries, "tiers">): string {
   return Object.hasOwn(tiers, id) ? (tiers[id] ?? id) : id;
+}
+
+export function ruleTitle(id: string, { rules }: Pick<TitledEntries, "rules">): string {
+  return Object.hasOwn(rules, id) ? (rules[id] ?? id) : id;
+}
+
+/** The same for sentences of the ledger and of the check. */
+export function explainedNames(names: TitledEntries, words: { t: Texts; f: Formats }): ExplainedNames {
+  return {
+    rewards: Object.fromEntries(Object.keys(names.rewards).map((id) => [id, rewardTitle(id, names, words)])),
+    rules: names.rules,
+    tiers: Object.entries(names.tiers).map(([id, name]) => ({ id, name })),
+  };
 }

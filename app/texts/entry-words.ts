@@ -2,6 +2,7 @@ import { explainEarning } from "../loyalty/explain-earning.ts";
 import type { Explanation, OrderExplanation } from "../loyalty/explanation.ts";
 import type { EntryKind } from "../loyalty/summary.ts";
 import { parseInstantOrNull } from "../loyalty/time.ts";
+import { withNames, type ExplainedNames } from "./explained-names.ts";
 import type { Formats } from "./formats.ts";
 import type { Texts } from "./texts.ts";
 
@@ -20,12 +21,9 @@ export interface EntryWords {
   reason: string;
 }
 
-/** What rewards are called, by their ids. */
-export type RewardNames = Readonly<Record<string, string>>;
-
-/** An entry of the ledger in words. A reward without a name is called by its id. */
-export function wordEntry(entry: EntryToWord, t: Texts, f: Formats, rewards: RewardNames = {}): EntryWords {
-  const explanation = withRewardName(entry.explanation, rewards);
+/** An entry of the ledger in words. What has no name is called by its id. */
+export function wordEntry(entry: EntryToWord, t: Texts, f: Formats, names: ExplainedNames = {}): EntryWords {
+  const explanation = withNames(entry.explanation, names);
   const arithmetic = arithmeticOf(explanation, t);
   const because = reasonOf(explanation, t, f);
   const reasons = [arithmetic === null ? because : t.entries.workedOut(because, arithmetic)];
@@ -33,11 +31,6 @@ export function wordEntry(entry: EntryToWord, t: Texts, f: Formats, rewards: Rew
   if (entry.owed !== null) reasons.push(t.entries.owed(points(magnitude(entry.owed))));
   if (entry.dropped !== null) reasons.push(t.entries.dropped(points(magnitude(entry.dropped))));
   return { title: t.entries.titles[entry.kind], reason: reasons.map(t.entries.sentence).join(" ") };
-}
-
-function withRewardName(explanation: Explanation, rewards: RewardNames): Explanation {
-  if (!("reward" in explanation)) return explanation;
-  return { ...explanation, reward: rewards[explanation.reward] ?? explanation.reward };
 }
 
 function magnitude(points: string): string {

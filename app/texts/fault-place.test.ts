@@ -24,6 +24,18 @@ test.each([
   expect(faultPlace(path, document, en)).toBe(place);
 });
 
+test("an entry goes by the name that the document gives it, where it does", () => {
+  const document = {
+    earning: { rules: [{ id: "big-basket" }, { id: "toString" }] },
+    tiers: { levels: [{ id: "gold" }] },
+  };
+  const names = { rules: { "big-basket": "Large order" }, tiers: [{ id: "gold", name: "Gold leaf" }] };
+  const placeOf = (path: string) => faultPlace(path, document, en, names);
+  expect(placeOf("earning.rules[0].bonus")).toBe("Earning: The rule **Large order**, bonus");
+  expect(placeOf("earning.rules[1].bonus")).toBe("Earning: The rule **toString**, bonus");
+  expect(placeOf("tiers.levels[0].at")).toBe("Tiers: The tier **Gold leaf**, reached at");
+});
+
 test.each(["en", "de", "zh-CN"])(
   "names in %s whatever the check finds, and no path of the code",
   (locale) => {

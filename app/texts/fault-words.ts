@@ -1,14 +1,27 @@
 import type { Fault } from "../loyalty/programme.ts";
+import type { ExplainedNames } from "./explained-names.ts";
+import { problemWithNames } from "./fault-names.ts";
 import type { Texts } from "./texts.ts";
 
 type Table = Texts["faults"];
 
-/** What is wrong and how to mend it, as two sentences for whoever fills in a form. */
+/** What is wrong and how to mend it, as two sentences for whoever fills in a form; other entries by their names. */
 export function faultWords(
   { problem, mend }: Fault,
   { faults, document }: Pick<Texts, "faults" | "document">,
+  names: ExplainedNames = {},
 ): string {
-  return [problem, mend].map((words) => asSentence(inWords(words, faults), document.end)).join(" ");
+  return [problemWithNames(problem, names), mend]
+    .map((words) => asSentence(inWords(words, faults), document.end))
+    .join(" ");
+}
+
+/** Why something of another app or of the store cannot be taken in, as a sentence. */
+export function reasonWords(
+  said: string,
+  { reasons, document }: Pick<Texts, "reasons" | "document">,
+): string {
+  return asSentence(inWords(said, reasons), document.end);
 }
 
 /** The words of the table for what the check says; what it says itself where the table has none. */
@@ -44,7 +57,7 @@ function patternOf(said: string): RegExp {
   return new RegExp(`^${parts.join("(.+)")}$`, "su");
 }
 
-function asSentence(words: string, end: string): string {
+export function asSentence(words: string, end: string): string {
   const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   return /[.!?。！？]$/.test(sentence) ? sentence : `${sentence}${end}`;
 }

@@ -17,7 +17,9 @@ export interface Formats {
   decimal(number: string): string;
   /** A decimal string in the shop's currency; one that ends in "…" is cut off and stays so. */
   money(amount: string): string;
-  /** The same with up to two places more than the currency has, for what is only a part of its smallest unit. */
+  /** A decimal string in any currency. */
+  moneyIn(amount: string, currency: string): string;
+  /** In the shop's, with up to two places more than the currency has, for what is only a part of its smallest unit. */
   moneyFinely(amount: string): string;
   /** A part of a whole, as a decimal string: "0.125" is "12.5%". */
   share(part: string): string;
@@ -114,6 +116,8 @@ function makeFormats({ locale, currency, timezone, reader }: Required<FormatTerm
     count: (number) => whole.format(number),
     decimal: (number) => decimal.format(number as Intl.StringNumericLiteral),
     money: (amount) => moneyText(money, amount),
+    moneyIn: (amount, currency) =>
+      moneyText(new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay }), amount),
     moneyFinely: (amount) => moneyText(finely, amount),
     share: (part) => share.format(part as Intl.StringNumericLiteral),
     day: (count) => day.format(count * DAY),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Explanation } from "../loyalty/explanation.ts";
+import { explainEarning } from "../loyalty/explain-earning.ts";
 import { wordEntry } from "./entry-words.ts";
+import { earningWithNames } from "./explained-names.ts";
 import { formatsFor } from "./formats.ts";
 import { memberName } from "./member-name.ts";
 import { programmeSentence, type ProgrammeInWords } from "./programme-sentence.ts";
@@ -138,8 +140,41 @@ test("an entry names its reward as the shop does, and by its id where it has no 
     late: false,
   };
   const entry = { kind: "take" as const, explanation: take, owed: null, dropped: null };
-  expect(wordEntry(entry, t, f, { ship: "Free shipping" }).reason).toContain("The reward Free shipping");
+  expect(wordEntry(entry, t, f, { rewards: { ship: "Free shipping" } }).reason).toContain(
+    "The reward Free shipping",
+  );
   expect(wordEntry(entry, t, f).reason).toContain("The reward ship ");
+});
+
+test("a rule and a tier are called as the merchant calls them, wherever the ledger names them", () => {
+  const bonuses = [{ rule: "welcome", points: "25" }];
+  const signup = { kind: "signup" as const, explanation: { kind: "signup" as const, bonuses } };
+  const names = { rules: { welcome: "Joining us" } };
+  expect(wordEntry({ ...signup, owed: null, dropped: null }, t, f, names).reason).toContain(
+    "25 (Joining us)",
+  );
+  const term = { value: "120.00", points: "1", per: "1.00", earned: "300" };
+  const earning = {
+    ...{ kind: "order" as const, currency: "GBP", value: "120.00", sum: "300", ratePoints: "300" },
+    terms: [
+      {
+        ...term,
+        multipliers: [{ rule: "summer", times: "2" }],
+        tier: { id: "silver", times: "1.25" },
+      },
+    ],
+    bonuses: [{ rule: "constructor", points: "1" }],
+    ...{ firstOrder: [], lines: [] },
+  };
+  expect(
+    explainEarning(
+      earningWithNames(earning, {
+        rules: { summer: "Summer bonus" },
+        tiers: [{ id: "silver", name: "Silver leaf" }],
+      }),
+      { firstOrder: false },
+    ),
+  ).toBe("120.00 x 1 point x 2 (Summer bonus) x 1.25 (Silver leaf) = 300; + 1 (constructor); in all 301");
 });
 
 test("a member is called by name, else by address, else by number, and by none of them once erased", () => {

@@ -16,6 +16,11 @@ export const zhAnalytics: typeof enAnalytics = {
     engaged: "活跃兑换会员",
     journal: "会计",
   },
+  fixed: {
+    breakage: "该估算需要全部会员的全部历史。",
+    cohorts: "各个首单月份逐行列出，因此无需选择时间。",
+    engaged: "本报表已将两组会员并列对比，因此没有其他对比或分群可选。",
+  },
   range: {
     label: "时间",
     presets: {
@@ -70,6 +75,15 @@ export const zhAnalytics: typeof enAnalytics = {
       after: "全部会员计入后才显示数据，之后可随时立即查看。",
     },
   },
+  currency: {
+    label: "币种",
+    all: "所有币种",
+    paidIn: (code) => `以 ${code} 支付`,
+    told: (code, message) => `以 ${code} 支付：${message}`,
+    help: (code, own) => `以 ${code} 支付的金额，以及商店当时记录的 ${own} 金额。此处不做换算。`,
+    ownHelp: "以商店自身货币支付。",
+    none: "可在复购、同期群和活跃兑换会员报表中选择币种；积分没有币种。",
+  },
   quantity: {
     members: (_count, shown) => `${shown} 位会员`,
     orders: (_count, shown) => `${shown} 笔订单`,
@@ -102,6 +116,7 @@ export const zhAnalytics: typeof enAnalytics = {
     repeatRate: "复购率",
     orders: "订单",
     value: "订单金额",
+    paid: "实付",
     median: "中位数（天）",
     breakage: "预计永不使用",
     least: "至少",
@@ -113,6 +128,8 @@ export const zhAnalytics: typeof enAnalytics = {
     perMember: "每位会员订单金额",
     count: "会员",
     survival: "仍然存在",
+    opening: "期初",
+    cameToOwe: "新增欠分",
   },
   labels: {
     time: "时间",
@@ -191,6 +208,7 @@ export const zhAnalytics: typeof enAnalytics = {
       formula: [
         "复购率 = 这些日期内下单且截至期末已有第二笔订单的会员 / 这些日期内下单的会员。",
         "订单指有效订单：已付款、未取消、非测试。金额为退款后的剩余金额。",
+        "选择币种后，实付是这些订单目前的全额（含运费、税费和小费），以该币种计；订单金额不含不计积分的部分。是否首单按会员的全部订单判断。",
       ],
     },
     cohorts: {
@@ -202,7 +220,10 @@ export const zhAnalytics: typeof enAnalytics = {
     },
     "cohort-value": {
       title: (value) => `所示最早月份的会员至今人均下单 ${value}`,
-      formula: ["该行会员截至首单后若干个日历月的全部订单金额 / 该行会员数，四舍五入到最小货币单位。"],
+      formula: [
+        "该行会员截至首单后若干个日历月的全部订单金额 / 该行会员数，四舍五入到最小货币单位。",
+        "选择商店货币以外的币种时，为以该币种实付的金额：订单目前的全额，含运费、税费和小费。每行仍是同一批会员，无论首单以何种货币支付。",
+      ],
     },
     "tier-flow": {
       title: (up, down) => `降级：${down}。升级：${up}`,
@@ -225,7 +246,8 @@ export const zhAnalytics: typeof enAnalytics = {
     journal: {
       title: (points) => `期末会员持有 ${points}`,
       formula: [
-        "月末积分 = 月初积分 + 获得 + 调整 + 迁入 + 免除 - 兑换 - 过期 + 会员新增欠分。",
+        "每行是一个月；首行和末行只包含上方所选时间内的日期，并会标明。",
+        "每行期末的未使用积分 = 期初积分 + 获得 + 调整 + 迁入 + 免除 - 兑换 - 过期 + 会员新增欠分。",
         "分录按天和账户对列出：一方减少，另一方增加。结账行列出每月末各账户余额，合计为零。",
         "金额 = 积分 x 今日计划的最高单分成本，逐行舍去最小货币单位以下部分。",
       ],
@@ -253,7 +275,7 @@ export const zhAnalytics: typeof enAnalytics = {
   entries: {
     title: "明细",
     about: (range) => `${range} 的数据由以下记录组成。`,
-    back: "分析",
+    sum: (figure, points) => `${figure}合计：${points}。`,
     flow: "类型",
     flows: {
       all: "全部记录",
@@ -263,6 +285,7 @@ export const zhAnalytics: typeof enAnalytics = {
       adjusted: "调整",
       imported: "迁入",
       dropped: "免除",
+      owed: "新增欠分",
     },
     columns: { when: "时间", member: "会员", what: "内容", points: "积分" },
     resource: { singular: "条记录", plural: "条记录" },

@@ -26,6 +26,8 @@ export const zhDeliveries: typeof enDeliveries = {
     "refunds/create": "退款",
     "customers/create": "新顾客",
     "customers/update": "顾客资料有变动",
+    "customer.tags_added": "为顾客添加标签",
+    "customer.tags_removed": "移除顾客标签",
     "customers/delete": "顾客已删除",
     "customers/merge": "顾客已合并",
     "products/create": "新商品",

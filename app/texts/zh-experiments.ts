@@ -30,6 +30,7 @@ export const zhExperiments: typeof enExperiments = {
     alike: "几乎没有差别",
     open: "尚无定论",
   },
+  verdictsOver: { few: "未能得知：人数太少", open: "最终没有定论" },
   control: {
     title: "对照组",
     about:
@@ -85,7 +86,7 @@ export const zhExperiments: typeof enExperiments = {
     days: (days) => `${days} 天`,
     smallest: "值得知道的最小提升",
     smallestHelp: "以会员原本行为的百分比表示。越小，需要的会员就越多。",
-    margin: "付清货款后收入还剩多少",
+    margin: "毛利率：付清货款后收入还剩多少",
     marginHelp: "可选。填写后会扣除礼物的真实成本。",
     overlaps: "其他实验的会员也可参加",
     overlapsHelp: "否则没有人会同时参加两个实验，每个答案各自成立。",
@@ -190,6 +191,10 @@ export const zhExperiments: typeof enExperiments = {
       alike: "几乎没有差别：无论效果如何，都小于您认为值得知道的程度。",
       open: "还不能下结论：可能有帮助，可能有害，也可能毫无作用。",
     },
+    headlinesOver: {
+      few: "无法得知：参加的会员太少，或其中购买的太少。",
+      open: "最终没有定论：就这些会员来看，可能有帮助，可能有害，也可能毫无作用。",
+    },
     controlHeadlines: {
       few: "购买的会员太少，无法比较两边。",
       better: "个性化服务有效果：得到它的会员表现更好。",
@@ -198,8 +203,12 @@ export const zhExperiments: typeof enExperiments = {
       open: "这段时间内看不出超出偶然的差别。",
     },
     few: (members, hits) => `每一边至少要有 ${members} 位会员期满，其中至少 ${hits} 位有过购买。`,
+    fewOver: (members, hits, least) =>
+      `每一边至少需要 ${members} 位会员，且至少 ${hits} 位有过购买。所有人都已计入：人数最少的一边有 ${least.members} 位会员，购买人数最少的一边有 ${least.bought} 位。请用更多会员或更多天数再试一次。`,
     line: (tried, without) => `得到的为 **${tried}**，未得到的为 **${without}**。`,
     difference: (difference, low, high) => `差别为 **${difference}**，介于 ${low} 与 ${high} 之间。`,
+    differenceEvened: (difference, low, high) =>
+      `剔除他们此前行为的影响后，差别为 **${difference}**，介于 ${low} 与 ${high} 之间。`,
     noInterval: "人数太少，无法给出区间。",
     rests: (members) => `依据 ${members} 位会员。`,
     saved: (share) => `这些会员之前的行为解释了 ${share} 的波动，已被扣除。`,

@@ -30,6 +30,7 @@ export const zhFigureRows: typeof enFigureRows = {
   sums: {
     people: (spent, orders) => `至今${orders}，共 ${spent}。`,
     orders: (value) => `退款后合计 ${value}。`,
+    ordersPaid: (paid, value) => `实付 ${paid}；退款后合计 ${value}。`,
     rewards: (points) => `合计花费 ${points}。`,
     lots: (available, held) => `可用：${available}。预留：${held}。`,
     pending: (points) => `合计：${points}。`,
@@ -41,6 +42,7 @@ export const zhFigureRows: typeof enFigureRows = {
     spentSoFar: "至今订单金额",
     order: "订单",
     placed: "下单时间",
+    paid: "以其他币种支付",
     value: "金额",
     since: "距上一单天数",
     when: "时间",

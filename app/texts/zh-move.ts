@@ -81,6 +81,8 @@ export const zhMove: typeof enMove = {
     look: "显示预览",
     lookAgain: "更新预览",
     discard: "放弃此文件",
+    discardTitle: "要放弃此文件吗？",
+    discardText: "您为各列所做的选择将丢失。其中还没有任何内容被迁入，您可以随时重新选择此文件。",
     preview: "预览：尚未迁入任何内容",
     moved: "已迁入的内容",
     figures: {
@@ -95,6 +97,8 @@ export const zhMove: typeof enMove = {
     birthdays: (_count, shown) => `${shown} 位会员有生日`,
     referralCodes: (_count, shown) => `${shown} 个推荐码`,
     tiers: "等级",
+    tiersLeft:
+      "文件中有等级，而您的计划没有等级，因此等级不会迁入。若要让会员保留等级，请先发布带有等级的计划。",
     tiersHelp: "请选择原应用的每个等级对应什么。",
     noLevel: "没有等级",
     tierLine: (tier, _count, shown) => `${tier}：${shown} 位会员`,
@@ -103,7 +107,8 @@ export const zhMove: typeof enMove = {
     faults: "无法迁入的行",
     faultsHelp: "其他各行都会迁入。请下载这些行及其原因，更正后再选择更正过的文件。",
     fault: (column, problem) => `**${column}** ${problem}`,
-    faultRows: (_count, shown, first) => `${shown} 行，首行为第 ${first} 行`,
+    faultRows: (count, shown, first) =>
+      count === 1 ? `第 ${first} 行` : `${shown} 行，首行为第 ${first} 行`,
     downloadFaults: "下载被拒绝的行",
     apply: (_count, shown) => `迁入 ${shown} 位会员`,
     applyTitle: "要迁入这些会员吗？",

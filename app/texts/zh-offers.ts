@@ -18,12 +18,14 @@ export const zhOffers: typeof enOffers = {
     noPrice: {
       order: "暂时无法提供：请先在“优惠可花多少”中填写按多大的订单计算。",
       delivery: "暂时无法提供：请先在“优惠可花多少”中填写一次配送的成本。",
-      product: "无法提供：不知道这些商品的成本，无法计入预算。",
+      product: "无法提供：店铺没有这件商品，或没有它的价格。",
+      "sold-out": "暂时无法提供：已售罄。",
     },
     priceBy: {
       order: "按您填写的最大订单计算。更大的订单成本更高：优惠码无法限定总额。",
       delivery: "按您填写的配送成本计算。",
-      product: "按商品成本计算。",
+      goods: "按店铺中记录的商品成本计算。",
+      price: "按售价计算，因为店铺没有记录它的成本。价格更高的款式成本也更高。",
     },
     worth: (name, cost) => `${name}，成本 ${cost}`,
     noRewards: "您的计划还没有带优惠码的奖励。",
@@ -35,7 +37,7 @@ export const zhOffers: typeof enOffers = {
     budgetHelpOpen:
       "为优惠预留的金额绝不会超出此数。积分的实际成本可能更高，因为部分奖励没有价格：积分按有价格的奖励中最贵的一项计算。",
     generosity: "最多占可能失去金额的",
-    generosityHelp: "每份优惠的成本不超过可能因该会员失去金额的这一比例。",
+    generosityHelp: "每份优惠的成本不超过可能因该会员失去金额的这一比例：可能失去 50.00 时，10% 即 5.00。",
     reason: "会员看到的说明",
     audience: "可以向谁提供",
     lasts: "有效多久",
@@ -71,9 +73,24 @@ export const zhOffers: typeof enOffers = {
       sending: (shown) => `您填写的预算已用完，${shown} 位无法提供。`,
       month: (shown) => `本月剩余金额已用完，${shown} 位无法提供。`,
     },
+    unused: {
+      "too-dear": (what) =>
+        `没有人得到“${what}”：它的成本超过了任何一位会员可用的金额。提高“可能失去的金额”中可用的比例即可提供。`,
+      "full-price": (what) => `没有人得到“${what}”：能够得到它的会员大多按原价购买，因此改为得到积分。`,
+      "lower-prices": (what) => `没有人得到“${what}”：能够得到它的会员都在等降价，因此改为得到优惠码。`,
+      larger: (what) => `没有人得到“${what}”：能够得到它的会员得到的是价值相同或更高的优惠。`,
+      learned: (what) =>
+        `这次没有人得到“${what}”：根据以往的效果，对每位能够得到它的会员来说，别的优惠更好。`,
+      "first-only": (what) => `没有人得到“${what}”：所有人得到的都是您选的第一项。`,
+      budget: (what) => `没有人得到“${what}”：还没轮到适合它的会员，预算就已用完。`,
+      chance: (what) => `没有人得到“${what}”：适合它的会员都被随机留出。`,
+    },
     percentOpen: "百分比折扣可能超出：订单可能大于您填写的最大订单。",
     tooFew: (shown, fewest) =>
       `无法得知这些优惠的效果：仅 ${shown} 位被随机留出，比较至少需要 ${fewest} 位。`,
+    expected: (_, shown, days) => `其中预计约有 ${shown} 位会在 ${days} 天内购买，无论是否得到优惠。`,
+    fewBuyers: (shown, fewest, days) =>
+      `这些优惠的效果恐怕难以判断：人数较少的一边预计 ${days} 天内只有约 ${shown} 位购买，至少需要 ${fewest} 位。`,
     monthLeft: (left) => `本月优惠还剩 ${left}。`,
     ends: (duration) => `发出 ${duration}后失效。`,
     noPredictions: "还没有对会员的预测，因此不知道可能失去什么。“人人相同”无需预测即可使用。",

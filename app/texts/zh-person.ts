@@ -163,6 +163,19 @@ export const zhPerson: typeof enPerson = {
     takenBack: "已收回奖励",
     notAlone: "此奖励为批量发放，请在其页面上结束。",
   },
+  undo: {
+    action: "撤回",
+    title: "撤回这次调整？",
+    text: (date, points) => `${date} 曾手动调整 ${points} 积分。`,
+    because: (reason) => `撤回：${reason}`,
+    less: "少于当时调整的数量：其余部分已过期，或从未扣除。",
+    anew: "退回的积分从今天起按计划规则计算有效期，到期日会更新。",
+    done: "已撤回调整",
+    repeated: "这次调整之前已撤回",
+    unknown: "这里没有可撤回的内容。请重新加载页面。",
+    takenBack: (date, who) => `已于 ${date} 由 ${who} 撤回`,
+    takesBack: (date, who) => `撤回 ${who} 在 ${date} 的调整`,
+  },
   reinstate: {
     title: "退还过期积分",
     text: (points, date) =>

@@ -35,6 +35,8 @@ export const zhPlan: typeof enPlan = {
     none: "此草稿尚未计算预览。",
     noneMay: "此草稿尚未计算预览。店主或经理可以进行计算。",
     begin: "计算预览",
+    stop: "停止",
+    stopped: "预览计算已停止。没有任何更改。",
     again: "重新计算",
     finished: (when) => `计算于 ${when}`,
     failed: {
@@ -135,12 +137,12 @@ export const zhPlan: typeof enPlan = {
   notes: {
     title: "发布前须知",
     replaced: (version, date) => `版本 ${version} 已预定，将于 ${date} 取代此版本。`,
-    pendingStays: (orders, points) =>
-      `${orders} 笔订单的 ${points} 待生效积分仍按下单时的版本处理，之前所有订单的退款也是如此。`,
-    levelGone: (level, members) =>
-      `${members} 位会员的等级 **${level}** 将不复存在。从第一个零点起，他们将获得所能达到的最高等级。`,
-    rewardGone: (reward, redemptions) =>
-      `**${reward}** 有 ${redemptions} 笔兑换尚未使用。即使该奖励取消，这些兑换仍然有效。`,
+    pendingStays: (_count, shown, _points, shownPoints) =>
+      `${shown} 笔订单的 ${shownPoints} 待生效积分仍按下单时的版本处理，之前所有订单的退款也是如此。`,
+    levelGone: (level, _count, shown) =>
+      `${shown} 位会员的等级 **${level}** 将不复存在。从第一个零点起，他们将获得所能达到的最高等级。`,
+    rewardGone: (reward, _count, shown) =>
+      `**${reward}** 有 ${shown} 笔兑换尚未使用。即使该奖励取消，这些兑换仍然有效。`,
     expiryKept: "已可用的积分保留原有的到期规则。新规则适用于草稿生效后变为可用的积分。",
     otherZone: (before, after) => `此后每天从 ${after} 的零点开始，而不再是 ${before}。`,
     productsUnknown:
@@ -156,8 +158,9 @@ export const zhPlan: typeof enPlan = {
     keeps: "此前的订单仍按下单时的版本处理。",
     starts: (date) => `将于 ${date} 生效。`,
     startsNow: "立即生效。",
-    moves: (up, down) => `${up} 位会员升级，${down} 位会员降级。`,
-    earns: (gain, lose) => `对于类似最近的订单，${gain} 位会员获得更多积分，${lose} 位获得更少。`,
+    moves: (_up, shownUp, _down, shownDown) => `${shownUp} 位会员升级，${shownDown} 位会员降级。`,
+    earns: (_gain, shownGain, shownLose) =>
+      `对于类似最近的订单，${shownGain} 位会员获得更多积分，${shownLose} 位获得更少。`,
     costs: (before, after) => `未使用积分的成本可能为 ${after}，目前为 ${before}。`,
     done: (version) => `版本 ${version} 已生效`,
     scheduled: (version, date) => `版本 ${version} 将于 ${date} 生效`,

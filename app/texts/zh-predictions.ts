@@ -25,6 +25,7 @@ export const zhPredictions: typeof enPredictions = {
   },
   risks: {
     title: (_, high, members) => `${members} 位会员中有 ${high} 位可能不会及时再次购买`,
+    axes: "会员数，按不购买的风险（%）",
     risk: "不再购买的风险",
     members: "会员",
     between: (from, to) => `${from}–${to}`,
@@ -51,16 +52,18 @@ export const zhPredictions: typeof enPredictions = {
     help: {
       leaving: "购买过一次以上且半年内有购买的会员，风险最高的在前。离开更久的人不算即将流失。",
       value: "所有会员，按预计消费排列。",
-      next: "购买有规律的会员，按预计下单日期排列。",
+      next: "能够估出下次下单日期的会员，最早的在前。",
       all: "所有会员，风险最高的在前。",
     },
+    dates:
+      "“下次下单”一栏给出预计的日期，以及五次中有四次会落在其间的两个日期。订单少于四笔、间隔差异太大或可能已经离开的会员，不给出日期。",
     download: "下载 CSV",
     resource: { singular: "会员", plural: "会员" },
     columns: { customer: "会员", risk: "流失风险", reasons: "原因", expected: "预计", next: "下次下单" },
     nobody: "暂无会员",
     nobodyText: "目前没有符合此名单的会员。名单每晚重新计算。",
     orders: (orders, low, high) => `订单：${orders}（${low} 至 ${high}）`,
-    noRhythm: "没有规律",
+    about: (day) => `约 ${day}`,
     last: (date) => `上次：${date}`,
   },
   reasons: {
@@ -69,7 +72,9 @@ export const zhPredictions: typeof enPredictions = {
     lowers: (reason) => `↓ ${reason}`,
     silence: (_, shown) => `上次下单在 ${shown} 天前`,
     silenceAgainst: (_, shown, usual) => `已有 ${shown} 天没有下单；此前约每 ${usual} 天一次`,
+    silenceWithin: (_, shown, usual) => `上次下单在 ${shown} 天前；平时约每 ${usual} 天一次`,
     frequency: (_, shown) => `在 ${shown} 天下过单`,
+    pace: (_, shown) => `大约每 ${shown} 天下单一次`,
     spends: (amount) => `每单消费 ${amount}`,
     returnsMore: "退货比其他人多",
     returnsLess: "退货比其他人少",

@@ -82,6 +82,7 @@ export const zhRecommend: typeof enRecommend = {
       type: "类型",
       vendor: "厂商",
     },
+    namingNothing: (list: string) => `您店铺中没有商品带有这些内容，因此不起作用：${list}。请检查拼写。`,
     subject: (by: string, value: string) => `${by}：${value}`,
     boost: (subject: string, factor: string) => `${subject} × ${factor}`,
     diversity: "同一商品类型最多",
@@ -106,9 +107,6 @@ export const zhRecommend: typeof enRecommend = {
       new: "从未买过的商品",
       basket: "购物车里缺了什么",
     },
-    beside: (base: string, interval: string, rows: string) =>
-      `仅按销量：${base}。${interval}，基于 ${rows} 个未见过的案例。`,
-    between: (low: string, high: string) => `100 次中有 95 次介于 ${low} 与 ${high} 之间`,
     noBetter: {
       again: "目前并不优于把同样的商品按销量排序。不同的只是顺序：展示的始终是顾客自己买过的商品。",
       new: "目前并不优于畅销商品。畅销商品预测更准时，会改为展示畅销商品。",
@@ -116,7 +114,7 @@ export const zhRecommend: typeof enRecommend = {
         "目前并不优于畅销商品。畅销商品明显更好时，会改为展示畅销商品；单个商品旁仍展示与之搭配的商品。",
     },
     means: {
-      again: "留出：每位顾客的最后一次购物。1 表示再次购买的商品始终排在最前，0 表示从未进入前十。",
+      again: "留出：每位顾客的最后一次购物。100% 表示再次购买的商品始终排在最前，0% 表示从未进入前十。",
       new: "同上，针对他们从未买过的商品，共展示十个。",
       basket: "留出：最近每笔订单中的一个商品。100% 表示它总在展示的十个商品之中。",
     },

@@ -81,7 +81,7 @@ export const zhSegments: typeof enSegments = {
     quiet: (_, shown, usual) => `${shown} 天没有下单，平时约每 ${usual} 天一次。`,
     quietFor: (_, shown) => `${shown} 天没有下单。`,
     returned: "有订单取消或退货。",
-    others: "本人没有新的行为；其他人买得比以前多或少。",
+    others: "本人没有新的行为；其他人后来的购买改变了排序。",
     gone: "已没有订单，或已被合并或删除。",
   },
   clusters: {

@@ -20,7 +20,6 @@ export const zhStart: typeof enStart = {
   },
   begin: "以此开始",
   rewards: "奖励",
-  reward: (id, points) => `${id}：${points}`,
   example: {
     label: "示例",
     order: (value, points) => `一笔 **${value}** 的订单获得 **${points}**。`,
@@ -68,7 +67,7 @@ export const zhStart: typeof enStart = {
       per: "每",
       bonus: "每笔订单的积分",
       pendingDays: "积分可用前的天数",
-      cost: (reward) => `第一个奖励所需积分（${reward}）`,
+      cost: (reward) => `第一个奖励所需积分${reward === null ? "" : `（${reward}）`}`,
       value: "价值",
     },
     pendingHelp: "请至少设为订单可退货的天数。0 表示立即可用。",

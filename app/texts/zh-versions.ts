@@ -47,6 +47,7 @@ export const zhVersions: typeof enVersions = {
     newEntry: (what, of) => `${what}为**新增**${of === "" ? "" : `：${of}`}。`,
     goneEntry: (what, of) => `${what}**取消**${of === "" ? "" : `：${of}`}。`,
     moved: (what, after) => `${what}的顺序改变：${after}。`,
+    stands: (state) => `计划状态：**${state}**。`,
     part: (label, value) => `${label} ${value}`,
     yes: "是",
     no: "否",

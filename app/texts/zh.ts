@@ -20,6 +20,7 @@ import { zhMove } from "./zh-move.ts";
 import { zhPerson } from "./zh-person.ts";
 import { zhProgramme } from "./zh-programme.ts";
 import { zhProgrammeState } from "./zh-programme-state.ts";
+import { zhReasons } from "./zh-reasons.ts";
 import { zhReconciliation } from "./zh-reconciliation.ts";
 import { zhRedemptions } from "./zh-redemptions.ts";
 import { zhOffers } from "./zh-offers.ts";
@@ -61,6 +62,7 @@ export const zh: typeof en = {
   document: zhDocument,
   editor: zhEditor,
   faults: zhFaults,
+  reasons: zhReasons,
   reconciliation: zhReconciliation,
   redemptions: zhRedemptions,
   rewardPages: zhRewardPages,

@@ -4,6 +4,8 @@ import { findMember } from "../loyalty/finder.ts";
 import type { Points } from "../loyalty/points.ts";
 import { readPoints } from "../loyalty/read-points.ts";
 import { handleEvent } from "./handle-event.ts";
+import { LONGEST_REASON } from "./person/longest-reason.ts";
+import { fieldsOf, readFormId } from "./read-form.ts";
 import type { Services } from "./services.ts";
 import { beyondLimit, type BeyondLimit } from "./staff/adjustment-limit.ts";
 import type { Role } from "./staff/permissions.ts";
@@ -74,22 +76,16 @@ export type ReadAdjustment =
   | { ok: true; adjustment: Pick<Adjustment, "points" | "reason" | "key"> }
   | { ok: false; faults: AdjustmentFault[] };
 
-const LONGEST_REASON = 200;
-
 /** What staff filled in. */
 export function readAdjustment(form: FormData): ReadAdjustment {
-  const points = readPoints(textOf(form, "points"));
-  const reason = textOf(form, "reason").trim();
-  const key = textOf(form, "key");
+  const text = fieldsOf(form);
+  const points = readPoints(text("points"));
+  const reason = text("reason");
+  const key = readFormId(text("key"));
   const faults: AdjustmentFault[] = [];
   if (points === null || points === 0n) faults.push("points");
   if (reason === "" || reason.length > LONGEST_REASON) faults.push("reason");
-  if (!/^[\w-]{8,64}$/.test(key)) faults.push("key");
-  if (points === null || faults.length > 0) return { ok: false, faults };
+  if (key === null) faults.push("key");
+  if (points === null || key === null || faults.length > 0) return { ok: false, faults };
   return { ok: true, adjustment: { points, reason, key } };
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

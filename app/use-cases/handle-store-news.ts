@@ -12,11 +12,11 @@ import { collectPersonalData } from "./collect-personal-data.ts";
 import { eraseCustomer } from "./erase-customer.ts";
 import { eraseShop } from "./erase-shop.ts";
 
-/** News that is not about anybody's points. */
-export type StoreNews = Exclude<StoreEvent, { kind: "points" }>;
+/** News that is about neither points nor tags of customers: each goes alone. */
+export type StoreNews = Exclude<StoreEvent, { kind: "points" | "customer-tagged" }>;
 
 export function isStoreNews(event: StoreEvent): event is StoreNews {
-  return event.kind !== "points";
+  return event.kind !== "points" && event.kind !== "customer-tagged";
 }
 
 export interface NewsOfStore {

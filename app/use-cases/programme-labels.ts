@@ -1,17 +1,20 @@
 import { listVersions } from "../db/programmes.ts";
 import type { ShopRow } from "../db/shops.ts";
-import type { Programme, RewardKind } from "../loyalty/programme.ts";
+import type { EarningRule, Programme, RewardKind } from "../loyalty/programme.ts";
 import { benefitOf } from "../loyalty/reward-benefit.ts";
 import { valueOf } from "../loyalty/summarise-rewards.ts";
+import type { NameTexts } from "../loyalty/summary.ts";
 import { versionAt } from "../loyalty/versions.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
 import type { Services } from "./services.ts";
 
-/** What the merchant calls tiers and rewards, in a language of theirs; an id that has no name is its own. */
+/** What the merchant calls tiers, rewards and rules, in a language of theirs; an id that has no name is its own. */
 export interface ProgrammeLabels {
   tiers: { id: string; name: string }[];
   /** By id; rewards of all versions, so that what was redeemed long ago has its name too. */
   rewards: Record<string, string>;
+  /** The same of rules; one that stands on an activity is called as the activity is. */
+  rules: Record<string, string>;
 }
 
 export async function programmeLabels(
@@ -28,12 +31,15 @@ export function labelsOf(
 ): ProgrammeLabels {
   const current = (versionAt(versions, now) ?? versions.at(-1))?.programme;
   const rewards: Record<string, string> = {};
-  for (const { programme } of versions)
-    for (const { id } of programme.rewards)
-      rewards[id] = ownName(nameIn(programme.texts, locale)?.rewards, id);
+  const rules: Record<string, string> = {};
+  for (const { programme } of versions) {
+    const names = nameIn(programme.texts, locale);
+    for (const { id } of programme.rewards) rewards[id] = ownName(names?.rewards, id);
+    for (const rule of programme.earning.rules) rules[rule.id] = ruleName(names, rule);
+  }
   const names = current === undefined ? undefined : nameIn(current.texts, locale);
   const levels = current?.tiers?.levels ?? [];
-  return { tiers: levels.map(({ id }) => ({ id, name: ownName(names?.tiers, id) })), rewards };
+  return { tiers: levels.map(({ id }) => ({ id, name: ownName(names?.tiers, id) })), rewards, rules };
 }
 
 /** What a reward can be called by. */
@@ -45,15 +51,16 @@ export interface NamedReward {
   value: string | null;
 }
 
-/** What rewards and tiers of any of these programmes are called, by their ids; the last that has one says how. */
+/** What rewards, tiers and rules of any of these programmes are called, by their ids; the last that has one says how. */
 export interface EntryNames {
   rewards: Record<string, NamedReward>;
   tiers: Record<string, string>;
+  rules: Record<string, string>;
 }
 
 export function entryNames(programmes: readonly Programme[], locale: string): EntryNames {
-  const found: EntryNames = { rewards: {}, tiers: {} };
-  for (const { rewards, tiers, texts, currency } of programmes) {
+  const found: EntryNames = { rewards: {}, tiers: {}, rules: {} };
+  for (const { rewards, tiers, earning, texts, currency } of programmes) {
     const names = nameIn(texts, locale);
     for (const reward of rewards)
       found.rewards[reward.id] = {
@@ -62,8 +69,13 @@ export function entryNames(programmes: readonly Programme[], locale: string): En
         value: reward.cost === null ? null : valueOf(benefitOf(reward, null, currency), currency),
       };
     for (const { id } of tiers?.levels ?? []) found.tiers[id] = ownName(names?.tiers, id);
+    for (const rule of earning.rules) found.rules[rule.id] = ruleName(names, rule);
   }
   return found;
+}
+
+function ruleName(names: NameTexts | undefined, { id, kind }: EarningRule): string {
+  return ownName(kind === "activity" ? names?.activities : names?.rules, id);
 }
 
 function ownName(names: Record<string, string> | undefined, id: string): string {

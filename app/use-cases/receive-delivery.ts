@@ -68,12 +68,19 @@ function rowOf(services: Services, delivery: Delivery, shop: ShopRow): Row | nul
   };
   try {
     const event = services.platform.translate(delivery, shop.currency);
+    if (tellsNothing(event))
+      return { ...facts, event: null, body: null, reason: null, memberId: null, orderId: null };
     return { ...facts, event, body: null, reason: null, ...subjectOf(event) };
   } catch (error) {
     if (error instanceof ForeignDelivery) return null;
     if (!isUnreadable(error)) throw error;
     return deadLetter(facts, error.message);
   }
+}
+
+/** The echo of tags that this app gave: one for each member of a segment, and none of it is news. */
+function tellsNothing(event: StoreEvent): boolean {
+  return event.kind === "customer-tagged" && event.person.given.length + event.person.taken.length === 0;
 }
 
 function deadLetter(
@@ -88,6 +95,7 @@ function deadLetter(
 export function subjectOf(event: StoreEvent): { memberId: string | null; orderId: string | null } {
   if (
     event.kind === "customer-deleted" ||
+    event.kind === "customer-tagged" ||
     event.kind === "customer-redacted" ||
     event.kind === "data-requested"
   ) {
@@ -152,7 +160,7 @@ async function rememberAll(services: Services, rows: Row[]): Promise<Outcome[]> 
   return rows.map((row, place) => {
     const remembered = came[place] ?? "no-shop";
     if (remembered !== "new") return remembered;
-    return row.event === null ? "dead-letter" : "remembered";
+    return row.reason === null ? "remembered" : "dead-letter";
   });
 }
 

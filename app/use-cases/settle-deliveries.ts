@@ -11,6 +11,7 @@ import {
 } from "../db/deliveries.ts";
 import { findErased } from "../db/erased.ts";
 import { loadBook, type LoadedBook } from "../db/load-book.ts";
+import { handOnStoreTags } from "../db/person-tags.ts";
 import { savePersons } from "../db/persons.ts";
 import { saveBook } from "../db/save-book.ts";
 import { areCurrent, readVersions, rememberedVersions } from "../db/programmes.ts";
@@ -25,11 +26,12 @@ import type { Instant } from "../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../loyalty/versions.ts";
 import { enqueueFollowUps } from "./follow-up.ts";
 import { keepOrderNotes } from "./feedback/keep-order-notes.ts";
-import { handleStoreNews, isStoreNews, type StoreNews } from "./handle-store-news.ts";
+import { handleStoreNews, isStoreNews } from "./handle-store-news.ts";
 import { knownProducts, learnProducts } from "./learn-products.ts";
 import { restatePicksAfter } from "./picks/restate-picks.ts";
 import { noteRepairsBy } from "./reconcile/note-repairs.ts";
 import type { Services } from "./services.ts";
+import { isTagDelivery, settleTags, tellsOfTags } from "./settle-tags.ts";
 import { notBefore } from "../loyalty/not-before.ts";
 
 const LARGEST_BATCH = 200;
@@ -144,7 +146,10 @@ async function settleClaimed(
     finishDeliveries(tx, { webhookIds: [first.webhookId] }, services.clock());
     return { settled: 1, unknownProducts: [] };
   }
-  const points = batch as PointsDelivery[];
+  const tags = batch.filter(isTagDelivery);
+  await settleTags({ tx, shop, now: services.clock() }, tags);
+  const points = batch.filter(isPointsDelivery);
+  if (points.length === 0) return { settled: tags.length, unknownProducts: [] };
   const products = await knownProducts(
     tx,
     { shop, versions },
@@ -161,15 +166,26 @@ async function settleClaimed(
     );
   }
   const unknown = points.flatMap(({ event }) => products.missingOf(event.event));
-  return { settled: ready.length, unknownProducts: [...new Set(unknown)] };
+  return { settled: tags.length + ready.length, unknownProducts: [...new Set(unknown)] };
 }
 
-type PointsDelivery = WaitingDelivery & { event: Exclude<StoreEvent, StoreNews> };
+type PointsDelivery = WaitingDelivery & { event: Extract<StoreEvent, { kind: "points" }> };
 
-/** Those before the first that is about the store itself, which goes alone. */
-function leading(claimed: WaitingDelivery[]): PointsDelivery[] {
-  const end = claimed.findIndex(({ event }) => isStoreNews(event));
-  return (end === -1 ? claimed : claimed.slice(0, end)) as PointsDelivery[];
+function isPointsDelivery(delivery: WaitingDelivery): delivery is PointsDelivery {
+  return delivery.event.kind === "points";
+}
+
+/**
+ * Those before the first that is about the store itself, which goes alone. News of tags are settled before what is about
+ * points: they go with it unless something before them tells of tags as well.
+ */
+function leading(claimed: WaitingDelivery[]): WaitingDelivery[] {
+  const teller = claimed.findIndex(tellsOfTags);
+  const end = claimed.findIndex(
+    (delivery, place) =>
+      isStoreNews(delivery.event) || (teller !== -1 && place > teller && isTagDelivery(delivery)),
+  );
+  return end === -1 ? claimed : claimed.slice(0, end);
 }
 
 interface Settling {
@@ -204,6 +220,7 @@ async function settlePoints(
   );
   const events = kept.map(({ event }) => event.event);
   await restatePicksAfter(services, tx, events);
+  for (const event of events) if (event.kind === "customers-merged") await handOnStoreTags(tx, event);
   savePersons(
     tx,
     kept.flatMap(({ event }): Person[] => (event.person === null ? [] : [event.person])),

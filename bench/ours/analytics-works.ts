@@ -32,12 +32,13 @@ const TIERED = {
 /** Every tenth member is in it. */
 const SEGMENT = "every-tenth";
 
-/** What is asked is never the same twice in a row: any time, compared with any, of any segment. */
+/** What is asked is never the same twice in a row: any time, compared with any, of any segment and currency. */
 const ASKED = ["last-30", "last-12-months", "all", "last-month", "this-year", "last-90"].flatMap(
   (range, place) =>
     ["", "tier:silver", "language:de", savedName(SEGMENT)].map((segment) => {
       const compare = ["previous", "year-before"][place % 2] ?? "none";
-      return new URLSearchParams({ range, compare, segment });
+      const currency = ["", PROGRAMME.currency, "EUR"][place % 3] ?? "";
+      return new URLSearchParams({ range, compare, segment, currency });
     }),
 );
 
@@ -119,6 +120,13 @@ export function analyticsWorks({
       `INSERT INTO level_change (shop_id, member_id, at, from_level, to_level)
        SELECT shop_id, member_id, at, CASE WHEN seq = 1 THEN NULL ELSE 'bronze' END, CASE WHEN seq = 1 THEN 'bronze' ELSE 'silver' END
        FROM ledger_transaction WHERE shop_id = $1 AND seq IN (1, 5)`,
+      [id],
+    );
+    // Every third order is paid in euros.
+    await sql.query(
+      `UPDATE "order" SET snapshot = jsonb_build_object('order', jsonb_build_object('paid',
+         jsonb_build_object('currency', 'EUR', 'total', jsonb_build_object('$n', '14000'))))
+       WHERE shop_id = $1 AND id % 3 = 0`,
       [id],
     );
     // Written member by member; a shop's ledger grows day by day, and lies so.

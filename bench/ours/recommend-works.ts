@@ -43,7 +43,8 @@ export function recommendWorks({
   return {
     "recommend-train": {
       async prepare({ transactions }) {
-        bought ??= purchases(seed, { orders: transactions, products: PRODUCTS });
+        if (bought?.orders !== transactions)
+          bought = purchases(seed, { orders: transactions, products: PRODUCTS });
       },
       async once() {
         if (bought === undefined) throw new Error("there is nothing to learn from yet");

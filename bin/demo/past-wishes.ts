@@ -11,7 +11,7 @@ export interface Wish {
   posted: boolean;
 }
 
-type Addresses = ReadonlyMap<string, string>;
+export type Addresses = ReadonlyMap<string, string>;
 
 /** In pence: below it few codes count. */
 const FROM = 2_600;
@@ -55,12 +55,13 @@ export function addressesOf(actions: readonly Action[]): Addresses {
   );
 }
 
-function isPlain(order: PlaceOrder): boolean {
-  return order.source === "web" && order.payment === "paid" && order.discounts === undefined;
+/** Paid at once online, and nothing taken off it yet. */
+export function isPlain({ source, payment, discounts, codes }: PlaceOrder): boolean {
+  return source === "web" && payment === "paid" && discounts === undefined && codes === undefined;
 }
 
 /** What codes may take something off: of gift cards they may not. */
-function subtotalOf({ lines }: PlaceOrder): number {
+export function subtotalOf({ lines }: PlaceOrder): number {
   return lines.reduce((sum, { variant = "", quantity }) => sum + (PRICES.get(variant) ?? 0) * quantity, 0);
 }
 

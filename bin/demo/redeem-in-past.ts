@@ -1,6 +1,7 @@
 import type { ShopRow } from "../../app/db/shops.ts";
 import type { Services } from "../../app/use-cases/services.ts";
 import { redeemReward } from "../../app/use-cases/rewards/redeem-reward.ts";
+import { membersByEmail } from "./known-members.ts";
 import type { Wish } from "./past-wishes.ts";
 
 /** Rewards of the demo's programme with a code, the dearest first; money in pence. */
@@ -15,35 +16,30 @@ const REWARDS = [
  */
 const NO_PERK_BELOW: Readonly<Record<string, number>> = { silver: 3_900, gold: 0 };
 
+/** In pence: from here on a code of somebody of this tier may come to nothing. */
+export function noPerkBelow(level: string | null): number {
+  return NO_PERK_BELOW[level ?? ""] ?? Infinity;
+}
+
 /** Has everybody redeem who has the points for something that their order can carry; null for whoever has not. */
 export async function redeemInPast(
   services: Services,
   shop: ShopRow,
   wishes: readonly Wish[],
 ): Promise<(string | null)[]> {
-  const rows = await services.db.sql.query<{
-    email: string;
-    id: bigint;
-    level: string | null;
-    available: bigint;
-  }>(
-    `SELECT p.email, m.id, m.level, m.available FROM person p JOIN member m ON m.shop_id = p.shop_id AND m.id = p.member_id
-     WHERE m.shop_id = $1 AND p.email = ANY($2::text[]) AND m.merged_into IS NULL`,
-    [shop.id, wishes.map(({ email }) => email)],
-  );
-  const members = new Map(rows.map((row) => [row.email, row]));
+  const emails = wishes.map(({ email }) => email);
+  const members = await membersByEmail(services.db.sql, shop.id, emails);
   return Promise.all(
     wishes.map(async (wish) => {
       const member = members.get(wish.email);
-      if (member === undefined || wish.subtotal >= (NO_PERK_BELOW[member.level ?? ""] ?? Infinity))
-        return null;
+      if (member === undefined || wish.subtotal >= noPerkBelow(member.level)) return null;
       const reward = REWARDS.find(
         ({ cost, from, posted }) =>
           member.available >= cost && wish.subtotal >= from && (wish.posted || !posted),
       );
       if (reward === undefined) return null;
       const redeemed = await redeemReward(services, shop, {
-        memberId: member.id.toString(),
+        memberId: member.id,
         rewardId: reward.id,
         units: null,
         key: `past-${services.clock()}`,

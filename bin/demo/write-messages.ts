@@ -19,7 +19,9 @@ export async function writeMessages(services: Services, shop: ShopRow): Promise<
   );
   const now = services.clock();
   const by = { staff: String(SUPPORT?.id ?? ""), role: "support" } as const;
-  for (const [place, { daysAgo, text }] of MESSAGES.entries()) {
+  // The oldest first: what staff did is listed in the order in which it was noted.
+  const inOrder = [...MESSAGES.entries()].sort(([, one], [, other]) => other.daysAgo - one.daysAgo);
+  for (const [place, { daysAgo, text }] of inOrder) {
     const at = now - daysAgo * DAY - (place % 9) * HOUR;
     const member = members[place]?.id.toString() ?? null;
     const received = await receiveFeedback({ db: services.db, clock: () => at }, shop, {

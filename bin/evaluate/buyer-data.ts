@@ -21,18 +21,23 @@ export function readCdnow(file: string): Purchases {
   );
 }
 
-/** Online Retail: what known customers bought of products; cancellations, corrections and postage are left out. */
-export function readOnlineRetail(file: string): Purchases {
-  const columns = ["InvoiceNo", "StockCode", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID"] as const;
-  return purchasesOf(
-    readTable(file, columns).flatMap(({ cells }): Bought[] => {
-      const [quantity, price] = [Number(cells.Quantity), Number(cells.UnitPrice)];
-      const isPurchase = !cells.InvoiceNo.startsWith("C") && /^\d{5}/.test(cells.StockCode);
-      if (!isPurchase || cells.CustomerID === "" || !(quantity > 0) || !(price > 0)) return [];
-      const day = readDay(cells.InvoiceDate) ?? NaN;
-      return [{ who: cells.CustomerID, day, amount: quantity * price }];
-    }),
-  );
+/**
+ * Online Retail: what known customers bought of products, and of each the country; cancellations, corrections and postage
+ * are left out.
+ */
+export function readOnlineRetail(file: string): Purchases & { countries: string[] } {
+  const numbers = ["Quantity", "UnitPrice"] as const;
+  const columns = [...numbers, "InvoiceNo", "StockCode", "InvoiceDate", "CustomerID", "Country"] as const;
+  const countries = new Map<string, string>();
+  const bought = readTable(file, columns).flatMap(({ cells }): Bought[] => {
+    const [quantity, price] = [Number(cells.Quantity), Number(cells.UnitPrice)];
+    const isPurchase = !cells.InvoiceNo.startsWith("C") && /^\d{5}/.test(cells.StockCode);
+    if (!isPurchase || cells.CustomerID === "" || !(quantity > 0) || !(price > 0)) return [];
+    if (!countries.has(cells.CustomerID)) countries.set(cells.CustomerID, cells.Country);
+    const day = readDay(cells.InvoiceDate) ?? NaN;
+    return [{ who: cells.CustomerID, day, amount: quantity * price }];
+  });
+  return { ...purchasesOf(bought), countries: [...countries.values()] };
 }
 
 /** A list of who bought when, without amounts. */

@@ -15,6 +15,7 @@ import type { PurchaseModel } from "../../app/insight/value/purchase-model.ts";
 import { readDay } from "../insight/read-day.ts";
 import { readTable } from "../insight/read-table.ts";
 import { holdBack, readCdnow, readElog, readOnlineRetail, readSummary, type HeldBack } from "./buyer-data.ts";
+import { meanInterval, pairsInterval, type Interval } from "./interval.ts";
 import { findData, type Goal, type LeftOut, type Measured } from "./measured.ts";
 
 const PART = "buyers";
@@ -42,11 +43,22 @@ interface Terms {
   base?: number;
   known?: number;
   goal?: Goal;
+  interval?: Interval;
 }
 
 function row(protocol: string, measure: string, ours: number, terms: Terms = {}): Measured {
-  const { base = null, known = null, goal = null } = terms;
-  return { part: PART, measure, base, known, goal, ours, protocol };
+  const { base = null, known = null, goal = null, interval } = terms;
+  const bounds = interval === undefined ? {} : { interval };
+  return { part: PART, measure, base, known, goal, ours, ...bounds, protocol };
+}
+
+/** What each customer's figure was off by, at 95 %. */
+function errorInterval(told: readonly number[], came: Float64Array): Interval {
+  return meanInterval(told.map((value, n) => Math.abs(value - (came[n] ?? 0))));
+}
+
+function topTenth(scores: ArrayLike<number>, worth: ArrayLike<number>): number {
+  return captured(scores, worth, 0.1);
 }
 
 /** To three digits, or by so much: near a top everything is about as high, and searches end where they end. */
@@ -102,12 +114,14 @@ function* cdnow(path: string): Generator<Measured> {
   const value = of.map((one) => one.value);
   yield row(protocol, "orders: mean absolute error", meanAbsoluteError(orders, held.orders), {
     ...{ base: constantError(held.orders), known: 0.755, goal: { atMost: 0.755 } },
+    interval: errorInterval(orders, held.orders),
   });
   yield row(protocol, "spend: mean absolute error", meanAbsoluteError(value, held.spent), {
-    ...{ base: constantError(held.spent), known: 29.5 },
+    ...{ base: constantError(held.spent), known: 29.5, interval: errorInterval(value, held.spent) },
   });
-  yield row(protocol, "spend held by the top tenth", captured(value, held.spent, 0.1), {
-    ...{ base: captured(pastSpend(held), held.spent, 0.1), known: 0.5, goal: { atLeast: 0.52 } },
+  yield row(protocol, "spend held by the top tenth", topTenth(value, held.spent), {
+    ...{ base: topTenth(pastSpend(held), held.spent), known: 0.5, goal: { atLeast: 0.52 } },
+    interval: pairsInterval(value, held.spent, topTenth),
   });
 }
 
@@ -118,7 +132,7 @@ function* regularBuyers(path: string): Generator<Measured> {
   const protocol = `Grocery log, 52 weeks after 52, ${of.length} customers who buy regularly`;
   const orders = of.map((one) => one.orders);
   yield row(protocol, "orders: mean absolute error", meanAbsoluteError(orders, held.orders), {
-    ...{ base: constantError(held.orders), known: 1.508 },
+    ...{ base: constantError(held.orders), known: 1.508, interval: errorInterval(orders, held.orders) },
   });
   const likelihood = fitMbgNbd(buyersOf(held.known, until)).logLikelihood;
   yield row(protocol, "MBG/NBD log-likelihood", likelihood, { known: -15_781.9 });
@@ -135,17 +149,21 @@ function* onlineRetail(path: string): Generator<Measured> {
   const silence = held.known.map(({ day }) => until - (day.at(-1) ?? until));
   yield row(protocol, "leaving: area under the curve", areaUnderCurve(risk, left), {
     ...{ base: areaUnderCurve(silence, left), known: 0.74, goal: { atLeast: 0.74 } },
+    interval: pairsInterval(risk, left, areaUnderCurve),
   });
   yield row(protocol, "leaving: Brier score", brierScore(risk, left), {
     ...{ base: base * (1 - base), known: 0.211, goal: { atMost: 0.209 } },
+    interval: pairsInterval(risk, left, brierScore),
   });
   yield row(protocol, "leaving: calibration slope", calibrationSlope(risk, left), {
     goal: { atLeast: 0.8, atMost: 1.2 },
+    interval: pairsInterval(risk, left, calibrationSlope),
   });
   yield* riskiest(held, { until, risk, left });
   const value = of.map((one) => one.value);
-  yield row(protocol, "spend held by the top tenth", captured(value, held.spent, 0.1), {
-    base: captured(pastSpend(held), held.spent, 0.1),
+  yield row(protocol, "spend held by the top tenth", topTenth(value, held.spent), {
+    base: topTenth(pastSpend(held), held.spent),
+    interval: pairsInterval(value, held.spent, topTenth),
   });
 }
 
@@ -162,8 +180,11 @@ function* riskiest(
   const protocol = `the same, ${active.length} who bought twice or more and within 180 days, ${percent(meanOf(leaves))} left`;
   yield row(protocol, "leaving: recall in the riskiest 15 %", captured(risks, leaves, 0.15), {
     ...{ base: 0.15, known: 0.262, goal: { atLeast: 0.27 } },
+    interval: pairsInterval(risks, leaves, (told, came) => captured(told, came, 0.15)),
   });
-  yield row(protocol, "leaving: area under the curve", areaUnderCurve(risks, leaves), { known: 0.727 });
+  yield row(protocol, "leaving: area under the curve", areaUnderCurve(risks, leaves), {
+    ...{ known: 0.727, interval: pairsInterval(risks, leaves, areaUnderCurve) },
+  });
 }
 
 function isActive({ day }: Days, until: number): boolean {

@@ -5,6 +5,7 @@ import { simulate, type Simulation } from "../../app/insight/experiments/simulat
 import { tallyOf } from "../../app/insight/experiments/tally.ts";
 import { normalDraw } from "../../app/insight/numeric/seeded-random.ts";
 import { readTable } from "../insight/read-table.ts";
+import { shareInterval } from "./interval.ts";
 import { findData, type LeftOut, type Measured } from "./measured.ts";
 
 const HILLSTROM = "hillstrom/hillstrom_half_A.csv.gz";
@@ -41,13 +42,13 @@ function* hillstrom(file: string): Generator<Measured> {
       );
     };
     const [base, other] = [tally(BASE), tally(arm)];
-    const { difference, standardError } = fixedLook(base, other);
+    const { difference, standardError, low, high } = fixedLook(base, other);
     const protocol = `Hillstrom 2008, half A, ${other.members} against ${base.members} customers`;
     const shared = { part: "experiments", known: null, protocol };
     const [least, most] = lift;
     yield {
       ...{ ...shared, measure: `${measure}, ${arm}: lift`, base: base.mean },
-      ...{ goal: { atLeast: least, atMost: most }, ours: difference },
+      ...{ goal: { atLeast: least, atMost: most }, ours: difference, interval: [low, high] },
     };
     if (error !== null)
       yield {
@@ -90,18 +91,20 @@ function* selfTest(): Generator<Measured> {
   const protocol = `${TESTS.tests} tests of nothing, ${TESTS.looks} daily looks, ${TESTS.membersALook} of each arm a day`;
   for (const [measure, member] of nothing) {
     const { found } = simulate({ ...TESTS, member, intervals: "always-valid" });
+    const interval = shareInterval(found, TESTS.tests);
     const naive = simulate({ ...TESTS, tests: 500, member, intervals: "fixed" }).found;
     yield {
       ...{ part: "experiments", measure: `false alarms: ${measure}`, base: naive, known: null },
-      ...{ goal: { atMost: 0.05 }, ours: found },
+      ...{ goal: { atMost: 0.05 }, ours: found, interval },
       protocol: `${protocol}; base: intervals for a single look`,
     };
   }
   const three = { ...TESTS, arms: 4, member: bought(0.1) };
+  const alarms = simulate({ ...three, intervals: "always-valid" }).found;
   yield {
     ...{ part: "experiments", measure: "false alarms: three things at once", known: null },
     base: simulate({ ...three, tests: 500, intervals: "fixed" }).found,
-    ...{ goal: { atMost: 0.05 }, ours: simulate({ ...three, intervals: "always-valid" }).found },
+    ...{ goal: { atMost: 0.05 }, ours: alarms, interval: shareInterval(alarms, TESTS.tests) },
     protocol: `${protocol}, three held against the fourth; base: intervals for a single look`,
   };
   const size = sizeFor({ variance: PLANTED.variance, smallest: PLANTED.lift, shares: [0.5, 0.5] });
@@ -112,6 +115,9 @@ function* selfTest(): Generator<Measured> {
     ...{ part: "experiments", base: null, known: null },
     protocol: `500 tests of 10 % against 13 %, ${TESTS.looks} daily looks, ${membersALook} of each arm a day, as the planner says`,
   };
-  yield { ...shared, measure: "planted lift found", goal: { atLeast: 0.8 }, ours: found };
+  yield {
+    ...{ ...shared, measure: "planted lift found", goal: { atLeast: 0.8 }, ours: found },
+    interval: shareInterval(found, planted.tests),
+  };
   yield { ...shared, measure: "days until it was found", goal: null, ours: looksUntilFound };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Interval } from "./interval.ts";
 
 /** One figure of a model on data that it has not seen. */
 export interface Measured {
@@ -11,6 +12,8 @@ export interface Measured {
   known: number | null;
   goal: Goal | null;
   ours: number | null;
+  /** Of ours, at 95 %; missing where nothing was drawn, such as estimates, and where a mean is of whole tests. */
+  interval?: Interval;
   /** Which data, what was held back, and how many it rests on. */
   protocol: string;
 }

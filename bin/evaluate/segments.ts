@@ -1,8 +1,10 @@
+import { sumOf } from "../../app/insight/recommend/figure.ts";
 import { FEATURES, quantile, type Behaviour, type Feature } from "../../app/insight/segments/behaviour.ts";
 import { findClusters } from "../../app/insight/segments/clusters.ts";
 import { fifths, rfmScores, segmentOf, type Segment } from "../../app/insight/segments/rfm.ts";
 import { readDay } from "../insight/read-day.ts";
 import { readTable } from "../insight/read-table.ts";
+import { meanInterval } from "./interval.ts";
 import { findData, type LeftOut, type Measured } from "./measured.ts";
 
 const FILE = "online_retail/lines_2010-12_2011-12.csv.gz";
@@ -51,20 +53,26 @@ function* groups(customers: readonly Line[][]): Generator<Measured> {
     known.map(({ before }) => before.reduce((sum, { amount }) => sum + amount, 0)),
   );
   const bought = known.map(({ lines }) => lines.some(({ day }) => day >= until));
-  const share = (meant: readonly Segment[]) => {
-    const of = bought.filter((_, n) => {
+  const came = (meant: readonly Segment[]) =>
+    bought.flatMap((did, n) => {
       const score = scores[n];
-      return score !== undefined && (meant.length === 0 || meant.includes(segmentOf(score)));
+      if (score === undefined) return [];
+      const group = segmentOf({ ...score, purchases: days[n]?.length ?? 1 });
+      return meant.includes(group) ? [did ? 1 : 0] : [];
     });
-    return of.filter(Boolean).length / of.length;
-  };
   const protocol = `Online Retail, ${known.length} customers up to ${HORIZON} days before its end, bought again in these`;
-  const all = share([]);
   const row = (measure: string, ours: number): Measured => ({
-    ...{ part: "segments", measure, base: all, known: null, goal: null, ours, protocol },
+    ...{ part: "segments", measure, known: null, goal: null, ours, protocol },
+    base: bought.filter(Boolean).length / bought.length,
   });
-  yield row("champions and loyal: share who buy again", share(["champions", "loyal"]));
-  yield row("hibernating and lost: share who buy again", share(["hibernating", "lost"]));
+  const shares: [string, Segment[]][] = [
+    ["champions and loyal: share who buy again", ["champions", "loyal"]],
+    ["hibernating and lost: share who buy again", ["hibernating", "lost"]],
+  ];
+  for (const [measure, meant] of shares) {
+    const did = came(meant);
+    yield { ...row(measure, sumOf(did) / did.length), interval: meanInterval(did) };
+  }
   const sizes = [1, 2, 3, 4, 5].map(
     (n) => fifths(days.map((each) => each.length)).filter((of) => of === n).length,
   );

@@ -7,6 +7,7 @@ import type { Purchases } from "../../app/insight/value/buyers.ts";
 import { readDay } from "../insight/read-day.ts";
 import { readTable } from "../insight/read-table.ts";
 import { holdBack, readCdnow, readElog, readOnlineRetail } from "./buyer-data.ts";
+import { meanInterval, pairsInterval } from "./interval.ts";
 import { findData, type LeftOut, type Measured } from "./measured.ts";
 
 const PART = "shop";
@@ -35,15 +36,16 @@ function* asShop(name: string, purchases: Purchases): Generator<Measured> {
   const grouping = { languages: [], channels: [] };
   const { lookBack } = learnBuyers({ past: pastOf(purchases), horizon: HORIZON_DAYS, grouping });
   const protocol = `${name}, its last ${HORIZON_DAYS} days, as the card of the model has it`;
-  for (const { name: measure, value, base, rows: many } of lookBack?.figures ?? [])
+  for (const { name: measure, value, base, rows: many, low, high } of lookBack?.figures ?? [])
     yield {
       ...{ part: PART, measure, base, known: null, ours: value, protocol: `${protocol}, ${many} customers` },
+      ...(low === undefined || high === undefined ? {} : { interval: [low, high] }),
       // Orders come in whole numbers, so bounds of four in five hold more.
       goal: measure.endsWith("-within") ? { atLeast: 0.8 } : null,
     };
 }
 
-function pastOf({ customer, day, amount, customers }: Purchases): ShopPast {
+export function pastOf({ customer, day, amount, customers }: Purchases): ShopPast {
   const days = Int32Array.from(day, Math.floor);
   const known = new Int32Array(customers).fill(2 ** 31 - 1);
   days.forEach((at, n) => {
@@ -65,17 +67,23 @@ function nothing(): Happenings {
 function* rhythms(path: string): Generator<Measured> {
   const until = readDay("2006-12-31") ?? NaN;
   const { known, cameOn } = holdBack(readElog(path), until, until + 364);
-  const shop = shopRhythm(known.map(({ day }) => day));
+  const shop = shopRhythm(
+    known.map(({ day }) => day),
+    until,
+  );
   const told = known.flatMap(({ day }, n) => {
     const next = nextOrder(day, until, shop);
     return next === null ? [] : [{ ...next, came: cameOn[n] ?? null }];
   });
   const isWithin = ({ early, late, came }: (typeof told)[number]) =>
     came !== null && came >= early && came <= late;
-  const protocol = `Grocery log, first day bought after 2006-12-31, ${told.length} customers with a rhythm`;
+  const protocol = `Grocery log, first day bought after 2006-12-31, ${told.length} customers with a date`;
   const row = { part: PART, base: null, known: null, goal: null, protocol };
   const hits = told.filter(isWithin).length;
-  yield { ...row, measure: "next order within its bounds (four in five)", ours: hits / told.length };
+  yield {
+    ...{ ...row, measure: "next order within its bounds (four in five)", ours: hits / told.length },
+    interval: meanInterval(told.map((each) => (isWithin(each) ? 1 : 0))),
+  };
   const back = told.flatMap(({ on, came }) => (came === null ? [] : [{ on, came }]));
   yield {
     ...{ ...row, protocol: `${protocol}, of whom ${back.length} came within a year` },
@@ -84,6 +92,7 @@ function* rhythms(path: string): Generator<Measured> {
       back.map(({ on }) => on),
       back.map(({ came }) => came),
     ),
+    interval: meanInterval(back.map(({ on, came }) => Math.abs(on - came))),
   };
 }
 
@@ -129,7 +138,7 @@ function* contracts(path: string): Generator<Measured> {
   }
   yield {
     ...{ part: PART, measure: "regression: area under the curve", base: 0.5, known: 0.85, goal: null },
-    ours: areaUnderCurve(chances, left),
+    ...{ ours: areaUnderCurve(chances, left), interval: pairsInterval(chances, left, areaUnderCurve) },
     protocol: `Telco, ${people.length} contracts, five folds (known: learned of these, asked of others)`,
   };
 }

@@ -22,7 +22,7 @@ const HEADING = "customer_id,timestamp,amount\n";
 
 test("answers for everybody who bought by the day, by the very ids of the file", () => {
   const { status, stderr, rows } = run(
-    `${HEADING}"=1, ""a""",2026-01-01,10\n李,2026-03-31T23:59:00Z,5\nlater,2026-04-01,9\nreturner,2026-01-02,-3\n`,
+    `${HEADING}"=1, ""a""",2026/01/01,10\n李,2026-03-31T23:59:00Z,5\nlater,2026-04-01,9\nreturner,2026-01-02,-3\n`,
   );
   expect(status).toBe(0);
   const [heading, ...answers] = rows();
@@ -41,9 +41,16 @@ test("has a heading alone for a shop without customers", () => {
 
 test.each([
   ["an amount that is none", `${HEADING}7,2026-01-01,ten\n`, /line 2: amount "ten"/],
+  [
+    "an amount too large",
+    `${HEADING}7,2026-01-01,1\n7,2026-01-02,-1e16\n`,
+    /line 3: amount "-1e16" is beyond/,
+  ],
   ["a date that is none", `${HEADING}7,2026-01-01,1\n7,soon,1\n`, /line 3: timestamp "soon"/],
   ["a missing column", "customer_id,amount\n7,1\n", /line 1: no column timestamp/],
   ["an empty file", "", /the file is empty/],
+  ["other columns", "customer_id;timestamp;amount\n7;2026-01-01;1\n", /line 1: semicolons between columns/],
+  ["a date of two meanings", `${HEADING}7,05/01/2026,1\n`, /line 2: timestamp "05\/01\/2026" is no date/],
 ])("names the line and the reason of %s", (_, content, message) => {
   const { status, stderr } = run(content);
   expect(status).toBe(1);

@@ -23,11 +23,16 @@ export class Names {
 
 export interface NamedInteractions {
   bought: Interactions;
+  /** In the order in which they come first in the file, and of each the place that `bought` knows them by. */
   customers: string[];
+  placeOf: Int32Array;
   items: Names;
 }
 
-/** `customer_id,item_id,timestamp[,quantity]`; a quantity of 0 or less is a return, and is passed over. */
+/**
+ * `customer_id,item_id,timestamp[,quantity]`; a quantity of 0 or less is a return, and is passed over. Places go by name,
+ * for what is learned hangs on them in ties and in what is held back: the same rows in another order say the same.
+ */
 export function readInteractions(file: string): NamedInteractions {
   const [customers, items] = [new Names(), new Names()];
   const rows = { customer: [] as number[], item: [] as number[], day: [] as number[] };
@@ -48,15 +53,34 @@ export function readInteractions(file: string): NamedInteractions {
     rows.item.push(items.place(cells.item_id));
     rows.day.push(day);
   });
+  const [customersAsRead, itemsAsRead] = [customers.all(), items.all()];
+  const [placeOf, itemPlaces] = [placesByName(customersAsRead), placesByName(itemsAsRead)];
+  const sortedItems = new Names();
+  for (const name of itemsAsRead.sort()) sortedItems.place(name);
   return {
     bought: {
-      customer: Int32Array.from(rows.customer),
-      item: Int32Array.from(rows.item),
+      customer: moved(rows.customer, placeOf),
+      item: moved(rows.item, itemPlaces),
       day: Float64Array.from(rows.day),
-      customers: customers.all().length,
-      items: items.all().length,
+      customers: placeOf.length,
+      items: itemPlaces.length,
     },
-    customers: customers.all(),
-    items,
+    ...{ customers: customersAsRead, placeOf, items: sortedItems },
   };
+}
+
+/** Of each name its place among all of them, by code units: every machine has the same order. */
+function placesByName(names: readonly string[]): Int32Array {
+  const nameAt = (place: number) => names[place] ?? "";
+  const byName = Int32Array.from(names.keys()).sort((a, b) => (nameAt(a) < nameAt(b) ? -1 : 1));
+  const places = new Int32Array(names.length);
+  byName.forEach((asRead, place) => (places[asRead] = place));
+  return places;
+}
+
+function moved(rows: readonly number[], places: Int32Array): Int32Array {
+  const all = Int32Array.from(rows);
+  // In place: a second list of millions of rows would be much memory for nothing.
+  for (let row = 0; row < all.length; row++) all[row] = places[all[row] ?? 0] ?? 0;
+  return all;
 }

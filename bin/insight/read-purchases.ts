@@ -2,6 +2,9 @@ import type { Purchases } from "../../app/insight/value/buyers.ts";
 import { readDay } from "./read-day.ts";
 import { eachRow } from "./read-table.ts";
 
+/** More than any shop takes; beyond it sums of money are no longer exact. */
+const MOST_WORTH = 1e15;
+
 export interface NamedPurchases {
   purchases: Purchases;
   /** Of each customer's place, in the order in which the file names them first. */
@@ -23,6 +26,10 @@ export function readPurchases(file: string, until: number): NamedPurchases {
     const worth = Number(cells.amount);
     if (cells.amount.trim() === "" || !Number.isFinite(worth))
       throw fault(`amount ${JSON.stringify(cells.amount)} is no number; write 12.50`);
+    if (Math.abs(worth) > MOST_WORTH)
+      throw fault(
+        `amount ${JSON.stringify(cells.amount)} is beyond 1000000000000000; write it in units of the currency`,
+      );
     const name = cells.customer_id;
     if (name.trim() === "") throw fault("customer_id is empty; leave guests out");
     if (Math.floor(at) > until) return;

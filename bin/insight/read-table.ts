@@ -47,6 +47,12 @@ export function readTable<C extends string>(file: string, columns: readonly C[])
   return rows;
 }
 
+const NO_COMMAS = [
+  [";", "semicolons"],
+  ["\t", "tabs"],
+  ["|", "bars"],
+] as const;
+
 function placesOf<C extends string>(
   file: string,
   columns: readonly C[],
@@ -56,6 +62,9 @@ function placesOf<C extends string>(
   const missing = places.filter(([, place]) => place < 0).map(([column]) => column);
   if (missing.length === 0) return places;
   const found = heading.map((name) => name.trim()).join(", ");
+  const apart = heading.length === 1 && NO_COMMAS.find(([sign]) => found.includes(sign));
+  if (apart)
+    throw new BadInput(`${file}: line 1: ${apart[1]} between columns; save the file with commas instead`);
   throw new BadInput(`${file}: line 1: no column ${missing.join(", ")}; found ${found}`);
 }
 

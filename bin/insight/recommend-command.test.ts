@@ -14,14 +14,14 @@ const SHOP = `${HEADING}${Array.from({ length: 10 }, (_, n) => {
   return `c${n},tea,2026-01-02T10:00:00Z,1\nc${n},honey,2026-01-02T10:00:00Z,1\n${jam}`;
 }).join("")}"a, b",tea,2026-01-05,1\n"a, b",jam,2026-01-05,-1\n`;
 
-function run(content: string, words: string[]) {
+function run(content: string, words: string[], basket = "basket_id,item_id\nb1,tea\nb2,nothing-we-know\n") {
   const [file, baskets, out] = ["in.csv", "baskets.csv", "out.csv"].map((name) => join(folder, name)) as [
     string,
     string,
     string,
   ];
   writeFileSync(file, content);
-  writeFileSync(baskets, "basket_id,item_id\nb1,tea\nb2,nothing-we-know\n");
+  writeFileSync(baskets, basket);
   const given = words.map((word) => (word === "BASKETS" ? baskets : word));
   const all = ["bin/recommend.ts", "--interactions", file, "--out", out, ...given];
   const { status, stderr } = spawnSync(process.execPath, all, { encoding: "utf8" });
@@ -51,8 +51,38 @@ test("answers for baskets: what goes with them, and what sells where that is not
   expect(rows()[2]).toMatch(/^b2,1,tea,[\d.]+,in 11 baskets$/);
 });
 
+/** Ties everywhere, and enough baskets of several items that a ranking is learned from what is hidden in them. */
+const MANY_ROWS = Array.from({ length: 600 }, (_, n) => {
+  const basket = Math.floor(n / 3);
+  const thing = (basket * basket * 31 + (n % 3) * (7 + (basket % 11)) * 13 + (basket % 5) * n) % 30;
+  return `c${(basket * 7) % 60},${["z", "a", "M"][thing % 3]}${thing},2026-0${1 + Math.floor(basket / 50)}-${10 + (basket % 18)},1`;
+});
+
 test.each([
-  ["a heading alone", HEADING, 0, /^$/],
+  ["customers", []],
+  ["baskets", ["--baskets", "BASKETS"]],
+])("gives %s the same answers in whatever order the rows come", (_, words) => {
+  const basket = "basket_id,item_id\nb1,z0\nb1,a1\nb1,M2\nb2,a1\nb3,nothing-we-know\n";
+  const turned = "basket_id,item_id\nb3,nothing-we-know\nb2,a1\nb1,M2\nb1,z0\nb1,a1\n";
+  const all = ["--k", "20", ...words];
+  const shuffled = MANY_ROWS.map((_, place) => MANY_ROWS[(place * 101 + 17) % MANY_ROWS.length] ?? "");
+  expect(shuffled.toSorted()).toEqual(MANY_ROWS.toSorted());
+  const first = run(`${HEADING}${MANY_ROWS.join("\n")}\n`, all, basket).rows();
+  const second = run(`${HEADING}${shuffled.join("\n")}\n`, all, turned).rows();
+  expect(first.length).toBeGreaterThan(5);
+  expect(second).not.toEqual(first);
+  expect(second.toSorted()).toEqual(first.toSorted());
+});
+
+test("says that it ranks a hundred at most where more are asked for", () => {
+  expect(run(SHOP, ["--k", "100"]).stderr).not.toContain("100");
+  expect(run(SHOP, ["--k", "101"]).stderr).toContain("note: --k 101: at most 100 are ranked");
+});
+
+test.each([
+  ["a heading alone", HEADING, 0, /^note: not enough data: nothing was bought\n$/],
+  ["two purchases", `${HEADING}1,a,2026/01/09,1\n2,b,1323419160,1\n`, 0, /too few customers who came back/],
+  ["an old export", "customer_id;item_id;timestamp\n1;a;2026-01-01\n", 1, /semicolons between columns/],
   ["a date that is none", `${HEADING}1,2,soon,1\n`, 1, /line 2: timestamp "soon"/],
   ["an item without a name", `${HEADING}1,,2026-01-01,1\n`, 1, /line 2: item_id is empty/],
 ])("takes %s for what it is", (_, content, status, message) => {

@@ -8,6 +8,9 @@ import { countsOf, type Counts, type VitestReport } from "./counts.ts";
 /** Far above what all tests take; a run that stands still has to end as a failure and not as silence. */
 const LONGEST_MINUTES = 30;
 
+/** What Node made of the sources: tests start the app and its commands anew many times. */
+const COMPILED = join(root, "node_modules/.cache/node-compiled");
+
 /** One run of vitest in a process of its own, with its report on the screen; answers how it ended. */
 export async function runVitest(
   given: string[],
@@ -36,7 +39,7 @@ function run(given: string[], variables: Record<string, string>, longestMinutes:
     const child = spawn(process.execPath, [program, "run", ...given], {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...env, ...variables },
+      env: { NODE_COMPILE_CACHE: COMPILED, ...env, ...variables },
     });
     const timer = setTimeout(() => {
       process.stderr.write(`The tests were ended after ${longestMinutes} minutes.\n`);

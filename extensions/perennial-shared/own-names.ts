@@ -16,9 +16,9 @@ export function tierName(programme: Names, language: string, tier: { id: string;
   return own ?? tier.name.charAt(0).toUpperCase() + tier.name.slice(1);
 }
 
-/** The merchant has no name for a rule: its id as words, "big basket". */
-export function ruleName(id: string): string {
-  return id.replaceAll(/[-_]+/g, " ");
+/** What the merchant calls a rule in this language, else its id as words: "big basket". */
+export function ruleName(programme: Names, language: string, id: string): string {
+  return ownName(namesIn(programme, language)?.rules, id) ?? id.replaceAll(/[-_]+/g, " ");
 }
 
 /** What the merchant calls a reward in this language; null where they left that to the app. */

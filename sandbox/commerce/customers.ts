@@ -37,6 +37,7 @@ export function createCustomer(scene: Scene, input: CreateCustomer): Customer {
   scene.collection("customer").put(customer);
   scene.remember(input.ref, customer.id);
   scene.emit(["customers/create"], customerPayload(customer, scene.shop));
+  tellOfTags(scene, customer, []);
   return customer;
 }
 
@@ -46,7 +47,19 @@ export function updateCustomer(scene: Scene, input: UpdateCustomer): Customer {
   const customer = { ...before, ...fieldsOf(input), updatedAt: laterThan(before.updatedAt, scene.at) };
   scene.collection("customer").put(customer);
   scene.emit(["customers/update"], customerPayload(customer, scene.shop));
+  tellOfTags(scene, customer, before.tags);
   return customer;
+}
+
+/** Shopify tells of tags apart from the customer. */
+function tellOfTags(scene: Scene, { id, tags }: Customer, before: readonly string[]): void {
+  const changes = {
+    "customer.tags_added": tags.filter((tag) => !before.includes(tag)),
+    "customer.tags_removed": before.filter((tag) => !tags.includes(tag)),
+  };
+  for (const [topic, changed] of Object.entries(changes))
+    if (changed.length > 0)
+      scene.emit([topic], { customerId: gid("Customer", id), tags: changed, occurredAt: scene.at });
 }
 
 export function deleteCustomer(scene: Scene, input: ActionOf<"customer.delete">): Customer {

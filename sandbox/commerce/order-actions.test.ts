@@ -171,6 +171,14 @@ describe("refunding", () => {
     });
   });
 
+  test("all of a shipping that cost nothing is nothing, and changes nothing", () => {
+    const shop = new ShopInMemory();
+    const order = shop.place({ lines: [shirt], shipping: { price: "0.00" } });
+    const after = shop.orderOf({ do: "order.refund", order: order.id, shipping: true });
+    expect(after.payload).toMatchObject({ financial_status: "paid", current_total_price: "60.00" });
+    expect(() => shop.do({ do: "order.refund", order: order.id, amount: "0.00" })).toThrow("A refund names");
+  });
+
   test("shipping is an adjustment of its own", () => {
     const shop = new ShopInMemory();
     const order = shop.place({ lines: [shirt], shipping: { price: "4.99" } });

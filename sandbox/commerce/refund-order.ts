@@ -28,7 +28,7 @@ export function refundOrder(scene: Scene, input: RefundOrder): { order: Order; r
     const unexplained = subtract(amount, add(lines, shipping));
     addDiscrepancy(scene, order, refund, discrepancyOf(unexplained, overpaid));
     refund.transactions = giveBack(scene, order, amount);
-    refuseNothing(refund, amount);
+    if (input.shipping !== true) refuseNothing(refund, amount);
     order.payload.refunds.push(refund);
     scene.remember(input.ref, String(refund.id));
     scene.emit(["refunds/create"], refund);
@@ -44,6 +44,7 @@ function requireRefundable(order: Order): void {
     throw new Refusal(`${order.name} still waits for money: take lines out by an edit, or pay it first.`);
 }
 
+/** All of the shipping may be nothing, where a code has made it free since. */
 function refuseNothing(refund: Refund, amount: Pair): void {
   if (refund.refund_line_items.length === 0 && amount.shop === 0)
     throw new Refusal("A refund names lines, shipping or an amount.");

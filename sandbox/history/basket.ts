@@ -3,6 +3,12 @@ import { ITEMS, skusOf, type ShelfItem } from "./catalogue.ts";
 import type { Chance } from "./chance.ts";
 import type { Family } from "./families.ts";
 import { appealOf, isGiftTime } from "./seasons.ts";
+import { belongingTo, type Liking } from "./tastes.ts";
+
+export interface Shopper {
+  family: Family;
+  likes: Liking;
+}
 
 /** What somebody puts into the basket; prices in pence. */
 export type Basket = {
@@ -14,36 +20,55 @@ export type Basket = {
 
 export const FREE_DELIVERY_FROM = 4_000;
 
-export function fillBasket(chance: Chance, family: Family, at: Date): Basket {
-  const wanted = chance.int(...family.lines);
-  const lines: Basket["lines"] = [];
-  for (let tries = 0; lines.length < wanted && tries < 20; tries += 1) {
-    const item = chance.weighted(ITEMS, (candidate) => appealFor(candidate, family, at));
-    if (lines.some((line) => line.item === item)) continue;
-    lines.push(takeFromShelf(chance, item));
+/** With this chance something that belongs to a thing goes into the basket with it. */
+const WITH_IT = 0.4;
+/** So gladly a steady customer takes what their orders are made for. */
+const STAPLE = 0.85;
+const MOST_LINES = 9;
+
+/** What a customer puts into it; `likes` remembers what they have from then on. */
+export function fillBasket(chance: Chance, { family, likes }: Shopper, at: Date): Basket {
+  const wanted = Math.max(1, Math.min(MOST_LINES, Math.round(chance.around(family.lines, 0.45))));
+  const items = new Set<ShelfItem>();
+  if (likes.staple !== null && chance.happens(STAPLE)) items.add(likes.staple);
+  const appeal = (item: ShelfItem) => (items.has(item) ? 0 : appealFor(item, { family, likes }, at));
+  while (items.size < wanted) {
+    const item = chance.weighted(ITEMS, appeal);
+    items.add(item);
+    const others = belongingTo(item).filter((other) => appeal(other) > 0);
+    if (others.length > 0 && chance.happens(WITH_IT)) items.add(chance.weighted(others, likes.again));
   }
+  for (const item of items) likes.remember(item);
+  return basketOf([...items].map((item) => takeFromShelf(chance, item, family)));
+}
+
+function basketOf(lines: Basket["lines"]): Basket {
   const subtotal = lines.reduce((sum, line) => sum + pence(line.price) * line.quantity, 0);
   return { lines, subtotal, posted: lines.some(({ item }) => !item.giftCard) };
 }
 
-function appealFor(item: ShelfItem, family: Family, at: Date): number {
-  const season = appealOf(item, at);
+function appealFor(item: ShelfItem, { family, likes }: Shopper, at: Date): number {
+  const season = appealOf(item, at) * likes.of(item) * likes.again(item);
   const gift = item.shelf === "gifts-and-terrace" || item.tags?.includes("gift") === true;
   if (family.giftsOnly) return gift ? season * 6 : season * 0.6;
-  if (item.giftCard) return isGiftTime(at) ? 0.6 : 0.15;
+  if (item.giftCard) return season * (isGiftTime(at) ? 0.6 : 0.15);
   // What is heavy is bought where it can be carried to the car.
   return (item.grams ?? 0) > 4_000 && family.till < 0.5 ? season * 0.5 : season;
 }
 
-function takeFromShelf(chance: Chance, item: ShelfItem): Basket["lines"][number] {
+const SMALL_THINGS: readonly string[] = ["Seeds", "Bulbs", "Perennial"];
+const BY_THE_TRAY: readonly string[] = [...SMALL_THINGS, "Care", "Pot"];
+
+function takeFromShelf(chance: Chance, item: ShelfItem, { byTheTray }: Family): Basket["lines"][number] {
   const sizes = item.sizes ? Object.values(item.sizes) : [item.price];
   // The smaller sizes sell better.
   const size = Math.min(chance.int(0, sizes.length - 1), chance.int(0, sizes.length - 1));
-  const small = item.type === "Seeds" || item.type === "Perennial";
+  const few = SMALL_THINGS.includes(item.type) ? chance.int(1, 4) : chance.happens(0.12) ? 2 : 1;
+  const many = byTheTray === true && BY_THE_TRAY.includes(item.type);
   return {
     item,
     variant: `sku:${skusOf(item)[size] ?? ""}`,
-    quantity: small ? chance.int(1, 4) : chance.happens(0.12) ? 2 : 1,
+    quantity: many ? Math.min(24, Math.ceil(chance.around(5, 0.5))) : few,
     price: sizes[size] ?? item.price,
   };
 }

@@ -42,8 +42,10 @@ export class Chance {
     return this.pick(list);
   }
 
-  /** Waiting time of something that happens every `mean` on average, never more than four times that. */
-  wait(mean: number): number {
-    return Math.min(-Math.log(1 - this.next()) * mean, mean * 4);
+  /** Around a middle, never below zero: two of three lie within a factor of e to the `spread`. */
+  around(middle: number, spread: number): number {
+    // Box and Muller.
+    const normal = Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
+    return middle * Math.exp(spread * normal);
   }
 }

@@ -1,15 +1,16 @@
 import type { Action, PlaceOrder } from "../commerce/actions.ts";
-import { whatFollows } from "./aftermath.ts";
-import { fillBasket, orderLines, pickDiscount, shippingFor } from "./basket.ts";
+import { whatFollows, type Placed } from "./aftermath.ts";
+import { fillBasket, orderLines, pickDiscount, shippingFor, type Shopper } from "./basket.ts";
 import { catalogueActions } from "./catalogue.ts";
 import { Chance } from "./chance.ts";
-import { FAMILIES, type Family } from "./families.ts";
+import { FAMILIES, GUEST } from "./families.ts";
+import { buyingInstants, openingHour } from "./lives.ts";
 import { makePerson } from "./people.ts";
-import { isGiftTime, tradeIn } from "./seasons.ts";
+import { isGiftTime } from "./seasons.ts";
+import { makeLiking } from "./tastes.ts";
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 24 * 60 * MINUTE;
 /** The products are there before anybody comes. */
 const CATALOGUE_FIRST = 7 * DAY;
 
@@ -57,61 +58,59 @@ export function asNdjson(actions: Action[]): string {
   return actions.map((action) => `${JSON.stringify(action)}\n`).join("");
 }
 
+/** Somebody who buys more than once, with a chance of their own: more customers do not change the life of the others. */
+interface Customer extends Shopper {
+  chance: Chance;
+  ref: string;
+}
+
+function makeCustomer({ seed }: Pick<PastOptions, "seed">, n: number): Customer {
+  const chance = new Chance(`${seed} customer ${n}`);
+  const family = chance.weighted(FAMILIES, ({ share }) => share);
+  return { chance, ref: `c-${n}`, family, likes: makeLiking(chance, { staple: family.staple === true }) };
+}
+
 /** One customer: joins, buys as the family does, sometimes sends something back. */
 function lifeOf(options: PastOptions, n: number, opened: number): Action[] {
-  // A chance of one's own, so that more customers do not change the life of the others.
-  const chance = new Chance(`${options.seed} customer ${n}`);
-  const family = chance.weighted(FAMILIES, ({ share }) => share);
-  const now = options.now.getTime();
-  const joined = opened + Math.pow(chance.next(), 1.3) * (now - opened) * 0.92;
-  const end = joined + (now - joined) * (family.until ?? 1);
-  const instants = buyingInstants(chance, family, joined, end);
-  const firstBuy = instants[0] ?? joined;
-  const ref = `c-${n}`;
+  const customer = makeCustomer(options, n);
+  const { chance, family, ref } = customer;
   const person = makePerson(chance, n, family.till === 1);
-  const actions: Action[] = [
-    { do: "customer.create", ref, ...person, tags: [], at: instant(firstBuy - 5 * MINUTE) },
+  const instants = buyingInstants(chance, family, { opened, now: options.now.getTime() });
+  const [joined = opened] = instants;
+  return [
+    { do: "customer.create", ref, ...person, tags: [], at: instant(joined - 5 * MINUTE) },
+    ...instants.flatMap((at, index) =>
+      purchase(chance, customer, { at, customer: `ref:${ref}`, ref: `o-${n}-${index}`, first: index === 0 }),
+    ),
   ];
-  for (const [index, at] of instants.entries())
-    actions.push(
-      ...purchase(chance, family, { at, customer: `ref:${ref}`, ref: `o-${n}-${index}`, first: index === 0 }),
-    );
-  return actions;
 }
 
-function buyingInstants(chance: Chance, family: Family, joined: number, end: number): number[] {
-  const instants: number[] = [];
-  let at = joined;
-  while (at < end && instants.length < (family.most ?? Infinity)) {
-    const date = new Date(at);
-    const moved = family.giftsOnly
-      ? isGiftTime(date) && chance.happens(0.75)
-      : chance.happens(tradeIn(date) / 1.5);
-    if (moved || family.most === 1) instants.push(openingHour(chance, at));
-    at += Math.max(chance.wait(family.every * 0.75), 1) * DAY;
-  }
-  return instants.sort((a, b) => a - b);
-}
-
-/** Days have hours: most buy in the evening, the till is open from nine to half past five. */
-function openingHour(chance: Chance, at: number): number {
-  const midnight = Math.floor(at / DAY) * DAY;
-  const hour = Math.max(chance.int(9, 17), chance.int(9, 16));
-  return midnight + hour * HOUR + chance.int(0, 29) * MINUTE + chance.int(0, 59) * 1000;
+/** What the n-th customer would buy if they came once more than they do, and nothing after it. */
+export function oneMoreOrder(seed: string, n: number, { at, ref }: { at: Date; ref: string }): PlaceOrder {
+  const customer = makeCustomer({ seed }, n);
+  const chance = new Chance(`${seed} ${ref}`);
+  const visit = { at: openingHour(chance, at.getTime()), customer: `ref:${customer.ref}`, ref, first: false };
+  return placeOrder(chance, customer, visit).order;
 }
 
 function guestOrder(options: PastOptions, n: number, opened: number): Action[] {
   const chance = new Chance(`${options.seed} guest ${n}`);
-  const family = FAMILIES.find(({ name }) => name === "one-off") ?? chance.pick(FAMILIES);
   const at = openingHour(chance, opened + chance.next() * (options.now.getTime() - opened));
-  return purchase(chance, { ...family, till: 0.5 }, { at, customer: null, ref: `g-${n}`, first: false });
+  const guest = { family: GUEST, likes: makeLiking(chance, { staple: false }) };
+  return purchase(chance, guest, { at, customer: null, ref: `g-${n}`, first: false });
 }
 
 type Visit = { at: number; customer: string | null; ref: string; first: boolean };
 
-function purchase(chance: Chance, family: Family, { at, customer, ref, first }: Visit): Action[] {
+function purchase(chance: Chance, shopper: Shopper, visit: Visit): Action[] {
+  const placed = placeOrder(chance, shopper, visit);
+  return [placed.order, ...whatFollows(chance, shopper.family, placed)];
+}
+
+function placeOrder(chance: Chance, shopper: Shopper, { at, customer, ref, first }: Visit): Placed {
+  const { family } = shopper;
   const date = new Date(at);
-  const basket = fillBasket(chance, family, date);
+  const basket = fillBasket(chance, shopper, date);
   const till = chance.happens(family.till);
   const discount = till ? null : pickDiscount(chance, family, date, first);
   const order: PlaceOrder = {
@@ -128,7 +127,7 @@ function purchase(chance: Chance, family: Family, { at, customer, ref, first }: 
   if (till && chance.happens(0.04)) order.tip = `${chance.int(1, 3)}.00`;
   if (!till && customer === null) order.email = `guest.${ref}@example.com`;
   if (isGiftTime(date) && !till && chance.happens(0.3)) order.note = "Please do not put the bill in the box.";
-  return [order, ...whatFollows(chance, family, { order, ref, basket, placedAt: at, till })];
+  return { order, ref, basket, placedAt: at, till };
 }
 
 function paymentOf(chance: Chance, till: boolean): NonNullable<PlaceOrder["payment"]> {

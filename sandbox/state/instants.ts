@@ -5,10 +5,6 @@ export function toInstant(date: Date): Instant {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 
-export function fromInstant(instant: Instant): Date {
-  return new Date(instant);
-}
-
 /** `instant`, or one second after `previous` where it would not be later: updated_at always rises. */
 export function laterThan(previous: Instant, instant: Instant): Instant {
   if (instant > previous) return instant;
@@ -22,11 +18,6 @@ export function inZone(instant: Instant, timezone: string): string {
   const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, "0");
   const minutes = String(Math.abs(offset) % 60).padStart(2, "0");
   return `${local}${offset < 0 ? "-" : "+"}${hours}:${minutes}`;
-}
-
-/** Back from a payload's time. */
-export function fromZoned(time: string): Instant {
-  return toInstant(new Date(time));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

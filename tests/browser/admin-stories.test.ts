@@ -1,47 +1,26 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   appIn,
+  confirm,
   expectSound,
   figure,
   FRAME,
-  keepPicturesOfFailures,
   openInAdmin,
   openPage,
   pressKeyUntil,
   shown,
+  toast,
   WIDTHS,
 } from "../helpers/admin-app.ts";
 import { setFaults } from "../../sandbox/graphql/faults.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import { openShop } from "../helpers/open-shop.ts";
 
-const PATIENCE_MS = 30_000;
 const ADA = "ada@example.com";
 /** What somebody may write where a name is asked for. */
 const MARKUP = "<b>Bo</b><script>document.title='taken'</script> {{ shop.name }} عبد 🌿";
 
-let browser: Browser;
-let line: WholeLine;
-let page: Page;
+const { browser, line, page } = await openShop({ app: "absent" });
 let ada: string;
-
-beforeAll(async () => {
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: false })]);
-  page = await openPage(browser);
-  page.setDefaultTimeout(PATIENCE_MS);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-});
-
-keepPicturesOfFailures(() => page);
-
-const toast = (text: string, tab = page) => tab.getByRole("status").getByText(text).waitFor();
-const confirm = (app: FrameLocator, name: string) =>
-  app.getByRole("dialog").getByRole("button", { name }).click();
 
 describe("from the installation to points that are explained", () => {
   it("the merchant chooses a template, sees what shoppers would see, and publishes what the plan shows", async () => {
@@ -63,7 +42,7 @@ describe("from the installation to points that are explained", () => {
     await expectSound(page, "a plan");
     await plan.getByRole("button", { name: "Publish", exact: true }).click();
     await confirm(plan, "Publish");
-    await toast("Version 2 is in force");
+    await toast(page, "Version 2 is in force");
   });
 
   it("an order earns by it, and a refund takes back what it earned, each with its arithmetic", async () => {
@@ -112,7 +91,7 @@ describe("a shop that is steered", () => {
     await app.getByRole("button", { name: "Give 50 points" }).dblclick();
     await app.getByText("We cannot reach the app just now.").waitFor();
     await page.context().setOffline(false);
-    await toast("Points adjusted");
+    await toast(page, "Points adjusted");
     await expect.poll(() => figure(page, "Available")).toBe("340");
     expect(await app.getByText("We cannot reach the app just now.").count()).toBe(0);
   });
@@ -144,7 +123,7 @@ describe("a shop that is steered", () => {
     await app.getByRole("button", { name: "More actions" }).click();
     await app.getByRole("menuitem", { name: "Give a reward", exact: true }).click();
     await app.getByRole("button", { name: "Give", exact: true }).click();
-    await toast("Reward given");
+    await toast(page, "Reward given");
     await expect
       .poll(async () => (await openInAdmin(page, ada, "Ada Marsh")).getByText(/Code [A-Z0-9-]{6,}/).count())
       .toBeGreaterThan(0);
@@ -226,12 +205,11 @@ describe("a shop that is steered", () => {
     expect(await draft.getByText("Winter", { exact: true }).count()).toBe(1);
     await expectSound(page, "a draft with chosen products and collections");
     await page.getByRole("button", { name: "Save draft" }).click();
-    await toast("Draft saved");
+    await toast(page, "Draft saved");
   });
 
   it("refuses whoever may only read, on the page and behind it", async () => {
     const reader = await openPage(browser);
-    reader.setDefaultTimeout(PATIENCE_MS);
     await reader.context().addCookies([{ name: "sandbox_staff", value: "support", url: line.shopUrl }]);
     const app = await openInAdmin(reader, ada, "Ada Marsh");
     expect(

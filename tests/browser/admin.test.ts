@@ -1,35 +1,32 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FrameLocator, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   appIn,
+  confirm,
   expectSound,
   figure,
   FRAME,
-  keepPicturesOfFailures,
   keepProgramme,
   openInAdmin,
   openPage,
   pressKeyUntil,
   shown,
+  toast,
   WIDTHS,
 } from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import { openShop } from "../helpers/open-shop.ts";
 
 /** One more than a page of the list holds. */
 const CROWD = 26;
 
-let browser: Browser;
-let line: WholeLine;
-let page: Page;
+const { browser, line, page } = await openShop({ app: "installed" });
+
 /** The page of the one member with a past. */
 let ada: string;
 /** The editor of a draft. */
 let draft: string;
 
 beforeAll(async () => {
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
-  page = await openPage(browser);
   await page.goto(line.admin());
   await keepProgramme(page);
   line.perform({
@@ -63,13 +60,6 @@ beforeAll(async () => {
   line.perform({ do: "order.refund", order: "ref:first", lines: [{ line: 1, quantity: 1 }] });
   await line.settled();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-});
-
-keepPicturesOfFailures(() => page);
 
 /** What stands in a draft at this path. */
 const field = (app: FrameLocator, path: string) => app.locator(`[id="${path}"]`);
@@ -159,7 +149,7 @@ describe("a member's page", () => {
     await app.getByText(/50 points.*available at once/).waitFor();
     await expectSound(page, "the review of an adjustment");
     await app.getByRole("button", { name: "Give 50 points" }).dblclick();
-    await page.getByRole("status").getByText("Points adjusted").waitFor();
+    await toast(page, "Points adjusted");
     await expect.poll(() => figure(page, "Available")).toBe("170");
     await app.getByRole("listitem").getByText("Reason: A birthday").waitFor();
     await page.reload();
@@ -170,7 +160,7 @@ describe("a member's page", () => {
 
 describe("a draft of the programme", () => {
   const save = (tab: Page) => tab.getByRole("button", { name: "Save draft" });
-  const saved = (tab: Page) => tab.getByRole("status").getByText("Draft saved").waitFor();
+  const saved = (tab: Page) => toast(tab, "Draft saved");
   it("is begun from the version in force, and saved", async () => {
     const programme = await openInAdmin(page, line.admin("/app/programme"), "Programme");
     await programme.getByText("1 point for every £1.00 they spend").waitFor();
@@ -276,7 +266,7 @@ describe("deliveries", () => {
     await letter.getByText('{ "id": "none",').waitFor();
     await expectSound(page, "a dead letter");
     await letter.getByRole("button", { name: "Try again" }).click();
-    await letter.getByRole("dialog").getByRole("button", { name: "Try again" }).click();
+    await confirm(letter, "Try again");
     await letter.getByText("It still cannot be understood.").waitFor();
   });
 });

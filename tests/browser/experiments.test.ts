@@ -1,19 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  appIn,
-  expectSound,
-  keepPicturesOfFailures,
-  openInAdmin,
-  openPage,
-  shown,
-  WIDTHS,
-} from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import type { FrameLocator } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { appIn, confirm, expectSound, openInAdmin, shown, toast, WIDTHS } from "../helpers/admin-app.ts";
+import { openShop } from "../helpers/open-shop.ts";
 
 const PROGRAMME = `
 programme: Garden points
@@ -24,17 +12,9 @@ earning: { rules: [{ id: purchase, on: order, rate: { points: 1, per: "1.00" } }
 rewards: [{ id: thanks, kind: amount, cost: 500, value: "5.00", codeDays: 30 }]
 `;
 
-let browser: Browser;
-let line: WholeLine;
-let page: Page;
-const folder = mkdtempSync(join(tmpdir(), "experiments-"));
+const { line, page } = await openShop({ app: "installed", programme: PROGRAMME });
 
 beforeAll(async () => {
-  const programme = join(folder, "programme.yaml");
-  writeFileSync(programme, PROGRAMME);
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
-  page = await openPage(browser);
-  page.setDefaultTimeout(30_000);
   // Opened first, so that the shop is there before the store tells of anything.
   await openInAdmin(page, line.admin("/app/insight/experiments/new"), "Plan an experiment");
   for (let n = 0; n < 12; n++)
@@ -46,18 +26,8 @@ beforeAll(async () => {
     });
   await line.settled();
 });
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-  rmSync(folder, { recursive: true });
-});
-
-keepPicturesOfFailures(() => page);
 
 const press = (app: FrameLocator, name: string) => app.getByRole("button", { name, exact: true }).click();
-const confirm = (app: FrameLocator, name: string) =>
-  app.getByRole("dialog").getByRole("button", { name }).click();
-const toast = (text: string) => page.getByRole("status").getByText(text).waitFor();
 const narrow = () => page.setViewportSize({ width: WIDTHS[1], height: 900 });
 const wide = () => page.setViewportSize({ width: WIDTHS[0], height: 900 });
 
@@ -93,7 +63,7 @@ it("a question is planned, told what it takes, begun, read and stopped", async (
   await plan.getByText("100 bonus points and 200 bonus points, compared with nothing").waitFor();
   await press(plan, "Start");
   await confirm(plan, "Start");
-  await toast("Experiment started");
+  await toast(page, "Experiment started");
   await line.settled();
   const running = await openInAdmin(page, page.url(), "Do 100 points bring members back?");
   await running.getByText("It is too early to say anything.").waitFor();
@@ -103,19 +73,19 @@ it("a question is planned, told what it takes, begun, read and stopped", async (
   await expectSound(page, "an experiment that runs");
   await press(running, "Stop");
   await confirm(running, "Stop");
-  await toast("Experiment stopped");
+  await toast(page, "Experiment stopped");
   await running.getByText("Ended", { exact: true }).first().waitFor();
   await running.getByText("Do not do it", { exact: true }).click();
   await running.getByLabel("Why").fill("Too dear");
   await press(running, "Record the decision");
-  await toast("Decision recorded");
+  await toast(page, "Decision recorded");
 });
 
 it("offers are drawn up within their budgets, sent, seen to end, and stopped", async () => {
   const form = await openInAdmin(page, line.admin("/app/insight/offers"), "Personal offers");
   await form.getByLabel("For each month").fill("20.00");
   await press(form, "Save");
-  await toast("Saved");
+  await toast(page, "Saved");
   await form.getByText("The same for all", { exact: true }).click();
   await form.getByText(/costs £5\.00/).click();
   await form.getByLabel("Budget", { exact: true }).fill("1000");
@@ -143,6 +113,6 @@ it("offers are drawn up within their budgets, sent, seen to end, and stopped", a
   await expectSound(page, "offers that were sent");
   await press(run, "Stop");
   await confirm(run, "Stop");
-  await toast("Experiment stopped");
+  await toast(page, "Experiment stopped");
   expect(await appIn(page).getByText("Ended", { exact: true }).count()).toBeGreaterThan(0);
 });

@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keepPicturesOfFailures, openPage, shown } from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openPage } from "../helpers/admin-app.ts";
 import { expectAllSound, extensionAt } from "../helpers/extension-pages.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import { openShop } from "../helpers/open-shop.ts";
+import { signIn } from "../helpers/shopper.ts";
 
 const PROGRAMME = `
 programme: Garden points
@@ -28,26 +24,13 @@ rewards:
   - { id: five-off, kind: amount, cost: 100, value: "5.00", minimum: "20.00" }
   - { id: ten-off, kind: amount, cost: 5000, value: "10.00" }
 `;
-const PATIENCE_MS = 20_000;
 const ADA = "ada@example.com";
 
-let folder: string;
-let browser: Browser;
-let line: WholeLine;
-let shopper: Page;
-let till: Page;
+const { browser, line, page: shopper } = await openShop({ app: "opened", programme: PROGRAMME });
+const till = await openPage(browser);
 let customerPage: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "perennial-extensions-"));
-  const programme = join(folder, "programme.yaml");
-  writeFileSync(programme, PROGRAMME);
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
-  const merchant = await openPage(browser);
-  merchant.setDefaultTimeout(60_000);
-  await merchant.goto(line.admin("/app/members"));
-  await shown(merchant, "Members");
-  await merchant.context().close();
   line.perform({
     do: "product.create",
     title: "Garden bench",
@@ -58,24 +41,12 @@ beforeAll(async () => {
   customerPage = `${new URL(line.admin()).origin}/store/perennial-demo/customers/${ada.id}`;
   line.perform({ do: "order.place", customer: ADA, lines: [{ variant: "bench", quantity: 3 }] });
   await line.settled();
-  [shopper, till] = [await openPage(browser), await openPage(browser)];
-  for (const page of [shopper, till]) page.setDefaultTimeout(PATIENCE_MS);
-  await shopper.goto(`${line.shopUrl}/account/login?q=${ADA}`);
-  await shopper.getByRole("button", { name: ADA }).click();
-  await shopper.waitForURL("**/account");
-});
-
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-  rmSync(folder, { recursive: true, force: true });
+  await signIn(shopper, line, ADA);
 });
 
 const pageOf = (handle: string) => `${line.shopUrl}/customer-account/pages/${handle}`;
 
 describe("in the customer account", () => {
-  keepPicturesOfFailures(() => shopper);
-
   it("the profile says what a member has, and leads to the page of points", async () => {
     await shopper.goto(`${line.shopUrl}/customer-account/profile`);
     const block = extensionAt(shopper, "customer-account.profile.block.render");
@@ -99,8 +70,6 @@ describe("in the customer account", () => {
 });
 
 describe("in the checkout", () => {
-  keepPicturesOfFailures(() => shopper);
-
   it("the reward is taken off the order, and the thank-you page says what the order earned", async () => {
     await shopper.goto(`${line.shopUrl}/products/bench`);
     await shopper.getByRole("button", { name: "Add to cart" }).click();
@@ -132,8 +101,6 @@ describe("in the checkout", () => {
 });
 
 describe("at the till", () => {
-  keepPicturesOfFailures(() => till);
-
   let code: string;
 
   it("the member's code is shown to be scanned", async () => {
@@ -212,7 +179,6 @@ describe("at the till", () => {
 
 describe("in the store's admin", () => {
   it("staff see what a customer has and why, adjust it there, and read why an order earned its points", async () => {
-    till.setDefaultTimeout(PATIENCE_MS);
     await till.goto(customerPage);
     const block = extensionAt(till, "admin.customer-details.block.render");
     await block.getByText("Last entries").waitFor();

@@ -1,18 +1,26 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectSound, figure, keepProgramme, openInAdmin, openPage, shown } from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  appIn,
+  expectSound,
+  figure,
+  keepProgramme,
+  openInAdmin,
+  openPage,
+  shown,
+} from "../helpers/admin-app.ts";
+import { openShop } from "../helpers/open-shop.ts";
+import { balanceOf, payAtCheckout, putIntoCart, signIn } from "../helpers/shopper.ts";
 
 const SECONDS = 1_000;
+/** Seals and proofs are asked for by a look at what is left to do, every 20 seconds: it is the last test of all. */
+const PROVED_WITHIN_MS = 60 * SECONDS;
 
-let browser: Browser;
-let line: WholeLine;
-let shopper: Page;
-let merchant: Page;
+const { browser, line, page: merchant } = await openShop({ app: "absent" });
+const shopper = await openPage(browser);
 
-beforeAll(async () => {
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: false })]);
+beforeAll(() => {
   line.perform({
     do: "product.create",
     title: "Garden bench",
@@ -25,52 +33,35 @@ beforeAll(async () => {
     handle: "pot",
     variants: [{ price: "35.50", inventory: 9 }],
   });
+  line.perform({
+    do: "product.create",
+    title: "Gift card",
+    handle: "gift",
+    giftCard: true,
+    variants: [{ price: "25.00", inventory: 9 }],
+  });
   for (const [firstName, email] of [
     ["Ada", "ada@example.com"],
     ["Bo", "bo@example.com"],
   ] as const)
     line.perform({ do: "customer.create", firstName, lastName: "Marsh", email });
-  shopper = await openPage(browser);
-  merchant = await openPage(browser);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-});
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${line.shopUrl}/account/login?q=${email}`);
-  await page.getByRole("button", { name: email }).click();
-  await page.waitForURL("**/account");
-}
-
-/** The figure on the rewards page, as it stands now. */
-async function balanceOf(page: Page): Promise<number> {
-  await page.goto(`${line.shopUrl}/pages/rewards`);
-  const figure = await page.locator(".perennial-figure-number").textContent();
-  return Number(figure?.replaceAll(",", ""));
-}
-
-/** The same within the time that the shopper was promised. */
+/** The balance in the shop within the time that the shopper was promised. */
 function expectBalance(page: Page, points: number): Promise<void> {
   return expect
-    .poll(() => balanceOf(page), { timeout: 5 * SECONDS, interval: 250, message: "the balance in the shop" })
+    .poll(() => balanceOf(page, line), {
+      timeout: 5 * SECONDS,
+      interval: 250,
+      message: "the balance in the shop",
+    })
     .toBe(points);
 }
 
 async function buy(page: Page, handles: string[]): Promise<void> {
-  for (const handle of handles) {
-    await page.goto(`${line.shopUrl}/products/${handle}`);
-    await page.getByRole("button", { name: "Add to cart" }).click();
-    await page.waitForURL("**/cart");
-  }
+  for (const handle of handles) await putIntoCart(page, line, handle);
   await page.goto(`${line.shopUrl}/checkout`);
-  await page.getByLabel("Street and number").fill("1 Hill Road");
-  await page.getByLabel("Postcode").fill("N1 1AA");
-  await page.getByLabel("Town").fill("London");
-  await page.getByRole("button", { name: "Place order" }).click();
-  await page.waitForURL("**/checkout/thank-you/*");
+  await payAtCheckout(page);
 }
 
 /** Opens the newest order in the control panel. */
@@ -91,7 +82,7 @@ describe("from the installation to the points", () => {
   });
 
   it("a customer who buys for 120.00 sees the points and their sum within five seconds", async () => {
-    await signIn(shopper, "ada@example.com");
+    await signIn(shopper, line, "ada@example.com");
     await buy(shopper, ["bench"]);
     await expectBalance(shopper, 120);
     await shopper.getByText("£120.00 × 1 point = 120").waitFor();
@@ -151,6 +142,42 @@ describe("what happens to an order afterwards", () => {
   });
 });
 
+describe("what can be proved of it", () => {
+  const openAda = async () => {
+    const members = await openInAdmin(merchant, line.admin("/app/members"), "Members");
+    await members.getByRole("link", { name: "Ada Marsh" }).click();
+    return shown(merchant, "Ada Marsh");
+  };
+
+  it("says on the member's page why an order earned nothing, and why another earned no more", async () => {
+    line.perform({
+      do: "order.place",
+      ref: "gift",
+      customer: "ada@example.com",
+      lines: [
+        { variant: "pot", quantity: 1 },
+        { variant: "gift", quantity: 1 },
+      ],
+    });
+    await expectBalance(shopper, 275);
+    const member = await openAda();
+    await member.getByText("Why it earned no points").click();
+    await member.getByText(/^It was cancelled on /).waitFor();
+    await member.getByText("Why it earned no more").first().click();
+    await member.getByText("Gift card (£25.00) earns nothing: a gift card.").waitFor();
+    await expectSound(merchant, "why an order earned nothing");
+  });
+
+  it("gives staff the receipt of a member to save", async () => {
+    const member = await openAda();
+    const download = merchant.waitForEvent("download");
+    await member.getByRole("button", { name: "More actions" }).click();
+    await member.getByRole("menuitem", { name: "Receipt", exact: true }).click();
+    const file = await (await download).path();
+    expect(await readFile(file, "utf8")).toContain("Points receipt");
+  });
+});
+
 describe("a line that is disturbed", () => {
   it("gives the same points when deliveries come twice and overtake each other", async () => {
     await line.control("/line", { disturbances: { duplicate: 1, shuffleSeconds: 2 } });
@@ -170,7 +197,7 @@ describe("a line that is disturbed", () => {
     await line.control("/idle", { timeoutSeconds: 30 });
     await line.control("/line", { disturbances: null });
     const bo = await openPage(browser, 375);
-    await signIn(bo, "bo@example.com");
+    await signIn(bo, line, "bo@example.com");
     // 155.50 less the bench of 120.00 less 5.50 of goodwill: 30.
     await expectBalance(bo, 30);
     await expectSound(bo, "the rewards page of a disturbed line");
@@ -184,4 +211,14 @@ describe("a line that is disturbed", () => {
     await deliveries.getByText("once").first().waitFor();
     await expectSound(merchant, "the deliveries after disturbances");
   });
+});
+
+it("is read through and signed after a while, and the home page says so", async () => {
+  const visible = appIn(merchant).getByText(/Every hash and every sum of \d+ entries was found right/);
+  const isSaid = async () => {
+    await openInAdmin(merchant, line.admin("/app"), "Home");
+    return visible.count();
+  };
+  await expect.poll(isSaid, { timeout: PROVED_WITHIN_MS, interval: 1_000 }).toBe(1);
+  await expectSound(merchant, "home with the proof of the ledger");
 });

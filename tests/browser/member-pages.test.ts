@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { keepPicturesOfFailures, openPage, shown } from "../helpers/admin-app.ts";
-import { accessibilityFaults, openBrowser, overflow, USER_AGENT } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { accessibilityFaults, overflow, USER_AGENT } from "../helpers/browser.ts";
+import { openShop } from "../helpers/open-shop.ts";
+import { signIn } from "../helpers/shopper.ts";
 
 const PROGRAMME = `
 programme: Garden points
@@ -26,24 +23,12 @@ rewards:
   - { id: far, kind: amount, cost: 9000, value: "90.00" }
 `;
 const ADA = "ada@example.com";
-const START_MS = 60_000;
 const WITHIN = { timeout: 20_000, interval: 250 };
 
-let folder: string;
-let browser: Browser;
-let line: WholeLine;
+const { browser, line } = await openShop({ app: "opened", programme: PROGRAMME });
 let shopper: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "perennial-pages-"));
-  const programme = join(folder, "programme.yaml");
-  writeFileSync(programme, PROGRAMME);
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
-  const merchant = await openPage(browser);
-  merchant.setDefaultTimeout(START_MS);
-  await merchant.goto(line.admin("/app/members"));
-  await shown(merchant, "Members");
-  await merchant.context().close();
   line.perform({ do: "product.create", title: "Bench", handle: "bench", variants: [{ price: "120.00" }] });
   line.perform({ do: "customer.create", firstName: "Ada", lastName: "Marsh", email: ADA });
   const lines = [{ variant: "bench", quantity: 1 }];
@@ -53,21 +38,11 @@ beforeAll(async () => {
   shopper = await signedInWithoutScripts();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-keepPicturesOfFailures(() => shopper);
-
 async function signedInWithoutScripts(): Promise<Page> {
   const viewport = { width: 375, height: 800 };
   const context = await browser.newContext({ javaScriptEnabled: false, userAgent: USER_AGENT, viewport });
   const page = await context.newPage();
-  await page.goto(`${line.shopUrl}/account/login?q=${ADA}`);
-  await page.getByRole("button", { name: ADA }).click();
-  await page.waitForURL("**/account");
+  await signIn(page, line, ADA);
   return page;
 }
 

@@ -1,18 +1,16 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   appIn,
+  confirm,
   expectSound,
   figure,
-  keepPicturesOfFailures,
   openInAdmin,
   openPage,
   shown,
   WIDTHS,
 } from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import { openShop } from "../helpers/open-shop.ts";
 
 const FILE = `Customer Name,Email,Points Balance,VIP Tier Name,Birth Date,Customer Status
 Ada,ada@marsh.example,1200.5,Gold,1004-05-27,member
@@ -21,15 +19,9 @@ Nobody,nobody@marsh.example,10,,,member
 Cleo,cleo@marsh.example,many,,,member
 `;
 
-let browser: Browser;
-let line: WholeLine;
-let page: Page;
+const { browser, line, page } = await openShop({ app: "opened" });
 
 beforeAll(async () => {
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
-  page = await openPage(browser);
-  page.setDefaultTimeout(90_000);
-  await openInAdmin(page, line.admin("/app/members"), "Members");
   for (const name of ["Ada", "Ben", "Cleo"])
     line.perform({
       do: "customer.create",
@@ -39,13 +31,6 @@ beforeAll(async () => {
     });
   await line.settled();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-});
-
-keepPicturesOfFailures(() => page);
 
 async function choose(name: string, text: string): Promise<void> {
   await appIn(page)
@@ -93,7 +78,7 @@ describe("moving in and out", () => {
 
   it("moves the others in, and shows the receipt", async () => {
     await appIn(page).getByRole("button", { name: "Move in 2 members" }).click();
-    await appIn(page).getByRole("dialog").getByRole("button", { name: "Move in 2 members" }).click();
+    await confirm(appIn(page), "Move in 2 members");
     const app = appIn(page);
     await app.getByText("The ledger has exactly what the file says, to the point.").waitFor();
     await expectSound(page, "move receipt");
@@ -119,7 +104,6 @@ describe("moving in and out", () => {
 
   it("is readable on a narrow screen", async () => {
     const narrow = await openPage(browser, WIDTHS[1]);
-    narrow.setDefaultTimeout(90_000);
     const app = await openInAdmin(narrow, line.admin("/app/move"), "Moving");
     await expectSound(narrow, "move list");
     await app.getByRole("link", { name: "members.csv" }).click();

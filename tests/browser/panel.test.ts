@@ -1,34 +1,11 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  expectSound,
-  figure,
-  keepPicturesOfFailures,
-  openInAdmin,
-  openPage,
-  shown,
-  WIDTHS,
-} from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import type { Locator } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { expectSound, figure, openInAdmin, openPage, shown, WIDTHS } from "../helpers/admin-app.ts";
+import { openShop } from "../helpers/open-shop.ts";
 
-let browser: Browser;
-let line: WholeLine;
-let page: Page;
+const { browser, line, page } = await openShop({ app: "opened" });
 
-beforeAll(async () => {
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
-  page = await openPage(browser);
-  page.on("dialog", (dialog) => void dialog.accept());
-  await openInAdmin(page, line.admin("/app/members"), "Members");
-});
-
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-});
-
-keepPicturesOfFailures(() => page);
+beforeAll(() => void page.on("dialog", (dialog) => void dialog.accept()));
 
 async function open(path: string): Promise<void> {
   await page.goto(`${line.shopUrl}/sandbox${path}`);

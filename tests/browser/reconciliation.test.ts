@@ -1,38 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  appIn,
-  expectSound,
-  figure,
-  keepPicturesOfFailures,
-  openInAdmin,
-  openPage,
-  WIDTHS,
-} from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { appIn, expectSound, figure, openInAdmin, openPage, WIDTHS } from "../helpers/admin-app.ts";
+import { openShop } from "../helpers/open-shop.ts";
 
 const TITLE = "Reconciliation";
 const BUTTON = "Compare now";
 
-let browser: Browser;
-let line: WholeLine;
-let page: Page;
+const { browser, line, page } = await openShop({ app: "opened" });
 
 beforeAll(async () => {
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
-  page = await openPage(browser);
-  await openInAdmin(page, line.admin("/app/members"), "Members");
   line.perform({ do: "customer.create", ref: "ada", firstName: "Ada", lastName: "Marsh" });
   await line.settled();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-});
-
-keepPicturesOfFailures(() => page);
 
 /** In the title bar of the admin, outside the app's frame. */
 const button = () => page.getByRole("button", { name: BUTTON });

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page, Request } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectSound, keepPicturesOfFailures, openPage, shown, WIDTHS } from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import type { Page, Request } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { expectSound, openPage, WIDTHS } from "../helpers/admin-app.ts";
+import { openShop } from "../helpers/open-shop.ts";
+import { balanceOf, payAtCheckout, putIntoCart, signIn } from "../helpers/shopper.ts";
 
 const PROGRAMME = `
 programme: Garden points
@@ -28,28 +25,13 @@ rewards:
   - { id: sample, kind: gift-with-purchase, cost: 20, product: pot, minimum: "100.00" }
   - { id: card, kind: gift-card, cost: 70, value: "4.00" }
 `;
-const WITHIN = { timeout: 20_000, interval: 250 };
-const PATIENCE_MS = 20_000;
-const START_MS = 60_000;
+const WITHIN = { timeout: 60_000, interval: 250 };
 const ADA = "ada@example.com";
 const BO = "bo@example.com";
 
-let folder: string;
-let browser: Browser;
-let line: WholeLine;
-let shopper: Page;
+const { browser, line, page: shopper } = await openShop({ app: "opened", programme: PROGRAMME });
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "perennial-redeem-"));
-  const programme = join(folder, "programme.yaml");
-  writeFileSync(programme, PROGRAMME);
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
-  // Opened once, the app is told who installed it. It does so for the first time, and the machine may be busy.
-  const merchant = await openPage(browser);
-  merchant.setDefaultTimeout(START_MS);
-  await merchant.goto(line.admin("/app/members"));
-  await shown(merchant, "Members");
-  await merchant.context().close();
   line.perform({
     do: "product.create",
     title: "Garden bench",
@@ -71,38 +53,17 @@ beforeAll(async () => {
   ] as const)
     line.perform({ do: "order.place", customer, lines: [{ variant: "bench", quantity }], shipping: null });
   await line.settled();
-  shopper = await signedIn(ADA);
+  await signIn(shopper, line, ADA);
 });
-
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-keepPicturesOfFailures(() => shopper);
-
-async function signedIn(email: string): Promise<Page> {
-  const page = await openPage(browser);
-  page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto(`${line.shopUrl}/account/login?q=${email}`);
-  await page.getByRole("button", { name: email }).click();
-  await page.waitForURL("**/account");
-  return page;
-}
 
 async function openRewards(page: Page): Promise<void> {
   await page.goto(`${line.shopUrl}/pages/rewards`);
 }
 
-async function balanceOf(page: Page): Promise<number> {
-  await openRewards(page);
-  const figure = await page.locator(".perennial-figure-number").textContent();
-  return Number(figure?.replaceAll(",", ""));
-}
-
 function expectBalance(page: Page, points: number): Promise<void> {
-  return expect.poll(() => balanceOf(page), { ...WITHIN, message: "the balance in the shop" }).toBe(points);
+  return expect
+    .poll(() => balanceOf(page, line), { ...WITHIN, message: "the balance in the shop" })
+    .toBe(points);
 }
 
 /** Uses points for a reward as somebody without scripts does: the page, the question, the list. */
@@ -136,21 +97,6 @@ async function newCodeOn(page: Page): Promise<string> {
   return code ?? "";
 }
 
-async function payAtCheckout(page: Page): Promise<string> {
-  await page.getByLabel("Street and number").fill("1 Hill Road");
-  await page.getByLabel("Postcode").fill("N1 1AA");
-  await page.getByLabel("Town").fill("London");
-  await page.getByRole("button", { name: "Place order" }).click();
-  await page.waitForURL("**/checkout/thank-you/*");
-  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
-}
-
-async function putIntoCart(page: Page, handle: string): Promise<void> {
-  await page.goto(`${line.shopUrl}/products/${handle}`);
-  await page.getByRole("button", { name: "Add to cart" }).click();
-  await page.waitForURL("**/cart");
-}
-
 describe("a reward from the points to the order", () => {
   let code: string;
   let order: string;
@@ -171,14 +117,14 @@ describe("a reward from the points to the order", () => {
 
   it("makes the order cheaper at the checkout, once, for this customer alone", async () => {
     const stranger = await openPage(browser);
-    await putIntoCart(stranger, "bench");
+    await putIntoCart(stranger, line, "bench");
     await stranger.goto(`${line.shopUrl}/checkout`);
     await stranger.getByLabel("Discount code or gift card").fill(code);
     await stranger.getByRole("button", { name: "Apply" }).click();
     await stranger.getByText("belongs to a customer").waitFor();
     await stranger.context().close();
 
-    await putIntoCart(shopper, "bench");
+    await putIntoCart(shopper, line, "bench");
     await shopper.goto(`${line.shopUrl}/checkout`);
     await shopper.getByLabel("Discount code or gift card").fill(code.toLowerCase());
     await shopper.getByRole("button", { name: "Apply" }).click();
@@ -212,7 +158,7 @@ describe("a reward that is not used", () => {
     await shopper.getByRole("button", { name: "Give it back" }).click();
     await shopper.getByText("the points are yours again").first().waitFor();
     await expectBalance(shopper, 240);
-    await putIntoCart(shopper, "bench");
+    await putIntoCart(shopper, line, "bench");
     await shopper.goto(`${line.shopUrl}/discount/${code}?redirect=/checkout`);
     await shopper.getByText("has expired").waitFor();
   });
@@ -247,7 +193,7 @@ describe("store credit", () => {
   it("is on the account and pays at the checkout", async () => {
     await redeem(shopper, "£3.00 of store credit");
     await expectBalance(shopper, 190);
-    await putIntoCart(shopper, "bench");
+    await putIntoCart(shopper, line, "bench");
     await shopper.goto(`${line.shopUrl}/checkout`);
     await shopper.getByRole("button", { name: "Pay with £3.00 of store credit" }).click();
     await shopper.getByText("Left to pay").waitFor();
@@ -259,8 +205,9 @@ describe("store credit", () => {
 describe("every kind of reward", () => {
   let bo: Page;
   beforeAll(async () => {
-    bo = await signedIn(BO);
-    for (const handle of ["bench", "pot", "pot"]) await putIntoCart(bo, handle);
+    bo = await openPage(browser);
+    await signIn(bo, line, BO);
+    for (const handle of ["bench", "pot", "pot"]) await putIntoCart(bo, line, handle);
   });
 
   /** The sum at the end of the checkout. */

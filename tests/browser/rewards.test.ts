@@ -1,18 +1,6 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  appIn,
-  expectSound,
-  keepPicturesOfFailures,
-  openInAdmin,
-  openPage,
-  WIDTHS,
-} from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { appIn, confirm, expectSound, openInAdmin, openPage, WIDTHS } from "../helpers/admin-app.ts";
+import { openShop } from "../helpers/open-shop.ts";
 
 const PROGRAMME = `
 programme: Rewards
@@ -26,19 +14,11 @@ rewards:
   - { id: fern, kind: free-product, cost: 20, product: no-such-fern }
 `;
 
-let browser: Browser;
-let line: WholeLine;
-let shopper: Page;
-let staff: Page;
+const { browser, line, page: staff } = await openShop({ app: "opened", programme: PROGRAMME });
+const shopper = await openPage(browser, WIDTHS[1]);
 let ada: string;
 
 beforeAll(async () => {
-  const programme = join(mkdtempSync(join(tmpdir(), "perennial-")), "programme.yaml");
-  writeFileSync(programme, PROGRAMME);
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true, programme })]);
-  [shopper, staff] = [await openPage(browser, WIDTHS[1]), await openPage(browser)];
-  // Opened once, so that the shop is there before the store tells of anything.
-  await openInAdmin(staff, line.admin("/app/members"), "Members");
   line.perform({ do: "product.create", title: "Bench", handle: "bench", variants: [{ price: "120.00" }] });
   const { id } = line.perform({ do: "customer.create", firstName: "Ada", email: "ada@example.com" });
   ada = line.admin(`/app/members/${id}`);
@@ -46,13 +26,6 @@ beforeAll(async () => {
   line.perform({ do: "order.place", customer: "ada@example.com", lines });
   await line.settled();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-});
-
-keepPicturesOfFailures(() => shopper);
 
 async function redeem(reward: string): Promise<void> {
   await shopper.goto(`${line.shopUrl}/apps/perennial/redeem?reward=${reward}`);
@@ -89,7 +62,7 @@ describe("rewards, in a shop without scripts of ours", () => {
     }
     await appIn(staff).getByRole("button", { name: "Handed over" }).click();
     await expectSound(staff, "asked whether it was handed over");
-    await appIn(staff).getByRole("dialog").getByRole("button", { name: "Handed over" }).click();
+    await confirm(appIn(staff), "Handed over");
     await appIn(staff).getByText("Granted", { exact: true }).waitFor();
   });
 

@@ -1,38 +1,14 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  appIn,
-  expectSound,
-  keepPicturesOfFailures,
-  openInAdmin,
-  openPage,
-  shown,
-  WIDTHS,
-} from "../helpers/admin-app.ts";
-import { openBrowser } from "../helpers/browser.ts";
-import { startWholeLine, type WholeLine } from "../helpers/whole-line.ts";
+import type { FrameLocator } from "playwright-core";
+import { expect, it } from "vitest";
+import { appIn, expectSound, openInAdmin, shown, toast, WIDTHS } from "../helpers/admin-app.ts";
+import { openShop } from "../helpers/open-shop.ts";
 
 /** The figures follow the ledger behind everything else. */
 const PATIENCE_MS = 60_000;
 const ORDERS = { ada: 3, bo: 1, cy: 0 };
 
-let browser: Browser;
-let line: WholeLine;
-let page: Page;
+const { line, page } = await openShop({ app: "installed" });
 
-beforeAll(async () => {
-  [browser, line] = await Promise.all([openBrowser(), startWholeLine({ installed: true })]);
-  page = await openPage(browser);
-  page.setDefaultTimeout(PATIENCE_MS);
-});
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-});
-
-keepPicturesOfFailures(() => page);
-
-const toast = (text: string) => page.getByRole("status").getByText(text).waitFor();
 const group = (app: FrameLocator, name: string) => app.getByRole("group", { name, exact: true });
 const save = () => page.getByRole("button", { name: "Save", exact: true }).click();
 const count = (app: FrameLocator, text: string) => app.getByText(text, { exact: true }).waitFor();
@@ -120,7 +96,7 @@ it("the store tags who is in it, the reports can be asked of it, and whoever com
   await group(app, "Number of orders").getByLabel("at least").fill("1");
   await count(app, "2 members");
   await save();
-  await toast("Segment saved");
+  await toast(page, "Segment saved");
   await app.getByText("bo Marsh").waitFor();
   await app.getByText("The segment was changed.").waitFor();
   await app.getByText("One customer carries the tag.").waitFor();

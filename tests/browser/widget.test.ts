@@ -23,10 +23,10 @@ const PAGES = ["/products/monstera", "/pages/rewards"].flatMap((path) => [
 
 describe.each(PAGES)("$path, signed in: $signedIn", (terms) => {
   it("asks the app nothing, and the shop for one script and one style sheet", async () => {
-    const [ours, bare] = [
-      await visit(browser, { ...terms, shop: shops.with.urls.shopify, slower: 1 }),
-      await visit(browser, { ...terms, shop: shops.without.urls.shopify, slower: 1 }),
-    ];
+    const [ours, bare] = await Promise.all([
+      visit(browser, { ...terms, shop: shops.with.urls.shopify, slower: 1 }),
+      visit(browser, { ...terms, shop: shops.without.urls.shopify, slower: 1 }),
+    ]);
     expect(ours.toApp).toBe(0);
     expect(ours.requests - bare.requests).toBe(2);
   });

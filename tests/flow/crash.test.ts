@@ -118,8 +118,10 @@ test.runIf(onPostgres)(
     const database = await createTestDatabase();
     await prepare(database);
     const acknowledged: string[] = [];
-    let receiver = await startChild("receiver", 1, database);
-    let worker = await startChild("worker", 0, database);
+    let [receiver, worker] = await Promise.all([
+      startChild("receiver", 1, database),
+      startChild("worker", 0, database),
+    ]);
     for (let round = 0; round < KILLS; round++) {
       if (random() < 0.8) await receiver.atWork;
       await sleep(random() * 300);

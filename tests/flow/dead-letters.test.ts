@@ -5,7 +5,7 @@ import { retryDeliveries } from "../../app/use-cases/retry-deliveries.ts";
 import { settleDeliveries } from "../../app/use-cases/settle-deliveries.ts";
 import { startWorker } from "../../app/worker.server.ts";
 import { deliver } from "../support/deliver.ts";
-import { order } from "../support/payloads.ts";
+import { merge, order } from "../support/payloads.ts";
 import {
   deliveriesOf,
   figuresOf,
@@ -72,6 +72,29 @@ test("a delivery that cannot be settled holds up none of those around it", async
   );
   expect(await figuresOf(app, shop, "7")).toMatchObject({ available: 80n });
   expect(await figuresOf(app, shop, "9")).toMatchObject({ available: MOST });
+});
+
+test("news of tags hold up no orders, and those of our own tags are done as they come", async () => {
+  const { id: shopId } = await app.install(shop, programme());
+  const tag = (id: string, topic: string, customer: number, tags: string[]) => {
+    const payload = { customerId: `gid://shopify/Customer/${customer}`, tags };
+    return deliver(app.door, { shop, topic: `customer.tags_${topic}`, id, payload });
+  };
+  await buy(1, 7);
+  await tag("given", "added", 7, ["press", "late"]);
+  await buy(2, 8);
+  await tag("taken", "removed", 7, ["late"]);
+  await tag("other", "added", 8, ["trade"]);
+  for (let times = 0; times < 2; times++) await tag("echo", "added", 7, ["perennial:often"]);
+  expect((await deliveriesOf(app, shop)).at(-1)).toMatchObject({ state: "done", repeats: 1, reason: null });
+  const tell = { shop, topic: "customers/merge", payload: merge(7, 8) };
+  await deliver(app.door, tell);
+  await tag("after", "removed", 7, ["trade"]);
+  expect(await app.settleIfThere(shop)).toBe(6);
+  expect(await app.settleIfThere(shop)).toBe(1);
+  expect(await figuresOf(app, shop, "7")).toMatchObject({ available: 20n });
+  const tags = `SELECT tags FROM person WHERE shop_id = $1 AND member_id = 7`;
+  expect(await app.db.sql.query(tags, [shopId])).toEqual([{ tags: ["press"] }]);
 });
 
 test("it is tried eight times, longer and longer apart, and then becomes a dead letter with its reason", async () => {

@@ -149,6 +149,15 @@ test("brings in what was published since, and says where both changed the same",
     faults: [{ path: "points.pendingDays" }],
     example: null,
   });
+  const giving = (points: string) => {
+    const rate = { id: "purchase", on: "order", rate: { points, per: "1.00" } };
+    return sent({ ...mine, earning: { rules: [rate] } }, { intent: "look" });
+  };
+  const path = "earning.rules[0].rate.points";
+  expect(await giving("1000000")).toMatchObject({ faults: [], notes: [{ path }] });
+  expect(await giving("1000000000000000000"), "no ledger could count them").toMatchObject({
+    faults: [{ path }],
+  });
   expect(await sent(undefined, { intent: "look", document: "[".repeat(100_000) })).toEqual({
     outcome: "unreadable",
   });

@@ -127,6 +127,14 @@ describe("customers/redact", () => {
 
   test("forgets the whole person where it names the id that was merged away", async () => {
     await liveALife();
+    await tell(
+      "customer.tags_added",
+      { customerId: `gid://shopify/Customer/${ANNA.id}`, tags: ["x"] },
+      "dead-tag",
+    );
+    await app.db.sql.query(
+      `UPDATE delivery SET state = 'dead', reason = 'test' WHERE webhook_id = 'dead-tag'`,
+    );
     await tell("customers/redact", redaction(BERT.id));
     await app.settle(shop);
     expect(await searchEverywhere(app.db, TRACES)).toEqual([]);

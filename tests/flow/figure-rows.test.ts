@@ -5,11 +5,18 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ShopRow } from "../../app/db/shops.ts";
 import type { LoyaltyEvent } from "../../app/loyalty/events.ts";
 import { HOUR } from "../../app/loyalty/time.ts";
 import { followLedger } from "../../app/use-cases/analytics/follow-ledger.ts";
-import { askedRows, listRowsOfFigure } from "../../app/use-cases/analytics/list-rows-behind.ts";
-import { REPORTS, type Unit } from "../../app/use-cases/analytics/report.ts";
+import { listEntries } from "../../app/use-cases/analytics/list-entries.ts";
+import {
+  askedRows,
+  listRowsOfFigure,
+  type RowsBehindView,
+} from "../../app/use-cases/analytics/list-rows-behind.ts";
+import { reportFile } from "../../app/use-cases/analytics/report-file.ts";
+import { REPORTS, type ReportName, type Unit } from "../../app/use-cases/analytics/report.ts";
 import { writeRowsOfFigure } from "../../app/use-cases/analytics/rows-file.ts";
 import { showReport } from "../../app/use-cases/analytics/show-report.ts";
 import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
@@ -68,23 +75,53 @@ function ofShop(event: LoyaltyEvent, shopId: number): LoyaltyEvent {
   return "redemptionId" in event ? { ...event, redemptionId: `${shopId} ${event.redemptionId}` } : event;
 }
 
-/** Opens what an address leads to and expects a value of it; ledger entries have a test of their own. */
-async function expectRows(domain: string, { url, unit, value }: Opened): Promise<number> {
-  if (!url.startsWith("/app/analytics/behind?")) return 0;
+/** Opens what an address leads to and expects a value of it. */
+async function expectRows(domain: string, { url, unit, currency, value }: Opened): Promise<number> {
+  if (url.startsWith("/app/analytics/rows?")) return expectEntries(domain, { url, value });
   const asked = new URLSearchParams(url.split("?")[1]);
   const view = await listRowsOfFigure(app.services, await app.requireShop(domain), asked);
   if (view === null) throw new Error(`nothing behind ${url}`);
-  const { rows, amount, more } = view.sums;
+  const { rows, amount, more, paid } = view.sums;
   expect(view.rows.length, url).toBe(Math.min(Number(rows), 50));
   if (unit === "points") expect([amount, more, String(BigInt(amount) + BigInt(more))], url).toContain(value);
+  else if (currency !== undefined) expect(Number(paid ?? 0), url).toBe(Number(value));
   else if (unit === "money") expect(amount, url).toBe(value);
   else expect(rows, url).toBe(value);
   return 1;
 }
 
+const added = new Map<string, Promise<string>>();
+
+async function expectEntries(domain: string, { url, value }: Pick<Opened, "url" | "value">): Promise<number> {
+  // The report to go back to makes no difference to what stands there.
+  const name = `${domain}${url.replace(/&back=[^&]*/, "")}`;
+  const sum = added.get(name) ?? addUp(domain, url);
+  added.set(name, sum);
+  expect(await sum, url).toBe(value);
+  return 1;
+}
+
+/** Entry by entry, on however many pages: what ends a month begins the next, so an address is opened once. */
+async function addUp(domain: string, url: string): Promise<string> {
+  const shop = await app.requireShop(domain);
+  const asked = new URLSearchParams(url.split("?")[1]);
+  let sum = 0n;
+  for (let after: string | null = ""; after !== null;) {
+    asked.set("after", after);
+    const view = await listEntries(app.services, shop, asked);
+    if (view === null) throw new Error(`nothing behind ${url}`);
+    sum += view.entries.reduce((total, { adds }) => total + BigInt(adds), 0n);
+    after = view.next;
+    if (after === null) expect(view.sum, url).toBe(String(sum));
+  }
+  return String(sum);
+}
+
 interface Opened {
   url: string;
   unit: Unit;
+  /** Of money that is not the shop's. */
+  currency?: string | undefined;
   value: string;
 }
 
@@ -93,22 +130,27 @@ const COUNTED: readonly Unit[] = ["members", "orders", "rewards", "points", "mon
 
 async function expectAllRows(domain: string, address: string): Promise<number> {
   let opened = 0;
-  for (const report of REPORTS) {
-    const asked = new URLSearchParams(address);
-    const view = await showReport(app.services, await app.requireShop(domain), { report, asked });
-    for (const { rows: url, unit, value } of view.figures)
-      if (url !== undefined && value !== null && COUNTED.includes(unit))
-        opened += await expectRows(domain, { url, unit, value });
-    for (const { id, columns, rows } of view.sections)
-      for (const { cells, links } of rows)
-        for (const [place, url] of (links ?? []).entries()) {
-          const [unit, value] = [columns[place]?.unit ?? "entries", cells[place] ?? null];
-          if (url === null || value === null || !COUNTED.includes(unit)) continue;
-          // What a member is worth is a part of the sum of their orders.
-          if (id === "cohort-value" && unit === "money") continue;
-          opened += await expectRows(domain, { url, unit, value });
-        }
-  }
+  for (const report of REPORTS) opened += await expectRowsOf(domain, report, address);
+  return opened;
+}
+
+async function expectRowsOf(domain: string, report: ReportName, address: string): Promise<number> {
+  let opened = 0;
+  const asked = new URLSearchParams(address);
+  const view = await showReport(app.services, await app.requireShop(domain), { report, asked });
+  for (const { rows: url, unit, currency, value } of view.figures)
+    if (url !== undefined && value !== null && COUNTED.includes(unit))
+      opened += await expectRows(domain, { url, unit, currency, value });
+  for (const { id, columns, rows } of view.sections)
+    for (const { cells, links } of rows)
+      for (const [place, url] of (links ?? []).entries()) {
+        const { unit, currency } = columns[place] ?? { unit: "entries" };
+        const value = cells[place] ?? null;
+        if (url === null || value === null || !COUNTED.includes(unit)) continue;
+        // What a member is worth is a part of the sum of their orders.
+        if (id === "cohort-value" && unit === "money") continue;
+        opened += await expectRows(domain, { url, unit, currency, value });
+      }
   return opened;
 }
 
@@ -116,7 +158,7 @@ test("whatever has happened, every figure opens to as many rows as it says", asy
   await fc.assert(
     fc.asyncProperty(
       histories,
-      fc.constantFrom("range=all", "range=last-30&segment=buyer:once"),
+      fc.constantFrom("range=all", "range=last-30&segment=buyer:once", "range=all&currency=EUR"),
       async (history, address) => {
         const { id, domain } = await openShop();
         await play(id, domain, history);
@@ -144,7 +186,9 @@ async function makeShopWithPast(): Promise<{ id: number; domain: string }> {
   for (let n = 1; n <= 60; n++) {
     app.clock.now = START + n * 36 * HOUR;
     const at = new Date(app.clock.now).toISOString();
-    await tell("orders/paid", order({ id: n, customer: 7 + (n % 3), total: `${20 + n}.00`, at }));
+    // Every fourth is paid in euros, and one in yen, which have no smaller unit.
+    const paid = n === 30 ? { paid: "5120.00 JPY" } : n % 4 === 0 ? { paid: `${30 + n}.50 EUR` } : {};
+    await tell("orders/paid", order({ id: n, customer: 7 + (n % 3), total: `${20 + n}.00`, at, ...paid }));
     await app.settle(shop.domain);
   }
   await followLedger(app.services, shop.id);
@@ -155,23 +199,66 @@ test("cells of cohorts, tiers, gaps and groups open to what they are made of", a
   const { domain } = await shopWithPast();
   const shop = await app.requireShop(domain);
   expect(await expectAllRows(domain, "range=all")).toBeGreaterThan(40);
-  const asked = new URLSearchParams();
+  for (const currency of ["", "EUR", "GBP"]) await expectCohorts(shop, currency);
+});
+
+/** Shares and values of a member are no counts themselves, but quotients of what their rows come to. */
+async function expectCohorts(shop: ShopRow, currency: string): Promise<void> {
+  const asked = new URLSearchParams({ currency });
   const { sections } = await showReport(app.services, shop, { report: "cohorts", asked });
   const [retention, value] = sections;
-  for (const { cells, links } of retention?.rows ?? []) {
-    const size = Number(cells[0]);
-    for (const [place, share] of cells.slice(1).entries()) {
-      const view = await open(domain, links?.[place + 1] ?? "");
-      if (share !== null) expect(Number(view?.sums.rows) / size).toBeCloseTo(Number(share), 3);
-    }
-  }
-  for (const { cells, links } of value?.rows ?? []) {
-    for (const [place, each] of cells.slice(1).entries()) {
-      const view = await open(domain, links?.[place + 1] ?? "");
-      if (each !== null) expect(Number(view?.sums.amount) / Number(cells[0])).toBeCloseTo(Number(each), 1);
-    }
-  }
+  const quotients = async (
+    section: typeof value,
+    places: number,
+    sum: (sums: RowsBehindView["sums"]) => number,
+  ) => {
+    for (const { cells, links } of section?.rows ?? [])
+      for (const [place, each] of cells.slice(1).entries()) {
+        const url = links?.[place + 1] ?? "";
+        const view = await open(shop.domain, url);
+        if (each !== null && view !== null)
+          expect(sum(view.sums) / Number(cells[0]), url).toBeCloseTo(Number(each), places);
+      }
+  };
+  await quotients(retention, 3, ({ rows }) => Number(rows));
+  await quotients(value, 1, ({ amount, paid }) => Number(currency === "EUR" ? (paid ?? 0) : amount));
+}
+
+test("orders of one currency are told in it and in the shop's, never added to those of another", async () => {
+  const { domain } = await shopWithPast();
+  const shop = await app.requireShop(domain);
+  const show = async (report: ReportName, currency: string) => {
+    const asked = new URLSearchParams({ range: "all", currency });
+    const view = await showReport(app.services, shop, { report, asked });
+    return { ...view, of: new Map(view.figures.map(({ id, value }) => [id, value])) };
+  };
+  for (const currency of ["EUR", "GBP", "CHF"])
+    for (const report of ["repeat", "engaged"] as const)
+      expect(await expectRowsOf(domain, report, `range=all&currency=${currency}`)).toBeGreaterThan(5);
+  const euros = await show("repeat", "EUR");
+  expect(euros.currencies).toEqual(["GBP", "EUR", "JPY"]);
+  // 34.50, 38.50 … 90.50
+  expect([euros.of.get("orders"), euros.of.get("paid")]).toEqual(["15", "937.50"]);
+  const yen = await show("repeat", "JPY");
+  expect([yen.of.get("orders"), yen.of.get("paid"), yen.of.get("buyers")]).toEqual(["1", "5120", "1"]);
+  const own = await show("repeat", "GBP");
+  expect([own.of.get("orders"), own.of.has("paid")]).toEqual(["44", false]);
+  const values = await Promise.all(
+    ["EUR", "JPY", "GBP", ""].map(async (one) => (await show("engaged", one)).of),
+  );
+  const [eur, jpy, gbp, all] = values.map((of) => Number(of.get("value")));
+  expect((eur ?? 0) + (jpy ?? 0) + (gbp ?? 0)).toBe(all);
+  // Points have no currency.
+  expect((await show("liability", "EUR")).figures).toEqual((await show("liability", "")).figures);
+  expect((await show("repeat", "euros")).of.get("orders")).toBe("60");
+  const lines = [...((await reportFile(app.services, shop, repeatFile("EUR"))) ?? [])];
+  expect(lines[0]?.trimEnd()).toBe("from,to,first (orders),again (orders),paid (EUR),value (money)");
 });
+
+function repeatFile(currency: string) {
+  const asked = new URLSearchParams({ range: "all", currency });
+  return { report: "repeat", section: "repeat-rate", asked } as const;
+}
 
 async function open(domain: string, url: string) {
   const asked = new URLSearchParams(url.split("?")[1]);
@@ -202,6 +289,9 @@ test("rows come page by page, each once, and all of them as a file that says so 
   const lines = file.trimEnd().split("\n");
   expect(lines).toHaveLength(58);
   expect(lines[0]).toContain("customer_id,first_name,last_name,email,placed_at,order,value,currency");
+  expect(lines[0]?.trimEnd()).toMatch(/,paid,paid_in$/);
+  expect(lines.filter((line) => /,\d+\.50,EUR$/.test(line.trimEnd()))).toHaveLength(15);
+  expect(lines.some((line) => line.trimEnd().endsWith(",5120,JPY"))).toBe(true);
   expect(file).toContain("'=SUM(1)");
   const log = await app.db.sql.query(`SELECT action, detail FROM staff_action WHERE shop_id = $1`, [id]);
   expect(log).toContainEqual({ action: "figure-rows.exported", detail: { of: "again", rows: "57" } });

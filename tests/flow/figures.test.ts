@@ -350,6 +350,44 @@ test("the journal balances and ends at what members have", async () => {
   expect(sum(closing, "credit_points")).toBe(Number(out?.points) * 100);
 });
 
+test("accounting speaks of the days that were asked for and no other, adds up, and is the same as a file", async () => {
+  const { domain } = await shopWithPast();
+  const shop = await app.requireShop(domain);
+  // The segment comes along from another report: the books of a group of people are nobody's.
+  const asked = new URLSearchParams({ from: "2026-01-14", to: "2026-03-10", segment: "buyer:once" });
+  const { sections, figures } = await showReport(app.services, shop, { report: "journal", asked });
+  const [section] = sections;
+  const columns = section?.columns.map(({ id }) => id) ?? [];
+  const file = readCsv(
+    (await reportFile(app.services, shop, { report: "journal", section: "journal", asked })) ?? [],
+  );
+  expect(file.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    "2026-01-14 2026-01-31",
+    "2026-02-01 2026-02-28",
+    "2026-03-01 2026-03-10",
+  ]);
+  let left: bigint | null = null;
+  for (const [place, { cells }] of section?.rows.entries() ?? []) {
+    const of = (id: string) => BigInt(cells[columns.indexOf(id as never)] ?? "0");
+    const came = of("earned") + of("adjusted") + of("imported") + of("dropped") + of("cameToOwe");
+    expect(of("opening") + came - of("redeemed") - of("expired")).toBe(of("outstanding"));
+    expect(of("opening")).toBe(left ?? of("opening"));
+    expect(Object.values(file[place] ?? {}).slice(2)).toEqual(cells.map((cell) => cell ?? ""));
+    left = of("outstanding");
+  }
+  expect(figures[0]?.value).toBe(String(left));
+  const bookings = readCsv(
+    (await reportFile(app.services, shop, { report: "journal", section: "entries", asked })) ?? [],
+  );
+  const closing = bookings.filter(
+    ({ date, entry, account }) =>
+      date === "2026-03-10" &&
+      entry === "closing 2026-03" &&
+      ["pending", "available", "held"].includes(account ?? ""),
+  );
+  expect(closing.reduce((sum, line) => sum + BigInt(line.credit_points ?? "0"), 0n)).toBe(left);
+});
+
 test("a figure is opened to the entries that it is made of, each once, page by page", async () => {
   const { id, domain } = await shopWithPast();
   const shop = await app.requireShop(domain);
@@ -412,7 +450,10 @@ test("once everything is followed there is nothing left to follow", async () => 
   await tell(domain, "orders/paid", order({ id: 1, customer: 7, total: "30.00" }));
   await app.settle(domain);
   expect(await listShopsToFollow(app.services)).toContain(id);
-  await followLedger(app.services, id);
-  await followLedger(app.services, id);
-  expect(await listShopsToFollow(app.services)).not.toContain(id);
+  // Whatever is under way on the same server, in other databases too, holds the mark back until it is over.
+  const left = async () => {
+    await followLedger(app.services, id);
+    return listShopsToFollow(app.services);
+  };
+  await expect.poll(left, { timeout: 10_000 }).not.toContain(id);
 });

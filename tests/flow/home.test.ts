@@ -78,6 +78,7 @@ test("what changed since yesterday is counted, and what was before is not", asyn
   app.clock.now = NOON;
   const { news } = await home();
   expect(formatInstant(news.from)).toBe("2026-06-29T23:00:00Z");
+  expect(news.days).toEqual({ from: "2026-06-30", to: "2026-07-01" });
   expect(news.items).toEqual([
     { news: "earned", orders: 2, points: "25" },
     { news: "redeemed", rewards: 1, points: "10" },

@@ -11,6 +11,7 @@ import { askForPlan } from "../../app/use-cases/publishing/ask-for-plan.ts";
 import { publishDraft } from "../../app/use-cases/publishing/publish-draft.ts";
 import { readPlanAsked, showPlan, type PlanView } from "../../app/use-cases/publishing/show-plan.ts";
 import { saveProgramme } from "../../app/use-cases/save-programme.ts";
+import { stopPlan } from "../../app/use-cases/publishing/stop-plan.ts";
 import { planStudyId } from "../../app/use-cases/studies/ask-for-study.ts";
 import { runStudy } from "../../app/use-cases/studies/run-study.ts";
 import { cancelStart } from "../../app/use-cases/versions/cancel-start.ts";
@@ -103,6 +104,21 @@ const HIGHER = {
 
 describe("a plan before publishing", () => {
   beforeEach(threeMembers);
+
+  test("that is stopped meanwhile is worked out no further, and from the start when asked again", async () => {
+    const id = await drafted(HIGHER);
+    await askForPlan(app.services, shop, { id, start: "", askedBy: BY.staff });
+    const plan = (await planOf(id)).hash ?? "";
+    const { sql } = app.db;
+    const query: typeof sql.query = async (text, parameters) => {
+      if (text.includes("UPDATE study SET done")) await stopPlan(app.services, shop, plan);
+      return sql.query(text, parameters);
+    };
+    const stopped = { ...app.services, db: { ...app.db, sql: { ...sql, query } } };
+    await runStudy(stopped, { shopId: shop.id, studyId: planStudyId(plan) });
+    expect((await planOf(id)).study).toMatchObject({ state: "failed", reason: "stopped", result: null });
+    expect((await planned(id)).study).toMatchObject({ state: "done", reason: null });
+  });
 
   test("is worked out by the worker, with lists that open to the members", async () => {
     const id = await drafted(HIGHER);

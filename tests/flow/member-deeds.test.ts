@@ -12,8 +12,11 @@ import { exportMember } from "../../app/use-cases/person/export-member.ts";
 import { grantReward } from "../../app/use-cases/person/grant-reward.ts";
 import { mergeMembers, previewMerge } from "../../app/use-cases/person/merge-members.ts";
 import { reinstatePoints } from "../../app/use-cases/person/reinstate-points.ts";
+import { showTimeline } from "../../app/use-cases/person/show-timeline.ts";
+import { takeBackAdjustment } from "../../app/use-cases/person/take-back-adjustment.ts";
 import { publishSummaries } from "../../app/use-cases/publish-summaries.ts";
 import { redeemReward } from "../../app/use-cases/rewards/redeem-reward.ts";
+import type { By } from "../../app/use-cases/staff/actions.ts";
 import { explainOrders } from "../../app/use-cases/explain/explain-order.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, order } from "../support/payloads.ts";
@@ -185,6 +188,100 @@ describe("points that expired", () => {
     expect(await giveBack(expiry, 60n, bert)).toEqual({ outcome: "reinstated", points: "60" });
     expect(await figures(bert)).toMatchObject({ available: 60n });
     await expectSound();
+  });
+});
+
+describe("an adjustment by hand", () => {
+  const SUPPORT = { staff: "901", role: "support" } as const;
+  const give = (points: bigint, key = randomUUID()) =>
+    adjustPoints(app.services, shop, {
+      ...{ memberId: anna, points, reason: "Late parcel", key, actor: OWNER.staff, role: OWNER.role },
+    }).then(() => `adjust:${key}`);
+  const takeBack = (adjustment: string, by: By = OWNER, memberId = anna) =>
+    takeBackAdjustment(app.services, shop, { memberId, adjustment, reason: "A mistake", by });
+  const onTimeline = async () => {
+    const asked = { memberId: anna, kind: "all", behind: null, knownSince: 0 } as const;
+    const { entries } = await showTimeline(app.services, shop, asked);
+    return entries.flatMap((one) => (one.of === "ledger" && one.reversal !== null ? [one.reversal] : []));
+  };
+
+  test("is taken back once, also by two at once, and both entries say so", async () => {
+    await open();
+    const adjustment = await give(40n);
+    expect(await onTimeline()).toMatchObject([{ wouldMove: "-40", takenBack: null, takesBack: null }]);
+    app.clock.now += DAY;
+    const both = await Promise.all([takeBack(adjustment), takeBack(adjustment)]);
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(["adjustment-taken-back", "repeated"]);
+    expect(await figures()).toMatchObject({ available: 60n });
+    expect(await onTimeline()).toMatchObject([
+      { wouldMove: null, takenBack: null, takesBack: { at: NOON, actor: "900" } },
+      { wouldMove: null, takenBack: { at: NOON + DAY, actor: "900" }, takesBack: null },
+    ]);
+    expect((await log()).map(({ detail }) => detail)).toEqual([{ points: "40" }, { points: "-40" }]);
+    await expectSound();
+  });
+
+  test("becomes owed where it is spent, takes nothing twice that expired, and keeps to the limit", async () => {
+    await open(EXPIRING);
+    const early = await give(20n);
+    app.clock.now += 40 * DAY;
+    await app.settle(shop.domain);
+    expect(await takeBack(early)).toEqual({ outcome: "unknown-adjustment" });
+    const deduction = await give(-30n);
+    expect(await figures()).toMatchObject({ available: 0n, owed: 30n });
+    expect(await takeBack(deduction)).toEqual({ outcome: "adjustment-taken-back", points: "30" });
+    expect(await figures()).toMatchObject({ available: 0n, owed: 0n });
+    const large = await give(600n);
+    expect(await takeBack(large, SUPPORT)).toMatchObject({ outcome: "beyond-limit", each: "500" });
+    await give(-550n);
+    expect(await takeBack(large)).toMatchObject({ points: "-600" });
+    expect(await figures()).toMatchObject({ available: 0n, owed: 550n });
+    await expectSound();
+  });
+
+  test("takes nothing that is about to expire, and what is left where something else is", async () => {
+    await open(EXPIRING);
+    app.clock.now += 15 * DAY;
+    const early = await give(20n);
+    app.clock.now += 20 * DAY;
+    expect(await takeBack(early), "the order's points are due").toMatchObject({ points: "-20" });
+    expect(await figures()).toMatchObject({ available: 0n, owed: 0n });
+    const late = await give(30n);
+    app.clock.now += 40 * DAY;
+    expect(await takeBack(late), "its own points are due").toEqual({ outcome: "unknown-adjustment" });
+    expect(await figures()).toMatchObject({ available: 0n, owed: 0n });
+    await app.settle(shop.domain);
+    await expectSound();
+  });
+
+  test("counts what was given back of it and expired once more", async () => {
+    await open(EXPIRING);
+    const adjustment = await give(20n);
+    const giveBack = (expiry: string, points: bigint) =>
+      reinstatePoints(app.services, shop, { memberId: anna, expiry, points, reason: "Was ill", by: OWNER });
+    const expire = () => {
+      app.clock.now += 40 * DAY;
+      return app.settle(shop.domain);
+    };
+    await expire();
+    expect(await giveBack(`expire:${adjustment}:1`, 20n)).toMatchObject({ outcome: "reinstated" });
+    expect(await onTimeline()).toMatchObject([{ wouldMove: null }, { wouldMove: "-20" }]);
+    await expire();
+    expect(await takeBack(adjustment)).toEqual({ outcome: "unknown-adjustment" });
+    expect(await figures()).toMatchObject({ available: 0n, owed: 0n });
+    expect(await giveBack(`expire:reinstate:${adjustment}:1:1`, 15n)).toMatchObject({ points: "15" });
+    expect(await takeBack(adjustment)).toMatchObject({ points: "-15" });
+    expect(await figures()).toMatchObject({ available: 0n, owed: 0n });
+    await expectSound();
+  });
+
+  test("of somebody else, or of many at once, is none that can be taken back here", async () => {
+    await open();
+    const adjustment = await give(40n);
+    expect(await takeBack(adjustment, OWNER, bert)).toEqual({ outcome: "unknown-adjustment" });
+    expect(await takeBack("adjust:bulk:run:1")).toEqual({ outcome: "unknown-adjustment" });
+    expect(await takeBack(adjustment, OWNER, "4711")).toEqual({ outcome: "unknown-member" });
+    expect(await figures()).toMatchObject({ available: 100n });
   });
 });
 

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { saveCatalogue, type SoldProduct } from "../../app/db/catalogue.ts";
 import { replacePredictions, type MemberPrediction } from "../../app/db/save-predictions.ts";
 import type { LoyaltySummary } from "../../app/loyalty/summary.ts";
 import { DAY, MINUTE } from "../../app/loyalty/time.ts";
 import { controlGroupTest, setControlGroup } from "../../app/use-cases/experiments/control-group.ts";
+import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
 import { actOnOffers } from "../../app/use-cases/offers/act-on-offers.ts";
 import { showOffers } from "../../app/use-cases/offers/show-offers.ts";
 import { publishSummaries } from "../../app/use-cases/publish-summaries.ts";
@@ -27,6 +29,28 @@ import { customer, merge, order } from "../support/payloads.ts";
 import { NOON, verified } from "../support/perennial.ts";
 
 startExperiments();
+
+const FERN: SoldProduct = {
+  ...{
+    id: "4711",
+    title: "Fern",
+    handle: "fern",
+    vendor: null,
+    productType: null,
+    tags: [],
+    collections: [],
+  },
+  ...{
+    price: 900n,
+    cost: null,
+    image: null,
+    status: "active",
+    published: true,
+    tracked: true,
+    inStock: true,
+  },
+  ...{ giftCard: false, createdAt: NOON },
+};
 
 describe("personal offers", () => {
   const OFFERS = { points: "300", rewards: "thanks", budget: "20.00", generosity: "20", reason: "For you" };
@@ -232,6 +256,28 @@ describe("personal offers", () => {
       expect(await months()).toEqual([{ month: "2026-07", budget: null, committed: 500n }]);
     });
 
+    test("free what they cost of whoever is erased before they used it, and keep it of who was merged", async () => {
+      const { tried, preview } = await sent();
+      const [one = "", other = "", unused = "", kept = "", gone = ""] = tried;
+      const at = new Date(NOON + 20 * MINUTE).toISOString();
+      for (const [n, customer] of [one, other].entries()) {
+        const bought = order({ id: newId(n), customer, total: "60.00", at });
+        const payload = { ...bought, discount_codes: [{ code: summaryOf(customer).offer?.code }] };
+        await deliver(app.door, { shop: shop.domain, topic: "orders/paid", payload });
+      }
+      await deliver(app.door, { shop: shop.domain, topic: "customers/merge", payload: merge(kept, gone) });
+      await app.settle(shop.domain);
+      for (const customerId of [one, other, unused])
+        await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId, orderIds: [] }));
+      await goOn();
+      expect((await shown("offers-one")).budget?.setAside).toBe(preview.cost - 500);
+      app.clock.now = NOON + 30 * MINUTE + DAY;
+      await goOn();
+      // All but what was used: also both that are the kept one's.
+      expect((await shown("offers-one")).budget?.setAside).toBe(1_000);
+      expect(await months()).toEqual([{ month: "2026-07", budget: null, committed: 1_000n }]);
+    });
+
     test("keep what orders use that are paid later, unless they are cancelled", async () => {
       const { tried, preview } = await sent();
       const [one = "", other = ""] = tried;
@@ -298,6 +344,23 @@ describe("personal offers", () => {
       // Of August nothing was sent, nor of September.
       expect((await drawnUp({ ...SAME, id: "offers-two" })).monthLeft).toBe(3_600);
     });
+
+    test("carry over also what comes back of a month that is over, if what is left is carried on", async () => {
+      const ENDING = { ...SAME, lasts: "30" };
+      await setMonth("12.00", 0, "on");
+      app.clock.now = Date.parse("2026-07-31T22:30:00Z");
+      const preview = await drawnUp(ENDING);
+      await act("send", { ...ENDING, ...confirm(preview) });
+      await goOn();
+      app.clock.now = Date.parse("2026-08-01T12:00:00Z");
+      const left = async () => (await drawnUp({ ...SAME, id: "offers-two" })).monthLeft;
+      // August is begun with what was left of July then.
+      await setMonth("12.00", 1, "on");
+      expect(await left()).toBe(2_400 - preview.cost);
+      app.clock.now = Date.parse("2026-08-02T12:00:00Z");
+      await goOn();
+      expect(await left()).toBe(2_400);
+    });
   });
 
   test("leave out who is long gone, and say so beside which budget ran out", async () => {
@@ -319,7 +382,9 @@ describe("personal offers", () => {
       { unknown: 0, longGone: 1, notWorth: MEMBERS / 2, beyondBudget: 0 },
       "sending",
     ]);
-    expect((await drawnUp({ ...all, policy: "same" })).left.longGone).toBe(0);
+    const same = await drawnUp({ ...all, policy: "same", rewards: "thanks" });
+    expect(same.left.longGone).toBe(0);
+    expect(same.unused).toEqual([{ gives: { kind: "points", points: "100" }, why: "first-only" }]);
     await act("limits", { amount: "2.00", carries: "", revision: "0" });
     expect(await drawnUp(all)).toMatchObject({ endsWith: "month", monthLeft: 200 });
     expect(await drawnUp({ ...all, budget: "1.00" })).toMatchObject({ endsWith: "sending" });
@@ -365,6 +430,20 @@ describe("personal offers", () => {
       ["delivery", 450],
       ["product", null],
     ]);
+    // A product costs what its goods do, where the store says it, and cannot be promised while there is none.
+    const sell = (fern: object) => {
+      const products = [{ ...FERN, ...fern }];
+      return saveCatalogue(app.db.sql, shop.id, { products, now: app.clock.now });
+    };
+    const fern = async () => (await prices()).at(-1);
+    await sell({ cost: 310n });
+    expect(await fern()).toEqual(["goods", 310]);
+    await sell({ cost: null });
+    expect(await fern()).toEqual(["price", 900]);
+    await sell({ inStock: false });
+    expect(await fern()).toEqual(["sold-out", null]);
+    await sell({ status: "archived" });
+    expect(await fern()).toEqual(["product", null]);
     expect((await drawnUp(all)).lines[0]?.cost).toBe(1_001);
     const preview = await drawnUp({ ...all, policy: "personal", generosity: "30" });
     // A fifth and more of 18.00 at risk holds a delivery, and not the per cent.

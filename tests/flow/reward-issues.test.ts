@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CUSTOMERS_A_DISCOUNT } from "../../app/commerce/reward-store.ts";
+import { findProgress } from "../../app/db/reward-issues.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import type { LoyaltySummary } from "../../app/loyalty/summary.ts";
 import { DAY, HOUR, MINUTE } from "../../app/loyalty/time.ts";
 import { publishSummaries } from "../../app/use-cases/publish-summaries.ts";
 import { issueCodes } from "../../app/use-cases/rewards/issue-codes.ts";
-import { issueRewardToMany, showIssue, stopIssue } from "../../app/use-cases/rewards/issue-reward-to-many.ts";
+import { issueRewardToMany, stopIssue } from "../../app/use-cases/rewards/issue-reward-to-many.ts";
 import { listRedemptions } from "../../app/use-cases/rewards/list-redemptions.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, order } from "../support/payloads.ts";
@@ -52,7 +53,7 @@ async function workOffAfter(ms: number): Promise<void> {
   await issueCodes(app.services, shop.id);
 }
 
-const progress = () => showIssue(app.services, shop, "christmas");
+const progress = () => findProgress(app.services.db.sql, shop.id, "christmas");
 const codesInStore = () => app.store.rewards.discounts.flatMap(({ codes }) => codes);
 
 describe("a reward given to many", () => {

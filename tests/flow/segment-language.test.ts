@@ -67,7 +67,20 @@ function addRows(rows: Map<string, Record<string, unknown>[]>, member: PlainMemb
     ...{ member_id, seq: 0, stale: false, counted: true, tier: "", language: "", channel: "", buyer: "none" },
     ...{ engaged: false, joined: 0, deeds: "", orders: "", bought: 0, spent: 0, refunded: 0 },
   });
-  put("person", { member_id, locale: member.locale, words: "", grams: [] });
+  const { locale, country, tags } = member;
+  put("person", { member_id, locale, country, tags, words: "", grams: [] });
+  member.feedback.forEach(({ at, mood, isKnown, topics }, n) =>
+    put("feedback", {
+      ...{ id: `${id}-${n}`, source: "form", source_key: `${id}-${n}`, member_id, received_at: date(at) },
+      ...{ message: "", language: "en", is_known: isKnown, label: mood, score: 0, state: "open", note: "" },
+      ...{
+        topics: topics.map((topic) => ({ topic, label: mood })),
+        answer_by: date(at),
+        state_at: date(at),
+        revision: 0,
+      },
+    }),
+  );
   if (member.consent !== null)
     put("consent", { member_id, purpose: "messages", given: member.consent, at: date(NOON) });
   member.orders.forEach(({ at, value, refunded, channel, sold }, n) =>

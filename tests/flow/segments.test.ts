@@ -27,7 +27,7 @@ import { forgetOld } from "../../app/use-cases/settings/forget-old.ts";
 import { FIRST_SETTINGS } from "../../app/use-cases/settings/shop-settings.ts";
 import type { Services } from "../../app/use-cases/services.ts";
 import { deliver } from "../support/deliver.ts";
-import { order, refund } from "../support/payloads.ts";
+import { customer, merge, order, refund } from "../support/payloads.ts";
 import { programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
 import { startSandboxedStore, type SandboxedStore } from "../support/sandboxed-store.ts";
 
@@ -386,6 +386,47 @@ describe("groups", () => {
     expect(await save({ id: OTHER, definition: JSON.stringify(NOBODY), revision: 1 })).toEqual({
       ...{ outcome: "refused", faults: ["definition"] },
     });
+  });
+
+  test("go by country and by the store's tags, which a merge joins and an erasure takes away", async () => {
+    const [kept, gone] = ["900001", "900002"];
+    const tell = (topic: string, payload: object) => deliver(app.door, { shop: shop.domain, topic, payload });
+    const tag = (topic: string, id: string, tags: string[], triggeredAt?: string) => {
+      const payload = { customerId: `gid://shopify/Customer/${id}`, tags };
+      const news = { shop: shop.domain, topic: `customer.tags_${topic}`, payload };
+      return deliver(app.door, triggeredAt === undefined ? news : { ...news, triggeredAt });
+    };
+    const among = (definition: Definition) => countOf(services, shop, definition);
+    const inCountry = () => among({ all: [{ fact: "country", among: ["DE"] }] });
+    const tagged = (name: string) => among({ all: [{ fact: "customer-tag", among: [name] }] });
+    // Shopify may tell of the tags first.
+    await tag("added", gone, ["trade", "perennial:often"]);
+    await tell("customers/create", { ...customer(kept), default_address: { country_code: "DE" } });
+    await tell("customers/create", customer(gone));
+    await tag("added", kept, ["press", "late"]);
+    await tag("removed", kept, ["late"]);
+    // Or of what came first last.
+    await tag("removed", kept, ["moved"], "2026-07-01T09:00:02Z");
+    await tag("added", kept, ["moved"], "2026-07-01T09:00:01Z");
+    await app.settle(shop.domain);
+    expect(await Promise.all([inCountry(), tagged("trade"), tagged("press"), tagged("late")])).toEqual([
+      1, 1, 1, 0,
+    ]);
+    expect(await tagged("moved")).toBe(0);
+    expect(await tagged("perennial:often")).toBe(0);
+    await tell("customers/merge", merge(kept, gone));
+    await app.settle(shop.domain);
+    const both = {
+      all: ["trade", "press"].map((name) => ({ fact: "customer-tag" as const, among: [name] })),
+    };
+    expect(await among(both)).toBe(1);
+    const view = await showSegment(services, shop, { id: null, locale: "en" });
+    expect(view?.choices).toMatchObject({ countries: ["DE"], customerTags: ["press", "trade"] });
+    await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId: kept, orderIds: [] }));
+    await tag("added", kept, ["trade"]);
+    await app.settle(shop.domain);
+    const left = `SELECT member_id FROM person WHERE shop_id = $1 AND (country IS NOT NULL OR tags IS NOT NULL)`;
+    expect(await app.db.sql.query(left, [shop.id])).toEqual([]);
   });
 
   test("a page of a new segment offers what orders hold", async () => {

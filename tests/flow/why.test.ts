@@ -16,7 +16,8 @@ beforeAll(async () => {
   app = await startPerennialInTest();
   const bonus = { id: "big-basket", on: "order", bonus: 50, minimum: "100.00" };
   const rate = { id: "purchase", on: "order", rate: { points: 1, per: "1.00" } };
-  await app.install(SHOP, programme({ earning: { rules: [rate, bonus] } }));
+  const texts = { ja: { rules: { "big-basket": "まとめ買い" } } };
+  await app.install(SHOP, programme({ earning: { rules: [rate, bonus] }, texts }));
   await app.install("other.myshopify.com", programme());
   await buy({ id: 1, customer: 70, total: "120.00" });
   await buy({ id: 2, customer: 70, total: "40.00", at: "2025-12-01T09:00:00Z" });
@@ -68,6 +69,15 @@ describe("why", () => {
   test("speaks the language that is asked for", async () => {
     expect((await told({ entry: "1", locale: "de" })).sentence).toContain("Bestellung #1");
     expect((await told({ order: "4", locale: "zh-CN" })).sentence).toBe("订单 #4 未获得积分。订单尚未付款。");
+  });
+
+  test("calls a rule by the merchant's own name in that language, and by its id in the data", async () => {
+    const { sentence, entry } = await told({ entry: "1", locale: "ja" });
+    expect(sentence).toContain("まとめ買い");
+    expect(sentence).not.toContain("big-basket");
+    expect(entry.explanation).toMatchObject({ earning: { bonuses: [{ rule: "big-basket" }] } });
+    expect((await told({ order: "3", locale: "ja" })).sentence).toContain("まとめ買い");
+    expect(await (await ask("receipt", { locale: "ja" })).text()).toContain("まとめ買い");
   });
 
   test.each([

@@ -5,10 +5,12 @@ import { accessibilityFaults, overflow, USER_AGENT } from "./browser.ts";
 
 export const WIDTHS = [1280, 375] as const;
 export const FRAME = "app-iframe";
+/** How long a tab waits for what it is told to do: the machine may be busy with an app that has just started. */
+const PATIENCE_MS = 60_000;
 
 export async function openPage(browser: Browser, width: number = WIDTHS[0]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, userAgent: USER_AGENT });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   return context.newPage();
 }
 
@@ -51,6 +53,16 @@ export async function keepProgramme(page: Page): Promise<void> {
   await page.getByRole("status").getByText("Kept.").waitFor();
 }
 
+/** Waits until the admin says this of what was done. */
+export async function toast(page: Page, text: string): Promise<void> {
+  await page.getByRole("status").getByText(text, { exact: true }).waitFor();
+}
+
+/** Says yes to what the app asks before it does it. */
+export async function confirm(app: FrameLocator, name: string): Promise<void> {
+  await app.getByRole("dialog").getByRole("button", { name }).click();
+}
+
 /** The number that stands under this label. */
 export async function figure(page: Page, label: string): Promise<string> {
   const name = appIn(page).locator(".perennial-figures").getByText(label, { exact: true });
@@ -78,10 +90,12 @@ export async function expectSound(page: Page, what: string): Promise<void> {
   }
 }
 
-/** Keeps a picture of where a test ended that failed. */
-export function keepPicturesOfFailures(page: () => Page): void {
+/** Keeps a picture of every tab where a test ended that failed. */
+export function keepPicturesOfFailures(browser: Browser): void {
   afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") await keepPicture(page(), `failed ${task.name}`);
+    if (task.result?.state !== "fail") return;
+    const tabs = browser.contexts().flatMap((context) => context.pages());
+    for (const [number, tab] of tabs.entries()) await keepPicture(tab, `failed ${task.name} ${number + 1}`);
   });
 }
 

@@ -136,13 +136,17 @@ const orderState = fc.constantFrom(...ORDERS).chain((id) =>
       processedDay: fc.integer({ min: -3, max: 60 }),
       version: fc.nat({ max: 50 }),
       lines: fc.array(fc.integer({ min: 0, max: 6000 }), { minLength: 1, maxLength: 2 }),
+      paid: fc.option(
+        fc.record({ currency: fc.constantFrom("EUR", "JPY"), total: fc.bigInt({ min: 0n, max: 9_000n }) }),
+      ),
       codes: fc.subarray(["CODE-R1", "CODE-R2", "code-r3"]),
       refunds: refundsOf(id),
     })
-    .map(({ cancelled, processedDay, version: updated, lines, ...parts }): Order => {
+    .map(({ cancelled, processedDay, version: updated, lines, paid, ...parts }): Order => {
       const processedAt = START + (processedDay + ORDERS.indexOf(id)) * DAY;
       return anOrder({
         ...parts,
+        ...(paid === null ? {} : { paid }),
         id,
         processedAt,
         updatedAt: processedAt + updated * HOUR,

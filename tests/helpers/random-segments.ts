@@ -4,6 +4,7 @@ import {
   conditionsIn,
   CONSENTS,
   isGroup,
+  MOODS,
   ORDER_MEASURES,
   partsOf,
   POINT_FIGURES,
@@ -15,6 +16,7 @@ import {
   type Span,
   type When,
 } from "../../app/insight/segments/definition.ts";
+import type { Topic } from "../../app/insight/sentiment/topics/terms.ts";
 import { SEGMENTS, type Segment } from "../../app/insight/segments/rfm.ts";
 import { DAY } from "../../app/loyalty/time.ts";
 
@@ -35,6 +37,9 @@ export interface PlainMember {
   /** When points of theirs end. */
   endings: number[];
   locale: string | null;
+  country: string | null;
+  tags: string[] | null;
+  feedback: { at: number; mood: (typeof MOODS)[number]; isKnown: boolean; topics: Topic[] }[];
   consent: boolean | null;
   absence: "left" | "blocked" | null;
   birthMonth: number | null;
@@ -45,6 +50,7 @@ export interface PlainMember {
 }
 
 const NAMES = ["a", "b", "c"];
+const SOME_TOPICS: Topic[] = ["size", "price"];
 const days = fc.constantFrom(1, 7, 30, 90, 400);
 const names = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1 });
 const anyNames = fc.uniqueArray(fc.constantFrom(...NAMES));
@@ -94,6 +100,15 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ fact: fact("unused-reward") }),
   within(fc.record({ fact: fact("activities"), among: anyNames, days: fc.option(days) }), 2),
   fc.record({ fact: fact("language"), among: fc.uniqueArray(fc.constantFrom("de", "en"), { minLength: 1 }) }),
+  fc.record({ fact: fact("country"), among: fc.uniqueArray(fc.constantFrom("DE", "GB"), { minLength: 1 }) }),
+  fc.record({ fact: fact("customer-tag"), among: names }),
+  within(
+    fc.record({
+      ...{ fact: fact("feedback"), moods: fc.uniqueArray(fc.constantFrom(...MOODS)) },
+      ...{ topics: fc.uniqueArray(fc.constantFrom(...SOME_TOPICS)), days: fc.option(days) },
+    }),
+    2,
+  ),
   fc.record({ fact: fact("consent"), is: fc.constantFrom(...CONSENTS) }),
   fc.record({ fact: fact("standing"), is: fc.constantFrom(...STANDINGS) }),
   fc.record({
@@ -167,6 +182,17 @@ export function members(now: number): fc.Arbitrary<PlainMember> {
       { maxLength: 2 },
     ),
     locale: fc.constantFrom(null, "de", "de-CH", "EN-us", "ja"),
+    country: fc.constantFrom(null, "DE", "GB"),
+    tags: fc.option(anyNames),
+    feedback: fc.array(
+      fc.record({
+        at: ago(now),
+        mood: fc.constantFrom(...MOODS),
+        isKnown: fc.boolean(),
+        topics: fc.uniqueArray(fc.constantFrom(...SOME_TOPICS)),
+      }),
+      { maxLength: 2 },
+    ),
     consent: fc.constantFrom(null, true, false),
     absence: fc.constantFrom(null, null, "left" as const, "blocked" as const),
     birthMonth: fc.option(fc.integer({ min: 1, max: 12 })),
@@ -244,6 +270,20 @@ export function plainlyHolds(
       );
     case "language":
       return part.among.includes(member.locale?.split("-")[0]?.toLowerCase() ?? "");
+    case "country":
+      return member.country !== null && part.among.includes(member.country);
+    case "customer-tag":
+      return part.among.some((tag) => member.tags?.includes(tag));
+    case "feedback":
+      return isIn(
+        member.feedback.filter(
+          ({ at, mood, isKnown, topics }) =>
+            isSince(at, part.days, now) &&
+            (part.moods.length === 0 || (isKnown && part.moods.includes(mood))) &&
+            (part.topics.length === 0 || topics.some((topic) => part.topics.includes(topic))),
+        ).length,
+        part,
+      );
     case "consent":
       return part.is === { true: "given", false: "refused", null: "unasked" }[`${member.consent}`];
     case "standing":

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildIfStale } from "../../bin/build-if-stale.ts";
@@ -33,8 +35,8 @@ export interface WholeLine {
 }
 
 /**
- * Starts both with an empty shop; the app is let in where the test does not do that itself. `programme` is a file with
- * which the shop begins instead of the simplest one.
+ * Starts both with an empty shop; the app is let in where the test does not do that itself. `programme` is a document in
+ * YAML with which the shop begins instead of the simplest one.
  */
 export async function startWholeLine({
   installed,
@@ -60,14 +62,12 @@ export async function startWholeLine({
     await running.close();
     await database.drop();
   };
-  const app = await startApp(running, {
-    port: appPort,
-    folder: database.settings.folder,
-    programme,
-  }).catch(async (error: unknown) => {
-    await closeStore();
-    throw error;
-  });
+  const app = await startApp(running, { port: appPort, folder: database.settings.folder, programme }).catch(
+    async (error: unknown) => {
+      await closeStore();
+      throw error;
+    },
+  );
   const shopUrl = urls.shopify.replace("127.0.0.1", "localhost");
   const control = (path: string, body: unknown) => post(`${urls.shopify}/sandbox/api${path}`, body);
   return {
@@ -94,6 +94,8 @@ async function startApp(
   { port, folder, programme }: { port: number; folder: string; programme: string | undefined },
 ): Promise<ChildProcess> {
   const { DATABASE_URL: _database, NODE_OPTIONS: _options, ...inherited } = process.env;
+  const file = join(dirname(folder), "programme.yaml");
+  if (programme !== undefined) writeFileSync(file, programme);
   const app = spawn(process.execPath, ["--import", "./sandbox/lead-here.mjs", "bin/web.ts"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
@@ -107,7 +109,7 @@ async function startApp(
       SHOPIFY_APP_URL: urls.app,
       SHOPIFY_API_SECRET: DEFAULT_OPTIONS.apiSecret,
       SHOPIFY_API_KEY: sandbox.options.apiKey,
-      ...(programme === undefined ? {} : { NEW_SHOP_PROGRAMME: programme }),
+      ...(programme === undefined ? {} : { NEW_SHOP_PROGRAMME: file }),
     },
   });
   let said = "";

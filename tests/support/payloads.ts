@@ -23,6 +23,8 @@ export interface TestOrder {
   refunds?: object[];
   name?: string;
   currency?: string;
+  /** What the buyer paid, and in which currency: "12.00 EUR". */
+  paid?: string;
 }
 
 export interface TestCustomer {
@@ -45,6 +47,7 @@ export function order(told: TestOrder): object {
     updated_at: updatedAt,
     cancelled_at: told.cancelledAt ?? null,
     currency,
+    ...paidSet(told.paid),
     financial_status: told.status ?? "paid",
     test: false,
     taxes_included: false,
@@ -68,6 +71,13 @@ export function order(told: TestOrder): object {
     discount_codes: [],
     discount_applications: [],
   };
+}
+
+function paidSet(paid: string | undefined): object {
+  const [amount, currency_code] = paid?.split(" ") ?? [];
+  return paid === undefined
+    ? {}
+    : { current_total_price_set: { presentment_money: { amount, currency_code } } };
 }
 
 export interface TestRefund {

@@ -13,6 +13,12 @@ const moneySet = z
   .object({ shop_money: z.object({ amount, currency_code: z.string().optional() }) })
   .nullish()
   .transform((set) => set ?? null);
+/** Reports alone go by what the buyer paid: where it has another shape, the order is read without it. */
+const paidSet = z
+  .object({ presentment_money: z.object({ amount, currency_code: z.string() }) })
+  .nullish()
+  .catch(null)
+  .transform((set) => set?.presentment_money ?? null);
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/, "not an instant with its offset");
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
@@ -64,12 +70,22 @@ export const refundPayload = z.object({
   order_adjustments: list(orderAdjustment),
 });
 
+const address = z
+  .object({ country_code: optional(z.string().regex(/^[A-Z]{2}$/)) })
+  .nullish()
+  // Segments go by it alone: an address of another shape must not keep an order from being read.
+  .catch(null)
+  .transform((value) => value ?? null);
+
 const customer = z.object({
   id,
   created_at: optional(instant),
   first_name: optional(z.string()),
   last_name: optional(z.string()),
   email: optional(z.string()),
+  default_address: address,
+  /** Shopify tells of them apart from the customer; they stand here where the store was asked. */
+  tags: z.array(z.string()).nullish().catch(null),
 });
 
 export const customerPayload = customer;
@@ -82,6 +98,8 @@ export const orderPayload = z.object({
   updated_at: instant,
   cancelled_at: optional(instant),
   currency: z.string(),
+  current_total_price_set: paidSet,
+  total_price_set: paidSet,
   financial_status: optional(z.string()),
   test: optional(z.boolean()),
   taxes_included: optional(z.boolean()),
@@ -89,6 +107,7 @@ export const orderPayload = z.object({
   customer_locale: optional(z.string()),
   note: optional(z.string()),
   customer: customer.nullish().transform((value) => value ?? null),
+  shipping_address: address,
   line_items: list(lineItem),
   refunds: list(refundPayload),
   discount_codes: list(z.object({ code: optional(z.string()) })),
@@ -96,6 +115,8 @@ export const orderPayload = z.object({
 });
 
 export const deletedPayload = z.object({ id });
+
+export const taggedPayload = z.object({ customerId: z.string(), tags: list(z.string()) });
 
 export const mergePayload = z.object({
   admin_graphql_api_customer_kept_id: z.string(),

@@ -1,5 +1,5 @@
-import { parseMoney, type Money } from "../../loyalty/money.ts";
-import type { FinancialStatus, Order, OrderLine, Refund } from "../../loyalty/order.ts";
+import { isCurrency, parseMoney, type Money } from "../../loyalty/money.ts";
+import type { FinancialStatus, Order, OrderLine, PaidAbroad, Refund } from "../../loyalty/order.ts";
 import { parseInstant } from "../../loyalty/time.ts";
 import { UnreadableDelivery } from "../platform.ts";
 import type { LineItemPayload, MoneySet, OrderPayload, RefundPayload } from "./payloads.ts";
@@ -23,6 +23,7 @@ export function translateOrder(payload: OrderPayload): Order {
     name: payload.name ?? `#${payload.id}`,
     customerId: payload.customer?.id ?? null,
     currency,
+    ...paidAbroad(payload),
     processedAt: parseInstant(processedAt),
     updatedAt: parseInstant(payload.updated_at),
     cancelledAt: payload.cancelled_at === null ? null : parseInstant(payload.cancelled_at),
@@ -34,6 +35,23 @@ export function translateOrder(payload: OrderPayload): Order {
     refunds: payload.refunds.map((refund) => translateRefund(refund, currency)),
     codes: codesOf(payload),
   };
+}
+
+/** Whole numbers that the database adds up. */
+const BITS_OF_A_SUM = 64;
+
+/** What the buyer paid as it is by now, or as it was placed where the store does not say that. */
+function paidAbroad(payload: OrderPayload): { paid?: PaidAbroad } {
+  const paid = payload.current_total_price_set ?? payload.total_price_set;
+  if (paid === null || paid.currency_code === payload.currency || !isCurrency(paid.currency_code)) return {};
+  const { amount, currency_code: currency } = paid;
+  try {
+    const total = parseMoney(amount, currency);
+    return BigInt.asIntN(BITS_OF_A_SUM, total) === total ? { paid: { currency, total } } : {};
+  } catch {
+    // Points are worked out from the shop's money: what cannot be counted here must not keep them from anybody.
+    return {};
+  }
 }
 
 /** `currency`: the shop's, where the refund itself names none. */

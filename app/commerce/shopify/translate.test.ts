@@ -38,6 +38,47 @@ describe("an order of Shopify", () => {
     expect(orderOf({ line_items: [line] }).lines[0]?.price).toBe(1000n);
   });
 
+  test("keeps what the buyer paid in another currency, as it is by now, in minor units of that", () => {
+    const paid = (amount: string, currency_code: string) => ({
+      presentment_money: { amount, currency_code },
+    });
+    const placed = { total_price_set: paid("30.00", "EUR") };
+    expect(orderOf({ ...placed, current_total_price_set: paid("12.50", "EUR") }).paid).toEqual({
+      currency: "EUR",
+      total: 1250n,
+    });
+    expect(orderOf(placed).paid).toEqual({ currency: "EUR", total: 3000n });
+    expect(orderOf({ total_price_set: paid("1500.00", "JPY") }).paid?.total).toBe(1500n);
+    expect(orderOf({ total_price_set: paid("1.5", "KWD") }).paid?.total).toBe(1500n);
+  });
+
+  test.each([
+    ["the shop's own currency", { presentment_money: { amount: "9.00", currency_code: "GBP" } }],
+    ["a currency that nobody knows", { presentment_money: { amount: "9.00", currency_code: "XQX" } }],
+    ["an amount that is none", { presentment_money: { amount: "nine", currency_code: "EUR" } }],
+    ["parts of what cannot be parted", { presentment_money: { amount: "9.50", currency_code: "JPY" } }],
+    [
+      "more than can be added up",
+      { presentment_money: { amount: "9".padEnd(20, "9"), currency_code: "EUR" } },
+    ],
+    ["another shape", { presentment_money: "9.00" }],
+    ["nothing", null],
+  ])("is read without what was paid where that is %s", (_, current_total_price_set) => {
+    const order = orderOf({ current_total_price_set });
+    expect(order.paid).toBeUndefined();
+    expect(order.lines).toHaveLength(1);
+  });
+
+  test.each([
+    ["DE", "DE"],
+    ["England", null],
+    ["*", null],
+  ])("takes %s for the country %s", (country_code, country) => {
+    const customer = { id: 7, default_address: { country_code } };
+    const translated = translateWebhook("orders/paid", { ...ORDER, customer });
+    expect(translated).toMatchObject({ kind: "points", person: { country } });
+  });
+
   test("ranks an unknown word for its payment lowest", () => {
     expect(orderOf({ financial_status: "invented" }).status).toBe("unknown");
     expect(orderOf({ financial_status: null }).status).toBe("unknown");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Order } from "../../loyalty/order.ts";
 import { parseInstant } from "../../loyalty/time.ts";
-import { UnreadableDelivery, type Person, type StoreEvent } from "../platform.ts";
+import { UnreadableDelivery, type Person, type StoreEvent, type TagChange } from "../platform.ts";
 import { changedProduct } from "./changed-product.ts";
 import {
   customerPayload,
@@ -12,7 +12,9 @@ import {
   orderPayload,
   productPayload,
   refundPayload,
+  type OrderPayload,
   shopPayload,
+  taggedPayload,
 } from "./payloads.ts";
 import { translateOrder, translateRefund } from "./translate-order.ts";
 
@@ -62,6 +64,8 @@ const TOPICS: Record<string, Translate> = {
     kind: "customer-deleted",
     customerId: deletedPayload.parse(payload).id,
   }),
+  "customer.tags_added": (payload) => tagged(payload, (tags) => ({ given: tags, taken: [] })),
+  "customer.tags_removed": (payload) => tagged(payload, (tags) => ({ given: [], taken: tags })),
   "customers/merge": (payload) => {
     const merge = mergePayload.parse(payload);
     return {
@@ -126,7 +130,7 @@ export function translateWebhook(
 function order(payload: unknown): StoreEvent {
   const parsed = orderPayload.parse(payload);
   const order: Order = translateOrder(parsed);
-  const person = parsed.customer === null ? null : personOf(parsed.customer, parsed.customer_locale);
+  const person = parsed.customer === null ? null : personOf(parsed.customer, parsed);
   return { kind: "points", event: { kind: "order", order }, person };
 }
 
@@ -156,13 +160,30 @@ function product(payload: unknown, currency: string | null): StoreEvent {
   };
 }
 
-export function personOf(customer: z.infer<typeof customerPayload>, locale: string | null): Person {
+function tagged(payload: unknown, changeOf: (tags: string[]) => TagChange): StoreEvent {
+  const { customerId, tags } = taggedPayload.parse(payload);
+  return { kind: "customer-tagged", customerId: idOfGid(customerId), person: changeOf(ownOfStore(tags)) };
+}
+
+/** Without those that segments of this app put on customers: they would only say what is known already. */
+export function ownOfStore(tags: readonly string[]): string[] {
+  return tags.filter((tag) => !tag.startsWith("perennial:"));
+}
+
+/** `order` is what they bought with: its language, and where it goes where nobody knows where they live. */
+export function personOf(
+  customer: z.infer<typeof customerPayload>,
+  order: Pick<OrderPayload, "customer_locale" | "shipping_address"> | null,
+): Person {
+  const address = customer.default_address ?? order?.shipping_address ?? null;
   return {
     customerId: customer.id,
     firstName: customer.first_name,
     lastName: customer.last_name,
     email: customer.email,
-    locale,
+    locale: order?.customer_locale ?? null,
+    country: address?.country_code ?? null,
+    tags: customer.tags == null ? null : ownOfStore(customer.tags),
   };
 }
 

@@ -19,6 +19,9 @@ export interface RowBehind {
   amount: bigint | null;
   /** Of points, those that are held; of a person, orders so far; of an order, days since the one before. */
   more: bigint | null;
+  /** Of an order that was paid in another currency than the shop's, which, and how much in minor units of it. */
+  currency: string | null;
+  paid: bigint | null;
   place: RowPlace;
 }
 
@@ -33,6 +36,8 @@ export interface Behind {
   rows: bigint;
   amount: bigint;
   more: bigint | null;
+  /** Only where all were paid in the same currency, and that is not the shop's. */
+  paid: bigint | null;
 }
 
 /** SQL that finds rows; its columns are those of `RowBehind`, and `sort` to put them in order. */
@@ -54,6 +59,8 @@ interface Found {
   to_level: string | null;
   amount: bigint | null;
   more: bigint | null;
+  currency: string | null;
+  paid: bigint | null;
 }
 
 /** A page of them, the newest first. */
@@ -89,14 +96,17 @@ export async function sumRowsBehind(sql: Sql, source: RowsSource): Promise<Behin
   const from = source.text(parametersFrom(parameters));
   const [row] = await sql.query<Behind>(
     `SELECT count(*) AS rows, coalesce(sum(amount), 0) AS amount,
-       ${source.addsMore ? "coalesce(sum(more), 0)" : "NULL::bigint"} AS more FROM (${from}) AS found`,
+       ${source.addsMore ? "coalesce(sum(more), 0)" : "NULL::bigint"} AS more,
+       CASE WHEN min(coalesce(currency, '')) = max(currency) THEN sum(paid) END AS paid FROM (${from}) AS found`,
     parameters,
   );
-  return row ?? { rows: 0n, amount: 0n, more: null };
+  return row ?? { rows: 0n, amount: 0n, more: null, paid: null };
 }
 
 /** Columns that a source has nothing for. */
 export const NO_MOVE = `false AS is_move, NULL::text AS from_level, NULL::text AS to_level`;
+
+export const NOT_PAID = `NULL::text AS currency, NULL::bigint AS paid`;
 
 /** What must hold of `figure_member m` for its member to be counted among a segment. */
 export function countedIn(segment: string, parameter: Parameter): string {

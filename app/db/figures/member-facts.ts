@@ -20,7 +20,10 @@ interface Asking {
   memberIds: readonly MemberId[];
 }
 
-/** Everything about these members, in a transaction that sees one instant. Who is not there any more is missing. */
+/**
+ * Everything about these members, in a transaction that sees one instant and has noted their orders. Who is not there any
+ * more is missing.
+ */
 export async function readFacts(tx: ShopTransaction, asking: Asking): Promise<ReadFacts[]> {
   const who = [tx.shopId, asking.memberIds, asking.timezone];
   const [members, moves, deeds, fates, lots, orders, rewards] = await Promise.all([
@@ -56,7 +59,7 @@ export async function readFacts(tx: ShopTransaction, asking: Asking): Promise<Re
         moves: mine(of.moves).map(({ day, debit, credit, points, count }) => {
           return { day, debit, credit, points, count: Number(count) };
         }),
-        orders: bought.map(({ day, value }) => ({ day, value })),
+        orders: bought.map(orderOf),
         deeds: mine(of.deeds).map(({ day }) => day),
         lots: mine(of.lots).map(({ month, available, held }) => ({ month, available, held })),
         fates: mine(of.fates).map(({ month, at, fate, points }) => ({ month, at, fate, points })),
@@ -157,13 +160,17 @@ interface OrderRow {
   member_id: bigint;
   day: Day;
   value: bigint;
+  currency: string;
+  paid: bigint;
 }
 
-/** Parts of minor units are dropped, order by order. What was placed while its member was out of the programme is none. */
-const ORDERS = `SELECT member_id, ${dayIn("$3::text", "processed_at")} AS day,
-    coalesce(div((record->'value'->'n'->>'$n')::numeric, (record->'value'->'d'->>'$n')::numeric), 0) AS value
-  FROM "order" WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND counts
-    AND NOT coalesce((record->>'away')::boolean, false)`;
+/** As they were noted: the state of an order is large, and opened once. */
+const ORDERS = `SELECT member_id, ${dayIn("$3::text", "at")} AS day, value, currency, paid
+  FROM figure_order WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND counts`;
+
+function orderOf({ day, value, currency, paid }: OrderRow): MemberFacts["orders"][number] {
+  return { day, value, ...(currency === "" ? {} : { paid: { currency, total: paid } }) };
+}
 
 interface RewardRow {
   member_id: bigint;

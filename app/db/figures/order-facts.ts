@@ -3,7 +3,7 @@ import type { ShopTransaction } from "../database.ts";
 
 // prettier-ignore
 const CHANGING = [
-  "member_id", "at", "counts", "value", "refunded", "channel", "products", "tags", "types", "vendors",
+  "member_id", "at", "counts", "value", "refunded", "currency", "paid", "channel", "products", "tags", "types", "vendors",
 ] as const;
 const COLUMNS = ["shop_id", "order_id", ...CHANGING] as const;
 
@@ -16,6 +16,8 @@ const FACTS = `SELECT o.shop_id, o.id AS order_id, o.member_id, o.processed_at A
     o.counts AND NOT coalesce((o.record->>'away')::boolean, false) AS counts,
     coalesce(div((o.record->'value'->'n'->>'$n')::numeric, (o.record->'value'->'d'->>'$n')::numeric), 0)::bigint AS value,
     coalesce(back.lines, 0)::bigint + coalesce(back.other, 0)::bigint AS refunded,
+    coalesce(s.news->'paid'->>'currency', '') AS currency,
+    coalesce((s.news->'paid'->'total'->>'$n')::bigint, 0) AS paid,
     coalesce(s.news->>'channel', '') AS channel, sold.products, sold.vendors, known.tags, known.types
   FROM "order" o
   CROSS JOIN LATERAL (SELECT o.snapshot->'order' AS news, o.snapshot->'products' AS frozen OFFSET 0) AS s
@@ -56,7 +58,6 @@ export async function noteOrders(tx: ShopTransaction, memberIds: readonly Member
        AND NOT EXISTS (SELECT 1 FROM "order" o WHERE o.shop_id = $1 AND o.id = f.order_id AND o.member_id = f.member_id)`,
     [tx.shopId, memberIds],
   );
-  await noteTotals(tx, memberIds);
 }
 
 /** What all of them together come to, member by member. */

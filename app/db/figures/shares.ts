@@ -1,7 +1,7 @@
 import type { MemberId } from "../../loyalty/ids.ts";
 import type { ShopTransaction } from "../database.ts";
 import { cellsOfText, textOfCells, type SegmentsWith, type Share } from "./figure-rows.ts";
-import { noteOrders } from "./order-facts.ts";
+import { noteTotals } from "./order-facts.ts";
 import { leaveSaved, listSavedOf } from "./saved-segments.ts";
 import { gatherChanges } from "./sums.ts";
 
@@ -36,7 +36,7 @@ export async function replaceShares(
       shares.map(({ cells }) => textOfCells(cells)),
     ],
   );
-  await noteOrders(tx, memberIds);
+  await noteTotals(tx, memberIds);
 }
 
 function readShares(

@@ -9,10 +9,15 @@ export interface NamedThings {
   vendors: string[];
   channels: string[];
   activities: string[];
+  /** Tags that the store has on customers. */
+  customerTags: string[];
+  /** Codes of countries that customers live in. */
+  countries: string[];
 }
 
 /** Newer orders have higher numbers: what is sold by now is in these. */
 const NEWEST = `(SELECT * FROM figure_order WHERE shop_id = $1 AND counts ORDER BY order_id DESC LIMIT 5000)`;
+const SOME_TAGGED = `(SELECT tags FROM person WHERE shop_id = $1 AND tags <> '{}' LIMIT 20000)`;
 const MOST = 250;
 
 export async function listNamedThings(sql: Pick<Sql, "query">, shopId: number): Promise<NamedThings> {
@@ -38,6 +43,10 @@ export async function listNamedThings(sql: Pick<Sql, "query">, shopId: number): 
     channels: await words(`SELECT channel AS word FROM ${NEWEST} AS f`),
     activities: await words(
       `SELECT record->>'activity' AS word FROM (SELECT record FROM activity WHERE shop_id = $1 LIMIT 5000) AS a`,
+    ),
+    customerTags: await words(`SELECT unnest(tags) AS word FROM ${SOME_TAGGED} AS p`),
+    countries: await words(
+      `SELECT country AS word FROM (SELECT country FROM person WHERE shop_id = $1 LIMIT 20000) AS p`,
     ),
   };
 }

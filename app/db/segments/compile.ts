@@ -68,6 +68,12 @@ const COUNTED = {
     from: `activity f WHERE f.shop_id = $1`,
     at: "to_timestamp((f.record->>'at')::numeric / 1000)",
   },
+  // What was written by somebody who was merged since is theirs who was kept.
+  feedback: {
+    from: `(SELECT w.received_at, w.is_known, w.stars, w.label, w.topics, coalesce(a.merged_into, a.id) AS member_id
+      FROM feedback w JOIN member a ON a.shop_id = w.shop_id AND a.id = w.member_id WHERE w.shop_id = $1) f WHERE true`,
+    at: "f.received_at",
+  },
 } as const;
 
 type Counted = keyof typeof COUNTED;
@@ -168,6 +174,12 @@ function conditionSql(asked: Condition, place: Place): string {
       return conditionsOf({ ...EVERYBODY, unusedReward: terms.now }, parameter).join(" AND ");
     case "language":
       return among(`split_part(lower(${sources.column("person", "locale")}), '-', 1)`, asked.among);
+    case "country":
+      return among(sources.column("person", "country"), asked.among);
+    case "customer-tag":
+      return `${sources.column("person", "tags")} && ${parameter(asked.among)}::text[]`;
+    case "feedback":
+      return feedbackSql(asked, place);
     case "consent": {
       const given = sources.column("consent", "given");
       return wordIn({ given, refused: `NOT ${given}`, unasked: `${given} IS NULL` }, asked.is);
@@ -219,7 +231,7 @@ const TYPES = { product: "bigint", tag: "text", type: "text", vendor: "text" } a
 
 /** Rewards by their id, activities by their kind. */
 function countSql(
-  { fact, among, days, ...span }: Extract<Condition, { fact: Counted; among: string[] }>,
+  { fact, among, days, ...span }: Extract<Condition, { fact: "rewards" | "activities" }>,
   place: Place,
 ): string {
   const name = `f.record->>'${fact === "rewards" ? "rewardId" : "activity"}'`;
@@ -228,6 +240,24 @@ function countSql(
     ...(among.length === 0 ? [] : [`${name} = ANY(${place.parameter(among)}::text[])`]),
   ];
   return within(`coalesce(${place.sources.sum(fact, "count(*)", conditions)}, 0)`, span, place.parameter);
+}
+
+/** Of a mood that nobody can tell of the language, it is not known which it is. */
+function feedbackSql(
+  { moods, topics, days, ...span }: Extract<Condition, { fact: "feedback" }>,
+  place: Place,
+): string {
+  const { parameter, sources } = place;
+  const conditions = [
+    ...since(COUNTED.feedback.at, days, place),
+    ...(moods.length === 0
+      ? []
+      : [`((f.is_known OR f.stars IS NOT NULL) AND f.label = ANY(${parameter(moods)}::text[]))`]),
+    ...(topics.length === 0
+      ? []
+      : [`jsonb_path_query_array(f.topics, '$[*].topic') ?| ${parameter(topics)}::text[]`]),
+  ];
+  return within(`coalesce(${sources.sum("feedback", "count(*)", conditions)}, 0)`, span, parameter);
 }
 
 function predictedSql(of: Extract<Condition, { fact: "prediction" }>["of"], place: Place): string {

@@ -90,8 +90,11 @@ export function expectationsOf(foresight: Foresight): Expectations {
     put(value, n, worth, rangeOfValue(buying, { value: worth, spread }));
     const leavesWithin = around(none, leaving?.error(n) ?? doubt(noneOf));
     put(leaves, n, none, leavesWithin);
-    const byComing = (chance: number) => aliveByComing(alive, buyer, { none: chance, weeks });
-    if (tellsAlive) put(isAlive, n, alive.alive(x, tx, T), around(alive.alive(x, tx, T), doubt(aliveOf)));
+    // Whoever buys within the horizon has not stopped.
+    const byComing = (chance: number) =>
+      Math.max(1 - chance, aliveByComing(alive, buyer, { none: chance, weeks }));
+    const stays = Math.max(1 - none, alive.alive(x, tx, T));
+    if (tellsAlive) put(isAlive, n, stays, around(stays, doubt(aliveOf)));
     else
       put(isAlive, n, byComing(none), { low: byComing(leavesWithin.high), high: byComing(leavesWithin.low) });
   });

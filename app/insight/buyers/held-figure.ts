@@ -4,6 +4,7 @@ import { logOddsError } from "../numeric/logistic-doubt.ts";
 /** A figure on what was held back, between which bounds it lies in 19 of 20 such shops, and how many it rests on. */
 export interface HeldFigure {
   name:
+    | "leaving-top"
     | "leaving-auc"
     | "leaving-brier"
     | "leaving-slope"

@@ -22,7 +22,7 @@ export interface BuyersLearned {
   /** Days on which they bought, and the last of them. */
   purchases: number[];
   lastOrders: Day[];
-  /** null for who has no rhythm. */
+  /** null where no date can be named. */
   next: (NextOrder | null)[];
   scores: RfmScore[];
   groups: Segment[];
@@ -44,7 +44,10 @@ export interface BuyersLearned {
 export function learnBuyers({ past, horizon, grouping }: BuyersAsked): BuyersLearned {
   const foresight = foresee(past, { until: past.until, horizon });
   const { days, kept, places, leaving, purchases } = foresight;
-  const rhythm = shopRhythm(days.map(({ day }) => day));
+  const rhythm = shopRhythm(
+    days.map(({ day }) => day),
+    past.until,
+  );
   const scores = scoresOf(days, kept, past.until);
   const why = leaving === null ? () => [] : reasonsOf(leaving, days, past.until);
   return {
@@ -54,7 +57,7 @@ export function learnBuyers({ past, horizon, grouping }: BuyersAsked): BuyersLea
     lastOrders: days.map(({ day }) => day.at(-1) ?? past.until),
     next: days.map(({ day }) => nextOrder(day, past.until, rhythm)),
     scores,
-    groups: scores.map(segmentOf),
+    groups: scores.map((score, n) => segmentOf({ ...score, purchases: days[n]?.day.length ?? 1 })),
     reasons: days.map((_, n) => why(n)),
     model: { name: purchases.model.name, parameters: purchases.model.parameters },
     leaving: { isLearned: leaving !== null, more: leaving?.more ?? [] },

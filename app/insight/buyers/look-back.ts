@@ -27,6 +27,10 @@ export interface LookBack {
 const ENOUGH_CUSTOMERS = 100;
 const ENOUGH_OF_EACH = 20;
 const SURE = 1.96;
+/** As the list of who is about to leave has it. */
+const ACTIVE_DAYS = 180;
+/** So large a part of them a shop may do something about; in a small shop a larger one, for fewer show nothing. */
+const RISKIEST = 0.15;
 
 /** null where the past is too short, or too few had bought by then. */
 export function lookBack(
@@ -46,9 +50,11 @@ export function lookBack(
   const share = gone / left.length;
   const isEnough = Math.min(gone, left.length - gone) >= ENOUGH_OF_EACH;
   const leaving = isEnough ? leavingFigures(told.leaving.value, left, silence(days, until)) : [];
+  const riskiest = isEnough ? riskiestFigures(told.leaving.value, left, activePlaces(days, until)) : [];
   return {
     ...{ from: until + 1, to: past.until, customers: places.length, left: share },
     figures: [
+      ...riskiest,
       ...leaving,
       errorFigure("orders-error", told.orders.value, orders),
       errorFigure("value-error", told.value.value, spent),
@@ -77,6 +83,22 @@ function spentAfter(past: ShopPast, { places, kept }: Foresight): Float64Array {
   const all = keptDays(past, past.until);
   const sum = (amounts: readonly number[] = []) => amounts.reduce((total, each) => total + each, 0);
   return Float64Array.from(places, (place, n) => sum(all[place]?.amount) - sum(kept[n]?.amount));
+}
+
+/** Whoever bought several times and lately: those whom a shop can still lose. */
+function activePlaces(days: readonly Days[], until: Day): number[] {
+  const isActive = ({ day }: Days) => day.length > 1 && until - (day.at(-1) ?? -Infinity) < ACTIVE_DAYS;
+  return [...days.keys()].filter((place) => isActive(days[place] ?? { day: [], amount: [] }));
+}
+
+/** How many of the riskiest active customers left; beside it how many of any of them. */
+function riskiestFigures(chances: Float64Array, left: Uint8Array, active: readonly number[]): HeldFigure[] {
+  const rows = Math.max(ENOUGH_OF_EACH, Math.round(active.length * RISKIEST));
+  if (rows > active.length / 2) return [];
+  const riskiest = [...active].sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0)).slice(0, rows);
+  const gone = (some: readonly number[]) => some.filter((place) => left[place] === 1).length;
+  const figure = shareFigure("leaving-top", gone(riskiest), rows);
+  return [{ ...figure, base: gone(active) / active.length }];
 }
 
 function silence(days: readonly Days[], until: Day): number[] {
@@ -155,9 +177,12 @@ function shareFigure(name: HeldFigure["name"], hits: number, rows: number): Held
   return { name, value: share, base: null, rows, ...wilson(share, rows) };
 }
 
-/** Of those who bought in a rhythm: how many came when they were expected, four of five of whom should. */
+/** Of those of whom a date was named: how many came when they were expected, four of five of whom should. */
 function nextFigures({ days, until, horizon }: Foresight, later: readonly Days[]): HeldFigure[] {
-  const rhythm = shopRhythm(days.map(({ day }) => day));
+  const rhythm = shopRhythm(
+    days.map(({ day }) => day),
+    until,
+  );
   let [rows, hits] = [0, 0];
   days.forEach(({ day }, n) => {
     const next = nextOrder(day, until, rhythm);

@@ -29,6 +29,8 @@ export interface LeavingModel {
   error(place: number): number;
   /** By which it goes, in the order of FEATURES and then of `more`. */
   features(place: number): Float64Array;
+  /** The same of FEATURES alone, of somebody who bought so. */
+  featuresOf(bought: Days): Float64Array;
   regression: LogisticModel;
   /** Names of what it uses beyond purchases: none where that did not help. */
   more: readonly string[];
@@ -58,9 +60,10 @@ export function trainLeaving(days: readonly Days[], { until, horizon, more }: Wi
   const left = Uint8Array.from(examples, (example) => (example.left ? 1 : 0));
   const regression = fitLogistic(table, left, RIDGE);
   const error = logOddsError(table, regression, { ridge: RIDGE, alike: asked.length });
-  const see = eyes(days, { until, horizon, more: used });
+  const { see, seeBought } = eyes(days, { until, horizon, more: used });
   return {
     features: see,
+    featuresOf: seeBought,
     chance: (place) => chanceOf(regression, see(place)),
     error: (place) => error(see(place)),
     regression,
@@ -77,7 +80,7 @@ function askedAt(days: readonly Days[], { until, horizon, more }: Wish): Example
     .filter((at) => at - begin >= horizon * LEAST_PAST)
     .map((at) => {
       const then = days.map((bought) => upTo(bought, at));
-      const see = eyes(then, { until: at, horizon, more });
+      const { see } = eyes(then, { until: at, horizon, more });
       return places
         .filter((place) => (then[place]?.day.length ?? 0) > 0)
         .map((place) => ({
@@ -88,12 +91,20 @@ function askedAt(days: readonly Days[], { until, horizon, more }: Wish): Example
     });
 }
 
-function eyes(days: readonly Days[], { until, horizon, more }: Wish): (place: number) => Float64Array {
+interface Eyes {
+  see(place: number): Float64Array;
+  seeBought(bought: Days): Float64Array;
+}
+
+function eyes(days: readonly Days[], { until, horizon, more }: Wish): Eyes {
   const there = days.filter(({ day }) => day.length > 0);
   const model = fitCautiously("mbg-nbd", buyersOf(there, until));
-  return (place) => {
-    const bought = days[place] ?? { day: [], amount: [] };
-    const own = leavingFeatures(bought, { until, horizon, model });
-    return more === undefined ? own : Float64Array.from([...own, ...more.at(place, until)]);
+  const seeBought = (bought: Days) => leavingFeatures(bought, { until, horizon, model });
+  return {
+    seeBought,
+    see(place) {
+      const own = seeBought(days[place] ?? { day: [], amount: [] });
+      return more === undefined ? own : Float64Array.from([...own, ...more.at(place, until)]);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { invertPositive } from "./linear.ts";
+import { invertPositive } from "./inverse.ts";
 
 const STEP = 0.02;
 /** No parameter is known worse than this, as the standard error of its logarithm. */

@@ -1,4 +1,4 @@
-import { invertPositive } from "./linear.ts";
+import { invertPositive } from "./inverse.ts";
 import { chanceOf, momentsOf, standard, type LogisticModel, type Table } from "./logistic-regression.ts";
 
 /** How far off the log odds of a row may be, as one standard error. */

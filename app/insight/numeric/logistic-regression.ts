@@ -19,12 +19,17 @@ const NO_SPREAD = 1e-9;
 
 /**
  * Logistic regression with a ridge on features of mean 0 and spread 1, by Newton's method. `ridge` is for each row, so
- * that it means the same in small shops and in large ones.
+ * that it means the same in small shops and in large ones. What is known to be near the answer makes it faster.
  */
-export function fitLogistic(table: Table, isTrue: Uint8Array, ridge: number): LogisticModel {
+export function fitLogistic(
+  table: Table,
+  isTrue: Uint8Array,
+  ridge: number,
+  near?: LogisticModel,
+): LogisticModel {
   const moments = momentsOf(table);
   const size = table.columns + 1;
-  const weights = new Float64Array(size);
+  const weights = near === undefined ? new Float64Array(size) : asSpread(near, moments);
   for (let step = 0; step < MOST_STEPS; step++) {
     const { slope, curve } = gather(table, { isTrue, weights, ...moments });
     // A little for the intercept too: where all is true, or nothing, it would run away.
@@ -103,6 +108,11 @@ export function momentsOf({ values, columns }: Table): Moments {
 
 export function standard(value: number, mean: number, spread: number): number {
   return spread > NO_SPREAD ? (value - mean) / spread : 0;
+}
+
+function asSpread({ weights, intercept }: LogisticModel, { mean, spread }: Moments): Float64Array {
+  const shift = weights.reduce((sum, weight, c) => sum + weight * (mean[c] ?? 0), 0);
+  return Float64Array.of(intercept + shift, ...weights.map((weight, c) => weight * (spread[c] ?? 0)));
 }
 
 function asTheyStand(fitted: Float64Array, { mean, spread }: Moments): LogisticModel {

@@ -22,8 +22,8 @@ export interface Like {
 }
 
 export interface Likeness {
-  /** What is most like the product at this place, the best first. */
-  like(product: number, most: number): Like[];
+  /** What is most like the product at this place, the best first; what was asked is remembered. */
+  like(product: number): readonly Like[];
 }
 
 const KINDS = ["words", "type", "vendor", "collection"] as const;
@@ -31,6 +31,8 @@ type Kind = (typeof KINDS)[number];
 const WEIGHTS: Record<Kind, number> = { words: 1, type: 2, vendor: 0.7, collection: 0.8 };
 /** What more products than these have in common says nothing of any. */
 const TOO_COMMON = 2_000;
+/** Many ask about the same few products. */
+const REMEMBERED = 10_000;
 /** Prices that differ by less than this part are alike. */
 const ALIKE = 0.25;
 
@@ -38,42 +40,48 @@ const ALIKE = 0.25;
  * Products by what stands on them: words of the title, type, vendor, collections, each the more telling the fewer have
  * it (cosine of tf-idf), and less alike the further prices are apart. For what nobody has bought yet.
  */
-export function likenessOf(products: readonly Described[]): Likeness {
+export function likenessOf(products: readonly Described[], most: number): Likeness {
   const { sets, holders, kindOf, square, length } = describe(products);
   const found = new Sums(products.length);
   const kinds = new Uint8Array(products.length);
-  /** Adds what sharing the feature says of everybody who has it, if they are looked at. */
-  const compare = (feature: number, isLookedAt: (other: number) => boolean) => {
-    const shared = square[feature] ?? 0;
-    const kind = 1 << (kindOf[feature] ?? 0);
-    const to = holders.start[feature + 1] ?? 0;
-    for (let place = holders.start[feature] ?? 0; place < to; place++) {
-      const other = holders.items[place] ?? 0;
-      if (!isLookedAt(other)) continue;
-      found.add(other, shared);
-      kinds[other] = (kinds[other] ?? 0) | kind;
-    }
+  const share = (other: number, feature: number) => {
+    found.add(other, square[feature] ?? 0);
+    kinds[other] = (kinds[other] ?? 0) | (1 << (kindOf[feature] ?? 0));
   };
-  return {
-    like(product, most) {
-      const own = itemsAt(sets, product);
-      const isCommon = (feature: number) =>
-        (holders.start[feature + 1] ?? 0) - (holders.start[feature] ?? 0) > TOO_COMMON;
-      for (const feature of own) if (!isCommon(feature)) compare(feature, (other) => other !== product);
-      for (const feature of own) if (isCommon(feature)) compare(feature, (other) => found.has(other));
-      const price = products[product]?.price ?? null;
-      const size = length[product] ?? 1;
-      const scoreOf = (other: number) => {
-        const cosine = found.of(other) / (size * (length[other] ?? 1));
-        return cosine * (0.5 + 0.5 * nearnessOf(price, products[other]?.price ?? null));
-      };
-      const alike = found.best(most, scoreOf).map((other): Like => {
-        const shares = sharedBy(kinds[other] ?? 0, price, products[other]?.price ?? null);
-        return { product: other, score: scoreOf(other), shares };
+  const isCommon = (feature: number) =>
+    (holders.start[feature + 1] ?? 0) - (holders.start[feature] ?? 0) > TOO_COMMON;
+  const prices = Float64Array.from(products, ({ price }) => price ?? NaN);
+  const find = (product: number): Like[] => {
+    const own = itemsAt(sets, product);
+    for (const feature of own)
+      if (!isCommon(feature))
+        for (const other of itemsAt(holders, feature)) if (other !== product) share(other, feature);
+    // What nearly all have says nothing by itself: it only brings those nearer that have something else in common.
+    const common = own.filter(isCommon);
+    if (common.length > 0)
+      found.each((other) => {
+        for (const feature of itemsAt(sets, other)) if (common.includes(feature)) share(other, feature);
       });
-      found.each((other) => (kinds[other] = 0));
-      found.clear();
-      return alike;
+    const price = prices[product] ?? NaN;
+    const size = length[product] ?? 1;
+    const scoreOf = (other: number) => {
+      const cosine = found.of(other) / (size * (length[other] ?? 1));
+      return cosine * (0.5 + 0.5 * nearnessOf(price, prices[other] ?? NaN));
+    };
+    const alike = found.best(most, scoreOf).map((other): Like => {
+      const shares = sharedBy(kinds[other] ?? 0, price, prices[other] ?? NaN);
+      return { product: other, score: scoreOf(other), shares };
+    });
+    found.each((other) => (kinds[other] = 0));
+    found.clear();
+    return alike;
+  };
+  const remembered = new Map<number, readonly Like[]>();
+  return {
+    like(product) {
+      const known = remembered.get(product) ?? find(product);
+      if (remembered.size < REMEMBERED) remembered.set(product, known);
+      return known;
     },
   };
 }
@@ -145,15 +153,14 @@ function wordsOf(title: string): string[] {
   });
 }
 
-/** 1 for the same price, a half for one that is twice the other, and a half where one is not known. */
-function nearnessOf(one: number | null, other: number | null): number {
-  if (one === null || other === null || one <= 0 || other <= 0) return 0.5;
+/** 1 for the same price, a half for one that is twice the other, and a half where one is not known (NaN). */
+function nearnessOf(one: number, other: number): number {
+  if (!(one > 0 && other > 0)) return 0.5;
   return one < other ? one / other : other / one;
 }
 
-function sharedBy(kinds: number, one: number | null, other: number | null): Shared[] {
-  const near = one !== null && other !== null && one > 0 && other > 0;
-  const isNear = near && Math.abs(one - other) <= ALIKE * Math.max(one, other);
+function sharedBy(kinds: number, one: number, other: number): Shared[] {
+  const isNear = one > 0 && other > 0 && Math.abs(one - other) <= ALIKE * Math.max(one, other);
   return SHARED.filter((shared) =>
     shared === "price" ? isNear : (kinds & (1 << KINDS.indexOf(shared))) !== 0,
   );

@@ -1,16 +1,7 @@
+import { dateOf } from "../days.ts";
 import { bothOf, countNeighbours, type Neighbours } from "./neighbours.ts";
-import { itemsAt, itemsOf, setsOf, type Histories, type Visits } from "./visits.ts";
-
-/** Why an item is recommended: facts that anybody can count again. */
-export type Evidence =
-  /** They bought it on so many days, last on that day (since 1970). */
-  | { kind: "again"; times: number; lastDay: number }
-  /** Of the people who bought `item`, so many bought this too. */
-  | { kind: "people"; item: number; both: number; of: number }
-  /** Of the baskets that held `item`, so many held this too. */
-  | { kind: "baskets"; item: number; both: number; of: number }
-  /** So many people bought it, or so many baskets held it, as is asked. */
-  | { kind: "popular"; times: number };
+import type { PickEvidence } from "./pick.ts";
+import { itemsAt, setsOf, type Histories, type Visits } from "./visits.ts";
 
 /** Beside how many others the buyers of an item are counted: of those further away nothing would be said. */
 const NEIGHBOURS = 100;
@@ -23,37 +14,68 @@ export function countPeople(histories: Histories, items: number): Neighbours {
 /** Fewer people than these are no evidence, and might be recognised. */
 export const LEAST_PEOPLE = 5;
 
-/**
- * The evidence for an item that a customer of this history is shown: their own purchases of it, else the thing they have
- * whose buyers bought it most often for their number, else how many bought it.
- */
-export function evidenceFor(item: number, history: Visits, people: Neighbours): Evidence {
-  const own = daysWith(item, history);
-  const last = own.at(-1);
-  if (last !== undefined) return { kind: "again", times: own.length, lastDay: last };
-  const best = strongest(item, itemsOf(history), people);
-  return best === null
-    ? { kind: "popular", times: people.having[item] ?? 0 }
-    : { kind: "people", item: best.one, both: best.both, of: best.of };
+/** What is told of things known by their places. */
+export interface Told {
+  /** What a place is called: the store's id, or a name of a file. */
+  nameOf(item: number): string;
+  /** Who bought what with what; people count before orders, for a person is more than an order of theirs. */
+  people?: Neighbours;
+  orders?: Neighbours;
 }
 
-/** The days on which the item was bought, rising. */
-export function daysWith(item: number, history: Visits): number[] {
-  return [...history.day].filter((_, visit) => itemsAt(history, visit).includes(item));
+/** That its buyer has bought it before; null where they have not. */
+export function ownEvidence(item: number, history: Visits): EvidenceOf<"bought-again"> | null {
+  const days = [...history.day].filter((_, visit) => itemsAt(history, visit).includes(item));
+  const last = days.at(-1);
+  return last === undefined ? null : { kind: "bought-again", times: days.length, last: dateOf(last) };
+}
+
+/** That it was bought with one of the things given; null where too few had both. */
+export function sharedEvidence(
+  item: number,
+  given: Iterable<number>,
+  { nameOf, people, orders }: Told,
+): EvidenceOf<"bought-together" | "same-order"> | null {
+  const places = [...given];
+  const byPeople = people && strongest(item, places, { neighbours: people, nameOf });
+  if (byPeople)
+    return {
+      ...{ kind: "bought-together", with: nameOf(byPeople.one) },
+      ...{ both: byPeople.both, buyers: byPeople.of },
+    };
+  const byOrders = orders && strongest(item, places, { neighbours: orders, nameOf });
+  if (!byOrders) return null;
+  return { kind: "same-order", with: nameOf(byOrders.one), both: byOrders.both, orders: byOrders.of };
+}
+
+type EvidenceOf<Kind extends PickEvidence["kind"]> = Extract<PickEvidence, { kind: Kind }>;
+
+interface Shared {
+  one: number;
+  both: number;
+  of: number;
 }
 
 /** Of the things given the one whose havers have the item most often for their number; null where too few do. */
-export function strongest(
+function strongest(
   item: number,
   given: Iterable<number>,
-  neighbours: Neighbours,
-): { one: number; both: number; of: number } | null {
-  let best: { one: number; both: number; of: number } | null = null;
+  { neighbours, nameOf }: { neighbours: Neighbours; nameOf: Told["nameOf"] },
+): Shared | null {
+  let best: Shared | null = null;
   for (const one of given) {
     const both = bothOf(neighbours, one, item);
     if (both < LEAST_PEOPLE) continue;
-    const of = neighbours.having[one] ?? 0;
-    if (best === null || both / of > best.both / best.of) best = { one, both, of };
+    const found = { one, both, of: neighbours.having[one] ?? 0 };
+    if (best === null || isStronger(found, best, nameOf)) best = found;
   }
   return best;
+}
+
+/** By share; of equal shares the one that more stand behind, and then by name, so that the order given decides nothing. */
+function isStronger(one: Shared, other: Shared, nameOf: Told["nameOf"]): boolean {
+  const [share, others] = [one.both / one.of, other.both / other.of];
+  if (share !== others) return share > others;
+  if (one.both !== other.both) return one.both > other.both;
+  return nameOf(one.one) < nameOf(other.one);
 }

@@ -4,8 +4,10 @@ import { fitItemWeights, type ItemWeights } from "./item-weights.ts";
 import { countNeighbours, type Neighbours } from "./neighbours.ts";
 import {
   learnRanking,
+  MOST_RANKED,
   rank,
   rankBySales,
+  salesOf,
   type Candidates,
   type Order,
   type PastCase,
@@ -18,17 +20,18 @@ import { fading, fadingCounts, itemsAt, lastDayOf, someVisits, visitsAt, type Vi
 /** Told from each other one by one; fewer in a large shop, for the work grows with their third power. */
 const BEST_SELLERS = 2_500;
 const BEST_SELLERS_OF_MANY = 1_500;
-const RIDGE = 200;
+const RIDGE = 100;
 /** A small range sells everything in numbers, so less caution is due. */
 const SMALL_RANGE = 300;
 const SMALL_RIDGE = 50;
-const CONSIDERED = 100;
 const NEIGHBOURS = 200;
 /** Larger ones are stock orders: everything goes with everything. */
 const LARGEST_BASKET = 100;
 /** Of the past, the part that the rest must foresee; of it at most so many baskets. */
 const HELD_BACK = 0.15;
-const MOST_HELD_BACK = 4_000;
+const MOST_HELD_BACK = 2_400;
+/** Of each basket so many items are hidden, one at a time. */
+const HIDDEN = 3;
 /** What was bought together longer ago teaches nothing more. */
 const MOST_BEFORE = 150_000;
 /** With so small a part of them held back, what the others say is what all say. */
@@ -95,11 +98,12 @@ export interface TrainedBaskets {
 /** It keeps room for its sums, so one is made and asked many times. */
 export function basketRanker(model: BasketModel): BasketRanker {
   const candidatesOf = finder(model);
-  const { order, sellers } = model;
+  const { order } = model;
+  const sales = salesOf(model.sellers, model.sold);
   return (given, most) => {
     // What sells says nothing about what goes with this very thing, but it may be all that is known.
     if (order === "sales" && given.length !== 1)
-      return rankBySales(sellers, (item) => given.includes(item), most);
+      return rankBySales(sales, (item) => given.includes(item), most);
     return rank(candidatesOf(given), order === "sales" ? "plain" : order, most);
   };
 }
@@ -120,24 +124,35 @@ function chooseOrder(useful: Visits, cut: number, items: number): Chosen {
   const before = stateOf(someVisits(useful, Math.max(0, cut - MOST_BEFORE), cut), items);
   const { weights } = before;
   const candidatesOf = finder(before);
-  const cases = Array.from({ length: useful.day.length - cut }, (_, place): Case => {
-    // Every basket hides another of its places, the same at every training.
-    const basket = [...itemsAt(useful, cut + place)];
-    const [hidden = 0] = basket.splice((place * 7) % basket.length, 1);
-    const { items, features } = candidatesOf(basket);
-    const candidates = { items, features: features.slice() };
-    return { candidates, wanted: new Set([hidden]), given: new Set(basket) };
+  const caseOf = (basket: readonly number[], hidden: number): Case => {
+    const given = basket.filter((item) => item !== hidden);
+    const found = candidatesOf(given);
+    const candidates = { ...found, features: found.features.slice() };
+    return { candidates, wanted: new Set([hidden]), given: new Set(given) };
+  };
+  const cases = Array.from({ length: useful.day.length - cut }, (_, place) => {
+    const basket = itemsAt(useful, cut + place);
+    // Every basket hides another of its places first, the same at every training.
+    return Array.from({ length: Math.min(HIDDEN, basket.length - 1) }, (_, n) =>
+      caseOf([...basket], basket[(place * 7 + n) % basket.length] ?? 0),
+    );
   });
   const half = Math.floor(cases.length / 2);
-  const [taught, held] = [cases.slice(0, half), cases.slice(half)];
-  const learned = learnRanking(taught);
+  const taught = cases.slice(0, half).flat();
+  const held = cases.slice(half).flatMap(([first]) => first ?? []);
+  const learned = learnRanking(taught, "choice");
   const hits = (ranked: (of: Case) => Ranked[]) =>
     held.map((each) => (ranked(each).some(({ item }) => each.wanted.has(item)) ? 1 : 0));
-  const bySales = hits(({ given }) => rankBySales(before.sellers, (item) => given.has(item), SHOWN));
+  const sales = salesOf(before.sellers, before.sold);
+  const bySales = hits(({ given }) => rankBySales(sales, (item) => given.has(item), SHOWN));
   const plain = hits(({ candidates }) => rank(candidates, "plain", SHOWN));
   const better = learned === null ? null : hits(({ candidates }) => rank(candidates, learned, SHOWN));
   if (better !== null && sumOf(better) > Math.max(sumOf(plain), sumOf(bySales)) * BETTER_BY)
-    return { order: learnRanking(cases) ?? "plain", figure: figureOf(better, bySales), weights };
+    return {
+      order: learnRanking(cases.flat(), "choice", learned) ?? "plain",
+      figure: figureOf(better, bySales),
+      weights,
+    };
   const order = sumOf(bySales) > sumOf(plain) * BETTER_BY ? "sales" : "plain";
   return { order, figure: figureOf(order === "sales" ? bySales : plain, bySales), weights };
 }
@@ -160,7 +175,7 @@ function stateOf(baskets: Visits, items: number, kept?: ItemWeights): State {
       weight: Float32Array.from(baskets.day, (day) => fading(day, until, 90)),
     }),
     ...{ sold, lately, season },
-    sellers: bestOf(sold, CONSIDERED * 2).filter((item) => (sold[item] ?? 0) > 0),
+    sellers: bestOf(sold, MOST_RANKED * 2).filter((item) => (sold[item] ?? 0) > 0),
     ...{ bySales: isSmall ? 0.6 : 0.05, baskets: baskets.day.length },
   };
 }
@@ -173,11 +188,15 @@ function weightsOf(baskets: Visits, items: number, ridge: number): ItemWeights {
 /** Candidates are good until the next are asked for. */
 function finder(state: State): (given: readonly number[]) => Candidates {
   const { weights, sold, sellers, bySales, baskets } = state;
-  const [wanted, near] = [new Sums(sold.length), roomForNearness(sold.length)];
-  const features = new Float64Array(CONSIDERED * FEATURES);
+  const room = () => new Sums(sold.length);
+  const [wanted, strongest, near] = [room(), room(), roomForNearness(sold.length)];
+  const features = new Float64Array(MOST_RANKED * FEATURES);
   return (given) => {
     const having = new Set(given);
-    for (const item of having) addWanted(wanted, weights, { item, times: 1 });
+    for (const item of having) {
+      addWanted(wanted, weights, { item, times: 1 });
+      raiseStrongest(strongest, weights, item);
+    }
     addNearness(near, state.neighbours, having);
     near.touch(wanted);
     for (const item of sellers) wanted.touch(item);
@@ -188,13 +207,18 @@ function finder(state: State): (given: readonly number[]) => Candidates {
       const bySold = (bySales * (sold[item] ?? 0)) / Math.max(1, baskets);
       return wanted.of(item) + (0.5 * near.sum.of(item)) / root + bySold;
     };
-    const items = wanted.best(CONSIDERED, blend);
+    const items = wanted.best(MOST_RANKED, blend);
     items.forEach((item, place) => {
-      features.set(featuresOf(state, item, { wanted: wanted.of(item), near, size }), place * FEATURES);
+      features.set(
+        featuresOf(state, item, { wanted: wanted.of(item), strongest: strongest.of(item), near, size }),
+        place * FEATURES,
+      );
     });
+    const blends = items.map(blend);
     wanted.clear();
+    strongest.clear();
     near.clear();
-    return { items, features: features.subarray(0, items.length * FEATURES) };
+    return { items, blends, features: features.subarray(0, items.length * FEATURES) };
   };
 }
 
@@ -231,21 +255,30 @@ function addNearness(to: Nearness, neighbours: Neighbours, given: ReadonlySet<nu
     }
 }
 
-const FEATURES = 13;
+/** What the one item of the basket that says most of another says. */
+function raiseStrongest(to: Sums, { rowOf, start, item, weight }: ItemWeights, one: number): void {
+  const row = rowOf[one] ?? -1;
+  if (row < 0) return;
+  for (let place = start[row] ?? 0; place < (start[row + 1] ?? 0); place++)
+    to.raise(item[place] ?? 0, weight[place] ?? 0);
+}
+
+const FEATURES = 22;
 
 function featuresOf(
   { weights, sold, lately, season }: State,
   item: number,
-  { wanted, near, size }: { wanted: number; near: Nearness; size: number },
+  { wanted, strongest, near, size }: { wanted: number; strongest: number; near: Nearness; size: number },
 ): number[] {
   const root = Math.sqrt(size);
   const [many, most] = [Math.log(size), near.most.of(item)];
+  const [cosine, ofLate] = [near.sum.of(item) / root, near.lately.of(item) / root];
   const sales = Math.log((sold[item] ?? 0) + 1);
   return [
     wanted,
     Math.sqrt(Math.max(0, wanted)),
-    near.sum.of(item) / root,
-    near.lately.of(item) / root,
+    cosine,
+    ofLate,
     most,
     Math.log(most + 0.01),
     Math.log(near.share.of(item) + 0.01),
@@ -255,5 +288,14 @@ function featuresOf(
     many * wanted,
     many * sales,
     weights.rowOf[item] === -1 ? 1 : 0,
+    strongest,
+    Math.log(Math.max(0, strongest) + 0.003),
+    sales * wanted,
+    sales * most,
+    wanted * wanted,
+    Math.log(Math.max(0, wanted) + 0.01),
+    Math.log(cosine + 0.01),
+    many * most,
+    many * Math.log(ofLate + 0.01),
   ];
 }

@@ -1,12 +1,14 @@
-import type { LogisticModel } from "../numeric/logistic-regression.ts";
 import { bestOf } from "./best.ts";
 import { habitsOf, itemFacts, type Habit, type ItemFacts } from "./histories.ts";
 import { fitItemWeights, type ItemWeights } from "./item-weights.ts";
 import {
   learnRanking,
+  MOST_RANKED,
   rank,
   rankBySales,
+  salesOf,
   type Candidates,
+  type Learned,
   type Order,
   type PastCase,
   type Ranked,
@@ -28,12 +30,10 @@ import {
 /** Best sellers that are told from each other; everything else is found by its buyers and its sales. */
 const BEST_SELLERS = 1_000;
 const RIDGE = 300;
-/** Considered for each customer by the plain blend, before they are ranked by what was learned. */
-const CONSIDERED = 100;
 /** What was bought some visits ago speaks less of what is wanted next. */
 const A_VISIT_AGO = 0.9;
 /** From more customers no more is learned about how much each thing counts. */
-const MOST_CASES = 4_000;
+const MOST_CASES = 2_800;
 /** From the past of more customers nothing more is learned either. */
 const MOST_BEFORE = 40_000;
 
@@ -125,29 +125,35 @@ function caseOf(history: Visits, of: Range): { past: Visits; wanted: Set<number>
 interface Chosen {
   order: Order;
   /** What half of the cases taught, by which the other half was measured. */
-  taught: LogisticModel | null;
+  taught: Learned | null;
   figure: Figure | null;
 }
 
 /** Half of the last visits teach a ranking; what foresees the other half best is taken, sales alone not excepted. */
 function chooseOrder(before: State, tests: readonly Visits[], of: "all" | "new"): Chosen {
   const candidatesOf = finder(before);
+  const sales = salesOf(before.sellers, before.facts.season);
   const cases = tests.flatMap((history): Case[] => {
     const found = caseOf(history, of);
     if (found === null) return [];
     const had = new Set(of === "new" ? itemsOf(found.past) : []);
-    const sellers = rankBySales(before.sellers, (item) => had.has(item), SHOWN);
-    const { items, features } = candidatesOf(found.past, of);
-    return [{ candidates: { items, features: features.slice() }, wanted: found.wanted, sellers }];
+    const sellers = rankBySales(sales, (item) => had.has(item), SHOWN);
+    const candidates = candidatesOf(found.past, of);
+    const kept = { ...candidates, features: candidates.features.slice() };
+    return [{ candidates: kept, wanted: found.wanted, sellers }];
   });
   const held = cases.filter((_, place) => place % 2 === 1);
-  const taught = learnRanking(cases.filter((_, place) => place % 2 === 0));
+  const as = of === "new" ? "choice" : "each";
+  const taught = learnRanking(
+    cases.filter((_, place) => place % 2 === 0),
+    as,
+  );
   const gains = (ranked: (of: Case) => Ranked[]) => held.map((each) => gain(ranked(each), each.wanted));
   const bySales = gains(({ sellers }) => sellers);
   const plain = gains(({ candidates }) => rank(candidates, "plain", SHOWN));
   const learned = taught === null ? null : gains(({ candidates }) => rank(candidates, taught, SHOWN));
   if (learned !== null && sumOf(learned) > Math.max(sumOf(plain), sumOf(bySales)))
-    return { order: learnRanking(cases) ?? "plain", taught, figure: figureOf(learned, bySales) };
+    return { order: learnRanking(cases, as, taught) ?? "plain", taught, figure: figureOf(learned, bySales) };
   const order = sumOf(bySales) > sumOf(plain) ? "sales" : "plain";
   return { order, taught, figure: figureOf(order === "sales" ? bySales : plain, bySales) };
 }
@@ -156,7 +162,7 @@ function chooseOrder(before: State, tests: readonly Visits[], of: "all" | "new")
 function measureAgain(
   before: State,
   tests: readonly Visits[],
-  { order, learnedFrom }: { order: LogisticModel | "plain"; learnedFrom: LogisticModel | null },
+  { order, learnedFrom }: { order: Learned | "plain"; learnedFrom: Learned | null },
 ): Figure | null {
   const candidatesOf = finder(before);
   const used = order === "plain" ? order : (learnedFrom ?? "plain");
@@ -185,12 +191,13 @@ function gain(ranked: readonly Ranked[], wanted: ReadonlySet<number>): number {
 /** It keeps room for its sums, so one is made and asked many times. */
 export function customerRanker(model: CustomerModel): CustomerRanker {
   const candidatesOf = finder(model);
+  const sales = salesOf(model.sellers, model.facts.season);
   return (history, { most, of }) => {
     const order = of === "new" ? model.fresh : model.all;
     // Rankings are learned from people with a past; newcomers are shown what sells.
     if (order === "sales" && of !== "had") {
       const had = new Set(of === "new" ? itemsOf(history) : []);
-      return rankBySales(model.sellers, (item) => had.has(item), most);
+      return rankBySales(sales, (item) => had.has(item), most);
     }
     const isPlain = order === "sales" || history.day.length === 0;
     return rank(candidatesOf(history, of), isPlain ? "plain" : order, most);
@@ -205,7 +212,7 @@ function stateOf(histories: Histories, items: number, kept?: ItemWeights): State
     facts,
     weights: kept ?? fitItemWeights(setsOf(histories, items), { items, most: BEST_SELLERS, ridge: RIDGE }),
     selling,
-    sellers: bestOf(selling, CONSIDERED * 2),
+    sellers: bestOf(selling, MOST_RANKED * 2),
   };
 }
 
@@ -213,7 +220,7 @@ function stateOf(histories: Histories, items: number, kept?: ItemWeights): State
 function finder(state: State): (history: Visits, of: Range) => Candidates {
   const { weights, selling, sellers } = state;
   const wanted = new Sums(selling.length);
-  const features = new Float64Array(CONSIDERED * FEATURES);
+  const features = new Float64Array(MOST_RANKED * FEATURES);
   return (history, of) => {
     const habits = habitsOf(history);
     for (const [item, { since }] of habits) {
@@ -226,14 +233,15 @@ function finder(state: State): (history: Visits, of: Range) => Candidates {
       if (of !== "all" && (habit !== undefined) !== (of === "had")) return -Infinity;
       return wanted.of(item) + 0.3 * (selling[item] ?? 0) + Math.log1p(habit?.byTime ?? 0);
     };
-    const items = wanted.best(CONSIDERED, blend);
+    const items = wanted.best(MOST_RANKED, blend);
     const visits = history.day.length;
     items.forEach((item, place) => {
       const known = { habit: habits.get(item), visits, wanted: wanted.of(item) };
       features.set(featuresOf(state, item, known), place * FEATURES);
     });
+    const blends = items.map(blend);
     wanted.clear();
-    return { items, features: features.subarray(0, items.length * FEATURES) };
+    return { items, blends, features: features.subarray(0, items.length * FEATURES) };
   };
 }
 

@@ -1,4 +1,4 @@
-import { invertPositive } from "../numeric/linear.ts";
+import { invertPositive } from "../numeric/inverse.ts";
 import { bestOf } from "./best.ts";
 import type { Sets } from "./sets.ts";
 

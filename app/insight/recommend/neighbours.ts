@@ -49,8 +49,9 @@ export function countNeighbours(sets: Sets, { items, most, weight }: Wish): Neig
       const other = counts.kept[n] ?? 0;
       score[n] = nearTo(other) + latelyTo(other);
     }
-    const best = bestOf(score, most, many).map((n) => counts.kept[n] ?? 0);
-    for (const other of best.sort((a, b) => a - b)) {
+    const own = counts.kept.subarray(0, many);
+    const best = many <= most ? own.slice() : Int32Array.from(bestOf(score, most, many), (n) => own[n] ?? 0);
+    for (const other of best.sort()) {
       found.item.push(other);
       found.both.push(counts.both[other] ?? 0);
       found.near.push(nearTo(other));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bestOf } from "./best.ts";
-import { countPeople, evidenceFor } from "./evidence.ts";
+import { countPeople, ownEvidence, sharedEvidence } from "./evidence.ts";
 import { basketRanker, trainForBaskets } from "./for-baskets.ts";
 import { customerRanker, trainForCustomers } from "./for-customers.ts";
 import { bothOf } from "./neighbours.ts";
@@ -97,19 +97,19 @@ describe("evidence can be counted again", () => {
   const people = countPeople(histories(SHOP), 20);
 
   test("of what they had: how often, and when last", () => {
-    expect(evidenceFor(0, history([1, 0], [9, 0, 4]), people)).toEqual({
-      kind: "again",
-      times: 2,
-      lastDay: 9,
+    expect(ownEvidence(0, history([1, 0], [9, 0, 4]))).toEqual({
+      ...{ kind: "bought-again", times: 2 },
+      last: "1970-01-10",
     });
+    expect(ownEvidence(3, history([1, 0]))).toBeNull();
   });
 
   test("of what is new: by whom it was bought who bought what they have", () => {
-    expect(evidenceFor(3, history([1, 2]), people)).toEqual({ kind: "people", item: 2, both: 100, of: 100 });
-  });
-
-  test("of nothing in common: how many bought it", () => {
-    expect(evidenceFor(3, NO_VISITS, people)).toEqual({ kind: "popular", times: 100 });
+    const told = { people, nameOf: (item: number) => `no. ${item}` };
+    expect(sharedEvidence(3, [2], told)).toEqual({
+      ...{ kind: "bought-together", with: "no. 2", both: 100, buyers: 100 },
+    });
+    expect(sharedEvidence(3, [], told)).toBeNull();
   });
 });
 

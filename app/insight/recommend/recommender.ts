@@ -1,7 +1,7 @@
 import { dateOf, type Day } from "../days.ts";
 import { arrange, shelve, type OnShelf, type Scored } from "./arrange.ts";
 import { likenessOf, type Described, type Likeness } from "./content.ts";
-import { daysWith, LEAST_PEOPLE, strongest } from "./evidence.ts";
+import { LEAST_PEOPLE, ownEvidence, sharedEvidence, type Told } from "./evidence.ts";
 import { basketRanker, type BasketRanker } from "./for-baskets.ts";
 import { customerRanker, type CustomerRanker } from "./for-customers.ts";
 import { paidWith, type PointsOffer } from "./paid-with-points.ts";
@@ -9,7 +9,7 @@ import { NO_PICKS, type MemberPicks, type Pick, type PickEvidence } from "./pick
 import { dueFor } from "./rhythms.ts";
 import type { RecommendRules } from "./rules.ts";
 import type { ShopModel } from "./shop-model.ts";
-import { itemsOf, someVisits, type Visits } from "./visits.ts";
+import { itemsAt, itemsOf, type Visits } from "./visits.ts";
 
 /** A product that the store sells, with all that is known of it. */
 export interface ShelfProduct extends OnShelf, Omit<Described, "price"> {
@@ -50,6 +50,7 @@ const A_LIST = 12;
 /** Found before stock and rules have their say. */
 const FOUND = 60;
 const LIKE = 24;
+const LATELY = 6;
 /** With so many at hand nothing further is looked for: three in four may be sold out or left out. */
 const PLENTY = 48;
 /** Less like than this is not alike. */
@@ -70,6 +71,11 @@ export function recommenderOf(shop: Shop): Recommender {
     arrange(found, { shelf, rules, most, without });
   const sources: Sources = {
     ...{ shop, places },
+    told: {
+      nameOf: (item) => known[item] ?? "",
+      people: model.people,
+      orders: model.baskets.neighbours,
+    },
     basket: basketRanker(model.baskets),
     customer: customerRanker(model.customers),
     likeness: likenessOf(
@@ -77,9 +83,10 @@ export function recommenderOf(shop: Shop): Recommender {
         ...product,
         price: product.price === null ? null : Number(product.price),
       })),
+      LIKE,
     ),
     onShelf: new Map(products.map(({ id }, place) => [id, place])),
-    newest: newestOf(products, today),
+    ...{ popular: popular(shop), brandNew: brandNew(products, today) },
   };
   return {
     placeOf: (productId) => places.get(productId),
@@ -92,12 +99,15 @@ export function recommenderOf(shop: Shop): Recommender {
 interface Sources {
   shop: Shop;
   places: ReadonlyMap<string, number>;
+  told: Told;
   basket: BasketRanker;
   customer: CustomerRanker;
   likeness: Likeness;
   /** Places on the shelf. */
   onShelf: ReadonlyMap<string, number>;
-  newest: readonly ShelfProduct[];
+  /** What sells, and what is new in the shop: the same for all who ask. */
+  popular: readonly Scored[];
+  brandNew: readonly Scored[];
 }
 
 /** What was bought with these, then what is like them, then what sells and what is new; each product once. */
@@ -105,28 +115,15 @@ function goingWith(sources: Sources, productIds: readonly string[]): Scored[] {
   const { shop, places, basket } = sources;
   const given = productIds.flatMap((id) => places.get(id) ?? []);
   const bought = basket(given, FOUND).flatMap(({ item, score }): Scored[] => {
-    const evidence = together(shop, item, given);
+    const evidence = sharedEvidence(item, given, sources.told);
     return evidence === null ? [] : [{ pick: { productId: shop.known[item] ?? "", evidence }, score }];
   });
   return inTurn([
     () => bought,
     () => similarTo(sources, productIds),
-    () => popular(shop),
-    () => brandNew(sources),
+    () => sources.popular,
+    () => sources.brandNew,
   ]);
-}
-
-/** People before orders, for a person is more than an order of theirs; null where too few had both. */
-function together({ model, known }: Shop, item: number, given: readonly number[]): PickEvidence | null {
-  const people = strongest(item, given, model.people);
-  if (people !== null)
-    return {
-      ...{ kind: "bought-together", with: known[people.one] ?? "" },
-      ...{ both: people.both, buyers: people.of },
-    };
-  const orders = strongest(item, given, model.baskets.neighbours);
-  if (orders === null) return null;
-  return { kind: "same-order", with: known[orders.one] ?? "", both: orders.both, orders: orders.of };
 }
 
 function similarTo({ shop, likeness, onShelf }: Sources, productIds: readonly string[]): Scored[] {
@@ -134,13 +131,13 @@ function similarTo({ shop, likeness, onShelf }: Sources, productIds: readonly st
   for (const id of productIds) {
     const place = onShelf.get(id);
     if (place === undefined) continue;
-    for (const { product, score, shares } of likeness.like(place, LIKE)) {
+    for (const { product, score, shares } of likeness.like(place)) {
       const productId = shop.products[product]?.id ?? "";
       if (score < ALIKE || (best.get(productId)?.score ?? 0) >= score) continue;
       best.set(productId, { pick: { productId, evidence: { kind: "similar", with: id, shares } }, score });
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, FOUND);
 }
 
 function popular({ model, known }: Shop): Scored[] {
@@ -154,18 +151,15 @@ function popular({ model, known }: Shop): Scored[] {
     });
 }
 
-function brandNew({ newest }: Sources): Scored[] {
-  return newest.map(({ id, createdOn }, place) => ({
-    pick: { productId: id, evidence: { kind: "new-here", since: dateOf(createdOn) } },
-    score: 1 / (place + 1),
-  }));
-}
-
-function newestOf(products: readonly ShelfProduct[], today: Day): ShelfProduct[] {
+function brandNew(products: readonly ShelfProduct[], today: Day): Scored[] {
   return products
     .filter(({ createdOn }) => createdOn > today - NEW_DAYS && createdOn <= today)
     .sort((a, b) => b.createdOn - a.createdOn)
-    .slice(0, LIKE);
+    .slice(0, LIKE)
+    .map(({ id, createdOn }, place) => ({
+      pick: { productId: id, evidence: { kind: "new-here", since: dateOf(createdOn) } },
+      score: 1 / (place + 1),
+    }));
 }
 
 /** One list behind the other, however their scores are made: everything of an earlier list counts more. */
@@ -217,6 +211,7 @@ function forCustomer(
 
 /** What rewards give, then what they want anyway and can have for their points alone. */
 function reachable({ shop, onShelf }: Sources, { offers, available }: Customer, wanted: Scored[]): Scored[] {
+  if (offers.length === 0) return [];
   const given = offers.flatMap((offer) => (offer.kind === "product" ? offer.productId : []));
   const ids = new Set([...given, ...wanted.map(({ pick }) => pick.productId)]);
   return [...ids].flatMap((productId, place): Scored[] => {
@@ -242,14 +237,18 @@ function dueAgain({ known, today }: Shop, history: Visits): Scored[] {
 }
 
 function again({ shop, customer }: Sources, history: Visits): Scored[] {
-  return customer(history, { most: FOUND, of: "had" }).map(({ item, score }) => {
-    const days = daysWith(item, history);
-    const evidence: PickEvidence = {
-      ...{ kind: "bought-again", times: days.length },
-      last: dateOf(days.at(-1) ?? 0),
-    };
-    return { pick: { productId: shop.known[item] ?? "", evidence }, score };
+  return customer(history, { most: FOUND, of: "had" }).flatMap(({ item, score }): Scored[] => {
+    const evidence = ownEvidence(item, history);
+    return evidence === null ? [] : [{ pick: { productId: shop.known[item] ?? "", evidence }, score }];
   });
+}
+
+/** What they bought last, of as many things as something alike is looked for. */
+function boughtLast(history: Visits): number[] {
+  const last = new Set<number>();
+  for (let visit = history.day.length - 1; visit >= 0 && last.size < LATELY; visit--)
+    for (const item of itemsAt(history, visit)) if (last.size < LATELY) last.add(item);
+  return [...last];
 }
 
 function fresh(sources: Sources, history: Visits): Scored[] {
@@ -257,20 +256,18 @@ function fresh(sources: Sources, history: Visits): Scored[] {
   const had = itemsOf(history);
   const isHad = new Set([...had].map((item) => shop.known[item] ?? ""));
   const ranked = customer(history, { most: FOUND, of: "new" }).flatMap(({ item, score }): Scored[] => {
-    const evidence = together(shop, item, [...had]);
+    const evidence = sharedEvidence(item, had, sources.told);
     return evidence === null ? [] : [{ pick: { productId: shop.known[item] ?? "", evidence }, score }];
   });
-  const visits = history.day.length;
-  const lately = [...itemsOf(someVisits(history, Math.max(0, visits - 3), visits))];
   const lists = [
     () => ranked,
     () =>
       similarTo(
         sources,
-        lately.map((item) => shop.known[item] ?? ""),
+        boughtLast(history).map((item) => shop.known[item] ?? ""),
       ),
-    () => popular(shop),
-    () => brandNew(sources),
+    () => sources.popular,
+    () => sources.brandNew,
   ];
   const isNew = ({ pick }: Scored) => !isHad.has(pick.productId);
   return inTurn(lists.map((found) => () => found().filter(isNew)));

@@ -25,10 +25,17 @@ export function boostOf(product: Shelved, { boosted }: RecommendRules): number {
   return boosted.reduce((all, subject) => (isAbout(subject, product) ? all * subject.factor : all), 1);
 }
 
-function isAbout(
-  { by, value }: { by: RuleSubject; value: string },
-  { id, tags, collections, productType, vendor }: Shelved,
-): boolean {
+/** Of what rules name, that which no product has any more, or ever had: such a rule changes nothing. */
+export function namingNothing<S extends Subject>(subjects: readonly S[], products: readonly Shelved[]): S[] {
+  return subjects.filter((subject) => !products.some((product) => isAbout(subject, product)));
+}
+
+interface Subject {
+  by: RuleSubject;
+  value: string;
+}
+
+function isAbout({ by, value }: Subject, { id, tags, collections, productType, vendor }: Shelved): boolean {
   const same = (text: string | null) => text?.toLowerCase() === value.toLowerCase();
   switch (by) {
     case "product":

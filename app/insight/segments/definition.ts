@@ -1,3 +1,4 @@
+import type { Topic } from "../sentiment/topics/terms.ts";
 import type { Segment } from "./rfm.ts";
 
 /**
@@ -43,6 +44,8 @@ export const POINT_FIGURES = [
 export const DATES = ["first-order", "last-order", "known-since"] as const;
 export const CONSENTS = ["given", "refused", "unasked"] as const;
 export const STANDINGS = ["in", "left", "blocked"] as const;
+/** As in the inbox: see `Label`. */
+export const MOODS = ["positive", "neutral", "negative"] as const;
 export const PREDICTED = ["leaving", "alive", "orders", "value", "next-order"] as const;
 
 export type OrderMeasure = (typeof ORDER_MEASURES)[number];
@@ -51,6 +54,7 @@ export type PointFigure = (typeof POINT_FIGURES)[number];
 export type DateFact = (typeof DATES)[number];
 export type ConsentState = (typeof CONSENTS)[number];
 export type StandingFact = (typeof STANDINGS)[number];
+export type Mood = (typeof MOODS)[number];
 export type Predicted = (typeof PREDICTED)[number];
 
 export type Condition =
@@ -68,6 +72,12 @@ export type Condition =
   | ({ fact: "activities"; among: string[]; days: number | null } & Span)
   /** "de" means also "de-CH". */
   | { fact: "language"; among: string[] }
+  /** Of the address: ISO 3166, "GB". */
+  | { fact: "country"; among: string[] }
+  /** The store's own, not the app's. */
+  | { fact: "customer-tag"; among: string[] }
+  /** What they wrote: in one of these moods, about one of these topics; any where empty. */
+  | ({ fact: "feedback"; moods: Mood[]; topics: Topic[]; days: number | null } & Span)
   | { fact: "consent"; is: ConsentState }
   | { fact: "standing"; is: StandingFact }
   | { fact: "birthday"; months: number[] }

@@ -14,12 +14,23 @@ test("no order for so long, beside what is usual for them", () => {
   expect(reason(QUIET)).toEqual({ kind: "quiet", days: 95, usual: 40 });
 });
 
+test.each([25, 37])(
+  "%i days are no silence of one who usually comes every 37: others bought later",
+  (days) => {
+    expect(reason(QUIET, { today: BEFORE.lastOn + days, usual: 37 })).toEqual({ kind: "others" });
+  },
+);
+
+test("a day beyond the usual pause is one", () => {
+  expect(reason(QUIET, { today: BEFORE.lastOn + 38, usual: 37 })).toMatchObject({ kind: "quiet", days: 38 });
+});
+
 test("what is usual is not said of a single gap", () => {
   expect(reason(QUIET, { gaps: 1 })).toEqual({ kind: "quiet", days: 95, usual: null });
 });
 
 test("a clock that ran ahead has nobody quiet for less than nothing", () => {
-  expect(reason(QUIET, { today: 90 })).toMatchObject({ days: 0 });
+  expect(reason(QUIET, { today: 90, gaps: 1 })).toMatchObject({ days: 0 });
 });
 
 test("a further purchase, and more money for the same purchases", () => {

@@ -40,5 +40,8 @@ export function reasonOfMove(
     return { kind: "bought", purchases: after.purchases };
   if (after.recency >= before.recency) return { kind: "others" };
   const days = Math.max(0, today - after.lastOn);
-  return { kind: "quiet", days, usual: gaps < LEAST_GAPS ? null : Math.round(usual) };
+  if (gaps < LEAST_GAPS) return { kind: "quiet", days, usual: null };
+  const pause = Math.round(usual);
+  // Whoever is within their usual pause is not quiet: they fell behind because others bought later.
+  return days > pause ? { kind: "quiet", days, usual: pause } : { kind: "others" };
 }

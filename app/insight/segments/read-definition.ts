@@ -6,6 +6,7 @@ import {
   CONSENTS,
   DATES,
   levelsOf,
+  MOODS,
   MOST_CONDITIONS,
   MOST_DAYS,
   MOST_LEVELS,
@@ -19,6 +20,7 @@ import {
   type Group,
   type Part,
 } from "./definition.ts";
+import { TOPICS } from "../sentiment/topics/terms.ts";
 import { SEGMENTS } from "./rfm.ts";
 
 const LONGEST_NAME = 255;
@@ -63,6 +65,12 @@ const condition: z.ZodType<Condition> = z
     z.strictObject({ fact: z.literal("unused-reward") }),
     z.strictObject({ fact: z.literal("activities"), among: names, days: days.nullable(), ...span }),
     z.strictObject({ fact: z.literal("language"), among: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1) }),
+    z.strictObject({ fact: z.literal("country"), among: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1) }),
+    z.strictObject({ fact: z.literal("customer-tag"), among: someNames }),
+    z.strictObject({
+      ...{ fact: z.literal("feedback"), moods: z.array(z.enum(MOODS)), topics: z.array(z.enum(TOPICS)) },
+      ...{ days: days.nullable(), ...span },
+    }),
     z.strictObject({ fact: z.literal("consent"), is: z.enum(CONSENTS) }),
     z.strictObject({ fact: z.literal("standing"), is: z.enum(STANDINGS) }),
     z.strictObject({ fact: z.literal("birthday"), months: z.array(z.int().min(1).max(12)).min(1) }),

@@ -36,7 +36,7 @@ describe("segments", () => {
     [4, 5, 4, "loyal"],
     [3, 5, 5, "loyal"],
     [5, 2, 2, "potential-loyalists"],
-    [5, 1, 1, "new"],
+    [5, 1, 1, "potential-loyalists"],
     [4, 1, 1, "promising"],
     [3, 3, 3, "need-attention"],
     [3, 1, 2, "about-to-sleep"],
@@ -44,17 +44,40 @@ describe("segments", () => {
     [1, 5, 5, "cannot-lose"],
     [2, 1, 2, "hibernating"],
     [1, 1, 1, "lost"],
-  ] as const)("recency %i, frequency %i, money %i is %s", (recency, frequency, money, segment) => {
-    expect(segmentOf({ recency, frequency, money })).toBe(segment);
-  });
+  ] as const)(
+    "of more than one purchase, recency %i, frequency %i, money %i is %s",
+    (...[recency, frequency, money, group]) => {
+      expect(segmentOf({ recency, frequency, money, purchases: 2 })).toBe(group);
+    },
+  );
 
   test("know every score", () => {
     const one = fc.integer({ min: 1, max: 5 });
     fc.assert(
-      fc.property(fc.record({ recency: one, frequency: one, money: one }), (score) => {
+      fc.property(fc.record({ recency: one, frequency: one, money: one, purchases: one }), (score) => {
         expect(SEGMENTS).toContain(segmentOf(score));
       }),
     );
+  });
+
+  test.each([
+    [5, "new"],
+    [4, "promising"],
+    [3, "about-to-sleep"],
+    [2, "hibernating"],
+    [1, "lost"],
+  ] as const)("one purchase of recency %i is %s, however large it was", (recency, group) => {
+    for (const money of [1, 2, 3, 4, 5])
+      expect(segmentOf({ recency, frequency: 3, money, purchases: 1 })).toBe(group);
+  });
+
+  test("a shop of one-off buyers has nobody who bought often or more than once", () => {
+    const [days, once] = [[1, 9, 30, 30, 80, 120, 200, 300, 400, 500], Array<number>(10).fill(1)];
+    const spent = [900, 10, 10, 700, 900, 20, 800, 10, 900, 20];
+    expect(rfmScores(days, once, spent).map((score) => segmentOf({ ...score, purchases: 1 }))).toEqual([
+      ...["new", "new", "promising", "promising", "about-to-sleep"],
+      ...["about-to-sleep", "hibernating", "hibernating", "lost", "lost"],
+    ]);
   });
 
   test("who bought yesterday scores above who bought a year ago", () => {

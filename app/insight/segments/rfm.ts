@@ -57,10 +57,19 @@ export function rfmScores(
   });
 }
 
-/** By recency, and by the mean of frequency and money, rounded up from the half. */
-export function segmentOf({ recency, frequency, money }: RfmScore): Segment {
-  const worth = Math.floor((frequency + money + 1) / 2);
-  if (recency === 5) return worth >= 4 ? "champions" : worth >= 2 ? "potential-loyalists" : "new";
+/**
+ * By recency, and by the mean of frequency and money, rounded up from the half. Whoever bought on one day only goes by
+ * recency alone: a single large purchase is no habit, and frequency says nothing of it where all bought once.
+ */
+export function segmentOf({
+  recency,
+  frequency,
+  money,
+  purchases,
+}: RfmScore & { purchases: number }): Segment {
+  const isRepeat = purchases > 1;
+  const worth = isRepeat ? Math.floor((frequency + money + 1) / 2) : 1;
+  if (recency === 5) return worth >= 4 ? "champions" : isRepeat ? "potential-loyalists" : "new";
   if (recency === 4) return worth >= 4 ? "loyal" : worth >= 2 ? "potential-loyalists" : "promising";
   if (recency === 3) return worth >= 4 ? "loyal" : worth === 3 ? "need-attention" : "about-to-sleep";
   if (worth === 5) return "cannot-lose";

@@ -21,6 +21,75 @@ describe("of English and Chinese", () => {
   });
 });
 
+describe("a denial turns what it reaches, and nothing else", () => {
+  test.each([
+    ["There is nothing to dislike about it", "positive"],
+    ["No rattle and no sticky lid", "positive"],
+    ["It is not heavy and works well", "positive"],
+    ["I have never been so disappointed", "negative"],
+    ["I have never had a better pillow", "positive"],
+    ["It could not be worse", "negative"],
+    ["I don't think that the handle is comfortable", "negative"],
+    ["I was hoping for a better finish", "negative"],
+    ["It used to be reliable", "negative"],
+    ["Nothing but praise from my family", "positive"],
+    ["一点都不难吃", "positive"],
+    ["从来没有让人失望", "positive"],
+    ["没有发现瑕疵", "positive"],
+    ["不能更喜欢了", "positive"],
+    ["没有广告里说的那么好用", "negative"],
+    ["不得不夸，太好看了", "positive"],
+  ])("%s", (text, label) => {
+    expect(sentimentOf(text).label).toBe(label);
+  });
+});
+
+describe("a fact, a question and a request say neither, and hardly lean", () => {
+  test.each([
+    "I collected it from the shop yesterday.",
+    "Does the set come with a spoon?",
+    "Is it easy to fold?",
+    "Please ring the bell twice.",
+    "Which of them is the best for a beginner?",
+    "zorp klimt wexel",
+    "前天在店里取的",
+    "送勺子吗？",
+    "请按两次门铃",
+    "哪种好用一些？",
+  ])("%s", (text) => {
+    const { label, score } = sentimentOf(text);
+    expect(label).toBe("neutral");
+    expect(Math.abs(score)).toBeLessThan(0.2);
+  });
+});
+
+test.each([
+  ["Although the lid sticks, I love this pot.", "positive"],
+  ["I love the colour, but it broke at once.", "negative"],
+  ["虽然贵了点，但是非常好用", "positive"],
+  ["除了颜色好看，一无是处", "negative"],
+])("what a sentence comes to counts for more than what it grants: %s", (text, label) => {
+  expect(sentimentOf(text).label).toBe(label);
+});
+
+test.each([
+  ["terrible ", "en", "negative"],
+  ["垃圾", "zh", "negative"],
+  ["wonderful ", "en", "positive"],
+])("%j again and again is what it is once", (word, language, label) => {
+  expect(sentimentOf(word.repeat(1_000))).toMatchObject({ language, label });
+});
+
+test.each([
+  ["looooooove it", "positive"],
+  ["baaaaad", "negative"],
+  ["太太太太好用了", "positive"],
+  ["质量 so good，很 nice", "positive"],
+  ["這個沒什麼好嫌的，很喜歡", "positive"],
+])("understands how people write: %s", (text, label) => {
+  expect(sentimentOf(text).label).toBe(label);
+});
+
 test("the language that is told wins over the one that it seems to be", () => {
   expect(sentimentOf("Terrible, broken", "en-GB").label).toBe("negative");
   expect(sentimentOf("Terrible, broken", "fr")).toMatchObject({ language: "fr", isKnown: false, score: 0 });
@@ -33,6 +102,9 @@ test.each([
   "とても良い商品です",
   "ممتاز جدا",
   "Не понравилось",
+  "Excelente producto",
+  "Erittäin hyvä tuote",
+  "発送が迅速",
 ])("says nothing of what it has not learned: %s", (text) => {
   expect(sentimentOf(text)).toMatchObject({ isKnown: false, label: "neutral", score: 0 });
 });
@@ -53,6 +125,8 @@ test.each([
   ["a very long one", "great ".repeat(200_000)],
   ["what builds on itself", "a".repeat(100_000)],
   ["brackets", "(".repeat(50_000)],
+  ["what grows by being normalized", "\ufdfa".repeat(10_000)],
+  ["denials alone", "not 不没有 ".repeat(5_000)],
 ])("is a number for %s", (_, text) => {
   const begun = performance.now();
   const { score, label } = sentimentOf(text);
@@ -73,10 +147,16 @@ test.each([
   ["1/10", "negative"],
   ["I give it 1 star", "negative"],
   ["5星", "positive"],
+  ["zero stars", "negative"],
+  ["★★★★★", "positive"],
+  ["★☆☆☆☆", "negative"],
+  ["10分", "positive"],
+  ["给负分", "negative"],
+  ["Taste: 5 stars, service: 0. Awful.", "negative"],
 ])("understands a rating that is written out: %s", (text, label) => {
   expect(sentimentOf(text)).toMatchObject({ label, isKnown: true });
 });
 
-test.each(["1/5/2024", "12/10", "1/2"])("takes %s for no rating", (text) => {
+test.each(["1/5/2024", "12/10", "1/2", "10:30"])("takes %s for no rating", (text) => {
   expect(sentimentOf(text)).toMatchObject({ label: "neutral", score: 0 });
 });

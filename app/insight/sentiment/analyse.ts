@@ -1,10 +1,11 @@
 import { chineseFeatures } from "./chinese/features.ts";
 import { emotionOf } from "./emoji.ts";
 import { englishFeatures } from "./english/features.ts";
-import type { FeatureBag } from "./feature-bag.ts";
-import { ratingOf } from "./rating.ts";
 import { languageOf, type KnownLanguage } from "./language.ts";
 import { unpackModel, type LinearModel } from "./linear-model.ts";
+import { opinionChance, opinionSigns } from "./opinion.ts";
+import { ratingOf } from "./rating.ts";
+import type { TextFeatures } from "./text-features.ts";
 import en from "./weights/en.json" with { type: "json" };
 import zh from "./weights/zh.json" with { type: "json" };
 
@@ -20,7 +21,7 @@ export interface Sentiment {
   score: number;
 }
 
-const FEATURES: Readonly<Record<KnownLanguage, (text: string) => FeatureBag>> = {
+const FEATURES: Readonly<Record<KnownLanguage, (text: string) => TextFeatures>> = {
   en: englishFeatures,
   zh: chineseFeatures,
 };
@@ -28,7 +29,7 @@ const PACKED = { en, zh } as const;
 const unpacked = new Map<KnownLanguage, LinearModel>();
 
 /** Of what is longer, the beginning and the end are read: a review says what it means there. */
-const LONGEST = 10_000;
+const LONGEST = 2_000;
 /** What the valence of emoji, and of a rating that is written out, adds to the logit of what words say. */
 const [OF_EMOJI, OF_RATING] = [0.5, 1];
 const NEUTRAL_MARKS = 0.2;
@@ -38,15 +39,37 @@ const NEUTRAL_MARKS = 0.2;
  * otherwise. Never throws; an empty text is neutral, its score 0.
  */
 export function sentimentOf(text: string, told?: string): Sentiment {
-  const read = shortened(text).normalize("NFKC");
+  const read = readableOf(text);
   const { language, known } = languageOf(read, told);
   const emotion = OF_EMOJI * emotionOf(read) + OF_RATING * ratingOf(read);
   const hasWords = /\p{L}/u.test(read);
   if (!hasWords) return { language, isKnown: emotion !== 0, ...judged(emotion, NEUTRAL_MARKS) };
   if (known === null) return { language, isKnown: false, label: "neutral", score: 0 };
   const model = modelOf(known);
-  return { language, isKnown: true, ...judged(model.logit(FEATURES[known](read)) + emotion, model.neutral) };
+  const features = FEATURES[known](read);
+  return { language, isKnown: true, ...judged(wordsLogit(model, features) + emotion, model.neutral) };
 }
+
+/** Which way the words lean, and the less the likelier it is that they only tell a fact or ask. */
+export function wordsLogit({ logit, opinion }: LinearModel, features: TextFeatures): number {
+  const leaning = logit(features.bag) + turnedLogit(features);
+  const score = Math.tanh(leaning / 2) * opinionChance(opinion, opinionSigns(features, leaning));
+  return 2 * Math.atanh(Math.max(-SUREST, Math.min(SUREST, score)));
+}
+
+/** As much as the lists may say of a text beside the model, where it denies or sets one thing against another. */
+const OF_LISTS = 1;
+const SOFT = 6;
+/** Of a longer text the model knows enough. */
+const SHORT = 8;
+
+/** A short text with a "not" or a "but" is what these make of it, more than what its words are elsewhere. */
+function turnedLogit({ tone, length, denies }: TextFeatures): number {
+  if (!denies && !tone.hasBut) return 0;
+  return (OF_LISTS * Math.min(1, SHORT / length) * tone.meant) / Math.sqrt(tone.meant ** 2 + SOFT);
+}
+
+const SUREST = 1 - 1e-9;
 
 function judged(logit: number, neutral: number): { label: Label; score: number } {
   const score = Math.tanh(logit / 2);
@@ -59,6 +82,12 @@ function modelOf(language: KnownLanguage): LinearModel {
   const model = unpacked.get(language) ?? unpackModel(PACKED[language]);
   unpacked.set(language, model);
   return model;
+}
+
+/** What is read of a text: one way of writing for what looks the same, and no more than can be judged at once. */
+export function readableOf(text: string): string {
+  // What is one character may become eighteen by being normalized.
+  return shortened(shortened(text).normalize("NFKC"));
 }
 
 function shortened(text: string): string {

@@ -1,15 +1,15 @@
 /** Emoji and emoticons by what they say of a purchase, from -3 to 3. Those that say neither, or both, are not listed. */
 const LISTS: readonly (readonly [valence: number, marks: string])[] = [
-  [3, "😍 🥰 😻 🤩 ❤ 💖 💕 💗 💓 💘 💝 💯 🏆 🥇 🎉 🙌 🫶 ❤️‍🔥 <3"],
+  [3, "😍 🥰 😻 🤩 ❤ 💖 💕 💗 💓 💘 💝 💞 💯 🏆 🥇 🎉 🎊 🙌 🫶 ❤️‍🔥 😇 🥳 <3"],
   [
     2,
-    "😀 😃 😄 😁 😊 ☺ 🙂 😺 😸 😋 😎 🤗 😘 👍 👌 👏 🙏 💪 ✅ ⭐ 🌟 ✨ 🔥 💚 💙 💜 🧡 💛 🤍 🌹 🌈 :) :-) =) ^_^ ^^ :D :-D ;) ;-) XD xD",
+    "😀 😃 😄 😁 😆 😊 ☺ 🙂 😺 😸 😋 😎 🤗 😘 😚 😌 🤤 👍 👌 👏 🙏 💪 🤝 🫡 ✅ ✔ 🌟 ✨ 🔥 💚 💙 💜 🧡 💛 🤍 🖤 🤎 🩷 🌹 💐 🌈 ♥ :) :-) =) ^_^ ^^ :D :-D ;) ;-) XD xD",
   ],
   [
     -2,
-    "😞 😔 😟 🙁 ☹ 😕 😣 😖 😫 😩 😢 😥 😓 😒 🙄 😑 😐 😬 😤 👎 💔 ❌ ⚠ 😿 🙀 🤦 🤨 :( :-( =( :/ :-/ ;( :'( T_T >_<",
+    "😞 😔 😟 🙁 ☹ 😕 😣 😖 😫 😩 😢 😥 😓 😰 😨 😧 😦 🥺 😒 🙄 😑 😐 🫤 😬 😤 😪 👎 💔 ❌ ✖ 🚫 ⛔ ⚠ 😿 🙀 🤦 🤨 🥴 🫠 :( :-( =( :/ :-/ ;( :'( T_T >_<",
   ],
-  [-3, "😠 😡 🤬 😭 🤮 🤢 💩 🖕 😾 😱 🚮 ☠"],
+  [-3, "😠 😡 🤬 😭 🤮 🤢 💩 🖕 😾 😱 🤡 👿 🗑 🚮 ☠ 💀"],
 ];
 const VALENCES = new Map(
   LISTS.flatMap(([valence, marks]) => marks.split(" ").map((mark) => [mark, valence] as const)),

@@ -52,5 +52,6 @@ export function keyOf(hash: number): number {
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  // Signed, so that it is a small integer to the engine, and no number on the heap.
+  return h ^ (h >>> 16);
 }

@@ -1,3 +1,4 @@
+import { valenceOf } from "./english/valence.ts";
 import { LANGUAGE_WORDS } from "./language-words.ts";
 
 /** Languages whose sentiment is known; `null` for all others. */
@@ -22,14 +23,18 @@ const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
   ["hi", /\p{Script=Devanagari}/gu],
 ];
 /** Of a text's beginning is told as well in which language it is. */
-const ENOUGH = 2_000;
+const ENOUGH = 600;
+/** Characters that are written so in Japanese alone, for what has no kana. */
+const JAPANESE_ALONE = /[発気対込払売変楽検実総戻様読価値単図応関帰県桜悪駅働]/;
+/** A word that speaks of praise in English, beside a small word of a language; some are words of others too. */
+const OF_VALENCE = 0.6;
 /** One Chinese character says as much as several letters. */
 const LETTERS_A_CHARACTER = 3;
 
 /** The language that is told, or else the one that a text seems to be written in. */
 export function languageOf(text: string, told = ""): FoundLanguage {
   const named = toldLanguage(told);
-  const language = named === "" ? guessLanguage(text.slice(0, ENOUGH)) : named;
+  const language = named === "" ? guessLanguage(beginningOf(text)) : named;
   return { language, known: language === "en" || language === "zh" ? language : null };
 }
 
@@ -50,6 +55,7 @@ function guessLanguage(text: string): string {
     if (count === 0) continue;
     // Kana tell Japanese from Chinese even where they are few; a brand in another script tells nothing.
     const isJapanese = language === "ja" && count * 8 >= (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+    if (language === "zh" && JAPANESE_ALONE.test(text)) return "ja";
     if (
       language === "ja"
         ? isJapanese && count * LETTERS_A_CHARACTER >= latin
@@ -60,20 +66,32 @@ function guessLanguage(text: string): string {
   return latin === 0 ? "und" : guessLatin(text);
 }
 
-/** By the small words that every sentence has. Where none is found it is taken for English if it can be written in it. */
+/** Up to the end of a word, for what is cut off may be another one. */
+function beginningOf(text: string): string {
+  return text.length <= ENOUGH ? text : text.slice(0, ENOUGH).replace(/\p{L}{1,30}$/u, "");
+}
+
+/**
+ * By the small words that every sentence has, each counted once, however often it is said. Where none is found it is
+ * taken for English if it can be written in it.
+ */
 function guessLatin(text: string): string {
-  const words = text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
+  const words = new Set(
+    (text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []).map((word) => word.replace("’", "'")),
+  );
   const counts = new Map<string, number>();
-  for (const word of words)
-    for (const language of LANGUAGE_WORDS.get(word.replace("’", "'")) ?? [])
-      counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const word of words) {
+    const languages = LANGUAGE_WORDS.get(word) ?? [];
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+    if (!languages.includes("en") && valenceOf(word) !== 0)
+      counts.set("en", (counts.get("en") ?? 0) + OF_VALENCE);
+  }
   const english = counts.get("en") ?? 0;
-  const [best = "en", most = 0] = [...counts].reduce<[string, number]>(
+  const [best, most] = [...counts].reduce<[string, number]>(
     (top, one) => (one[1] > top[1] ? [...one] : top),
     ["en", english],
   );
-  const foreign = words.filter((word) => /[^a-z'’]/.test(word)).length;
   if (most > english) return best;
-  if (foreign > english && foreign * 3 >= words.length) return "und";
-  return best;
+  const foreign = [...words].filter((word) => /[^a-z'’]/.test(word)).length;
+  return foreign > english && foreign * 3 >= words.size ? "und" : "en";
 }

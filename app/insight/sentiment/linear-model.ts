@@ -11,12 +11,15 @@ export interface PackedModel {
   intercept: number;
   /** What the sum is multiplied by to be a logit of "positive". */
   slope: number;
+  /** What tells a text that judges from one that states a fact or asks, by the signs of opinion.ts. */
+  opinion: number[];
   /** Below this distance from 0 a score says neither; chosen on rows that were held back. */
   neutral: number;
 }
 
 export interface LinearModel {
   readonly neutral: number;
+  readonly opinion: readonly number[];
   /** The logit of "positive". */
   logit(features: FeatureBag): number;
 }
@@ -27,9 +30,10 @@ export function unpackModel(packed: PackedModel): LinearModel {
   if (bytes.length !== 2 * places) throw new Error(`a table of ${bytes.length} bytes for ${places} places`);
   const checks = bytes.subarray(0, places);
   const weights = new Int8Array(bytes.buffer, places, places);
-  const { unit, intercept, slope, neutral } = packed;
+  const { unit, intercept, slope, neutral, opinion } = packed;
   return {
     neutral,
+    opinion,
     logit: (features) => {
       let sum = 0;
       for (const [hash, value] of features.entries()) {
@@ -58,9 +62,9 @@ const LARGEST_BYTE = 127;
 /** Packs what was learned; where two features have one place, the one that says more keeps it. */
 export function packModel(
   { weights, intercept }: LearnedWeights,
-  { bits, slope, neutral }: Pick<PackedModel, "bits" | "slope" | "neutral">,
+  terms: Pick<PackedModel, "bits" | "slope" | "neutral" | "opinion">,
 ): PackedModel {
-  const places = 2 ** bits;
+  const places = 2 ** terms.bits;
   const bytes = new Uint8Array(2 * places);
   const held = new Int8Array(bytes.buffer, places, places);
   let largest = 1e-9;
@@ -73,7 +77,7 @@ export function packModel(
     bytes[place] = checkOf(hash);
     held[place] = byte;
   }
-  return { bits, table: base64Of(bytes), unit, intercept, slope, neutral };
+  return { ...terms, table: base64Of(bytes), unit, intercept };
 }
 
 function squared(byte: number): number {

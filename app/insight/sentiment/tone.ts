@@ -10,6 +10,8 @@ export interface Tone {
   turnedPositive: number;
   turnedNegative: number;
   hasBut: boolean;
+  /** The sum of what each means where it stands. */
+  meant: number;
   /** After the last "but". */
   tail: number;
   last: number;
@@ -19,30 +21,33 @@ export interface Tone {
 
 export function emptyTone(): Tone {
   const sums = { positive: 0, negative: 0, turnedPositive: 0, turnedNegative: 0 };
-  return { ...sums, hasBut: false, tail: 0, last: 0, highest: 0, lowest: 0 };
+  return { ...sums, hasBut: false, meant: 0, tail: 0, last: 0, highest: 0, lowest: 0 };
 }
+
+/** What a sentence with a "but" does with a word: sets it aside, or comes to it. */
+export type Role = "plain" | "aside" | "main";
 
 /** What a "not" leaves of a valence, and turns it to. */
 const TURNED = -0.7;
 /** What stands before a "but" counts less than what it is set against. */
-const [BEFORE_BUT, AFTER_BUT] = [0.6, 1.3];
+const STRENGTHS: Readonly<Record<Role, number>> = { plain: 1, aside: 0.4, main: 1.4 };
 
-/** One more word of the lists. `afterBut` is null where the text has no "but". */
+/** One more word of the lists. */
 export function addValence(
   tone: Tone,
-  { valence, isNegated, afterBut }: { valence: number; isNegated: boolean; afterBut: boolean | null },
+  { valence, isNegated, role }: { valence: number; isNegated: boolean; role: Role },
 ): void {
-  const strength = afterBut === null ? 1 : afterBut ? AFTER_BUT : BEFORE_BUT;
+  const strength = STRENGTHS[role];
   const meant = valence * strength * (isNegated ? TURNED : 1);
   const size = Math.abs(valence) * strength;
   if (isNegated) tone[valence > 0 ? "turnedPositive" : "turnedNegative"] += size;
   else tone[valence > 0 ? "positive" : "negative"] += size;
-  if (afterBut !== false) tone.tail += meant;
+  if (role !== "aside") tone.tail += meant;
+  tone.meant += meant;
   tone.last = meant;
   tone.highest = Math.max(tone.highest, meant);
   tone.lowest = Math.min(tone.lowest, meant);
 }
-
 /** How freely a model may lean on the lists, beside what it learns of words itself. */
 const TONE_WEIGHT = 1.5;
 

@@ -30,13 +30,15 @@ export const DAYS_A_WEEK = 7;
 /**
  * The purchases of every customer up to and with `until`, those of one day as one: a basket bought in two orders is one
  * visit, as the models mean it (Fader and Hardie, 2005). An amount below 0 is a return: it lessens what was last bought
- * and is no visit. Who only returned has no days.
+ * and is no visit. Within a day purchases come first, whichever order they are told in. Who only returned has no days.
  */
 export function daysOf({ customer, day, amount, customers }: Purchases, until: number): Days[] {
   const days: Days[] = Array.from({ length: customers }, () => ({ day: [], amount: [] }));
-  const order = Array.from(customer.keys()).sort((a, b) => (day[a] ?? 0) - (day[b] ?? 0));
+  const dayOf = (place: number) => Math.floor(day[place] ?? 0);
+  const isReturn = (place: number) => Number((amount[place] ?? 0) < 0);
+  const order = Array.from(customer.keys()).sort((a, b) => dayOf(a) - dayOf(b) || isReturn(a) - isReturn(b));
   for (const place of order) {
-    const at = Math.floor(day[place] ?? 0);
+    const at = dayOf(place);
     const of = days[customer[place] ?? 0];
     const worth = amount[place] ?? 0;
     if (of === undefined || at > until) continue;

@@ -28,10 +28,16 @@ test("the fewer a shop's customers, the nearer they stay to what is usual elsewh
   expect(fewer?.leaving).toBeGreaterThan(0.3);
 });
 
-test("with thirty customers, one of whom came again, a shop goes by its own past", () => {
-  const days = once(30);
-  expect(predict(days, { until: TODAY, horizon: 90 }).few).not.toBeNull();
-  days[29] = { day: [TODAY - 300, TODAY - 20], amount: [20, 20] };
-  expect(predict(days, { until: TODAY, horizon: 90 }).few).toBeNull();
-  expect(predict(days.slice(1), { until: TODAY, horizon: 90 }).few).not.toBeNull();
+test("with more customers, some of whom came again, figures are drawn less and less, without a leap", () => {
+  const shareOf = (many: number) => {
+    const days = once(many);
+    days[0] = { day: [TODAY - 300, TODAY - 20], amount: [20, 20] };
+    const { few } = predict(days, { until: TODAY, horizon: 90 });
+    return few === null ? null : [few.share, few.isTooFew];
+  };
+  const [before, after, late] = [29, 30, 59].map((many) => shareOf(many));
+  expect([before?.[1], after?.[1]]).toEqual([true, false]);
+  expect(Number(before?.[0]) - Number(after?.[0])).toBeLessThan(0.02);
+  expect(Number(late?.[0])).toBeLessThan(0.01);
+  expect(shareOf(60)).toBeNull();
 });

@@ -49,7 +49,7 @@ export function withValue(document: DocumentTree, path: DocumentPath, value: unk
 const MEANS_NOTHING_EMPTY: ReadonlySet<string | number> = new Set([
   ...["match", "exclude", "limit", "combinesWith", "notice"],
   // Of `texts`, below a language.
-  ...["points", "tiers", "rewards", "activities"],
+  ...["points", "tiers", "rewards", "activities", "rules"],
 ]);
 
 /** Only what lost its last key: an empty group that somebody wrote stays. */

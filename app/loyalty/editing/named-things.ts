@@ -7,6 +7,8 @@ export interface NamedThings {
   tiers: string[];
   rewards: string[];
   activities: string[];
+  /** Rules that stand on no activity. */
+  rules: string[];
 }
 
 export function namedThings(document: DocumentTree): NamedThings {
@@ -18,6 +20,7 @@ export function namedThings(document: DocumentTree): NamedThings {
     tiers: idsOf(entriesAt(document, LEVELS)),
     rewards: idsOf(entriesAt(document, REWARDS)),
     activities: idsOf(entriesAt(document, RULES).filter(isActivity)),
+    rules: idsOf(entriesAt(document, RULES).filter((rule) => !isActivity(rule))),
   };
 }
 

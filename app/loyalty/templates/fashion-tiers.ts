@@ -56,6 +56,50 @@ rewards:
   # What money cannot buy keeps the best customers: for the two upper tiers, and for the highest alone.
   - { id: early-access, kind: exclusive, cost: 300, grants: The new season two days before everybody, tiers: [insider, muse], perMember: 4 }
   - { id: styling-hour, kind: custom, cost: 1500, instructions: Call the member and find a date with a stylist, tiers: [muse], perMember: 2 }
+
+# What members read: of tiers, of rewards that are no amount, and of rules where they see how their points came about.
+# Change the names as you like.
+texts:
+  en:
+    tiers: { member: Member, insider: Insider, muse: Muse }
+    rewards: { early-access: Early access to the new season, styling-hour: An hour with a stylist }
+    rules: { purchase: What you spend, new-season: New season, whole-look: Whole look, first-order: First order, welcome: Welcome, birthday: Birthday }
+    activities: { photo-review: Photo review }
+  de:
+    tiers: { member: Mitglied, insider: Insider, muse: Muse }
+    rewards: { early-access: Früher Zugang zur neuen Saison, styling-hour: Eine Stunde Stilberatung }
+    rules: { purchase: Dein Einkauf, new-season: Neue Saison, whole-look: Ganzer Look, first-order: Erste Bestellung, welcome: Willkommen, birthday: Geburtstag }
+    activities: { photo-review: Bewertung mit Foto }
+  fr:
+    tiers: { member: Membre, insider: Initié, muse: Muse }
+    rewards: { early-access: Accès anticipé à la nouvelle saison, styling-hour: Une heure avec un styliste }
+    rules: { purchase: Vos achats, new-season: Nouvelle saison, whole-look: Look complet, first-order: Première commande, welcome: Bienvenue, birthday: Anniversaire }
+    activities: { photo-review: Avis avec photo }
+  es:
+    tiers: { member: Miembro, insider: Cliente habitual, muse: Musa }
+    rewards: { early-access: Acceso anticipado a la nueva temporada, styling-hour: Una hora con un estilista }
+    rules: { purchase: Tus compras, new-season: Nueva temporada, whole-look: Look completo, first-order: Primer pedido, welcome: Bienvenida, birthday: Cumpleaños }
+    activities: { photo-review: Reseña con foto }
+  ja:
+    tiers: { member: メンバー, insider: インサイダー, muse: ミューズ }
+    rewards: { early-access: 新作の先行アクセス, styling-hour: スタイリング相談1時間 }
+    rules: { purchase: お買い物, new-season: 新作シーズン, whole-look: トータルコーデ, first-order: 初回注文, welcome: ご入会, birthday: お誕生日 }
+    activities: { photo-review: 写真付きレビュー }
+  zh-CN:
+    tiers: { member: 会员, insider: 内部会员, muse: 缪斯 }
+    rewards: { early-access: 新季提前选购, styling-hour: 造型顾问一小时 }
+    rules: { purchase: 消费积分, new-season: 新季加倍, whole-look: 整套搭配, first-order: 首单, welcome: 入会礼, birthday: 生日礼 }
+    activities: { photo-review: 晒图评价 }
+  zh-TW:
+    tiers: { member: 會員, insider: 內部會員, muse: 繆思 }
+    rewards: { early-access: 新季搶先選購, styling-hour: 造型顧問一小時 }
+    rules: { purchase: 消費點數, new-season: 新季加倍, whole-look: 整套穿搭, first-order: 首次訂購, welcome: 入會禮, birthday: 生日禮 }
+    activities: { photo-review: 附照評論 }
+  ar:
+    tiers: { member: عضو, insider: عضو مقرّب, muse: ملهِم }
+    rewards: { early-access: وصول مبكر إلى الموسم الجديد, styling-hour: ساعة مع منسّق أزياء }
+    rules: { purchase: مشترياتك, new-season: موسم جديد, whole-look: إطلالة كاملة, first-order: الطلب الأول, welcome: ترحيب, birthday: عيد ميلاد }
+    activities: { photo-review: تقييم مع صورة }
 `;
   },
 };

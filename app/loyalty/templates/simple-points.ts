@@ -39,6 +39,25 @@ rewards:
   - { id: five-off, kind: amount, cost: 100, value: "${money(5)}", minimum: "${money(20)}", codeDays: 60 }
   - { id: ten-off, kind: amount, cost: 180, value: "${money(10)}", minimum: "${money(40)}", codeDays: 60 }
   - { id: free-shipping, kind: free-shipping, cost: 60, codeDays: 60 }
+
+# What members read of these rules where they see how their points came about. Change the names as you like.
+texts:
+  en:
+    rules: { purchase: What you spend, welcome: Welcome }
+  de:
+    rules: { purchase: Dein Einkauf, welcome: Willkommen }
+  fr:
+    rules: { purchase: Vos achats, welcome: Bienvenue }
+  es:
+    rules: { purchase: Tus compras, welcome: Bienvenida }
+  ja:
+    rules: { purchase: お買い物, welcome: ご入会 }
+  zh-CN:
+    rules: { purchase: 消费积分, welcome: 入会礼 }
+  zh-TW:
+    rules: { purchase: 消費點數, welcome: 入會禮 }
+  ar:
+    rules: { purchase: مشترياتك, welcome: ترحيب }
 `;
   },
 };

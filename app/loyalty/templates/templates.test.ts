@@ -42,6 +42,17 @@ describe.each(templates.map(({ name }) => name))("%s", (name) => {
     expect([backIn("JPY"), backIn("KWD")]).toEqual([backIn("EUR"), backIn("EUR")]);
   });
 
+  test("calls its tiers, and rewards that are no amount, by a name in every language of shoppers", () => {
+    const { texts, tiers, rewards } = programmeOf(name);
+    const levels = tiers?.levels.map(({ id }) => id) ?? [];
+    const things = rewards.filter(({ kind }) => ["custom", "exclusive", "donation"].includes(kind));
+    expect(Object.keys(texts)).toHaveLength(8);
+    for (const names of Object.values(texts)) {
+      expect(Object.keys(names.tiers ?? {})).toEqual(levels);
+      expect(Object.keys(names.rewards ?? {})).toEqual(things.map(({ id }) => id));
+    }
+  });
+
   test("explains itself", () => {
     const text = findTemplate(name)?.text({ currency: "EUR", timezone: "Europe/Berlin" }) ?? "";
     expect(text.split("\n").filter((line) => line.includes("#")).length).toBeGreaterThan(8);

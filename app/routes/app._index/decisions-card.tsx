@@ -7,6 +7,7 @@ import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { Decision } from "../../use-cases/home/decisions.ts";
 import type { HomeView } from "../../use-cases/show-home.ts";
+import { addressOfDecision } from "./addresses.ts";
 
 type Tone = "critical" | "warning" | "info";
 
@@ -74,7 +75,7 @@ function DecisionLine({ decision, view }: { decision: Decision; view: Pick<HomeV
             <Sentence>{decisionText(decision, { t, f, ...view })}</Sentence>
           </Text>
         </InlineStack>
-        <Button url={addressOf(decision)}>{t.home.decisions.act[decision.decide]}</Button>
+        <Button url={addressOfDecision(decision)}>{t.home.decisions.act[decision.decide]}</Button>
       </div>
     </li>
   );
@@ -125,39 +126,5 @@ function decisionText(decision: Decision, { t, f, now, names }: Telling): string
       return words["starts-soon"](f.count(decision.version), f.dateTime(decision.at));
     case "draft-behind":
       return words["draft-behind"](decision.name, f.count(decision.basedOn), f.count(decision.newest));
-  }
-}
-
-function addressOf(decision: Decision): string {
-  switch (decision.decide) {
-    case "ledger-fault":
-      return "/app/operations";
-    case "dead":
-      return "/app/deliveries?state=dead";
-    case "waiting":
-      return "/app/deliveries";
-    case "not-comparing":
-      return "/app/reconciliation";
-    case "doubtful":
-      return `/app/reconciliation?run=${decision.run}`;
-    case "liability":
-      return "/app/analytics/liability";
-    case "by-hand":
-      return "/app/rewards/codes?state=by-hand";
-    case "rewards-stuck":
-    case "rewards-refused":
-      return "/app/rewards/codes";
-    case "feedback-overdue":
-      return "/app/insight/feedback?overdue=yes";
-    case "reward-out":
-    case "reward-low":
-    case "no-notice":
-    case "paused":
-    case "archived":
-      return "/app/programme";
-    case "starts-soon":
-      return `/app/programme/versions/${decision.version}`;
-    case "draft-behind":
-      return `/app/programme/edit/${encodeURIComponent(decision.draft)}`;
   }
 }

@@ -9,6 +9,7 @@ import { NothingHere } from "../../components/nothing-here.tsx";
 import { PauseControls } from "../../components/pause-controls.tsx";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
+import { explainedNames } from "../../texts/entry-titles.ts";
 import { memberName } from "../../texts/member-name.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
 import type { Checklist } from "../../use-cases/onboarding/read-checklist.ts";
@@ -133,6 +134,7 @@ function ProgrammeCard({ view }: { view: HomeView }) {
 
 function LatestCard({ view }: { view: HomeView }) {
   const { t, f } = useWords();
+  const names = explainedNames(view.names, { t, f });
   return (
     <Card>
       <BlockStack gap="300">
@@ -146,9 +148,11 @@ function LatestCard({ view }: { view: HomeView }) {
         ) : (
           <ul className="perennial-lines">
             {view.latest.map((entry) => {
-              const member = { name: memberName(entry.member, t), url: `/app/members/${entry.member.id}` };
+              const { id } = entry.member;
+              const url = id.startsWith("-") ? null : `/app/members/${id}`;
+              const member = { name: memberName(entry.member, t), url };
               const when = f.ago(entry.at, view.now);
-              return <EntryLine key={entry.key} entry={entry} member={member} when={when} />;
+              return <EntryLine key={entry.key} entry={entry} member={member} when={when} names={names} />;
             })}
           </ul>
         )}

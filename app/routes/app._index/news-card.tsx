@@ -4,6 +4,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { DayNews, NewsItem } from "../../use-cases/home/day-news.ts";
+import { addressOfNews } from "./addresses.ts";
 
 /** What changed since yesterday, each leading to the rows. */
 export function NewsCard({ news }: { news: DayNews }) {
@@ -28,11 +29,13 @@ export function NewsCard({ news }: { news: DayNews }) {
           <ul className="perennial-lines">
             {news.items.map((item) => (
               <li key={JSON.stringify(item)} className="perennial-line">
-                <InlineStack align="space-between" gap="200" blockAlign="center">
+                <InlineStack align="space-between" gap="400" blockAlign="start" wrap={false}>
                   <Text as="p" breakWord>
                     <Sentence>{newsText(item, t, f)}</Sentence>
                   </Text>
-                  <Link url={addressOf(item)}>{words.look[item.news]}</Link>
+                  <span className="perennial-nowrap">
+                    <Link url={addressOfNews(item, news.days)}>{words.look[item.news]}</Link>
+                  </span>
                 </InlineStack>
               </li>
             ))}
@@ -66,24 +69,8 @@ function newsText(item: NewsItem, t: Texts, f: Formats): string {
     case "adjusted":
       return words.adjusted(...many(item.times));
     case "version":
-      return words.version(f.count(item.number));
-  }
-}
-
-function addressOf(item: NewsItem): string {
-  switch (item.news) {
-    case "earned":
-    case "taken-back":
-    case "expired":
-      return "/app/analytics";
-    case "redeemed":
-      return "/app/rewards/codes";
-    case "joined":
-    case "levels":
-      return "/app/members";
-    case "adjusted":
-      return "/app/activity";
-    case "version":
-      return `/app/programme/versions/${item.number}`;
+      return item.saved === 1
+        ? words.version(f.count(item.number))
+        : words.versions(f.count(item.saved), f.count(item.number));
   }
 }

@@ -25,6 +25,9 @@ const PLACES: Partial<Record<SubjectKind, (id: string) => string>> = {
   staff: () => "/app/settings/staff",
 };
 
+/** People know these by what they are kept under; of all else that is a number for machines. */
+const BY_ID: readonly SubjectKind[] = ["version", "reward"];
+
 /** What was changed, named and linked. */
 export function Subject({ row: { subject, action }, view }: { row: Row; view: ActivityView }) {
   const { t } = useWords();
@@ -49,15 +52,16 @@ function subjectName(
     return memberName({ id, ...(view.members[id] ?? { firstName: null, lastName: null, email: null }) }, t);
   if (kind === "staff") return staffName(id);
   const word = t.activity.subjects[kind];
-  return id.length > 16 ? word : `${word} ${id}`;
+  return BY_ID.includes(kind) ? `${word} ${id}` : word;
 }
 
 /** What else the line says: how many points, which file, from which role to which. */
 export function Details({ row: { detail } }: { row: Row }) {
   const { t, f } = useWords();
   // A redemption's number tells nobody anything.
-  const { from, to, points, members, changed, other, redemption: _, ...rest } = detail;
+  const { from, to, points, members, changed, other, may, redemption: _, ...rest } = detail;
   const settings: Record<string, string> = t.activity.settings;
+  const told: Record<string, string> = t.access.may;
   const role = (name: string) =>
     name in t.staff.roles ? t.staff.roles[name as keyof Texts["staff"]["roles"]] : t.activity.byDefault;
   const parts = [
@@ -67,6 +71,7 @@ export function Details({ row: { detail } }: { row: Row }) {
     ...(changed === undefined ? [] : changed.split(", ").map((name) => settings[name] ?? name)),
     ...(other === undefined ? [] : [t.common.customer(other)]),
     ...Object.values(rest),
+    ...(may === undefined ? [] : may.split(", ").map((scope) => told[scope] ?? scope)),
   ];
   if (parts.length === 0) return null;
   return (

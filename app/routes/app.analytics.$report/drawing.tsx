@@ -29,7 +29,7 @@ export function Drawing({
   const unitOf = (id: ColumnId | undefined): Unit =>
     columns.find((column) => column.id === id)?.unit ?? "entries";
   const formatFor = (unit: Unit) => (value: number) =>
-    cellText(unit === "share" || unit === "money" ? String(value) : String(Math.round(value)), unit, f);
+    cellText(unit === "share" || unit === "money" ? String(value) : String(Math.round(value)), { unit }, f);
   /** What has no digits behind its mark gets no lines for halves of it. */
   const axisFor = (unit: Unit) => ({ format: formatFor(unit), whole: unit !== "share" && unit !== "money" });
   if (drawing.kind === "trend")

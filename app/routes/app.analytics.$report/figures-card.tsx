@@ -18,20 +18,20 @@ export function FiguresCard({ view }: { view: ReportView }) {
   );
 }
 
-function ComparedFigure({ figure: { id, unit, value, before, rows } }: { figure: FigureView }) {
+function ComparedFigure({ figure: { id, unit, currency, value, before, rows } }: { figure: FigureView }) {
   const { t, f } = useWords();
   const words = t.analytics;
   return (
     <BlockStack gap="050">
       <Figure
         label={words.names[id]}
-        value={cellText(value, unit, f)}
+        value={cellText(value, { unit, currency }, f)}
         large
         {...(rows === undefined ? {} : { url: rows })}
       />
       {before === null ? null : (
         <Text as="span" variant="bodySm" tone="subdued">
-          {`${words.compare.line}: ${cellText(before, unit, f)}`}
+          {`${words.compare.line}: ${cellText(before, { unit, currency }, f)}`}
         </Text>
       )}
     </BlockStack>

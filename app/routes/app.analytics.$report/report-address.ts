@@ -1,32 +1,14 @@
+import { dateOf, reportQuery, type AskedTerms } from "../../use-cases/analytics/report-query.ts";
 import type { ReportName, ReportTerms } from "../../use-cases/analytics/report.ts";
 
-/** Days since 1970-01-01 as a date. */
-export function dateText(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+export function addressOf(report: ReportName, terms: AskedTerms): string {
+  return `/app/analytics/${report}?${reportQuery(terms)}`;
 }
 
-/** What the address asks for beside the report. */
-export function queryOf({
-  preset,
-  range,
-  comparison,
-  segment,
-}: Omit<ReportTerms, "before" | "misread" | "segmentGone">): string {
-  const query = new URLSearchParams({ range: preset });
-  if (preset === "custom") {
-    query.set("from", dateText(range.from));
-    query.set("to", dateText(range.to));
-  }
-  query.set("compare", comparison);
-  if (segment !== "") query.set("segment", segment);
-  return query.toString();
-}
-
-export function addressOf(
-  report: ReportName,
-  terms: Omit<ReportTerms, "before" | "misread" | "segmentGone">,
-): string {
-  return `/app/analytics/${report}?${queryOf(terms)}`;
+/** The report that rows were opened from, as it was asked; as it is asked first where the address does not say. */
+export function addressBack(report: ReportName, rows: URLSearchParams): string {
+  const query = new URLSearchParams(rows.get("back") ?? "").toString();
+  return `/app/analytics/${report}${query === "" ? "" : `?${query}`}`;
 }
 
 /** The numbers of a section as a file. */
@@ -37,7 +19,7 @@ export function fileOf(
 ): { address: string; name: string } {
   const { from, to } = terms.range;
   return {
-    address: `/app/analytics-files/${section}?report=${report}&${queryOf(terms)}`,
-    name: `${section}-${dateText(from)}-${dateText(to)}.csv`,
+    address: `/app/analytics-files/${section}?report=${report}&${reportQuery(terms)}`,
+    name: `${section}-${dateOf(from)}-${dateOf(to)}.csv`,
   };
 }

@@ -1,52 +1,39 @@
 import { useState } from "react";
-import { BlockStack, Button, Card, InlineGrid, InlineStack, Select, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineGrid, InlineStack, Select, Text, TextField } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
 import { useWords } from "../../components/use-words.ts";
+import { COMPARISONS, dateOf, PRESETS } from "../../use-cases/analytics/report-query.ts";
 import type { ReportName, ReportTerms, ReportView } from "../../use-cases/analytics/report.ts";
-import { addressOf, dateText } from "./report-address.ts";
+import { addressOf } from "./report-address.ts";
+import { GOES_BY } from "./choices.ts";
+import { CurrencyChoice, hasCurrencies } from "./currency-choice.tsx";
+import { useChosenTerms } from "./on-its-way.tsx";
+import { ReportChoice } from "./report-choice.tsx";
 import { SegmentChoice } from "./segment-choice.tsx";
 
-const PRESETS = [
-  "last-7",
-  "last-30",
-  "last-90",
-  "this-month",
-  "last-month",
-  "last-12-months",
-  "this-year",
-  "all",
-] as const;
-const COMPARISONS = ["previous", "year-before", "none"] as const;
+/** As many as most reports go by, so that the choice of the report stays as wide as it is. */
+const COLUMNS = 4;
 
-/** What a report goes by; others speak of all time, or of all members. */
-const GOES_BY: Record<ReportName, readonly ("range" | "compare" | "segment")[]> = {
-  members: ["range", "compare", "segment"],
-  points: ["range", "compare", "segment"],
-  liability: ["range", "compare", "segment"],
-  breakage: [],
-  redemption: ["range", "compare", "segment"],
-  repeat: ["range", "compare", "segment"],
-  cohorts: ["segment"],
-  tiers: ["range", "compare"],
-  gaps: ["range", "compare", "segment"],
-  engaged: ["range"],
-  journal: ["range"],
-};
-
-/** Which days, compared with what, of whom. */
-export function ReportFilters({ view }: { view: ReportView }) {
+/** Which report, of which days, compared with what, of whom, paid in which currency. */
+export function ReportFilters({ view: shown }: { view: ReportView }) {
   const { t } = useWords();
   const words = t.analytics;
-  const { terms } = view;
-  const goesBy = GOES_BY[view.report];
+  const terms = useChosenTerms(shown.terms);
+  const view = { ...shown, terms };
+  const goesBy = GOES_BY[view.report].filter((one) => one !== "currency" || hasCurrencies(view));
   const navigate = useNavigate();
   const [isCustom, setCustom] = useState(terms.preset === "custom");
   const go = (changes: Partial<ReportTerms>) => navigate(addressOf(view.report, { ...terms, ...changes }));
-  if (goesBy.length === 0) return null;
+  const fixed: Partial<Record<ReportName, string>> = words.fixed;
+  const why = fixed[view.report];
   return (
     <Card>
       <BlockStack gap="300">
-        <InlineGrid columns={{ xs: 1, sm: 3 }} gap="300">
+        <InlineGrid
+          columns={{ xs: 1, sm: 2, md: COLUMNS, lg: Math.max(COLUMNS, goesBy.length + 1) }}
+          gap="300"
+        >
+          <ReportChoice report={view.report} terms={view.terms} />
           {goesBy.includes("range") ? (
             <Select
               label={words.range.label}
@@ -73,10 +60,18 @@ export function ReportFilters({ view }: { view: ReportView }) {
           {goesBy.includes("segment") ? (
             <SegmentChoice view={view} onChange={(segment) => go({ segment })} />
           ) : null}
+          {goesBy.includes("currency") ? (
+            <CurrencyChoice view={view} onChange={(currency) => go({ currency })} />
+          ) : null}
         </InlineGrid>
         {isCustom && goesBy.includes("range") ? (
           <Dates key={`${terms.range.from} ${terms.range.to}`} view={view} />
         ) : null}
+        {why === undefined ? null : (
+          <Text as="p" variant="bodySm" tone="subdued">
+            {why}
+          </Text>
+        )}
       </BlockStack>
     </Card>
   );
@@ -87,8 +82,8 @@ function Dates({ view }: { view: ReportView }) {
   const words = t.analytics.range;
   const navigate = useNavigate();
   const { terms, today } = view;
-  const [from, setFrom] = useState(dateText(terms.range.from));
-  const [to, setTo] = useState(dateText(terms.range.to));
+  const [from, setFrom] = useState(dateOf(terms.range.from));
+  const [to, setTo] = useState(dateOf(terms.range.to));
   const show = () => {
     const rest = addressOf(view.report, { ...terms, preset: "all" }).replace("range=all", "range=custom");
     navigate(`${rest}&from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
@@ -101,7 +96,7 @@ function Dates({ view }: { view: ReportView }) {
         value={from}
         onChange={setFrom}
         autoComplete="off"
-        max={dateText(today)}
+        max={dateOf(today)}
       />
       <TextField
         label={words.to}
@@ -109,7 +104,7 @@ function Dates({ view }: { view: ReportView }) {
         value={to}
         onChange={setTo}
         autoComplete="off"
-        max={dateText(today)}
+        max={dateOf(today)}
       />
       <Button onClick={show}>{words.show}</Button>
     </InlineStack>

@@ -4,9 +4,11 @@ import { NothingHere } from "../../components/nothing-here.tsx";
 import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ReportView } from "../../use-cases/analytics/report.ts";
+import { GOES_BY } from "./choices.ts";
+import { hasCurrencies } from "./currency-choice.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { ReportFilters } from "./report-filters.tsx";
-import { ReportMenu } from "./report-menu.tsx";
+import { UntilThere } from "./on-its-way.tsx";
 import { SavedProgress } from "./saved-progress.tsx";
 import { SectionCard } from "./section-card.tsx";
 
@@ -17,7 +19,6 @@ export function ReportPage({ view }: { view: ReportView }) {
   return (
     <IndexPage title={words.title}>
       <BlockStack gap="400">
-        <ReportMenu view={view} />
         {view.isEmpty && view.asOf !== null ? (
           <Card>
             <NothingHere
@@ -35,23 +36,25 @@ export function ReportPage({ view }: { view: ReportView }) {
               </Banner>
             ) : null}
             <ReportFilters view={view} />
-            {view.terms.misread ? <Banner tone="warning">{words.range.misread}</Banner> : null}
-            {view.terms.segmentGone ? <Banner tone="warning">{words.segment.gone}</Banner> : null}
-            <SavedProgress view={view} />
-            <FiguresCard view={view} />
-            {view.sections.map((section) => (
-              <SectionCard key={section.id} section={section} view={view} />
-            ))}
-            <Box paddingInline={{ xs: "400", sm: "0" }}>
-              <InlineStack gap="400" align="space-between">
-                <Text as="span" tone="subdued" variant="bodySm">
-                  <Span view={view} />
-                </Text>
-                <Text as="span" tone="subdued" variant="bodySm">
-                  {view.asOf === null ? null : words.asOf(f.ago(view.asOf, view.now))}
-                </Text>
-              </InlineStack>
-            </Box>
+            <UntilThere>
+              {view.terms.misread ? <Banner tone="warning">{words.range.misread}</Banner> : null}
+              {view.terms.segmentGone ? <Banner tone="warning">{words.segment.gone}</Banner> : null}
+              <SavedProgress view={view} />
+              <FiguresCard view={view} />
+              {view.sections.map((section) => (
+                <SectionCard key={section.id} section={section} view={view} />
+              ))}
+              <Box paddingInline={{ xs: "400", sm: "0" }}>
+                <InlineStack gap="400" align="space-between">
+                  <Text as="span" tone="subdued" variant="bodySm">
+                    <Span view={view} />
+                  </Text>
+                  <Text as="span" tone="subdued" variant="bodySm">
+                    {view.asOf === null ? null : words.asOf(f.ago(view.asOf, view.now))}
+                  </Text>
+                </InlineStack>
+              </Box>
+            </UntilThere>
           </>
         )}
       </BlockStack>
@@ -64,5 +67,7 @@ function Span({ view }: { view: ReportView }) {
   const { t, f } = useWords();
   const { range } = view.terms;
   const days = t.analytics.range.days(f.day(range.from), f.day(range.to));
-  return <>{t.analytics.range.zone(days, view.currency, view.timezone)}</>;
+  const span = t.analytics.range.zone(days, view.currency, view.timezone);
+  const isAsked = GOES_BY[view.report].includes("currency") || !hasCurrencies(view);
+  return <>{isAsked ? span : `${span} ${t.analytics.currency.none}`}</>;
 }

@@ -13,6 +13,7 @@ const TERMS: ReportTerms = {
   before: { from: 0, to: 29 },
   segment: "",
   segmentGone: false,
+  currency: "",
   misread: false,
 };
 

@@ -10,10 +10,11 @@ import type {
   Section,
   Unit,
 } from "../../use-cases/analytics/report.ts";
+import { daysOfMonth } from "../../use-cases/analytics/rows-question.ts";
 import type { ProgrammeLabels } from "../../use-cases/programme-labels.ts";
 
 /** "1,204 points", "£12.50", "31 days": with its unit, as a sentence needs it. */
-export function quantityText({ unit, value }: Quantity, t: Texts, f: Formats): string {
+export function quantityText({ unit, currency, value }: Quantity, t: Texts, f: Formats): string {
   switch (unit) {
     case "points":
       return t.points(value, f.whole(value));
@@ -23,7 +24,7 @@ export function quantityText({ unit, value }: Quantity, t: Texts, f: Formats): s
     case "days":
       return t.analytics.quantity[unit](value, f.whole(value));
     case "money":
-      return f.moneyFinely(value);
+      return cellText(value, { unit, currency }, f);
     case "share":
       return f.share(value);
     case "entries":
@@ -31,9 +32,14 @@ export function quantityText({ unit, value }: Quantity, t: Texts, f: Formats): s
   }
 }
 
-/** The number alone, as a column or an axis has it. */
-export function cellText(value: string | null, unit: Unit, f: Formats): string {
+/** The number alone, as a column or an axis has it; money in the shop's currency, where no other is named. */
+export function cellText(
+  value: string | null,
+  { unit, currency }: { unit: Unit; currency?: string | undefined },
+  f: Formats,
+): string {
   if (value === null) return "–";
+  if (unit === "money" && currency !== undefined) return f.moneyIn(value, currency);
   if (unit === "money") return f.moneyFinely(value);
   return unit === "share" ? f.share(value) : f.whole(value);
 }
@@ -50,6 +56,7 @@ export function labelText(label: Label, section: Section["id"], { t, f, names }:
   const tier = (id: string | null) => (id === null ? words.noLevel : tierName(id, names));
   switch (label.kind) {
     case "days":
+      if (section === "journal" && isWholeMonth(label)) return f.month(label.from);
       return label.from === label.to
         ? f.day(label.from)
         : t.analytics.range.days(f.day(label.from), f.day(label.to));
@@ -66,6 +73,11 @@ export function labelText(label: Label, section: Section["id"], { t, f, names }:
       if (label.to === null) return words.daysOn(f.count(label.from));
       return label.to === 0 ? words.sameDay : words.daysTo(f.count(label.from), f.count(label.to));
   }
+}
+
+function isWholeMonth({ from, to }: Extract<Label, { kind: "days" }>): boolean {
+  const month = daysOfMonth(from);
+  return month.from === from && month.to === to;
 }
 
 export function columnName({ id }: Pick<Column, "id">, t: Texts): string {

@@ -3,6 +3,7 @@ import { ChartCard } from "../../components/charts/chart-card.tsx";
 import { useDownload } from "../../components/use-download.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ReportView, Section } from "../../use-cases/analytics/report.ts";
+import { GOES_BY } from "./choices.ts";
 import { Drawing } from "./drawing.tsx";
 import { fileOf } from "./report-address.ts";
 import { cellText, columnName, headlineText, labelText, rowsNamed } from "./report-words.ts";
@@ -12,7 +13,10 @@ import { Triangle } from "./triangle.tsx";
 export function SectionCard({ section, view }: { section: Section; view: ReportView }) {
   const { t, f } = useWords();
   if (section.nothing !== undefined) return <NothingToSee section={section} />;
-  const title = headlineText(section, view.terms, t, f);
+  const message = headlineText(section, view.terms, t, f);
+  const { currency } = view.terms;
+  const goesByCurrency = currency !== "" && GOES_BY[view.report].includes("currency");
+  const title = goesByCurrency ? t.analytics.currency.told(currency, message) : message;
   const table = {
     caption: title,
     columns: [
@@ -22,7 +26,7 @@ export function SectionCard({ section, view }: { section: Section; view: ReportV
     rows: section.rows.map(({ label, cells, entries, links }) => ({
       cells: [
         labelText(label, section.id, { t, f, names: view.names }),
-        ...cells.map((cell, place) => cellText(cell, section.columns[place]?.unit ?? "entries", f)),
+        ...cells.map((cell, place) => cellText(cell, section.columns[place] ?? { unit: "entries" }, f)),
       ],
       ...(entries === undefined ? {} : { url: entries }),
       ...(links === undefined ? {} : { urls: links }),

@@ -6,6 +6,7 @@ import { useDownload } from "../../components/use-download.ts";
 import { useMay } from "../../components/use-may.ts";
 import { useNewsWhile } from "../../components/use-news-while.ts";
 import { useWords } from "../../components/use-words.ts";
+import { addressBack } from "../app.analytics.$report/report-address.ts";
 import { segmentName } from "../app.analytics.$report/report-words.ts";
 import { SavedProgress } from "../app.analytics.$report/saved-progress.tsx";
 import { RowCells } from "./row-cells.tsx";
@@ -26,12 +27,12 @@ export function RowsPage({ view }: { view: ShownRows }) {
     : words.count[kind](sums.rows, f.whole(sums.rows));
   const together = sumsText(view, t, f);
   const file = new URLSearchParams(asked);
-  file.delete("after");
+  for (const name of ["after", "back"]) file.delete(name);
   return (
     <Page
       backAction={{
         content: t.analytics.reports[question.report],
-        url: `/app/analytics/${question.report}`,
+        url: addressBack(question.report, asked),
       }}
       title={title}
       {...(may("members.export") && view.rows.length > 0
@@ -54,6 +55,11 @@ export function RowsPage({ view }: { view: ShownRows }) {
         <Card>
           <BlockStack gap="100">
             <Text as="p">{words.about(questionText(question, { t, f, names: view.names }), title)}</Text>
+            {question.currency === "" ? null : (
+              <Text as="p" tone="subdued">
+                {t.analytics.currency.paidIn(question.currency)}
+              </Text>
+            )}
             {question.segment === "" ? null : (
               <Text as="p" tone="subdued">
                 {segmentName(question.segment, { t, f, names: view.names, saved: view.saved })}
@@ -87,7 +93,7 @@ function RowsTable({ view }: { view: ShownRows }) {
   const navigate = useNavigate();
   const { smDown } = useBreakpoints();
   const { kind, rows, next, names } = view;
-  const columns = columnsOf(kind, { t, f, names });
+  const columns = columnsOf(view, { t, f, names });
   const pagination = {
     hasNext: next !== null,
     onNext: () => {

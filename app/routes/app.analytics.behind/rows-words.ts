@@ -1,7 +1,7 @@
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { RowsBehindView, RowView } from "../../use-cases/analytics/list-rows-behind.ts";
-import { monthLater, type RowsKind, type RowsQuestion } from "../../use-cases/analytics/rows-question.ts";
+import { monthLater, type RowsQuestion } from "../../use-cases/analytics/rows-question.ts";
 import type { ProgrammeLabels } from "../../use-cases/programme-labels.ts";
 import { labelText, type Wording } from "../app.analytics.$report/report-words.ts";
 
@@ -44,14 +44,16 @@ export function questionText(question: RowsQuestion, wording: Wording): string {
 }
 
 /** What all rows come to together; nothing for moves, which come to nothing but their number. */
-export function sumsText({ kind, sums }: ShownRows, t: Texts, f: Formats): string | null {
+export function sumsText({ kind, sums, question }: ShownRows, t: Texts, f: Formats): string | null {
   const words = t.figureRows.sums;
   const points = (value: string) => t.points(value, f.whole(value));
   switch (kind) {
     case "people":
       return words.people(f.money(sums.amount), t.figureRows.count.orders(sums.more, f.whole(sums.more)));
     case "orders":
-      return words.orders(f.money(sums.amount));
+      return sums.paid === null
+        ? words.orders(f.money(sums.amount))
+        : words.ordersPaid(f.moneyIn(sums.paid, question.currency), f.money(sums.amount));
     case "rewards":
       return words.rewards(points(sums.amount));
     case "lots":
@@ -70,7 +72,10 @@ export interface ShownColumn {
 }
 
 /** Columns beside that of the member. */
-export function columnsOf(kind: RowsKind, wording: Wording): ShownColumn[] {
+export function columnsOf(
+  { kind, isPaidAbroad }: Pick<ShownRows, "kind" | "isPaidAbroad">,
+  wording: Wording,
+): ShownColumn[] {
   const { t, f } = wording;
   const words = t.figureRows.columns;
   const whole = (value: string | null) => (value === null ? "–" : f.whole(value));
@@ -81,6 +86,11 @@ export function columnsOf(kind: RowsKind, wording: Wording): ShownColumn[] {
   });
   const points = (title: string): ShownColumn => ({ title, numeric: true, text: (row) => whole(row.amount) });
   const more = (title: string): ShownColumn => ({ title, numeric: true, text: (row) => whole(row.more) });
+  const paid: ShownColumn = {
+    title: words.paid,
+    numeric: true,
+    text: (row) => (row.paid === null ? "–" : f.moneyIn(row.paid.amount, row.paid.currency)),
+  };
   switch (kind) {
     case "people":
       return [
@@ -92,6 +102,7 @@ export function columnsOf(kind: RowsKind, wording: Wording): ShownColumn[] {
       return [
         { title: words.order, text: ({ thing }) => thing ?? "–" },
         when(words.placed),
+        ...(isPaidAbroad ? [paid] : []),
         { title: words.value, numeric: true, text: money },
         more(words.since),
       ];

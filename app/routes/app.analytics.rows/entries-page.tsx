@@ -17,15 +17,18 @@ import { SignedPoints } from "../../components/signed-points.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { wordEntry } from "../../texts/entry-words.ts";
 import { memberName } from "../../texts/member-name.ts";
-import type { EntriesView } from "../../use-cases/analytics/list-entries.ts";
-import type { LedgerEntry } from "../../use-cases/ledger-entries.ts";
+import type { Texts } from "../../texts/texts.ts";
+import type { EntriesView, EntryRow } from "../../use-cases/analytics/list-entries.ts";
 import type { ProgrammeLabels } from "../../use-cases/programme-labels.ts";
+import { addressBack } from "../app.analytics.$report/report-address.ts";
 import { segmentName } from "../app.analytics.$report/report-words.ts";
 
-const FLOWS = ["all", "earned", "redeemed", "expired", "adjusted", "imported", "dropped"] as const;
+const FLOWS = ["all", "earned", "redeemed", "expired", "adjusted", "imported", "dropped", "owed"] as const;
+
+type ShownEntries = EntriesView & { names: ProgrammeLabels };
 
 /** The entries that figures are made of, each leading to its member. */
-export function EntriesPage({ view }: { view: EntriesView & { names: ProgrammeLabels } }) {
+export function EntriesPage({ view }: { view: ShownEntries }) {
   const { t, f } = useWords();
   const words = t.analytics.entries;
   const [asked] = useSearchParams();
@@ -39,7 +42,10 @@ export function EntriesPage({ view }: { view: EntriesView & { names: ProgrammeLa
     navigate(`?${query.toString()}`);
   };
   return (
-    <Page backAction={{ content: words.back, url: "/app/analytics/points" }} title={words.title}>
+    <Page
+      backAction={{ content: t.analytics.reports[view.report], url: addressBack(view.report, asked) }}
+      title={words.title}
+    >
       <TitleBar title={words.title} />
       <BlockStack gap="400">
         {view.misread ? <Banner tone="warning">{t.analytics.range.misread}</Banner> : null}
@@ -47,6 +53,7 @@ export function EntriesPage({ view }: { view: EntriesView & { names: ProgrammeLa
           <InlineStack gap="400" align="space-between" blockAlign="end">
             <BlockStack gap="100">
               <Text as="p">{words.about(days)}</Text>
+              <Text as="p">{words.sum(addsName(view, t), t.points(view.sum, f.whole(view.sum)))}</Text>
               {view.segment === "" ? null : (
                 <Text as="p" tone="subdued">
                   {segmentName(view.segment, { t, f, names: view.names, saved: view.saved })}
@@ -74,9 +81,10 @@ export function EntriesPage({ view }: { view: EntriesView & { names: ProgrammeLa
   );
 }
 
-function EntriesTable({ view, onNext }: { view: EntriesView; onNext: () => void }) {
+function EntriesTable({ view, onNext }: { view: ShownEntries; onNext: () => void }) {
   const { t } = useWords();
   const { columns, resource } = t.analytics.entries;
+  const adds = addsName(view, t);
   const { smDown } = useBreakpoints();
   const pagination = {
     hasNext: view.next !== null,
@@ -95,21 +103,31 @@ function EntriesTable({ view, onNext }: { view: EntriesView; onNext: () => void 
         { title: columns.member },
         { title: columns.what },
         { title: columns.points, alignment: "end" },
+        { title: adds, alignment: "end" },
       ]}
       {...(view.next === null ? {} : { pagination })}
     >
       {view.entries.map((entry, position) => (
         <IndexTable.Row key={entry.key} id={entry.key} position={position}>
-          {smDown ? <NarrowCells entry={entry} /> : <WideCells entry={entry} />}
+          {smDown ? (
+            <NarrowCells entry={entry} adds={adds} names={view.names} />
+          ) : (
+            <WideCells entry={entry} names={view.names} />
+          )}
         </IndexTable.Row>
       ))}
     </IndexTable>
   );
 }
 
-function WideCells({ entry }: { entry: LedgerEntry }) {
+interface CellsProps {
+  entry: EntryRow;
+  names: ProgrammeLabels;
+}
+
+function WideCells({ entry, names }: CellsProps) {
   const { t, f } = useWords();
-  const { title, reason } = wordEntry(entry, t, f);
+  const { title, reason } = wordEntry(entry, t, f, names);
   return (
     <>
       <IndexTable.Cell>{f.dateTime(entry.at)}</IndexTable.Cell>
@@ -131,13 +149,18 @@ function WideCells({ entry }: { entry: LedgerEntry }) {
           <SignedPoints kind={entry.kind} points={entry.points} />
         </div>
       </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Text as="span" numeric alignment="end">
+          {f.whole(entry.adds)}
+        </Text>
+      </IndexTable.Cell>
     </>
   );
 }
 
-function NarrowCells({ entry }: { entry: LedgerEntry }) {
+function NarrowCells({ entry, adds, names }: CellsProps & { adds: string }) {
   const { t, f } = useWords();
-  const { title, reason } = wordEntry(entry, t, f);
+  const { title, reason } = wordEntry(entry, t, f, names);
   return (
     <div className="perennial-narrow-row">
       <BlockStack gap="100">
@@ -151,13 +174,23 @@ function NarrowCells({ entry }: { entry: LedgerEntry }) {
         <Text as="span" tone="subdued">
           {`${f.dateTime(entry.at)} · ${reason}`}
         </Text>
+        {entry.adds === entry.points ? null : (
+          <Text as="span" tone="subdued">
+            {`${adds}: ${f.whole(entry.adds)}`}
+          </Text>
+        )}
       </BlockStack>
     </div>
   );
 }
 
+/** What the figure is called that the entries are behind. */
+function addsName({ flow }: EntriesView, t: Texts): string {
+  return flow === null ? t.analytics.names.outstanding : t.analytics.entries.flows[flow];
+}
+
 /** Whoever was erased has no page. */
-function Member({ entry: { member } }: { entry: LedgerEntry }) {
+function Member({ entry: { member } }: { entry: EntryRow }) {
   const { t } = useWords();
   const name = memberName(member, t);
   return (

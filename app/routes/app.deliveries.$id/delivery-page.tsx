@@ -10,6 +10,7 @@ import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { topicName } from "../../components/topic-name.ts";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
+import { reasonWords } from "../../texts/fault-words.ts";
 import type { DeliveryView } from "../../use-cases/show-delivery.ts";
 
 export function DeliveryPage({ view }: { view: DeliveryView }) {
@@ -79,7 +80,7 @@ function Reason({ view: { delivery, now } }: { view: DeliveryView }) {
       title={isDead ? words.deadBanner : words.waitingBanner(f.ahead(delivery.dueAt, now))}
     >
       <Text as="p" breakWord>
-        {delivery.reason}
+        {reasonWords(delivery.reason, t)}
       </Text>
     </Banner>
   );

@@ -4,6 +4,7 @@ import { NothingHere } from "../../components/nothing-here.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { topicName } from "../../components/topic-name.ts";
 import { useWords } from "../../components/use-words.ts";
+import { reasonWords } from "../../texts/fault-words.ts";
 import type { DeliveriesView } from "../../use-cases/list-deliveries.ts";
 
 type Delivery = DeliveriesView["deliveries"][number];
@@ -91,14 +92,14 @@ function WideCells({ delivery, now }: { delivery: Delivery; now: number }) {
       </IndexTable.Cell>
       <IndexTable.Cell>{t.deliveries.repeats(repeats)}</IndexTable.Cell>
       <IndexTable.Cell>
-        <div className="perennial-fit">{reason}</div>
+        <div className="perennial-fit">{reason === null ? null : reasonWords(reason, t)}</div>
       </IndexTable.Cell>
     </>
   );
 }
 
 function NarrowCells({ delivery, now }: { delivery: Delivery; now: number }) {
-  const { f } = useWords();
+  const { t, f } = useWords();
   return (
     <div className="perennial-narrow-row">
       <BlockStack gap="100">
@@ -111,7 +112,7 @@ function NarrowCells({ delivery, now }: { delivery: Delivery; now: number }) {
         </Text>
         {delivery.reason === null ? null : (
           <Text as="p" breakWord>
-            {delivery.reason}
+            {reasonWords(delivery.reason, t)}
           </Text>
         )}
       </BlockStack>

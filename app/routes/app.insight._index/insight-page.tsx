@@ -42,8 +42,8 @@ export function InsightPage({ parts, training }: InsightPageProps) {
               </BlockStack>
             </Card>
           ))}
+          <TrainingCard {...training} />
         </InlineGrid>
-        <TrainingCard {...training} />
       </BlockStack>
     </IndexPage>
   );

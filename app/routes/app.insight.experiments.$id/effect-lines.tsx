@@ -44,11 +44,13 @@ function EffectLine({
 }: Omit<EffectLinesProps, "effects"> & { effect: Effect }) {
   const { t, f } = useWords();
   const words = t.experiments.reading;
-  const { measure, low, high, members, verdict } = effect;
+  const { measure, low, high, members, saved, verdict } = effect;
   const terms = { t, f, currency };
   const mean = (id: string | undefined) =>
     measureText(measure, reading.arms.find((arm) => arm.id === id)?.means[measure] ?? 0, terms);
   const difference = (value: number) => differenceText(measure, value, terms);
+  // What is taken out of both sides makes the difference another than that of the figures shown.
+  const differs = saved === 0 ? words.difference : words.differenceEvened;
   const name = nameOf?.(effect.arm) ?? null;
   return (
     <Text as="p">
@@ -57,9 +59,7 @@ function EffectLine({
       {low === null || high === null ? (
         words.noInterval
       ) : (
-        <Sentence>
-          {words.difference(difference(effect.difference), difference(low), difference(high))}
-        </Sentence>
+        <Sentence>{differs(difference(effect.difference), difference(low), difference(high))}</Sentence>
       )}{" "}
       {words.rests(f.count(members))}
     </Text>

@@ -93,6 +93,7 @@ export function ExperimentPage({ view, offers }: ExperimentPageProps) {
       <ConfirmModal
         id="experiment-deed"
         open={asked !== null}
+        isDestructive={asked === "stop" || asked === "discard"}
         {...askedTexts(asked, words, [
           words.startText(given),
           ...(forecast === null ? [] : [tooFewText(forecast, { t, f })]),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
@@ -9,10 +10,12 @@ interface ForecastCardProps {
   /** null before anything was worked out. */
   worked: { forecast: Forecast; plan: Pick<ExperimentPlan, "measure" | "windowDays" | "smallest"> } | null;
   currency: string;
+  /** What can be done with it. */
+  children?: ReactNode;
 }
 
 /** How many members and days the answer takes, and what it costs. */
-export function ForecastCard({ worked, currency }: ForecastCardProps) {
+export function ForecastCard({ worked, currency, children }: ForecastCardProps) {
   const { t, f } = useWords();
   const words = t.experiments.forecast;
   return (
@@ -39,6 +42,7 @@ export function ForecastCard({ worked, currency }: ForecastCardProps) {
             </BlockStack>
           </div>
         )}
+        {children}
       </BlockStack>
     </Card>
   );

@@ -5,7 +5,7 @@ import type { OneExperimentView } from "../../use-cases/experiments/show-experim
 import { armName } from "./arm-names.ts";
 import { differenceText } from "./measure-words.ts";
 
-/** How the intervals narrowed, day by day, with the numbers behind them. */
+/** How the intervals narrowed, day by day, with the numbers behind them; nothing before there is a first one. */
 export function LooksCard({ view }: { view: OneExperimentView }) {
   const { t, f } = useWords();
   const words = t.experiments.chart;
@@ -15,7 +15,8 @@ export function LooksCard({ view }: { view: OneExperimentView }) {
     const effects = reading.effects.filter((one) => one.measure === measure && one.members > 0);
     return effects.length === 0 ? [] : [{ day, effects }];
   });
-  if (seen.length === 0) return null;
+  const isDrawn = seen.some(({ effects }) => effects.some(({ low, high }) => low !== null && high !== null));
+  if (!isDrawn) return null;
   const text = (value: number | null) =>
     value === null ? "—" : differenceText(measure, value, { t, f, currency: view.currency, isShort: true });
   const { columns } = words;

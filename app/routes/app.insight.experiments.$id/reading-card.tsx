@@ -3,6 +3,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { OneExperimentView } from "../../use-cases/experiments/show-experiments.ts";
 import { armName } from "./arm-names.ts";
 import { EffectLines } from "./effect-lines.tsx";
+import { fewText, headlineText } from "./known-words.ts";
 
 /** What the figures say, in sentences, and what they do not say. */
 export function ReadingCard({ view }: { view: OneExperimentView }) {
@@ -12,7 +13,9 @@ export function ReadingCard({ view }: { view: OneExperimentView }) {
   const { experiment, currency, fewest } = view;
   if (look === undefined) return null;
   const { reading } = look;
-  const { measure, arms } = experiment.plan;
+  const { isOver, plan } = experiment;
+  const { measure, arms } = plan;
+  const few = fewText({ reading, isOver }, fewest, { t, f });
   const others = [...new Set(reading.effects.map((effect) => effect.measure))].filter(
     (one) => one !== measure,
   );
@@ -30,9 +33,7 @@ export function ReadingCard({ view }: { view: OneExperimentView }) {
       <BlockStack gap="400">
         <BlockStack gap="100">
           <Text as="h2" variant="headingMd">
-            {arms.length > 2 && reading.verdict === "better"
-              ? words.someBetter
-              : words.headlines[reading.verdict]}
+            {headlineText({ reading, isOver, arms: arms.length }, t)}
           </Text>
           <Text as="p" variant="bodySm" tone="subdued">
             {words.asOf(f.dateTime(look.at))}
@@ -44,9 +45,7 @@ export function ReadingCard({ view }: { view: OneExperimentView }) {
             {words.fallen(f.list(reading.fallen.map((fallen) => t.experiments.measures[fallen])))}
           </Banner>
         )}
-        {reading.verdict === "few" ? (
-          <Text as="p">{words.few(f.count(fewest.members), f.count(fewest.hits))}</Text>
-        ) : null}
+        {few === "" ? null : <Text as="p">{few}</Text>}
         {isAnybodyCounted ? (
           <>
             {arms.length > 2 ? <Text as="p">{words.several}</Text> : null}

@@ -1,10 +1,11 @@
 import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
-import { IndexPage } from "../../components/index-page.tsx";
 import { NothingHere } from "../../components/nothing-here.tsx";
+import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ExperimentsView } from "../../use-cases/experiments/show-experiments.ts";
+import { PartPage } from "../app.insight._index/part-page.tsx";
 import { ControlCard } from "./control-card.tsx";
 import { ListCard } from "./list-card.tsx";
 
@@ -16,7 +17,7 @@ export function ExperimentsPage({ view }: { view: ExperimentsView }) {
   const navigate = useNavigate();
   const may = useMay()("insight.manage");
   return (
-    <IndexPage
+    <PartPage
       title={words.title}
       actions={
         may ? (
@@ -31,6 +32,7 @@ export function ExperimentsPage({ view }: { view: ExperimentsView }) {
           <Text as="p" tone="subdued">
             {words.about}
           </Text>
+          {may ? null : <WhyNotAllowed permission="insight.manage" />}
         </Box>
         {view.experiments.length === 0 ? (
           <Card>
@@ -46,6 +48,6 @@ export function ExperimentsPage({ view }: { view: ExperimentsView }) {
         )}
         <ControlCard key={view.control.share} view={view} />
       </BlockStack>
-    </IndexPage>
+    </PartPage>
   );
 }

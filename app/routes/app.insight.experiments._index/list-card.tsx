@@ -1,17 +1,9 @@
-import {
-  Badge,
-  BlockStack,
-  Box,
-  Card,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-  useBreakpoints,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Box, Card, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
+import { LineTable } from "../../components/line-table.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { ExperimentsView } from "../../use-cases/experiments/show-experiments.ts";
 import { STATE_TONES } from "../app.insight.experiments.$id/experiment-page.tsx";
+import { knownText } from "../app.insight.experiments.$id/known-words.ts";
 
 type Line = ExperimentsView["experiments"][number];
 
@@ -20,7 +12,6 @@ export function ListCard({ view: { experiments } }: { view: ExperimentsView }) {
   const { t } = useWords();
   const words = t.experiments.list;
   const { columns } = words;
-  const { smDown } = useBreakpoints();
   return (
     <Card padding="0">
       <Box padding="400">
@@ -28,11 +19,9 @@ export function ListCard({ view: { experiments } }: { view: ExperimentsView }) {
           {words.heading}
         </Text>
       </Box>
-      <IndexTable
-        condensed={smDown}
-        selectable={false}
-        resourceName={words.resource}
-        itemCount={experiments.length}
+      <LineTable
+        lines={experiments}
+        resource={words.resource}
         headings={[
           { title: columns.question },
           { title: columns.tried },
@@ -40,13 +29,9 @@ export function ListCard({ view: { experiments } }: { view: ExperimentsView }) {
           { title: columns.known },
           { title: columns.since },
         ]}
-      >
-        {experiments.map((line, position) => (
-          <IndexTable.Row key={line.id} id={line.id} position={position}>
-            {smDown ? <NarrowCells line={line} /> : <WideCells line={line} />}
-          </IndexTable.Row>
-        ))}
-      </IndexTable>
+        wide={(line) => <WideCells line={line} />}
+        narrow={(line) => <NarrowCells line={line} />}
+      />
     </Card>
   );
 }
@@ -102,7 +87,6 @@ function State({ line: { state } }: { line: Line }) {
   return <Badge {...STATE_TONES[state]}>{t.experiments.states[state]}</Badge>;
 }
 
-function known({ state, look }: Line, t: ReturnType<typeof useWords>["t"]): string {
-  if (state === "draft") return "—";
-  return t.experiments.verdicts[look?.reading.verdict ?? "few"];
+function known({ state, isOver, look }: Line, t: ReturnType<typeof useWords>["t"]): string {
+  return state === "draft" ? "—" : knownText({ isOver, reading: look?.reading }, t);
 }

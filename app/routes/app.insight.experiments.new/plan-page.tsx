@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Banner, BlockStack, Box, Button, InlineStack, Layout, Page } from "@shopify/polaris";
+import { Banner, BlockStack, Button, InlineStack, Layout, Page } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
@@ -66,8 +66,7 @@ export function PlanPage({ choices, editing }: PlanPageProps) {
               <ForecastCard
                 worked={answer?.outcome === "worked-out" && workedOut === values ? answer : null}
                 currency={choices.currency}
-              />
-              <Box paddingInline={{ xs: "400", sm: "0" }}>
+              >
                 <InlineStack gap="300">
                   <Button
                     onClick={() => send("work")}
@@ -85,7 +84,7 @@ export function PlanPage({ choices, editing }: PlanPageProps) {
                     {words.keep}
                   </Button>
                 </InlineStack>
-              </Box>
+              </ForecastCard>
             </BlockStack>
           </Layout.Section>
         </Layout>

@@ -75,6 +75,7 @@ export function MessagePage({ view }: { view: FeedbackShown }) {
       </BlockStack>
       <ConfirmModal
         id="delete-feedback"
+        isDestructive
         open={asking}
         title={words.page.removeTitle}
         text={words.page.removeText}

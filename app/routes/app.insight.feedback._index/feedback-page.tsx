@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Banner, BlockStack, Box, Card, Tabs, Text } from "@shopify/polaris";
 import { useSearchParams } from "@remix-run/react";
-import { IndexPage } from "../../components/index-page.tsx";
 import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { FeedbackView } from "../../use-cases/feedback/list-feedback.ts";
+import { PartPage } from "../app.insight._index/part-page.tsx";
 import { BringInModal } from "./bring-in-modal.tsx";
 import { FeedbackFilters } from "./feedback-filters.tsx";
 import { FeedbackTable } from "./feedback-table.tsx";
@@ -30,7 +30,7 @@ export function FeedbackPage({ view }: { view: FeedbackView }) {
   ];
   const bringIn = () => setForm(crypto.randomUUID());
   return (
-    <IndexPage
+    <PartPage
       title={words.title}
       actions={may("members.manage") ? <button onClick={bringIn}>{words.bringIn.button}</button> : undefined}
     >
@@ -65,6 +65,6 @@ export function FeedbackPage({ view }: { view: FeedbackView }) {
         <SourcesCard orderNotes={view.orderNotes} />
       </BlockStack>
       {form === null ? null : <BringInModal key={form} formKey={form} onClose={() => setForm(null)} />}
-    </IndexPage>
+    </PartPage>
   );
 }

@@ -6,13 +6,31 @@ type Unit = "share" | "money" | "plain";
 
 const UNITS: Partial<Record<string, Unit>> = {
   "value-error": "money",
-  ...{ "value-captured": "share", "orders-within": "share", "value-within": "share", "next-order": "share" },
+  ...{
+    "leaving-top": "share",
+    "value-captured": "share",
+    "orders-within": "share",
+    "value-within": "share",
+    "next-order": "share",
+  },
   basket: "share",
 };
 
 export function figureName({ name }: Pick<ModelFigure, "name">, t: Texts): string {
-  const names: Partial<Record<string, string>> = t.models.figures;
-  return names[name] ?? name;
+  return t.models.figures[name] ?? name;
+}
+
+/** As experts write it, with its interval, what the simplest answer reaches, and how many it rests on. */
+export function technicalText(figure: ModelFigure, t: Texts, f: Formats): string {
+  const words = t.models;
+  const { value, base, low, high, rows } = figure;
+  const shown = (number: number) => figureText(figure, number, f);
+  return [
+    words.technical(figureName(figure, t), figureText(figure, value, f)),
+    ...(low === undefined || high === undefined ? [] : [words.likely(shown(low), shown(high))]),
+    ...(base === null ? [] : [words.without(shown(base))]),
+    words.restsOn(f.count(rows)),
+  ].join(" · ");
 }
 
 /** As it is shown; a dash for what is not known. */

@@ -1,11 +1,10 @@
 import { BlockStack, Card, InlineStack, Text, Badge } from "@shopify/polaris";
-import { FigureTable } from "../../components/charts/figure-table.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { ModelCard as Model } from "../../use-cases/insight/show-models.ts";
 import { changesOf } from "./changes.ts";
-import { figureName, figureText, noBetterText } from "./figure-words.ts";
-import { GroupsTable } from "./groups-table.tsx";
+import { FiguresList } from "./figures-list.tsx";
+import { GroupsList } from "./groups-list.tsx";
 import { modelName } from "./model-names.ts";
 
 /** What a model predicts, of what it was learned, how good it is here, and what changed. */
@@ -17,6 +16,8 @@ export function ModelCard({ model, now }: { model: Model; now: number }) {
   const facts: [string, string][] = [
     [words.facts.trained, words.trained(f.ago(trainedAt, now), f.count(version))],
     [words.facts.basis, basisText()],
+  ];
+  const how: [string, string][] = [
     [words.facts.learnedBy, words.kinds[kind].by],
     ...(basis.model === undefined ? [] : [[words.facts.model, modelText()] as [string, string]]),
   ];
@@ -36,16 +37,6 @@ export function ModelCard({ model, now }: { model: Model; now: number }) {
         </BlockStack>
         <Facts facts={facts} />
         {isShort ? <Text as="p">{neededText()}</Text> : null}
-        {figures.length === 0 ? (
-          isShort ? null : (
-            <Text as="p" tone="subdued">
-              {words.noFigures}
-            </Text>
-          )
-        ) : (
-          <HeldBackFigures model={model} />
-        )}
-        <GroupsTable groups={basis.heldBack?.groups ?? []} />
         {before === null ? null : (
           <BlockStack gap="100">
             <Text as="h3" variant="headingSm">
@@ -62,6 +53,19 @@ export function ModelCard({ model, now }: { model: Model; now: number }) {
             </ul>
           </BlockStack>
         )}
+        {figures.length > 0 ? <FiguresList model={model} /> : null}
+        {figures.length === 0 && !isShort ? (
+          <Text as="p" tone="subdued">
+            {words.noFigures}
+          </Text>
+        ) : null}
+        <GroupsList groups={basis.heldBack?.groups ?? []} />
+        <BlockStack gap="200">
+          <Text as="h3" variant="headingSm">
+            {words.experts}
+          </Text>
+          <Facts facts={how} />
+        </BlockStack>
       </BlockStack>
     </Card>
   );
@@ -89,52 +93,4 @@ export function ModelCard({ model, now }: { model: Model; now: number }) {
     );
     return words.takes(f.list(needed));
   }
-}
-
-/** How good it would have been of late: learned without the last days, and asked about them. */
-function HeldBackFigures({ model: { kind, figures, basis } }: { model: Model }) {
-  const { t, f } = useWords();
-  const words = t.models;
-  const heldBack = basis.heldBack ?? null;
-  return (
-    <BlockStack gap="200">
-      <Text as="h3" variant="headingSm">
-        {words.figuresTitle}
-      </Text>
-      <Text as="p" tone="subdued">
-        {heldBack === null
-          ? words.heldBackOther
-          : words.heldBack(f.day(heldBack.from), f.day(heldBack.to), f.count(heldBack.customers))}
-      </Text>
-      <FigureTable
-        caption={`${words.kinds[kind].title}: ${words.figuresTitle}`}
-        columns={[
-          { title: words.columns.measure },
-          { title: words.columns.value, numeric: true },
-          { title: words.columns.between, numeric: true },
-          { title: words.columns.base, numeric: true },
-          { title: words.columns.rows, numeric: true },
-        ]}
-        rows={figures.map((figure) => ({
-          cells: [
-            figureName(figure, t),
-            figureText(figure, figure.value, f),
-            figure.low === undefined || figure.high === undefined
-              ? "—"
-              : words.between(figureText(figure, figure.low, f), figureText(figure, figure.high, f)),
-            figureText(figure, figure.base, f),
-            f.count(figure.rows),
-          ],
-        }))}
-      />
-      {figures.map((figure) => {
-        const text = noBetterText(figure, t);
-        return text === null ? null : (
-          <Text key={figure.name} as="p" tone="subdued">
-            {words.ofFigure(figureName(figure, t), text)}
-          </Text>
-        );
-      })}
-    </BlockStack>
-  );
 }

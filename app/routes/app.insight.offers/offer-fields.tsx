@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card, ChoiceList, FormLayout, Select, TextField } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { OfferField } from "../../use-cases/offers/offer-form.ts";
@@ -15,6 +16,8 @@ interface OfferFieldsProps {
   values: OfferValues;
   faults: readonly OfferField[];
   onChange(changes: Partial<OfferValues>): void;
+  /** What can be done with it. */
+  children?: ReactNode;
 }
 
 export function OfferFields(props: OfferFieldsProps) {
@@ -34,24 +37,22 @@ export function OfferFields(props: OfferFieldsProps) {
           onChange={([policy = "personal"]) => onChange({ policy })}
         />
         <RewardChoices {...props} />
-        <FormLayout.Group>
-          <TextField
-            {...fieldOf("points", props, words)}
-            label={words.points}
-            helpText={view.pointsHaveCost ? words.pointsHelp : words.noPointCost}
-            disabled={!view.pointsHaveCost}
-            inputMode="numeric"
-          />
-          <TextField {...fieldOf("reason", props, words)} label={words.reason} maxLength={120} />
-        </FormLayout.Group>
-        <FormLayout.Group>
-          <TextField
-            {...fieldOf("budget", props, words)}
-            label={words.budget}
-            helpText={view.isPointOpen ? words.budgetHelpOpen : words.budgetHelp}
-            prefix={view.currency}
-            inputMode="decimal"
-          />
+        <TextField
+          {...fieldOf("points", props, words)}
+          label={words.points}
+          helpText={view.pointsHaveCost ? words.pointsHelp : words.noPointCost}
+          disabled={!view.pointsHaveCost}
+          inputMode="numeric"
+        />
+        <TextField {...fieldOf("reason", props, words)} label={words.reason} maxLength={120} />
+        <TextField
+          {...fieldOf("budget", props, words)}
+          label={words.budget}
+          helpText={view.isPointOpen ? words.budgetHelpOpen : words.budgetHelp}
+          prefix={view.currency}
+          inputMode="decimal"
+        />
+        {values.policy === "same" && !faults.includes("generosity") ? null : (
           <TextField
             {...fieldOf("generosity", props, words)}
             label={words.generosity}
@@ -59,7 +60,7 @@ export function OfferFields(props: OfferFieldsProps) {
             suffix="%"
             inputMode="decimal"
           />
-        </FormLayout.Group>
+        )}
         <Select
           label={words.lasts}
           helpText={words.lastsHelp}
@@ -81,6 +82,7 @@ export function OfferFields(props: OfferFieldsProps) {
           isFaulty={faults.includes("segment")}
           onChange={(segment) => onChange({ segment })}
         />
+        {props.children}
       </FormLayout>
     </Card>
   );
@@ -112,13 +114,19 @@ function RewardChoices({ view, values, faults, onChange }: OfferFieldsProps) {
         value: id,
         label: most === null ? name : words.worth(name, moneyText(most, { f, currency: view.currency })),
         disabled: most === null,
-        ...(by === null ? {} : { helpText: most === null ? words.noPrice[by] : words.priceBy[by] }),
+        ...helpOf(most === null ? words.noPrice : words.priceBy, by),
       }))}
       selected={values.rewards.split(",").filter((id) => id !== "")}
       onChange={(chosen) => onChange({ rewards: chosen.join(",") })}
       {...(faults.includes("choices") ? { error: words.faults.choices } : {})}
     />
   );
+}
+
+/** What is to be said of a price, or of there being none. */
+function helpOf(texts: Partial<Record<string, string>>, by: string | null): { helpText?: string } {
+  const helpText = texts[by ?? ""];
+  return helpText === undefined ? {} : { helpText };
 }
 
 function fieldOf(

@@ -38,9 +38,10 @@ export function OfferLines({ lines, terms }: { lines: readonly OfferLine[]; term
   );
 }
 
-function givesText(
-  { gives }: OfferLine,
-  { rewards }: OfferTerms,
+/** What somebody is offered, in words. */
+export function givesText(
+  { gives }: Pick<OfferLine, "gives">,
+  { rewards }: Pick<OfferTerms, "rewards">,
   { t, f }: ReturnType<typeof useWords>,
 ): string {
   const words = t.offers.preview.gets;

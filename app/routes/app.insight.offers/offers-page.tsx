@@ -2,14 +2,14 @@ import { useState } from "react";
 import { Banner, BlockStack, Box, Button, InlineStack, Text } from "@shopify/polaris";
 import { useFetcher } from "@remix-run/react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
-import { IndexPage } from "../../components/index-page.tsx";
-import { missingPermission, NotAllowed } from "../../components/not-allowed.tsx";
+import { missingPermission, NotAllowed, WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { ActedOnOffers } from "../../use-cases/offers/act-on-offers.ts";
 import type { OffersView } from "../../use-cases/offers/show-offers.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
+import { PartPage } from "../app.insight._index/part-page.tsx";
 import { LimitsCard } from "./limits-card.tsx";
 import { OfferFields, type OfferValues } from "./offer-fields.tsx";
 import { PreviewCard, tooFewText } from "./preview-card.tsx";
@@ -31,13 +31,18 @@ export function OffersPage({ view }: { view: OffersView }) {
   };
   const refusal = refusals[answer?.outcome ?? ""];
   return (
-    <IndexPage title={t.offers.title}>
+    <PartPage title={t.offers.title}>
       <BlockStack gap="400">
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <Text as="p" tone="subdued">
             {t.offers.about}
           </Text>
         </Box>
+        {may ? null : (
+          <Box paddingInline={{ xs: "400", sm: "0" }}>
+            <WhyNotAllowed permission="insight.manage" />
+          </Box>
+        )}
         {missing === null ? null : <NotAllowed permission={missing} />}
         {refusal === undefined ? null : <Banner tone="warning">{refusal}</Banner>}
         {view.predicted === 0 ? <Banner tone="info">{t.offers.preview.noPredictions}</Banner> : null}
@@ -46,8 +51,7 @@ export function OffersPage({ view }: { view: OffersView }) {
           values={offers.values}
           faults={answer?.outcome === "refused" ? answer.faults : []}
           onChange={offers.change}
-        />
-        <Box paddingInline={{ xs: "400", sm: "0" }}>
+        >
           <InlineStack gap="300">
             <Button
               onClick={() => offers.send("preview")}
@@ -65,7 +69,7 @@ export function OffersPage({ view }: { view: OffersView }) {
               {words.send}
             </Button>
           </InlineStack>
-        </Box>
+        </OfferFields>
         {preview === null ? null : (
           <PreviewCard preview={preview} view={view} {...{ openCosts, lasts: offers.values.lasts }} />
         )}
@@ -90,7 +94,7 @@ export function OffersPage({ view }: { view: OffersView }) {
         onConfirm={() => offers.send("send")}
         onClose={() => offers.ask(false)}
       />
-    </IndexPage>
+    </PartPage>
   );
 }
 

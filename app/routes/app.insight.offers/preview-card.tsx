@@ -5,7 +5,7 @@ import type { OfferPreview } from "../../use-cases/offers/act-on-offers.ts";
 import type { OffersView } from "../../use-cases/offers/show-offers.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
 import { durationText } from "./offer-fields.tsx";
-import { OfferLines } from "./offer-lines.tsx";
+import { givesText, OfferLines } from "./offer-lines.tsx";
 
 interface PreviewCardProps {
   preview: OfferPreview;
@@ -20,11 +20,15 @@ interface PreviewCardProps {
 export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProps) {
   const { t, f } = useWords();
   const words = t.offers.preview;
-  const { currency, rewards } = view;
-  const { given, leftOut, cost, left, endsWith, lines, horizonDays, monthLeft } = preview;
+  const { currency } = view;
+  const rewards = Object.fromEntries(view.rewards.map(({ id, name }) => [id, name]));
+  const { given, leftOut, buyers, cost, left, endsWith, lines, horizonDays, monthLeft } = preview;
   const tooFew = tooFewText(preview, { t, f });
   const sums = [
     words.given(String(given), f.count(given), moneyText(cost, { f, currency })),
+    ...(buyers === null
+      ? []
+      : [words.expected(String(buyers.given), f.count(buyers.given), f.count(buyers.windowDays))]),
     ...openCosts,
     ...(lasts === "" ? [] : [words.ends(durationText(Number(lasts), { t, f }))]),
     ...(monthLeft === null ? [] : [words.monthLeft(moneyText(monthLeft, { f, currency }))]),
@@ -33,6 +37,7 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
     ...(left.unknown === 0 ? [] : [words.unknown(f.count(left.unknown))]),
     ...(left.longGone === 0 ? [] : [words.longGone(String(left.longGone), f.count(left.longGone))]),
     ...(left.beyondBudget === 0 ? [] : [words.beyond[endsWith](f.count(left.beyondBudget))]),
+    ...preview.unused.map(({ gives, why }) => words.unused[why](givesText({ gives }, { rewards }, { t, f }))),
   ];
   return (
     <Card>
@@ -50,14 +55,7 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
             ))}
           </BlockStack>
         </div>
-        <OfferLines
-          lines={lines}
-          terms={{
-            currency,
-            horizonDays,
-            rewards: Object.fromEntries(rewards.map(({ id, name }) => [id, name])),
-          }}
-        />
+        <OfferLines lines={lines} terms={{ currency, horizonDays, rewards }} />
         {given + leftOut > lines.length ? (
           <Text as="p" tone="subdued">
             {words.first(f.count(lines.length))}
@@ -70,8 +68,14 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
 
 /** That what they bring can never be told; "" where it may be, or nobody is offered anything. */
 export function tooFewText(
-  { given, leftOut, tooFew }: Pick<OfferPreview, "given" | "leftOut" | "tooFew">,
+  { given, leftOut, tooFew, buyers }: Pick<OfferPreview, "given" | "leftOut" | "tooFew" | "buyers">,
   { t, f }: ReturnType<typeof useWords>,
 ): string {
-  return tooFew === null || given === 0 ? "" : t.offers.preview.tooFew(f.count(leftOut), f.count(tooFew));
+  const words = t.offers.preview;
+  if (given === 0) return "";
+  if (tooFew !== null) return words.tooFew(f.count(leftOut), f.count(tooFew));
+  const fewer = Math.min(buyers?.given ?? Infinity, buyers?.leftOut ?? Infinity);
+  return buyers === null || fewer >= buyers.fewest
+    ? ""
+    : words.fewBuyers(f.count(fewer), f.count(buyers.fewest), f.count(buyers.windowDays));
 }

@@ -1,6 +1,7 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { OffersView } from "../../use-cases/offers/show-offers.ts";
+import { knownText } from "../app.insight.experiments.$id/known-words.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
 
 /** What was sent before; each leads to what came of it. */
@@ -19,13 +20,13 @@ export function RunsCard({ view: { runs, currency } }: { view: OffersView }) {
           </Text>
         ) : (
           <ul className="perennial-lines">
-            {runs.map(({ id, reason, given, startedAt, budget, look }) => (
+            {runs.map(({ id, reason, given, startedAt, budget, look, isOver }) => (
               <li key={id} className="perennial-line">
                 <BlockStack gap="050">
                   <Link url={`/app/insight/experiments/${id}`}>{reason}</Link>
                   <Text as="span" tone="subdued">
                     {words.line(f.count(given), f.date(startedAt), moneyText(budget, { f, currency }))} ·{" "}
-                    {t.experiments.verdicts[look?.reading.verdict ?? "few"]}
+                    {knownText({ isOver, reading: look?.reading }, t)}
                   </Text>
                 </BlockStack>
               </li>

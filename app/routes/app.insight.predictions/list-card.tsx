@@ -46,9 +46,13 @@ export function ListCard({ view }: { view: PredictionsView }) {
       <Box padding="400">
         <InlineStack align="space-between" blockAlign="center" gap="300">
           <div className="perennial-measure">
-            <Text as="p" tone="subdued">
-              {words.help[view.view]}
-            </Text>
+            <BlockStack gap="100">
+              {[words.help[view.view], words.dates].map((text) => (
+                <Text key={text} as="p" tone="subdued">
+                  {text}
+                </Text>
+              ))}
+            </BlockStack>
           </div>
           <DownloadButton view={view.view} />
         </InlineStack>

@@ -131,7 +131,14 @@ function NextOrder({ member: { next, lastOrderOn } }: { member: NamedPrediction 
   const words = t.predictions.list;
   return (
     <BlockStack gap="050">
-      <Text as="span">{next === null ? words.noRhythm : f.day(next.on)}</Text>
+      {next === null ? null : (
+        <>
+          <Text as="span">{words.about(f.day(next.on))}</Text>
+          <Text as="span" variant="bodySm" tone="subdued">
+            {t.predictions.range(f.day(next.early), f.day(next.late))}
+          </Text>
+        </>
+      )}
       <Text as="span" variant="bodySm" tone="subdued">
         {words.last(f.day(lastOrderOn))}
       </Text>

@@ -8,12 +8,15 @@ export function reasonText(reason: Reason, t: Texts, f: Formats): string | null 
   const { kind, raises, silentDays, purchases, usualGap, spend } = reason;
   const many = (count: number): [string, string] => [String(count), f.count(count)];
   switch (kind) {
-    case "silence":
-      return usualGap === null || !raises
-        ? words.silence(...many(silentDays))
-        : words.silenceAgainst(...many(silentDays), f.count(Math.max(1, Math.round(usualGap))));
+    case "silence": {
+      if (usualGap === null) return words.silence(...many(silentDays));
+      const usual = f.count(Math.max(1, Math.round(usualGap)));
+      return (raises ? words.silenceAgainst : words.silenceWithin)(...many(silentDays), usual);
+    }
     case "frequency":
       return words.frequency(...many(purchases));
+    case "pace":
+      return words.pace(...many(Math.max(1, Math.round(usualGap ?? 1))));
     case "spend":
       return words.spends(f.money(spend.toFixed(2)));
     case "returns":

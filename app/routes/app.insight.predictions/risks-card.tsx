@@ -28,8 +28,8 @@ export function RisksCard({ sums, horizon }: { sums: PredictionsView["sums"]; ho
       csv={{ address: "/app/prediction-files/risks", name: "churn-risk.csv" }}
     >
       <BarChart
-        bars={bars.map(({ value }, tenth) => ({ label: f.share(String(tenth / 10)), value }))}
-        name={words.members}
+        bars={bars.map(({ value }, tenth) => ({ label: `${10 * tenth}–${10 * (tenth + 1)}`, value }))}
+        name={words.axes}
         label={title}
         format={(value) => f.count(Math.round(value))}
         whole

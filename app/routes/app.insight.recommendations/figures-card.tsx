@@ -1,9 +1,8 @@
 import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
-import { Figure } from "../../components/figure.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { ModelFigure } from "../../use-cases/insight/show-models.ts";
 import type { RecommendationsView } from "../../use-cases/recommend/show-recommendations.ts";
-import { figureText, noBetterText } from "../app.insight.models/figure-words.ts";
+import { FigureText } from "../app.insight.models/figure-text.tsx";
 
 /** How well it foresees on this shop's own last visits, beside what the best sellers alone would reach. */
 export function FiguresCard({ view: { model, catalogue } }: { view: RecommendationsView }) {
@@ -49,22 +48,13 @@ export function FiguresCard({ view: { model, catalogue } }: { view: Recommendati
 }
 
 function MeasuredFigure({ figure }: { figure: NamedFigure }) {
-  const { t, f } = useWords();
-  const words = t.recommendations.figures;
-  const { name, value, base, low, high, rows } = figure;
-  const text = (number: number) => figureText(figure, number, f);
-  const noBetter = noBetterText(figure, t);
+  const { t } = useWords();
   return (
     <BlockStack gap="100">
-      <Figure label={words.names[name]} value={text(value)} />
-      <Text as="p" variant="bodySm" tone="subdued">
-        {words.beside(text(base ?? 0), words.between(text(low ?? value), text(high ?? value)), f.count(rows))}
+      <Text as="h3" variant="headingSm">
+        {t.recommendations.figures.names[figure.name]}
       </Text>
-      {noBetter === null ? null : (
-        <Text as="p" variant="bodySm">
-          {noBetter}
-        </Text>
-      )}
+      <FigureText figure={figure} />
     </BlockStack>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import {
+  Banner,
   BlockStack,
   Button,
   Card,
@@ -107,6 +108,18 @@ function Pinned({ form, isLocked, picker, titleOf }: PartProps) {
   );
 }
 
+/** Those among the rules that no product is meant by, perhaps for a slip of the pen. */
+function NamingNothing({ among, view }: { among: readonly Subject[]; view: RecommendationsView }) {
+  const { t, f } = useWords();
+  const words = t.recommendations.rules;
+  const found = view.namingNothing.filter(({ by, value }) =>
+    among.some((subject) => subject.by === by && subject.value === value),
+  );
+  if (found.length === 0) return null;
+  const named = found.map(({ by, value }) => words.subject(words.by[by], value));
+  return <Banner tone="warning">{words.namingNothing(f.list([...new Set(named)]))}</Banner>;
+}
+
 function Excluded({ form, view, isLocked, picker, titleOf }: PartProps) {
   const { t } = useWords();
   const words = t.recommendations.rules;
@@ -127,6 +140,7 @@ function Excluded({ form, view, isLocked, picker, titleOf }: PartProps) {
           </Tag>
         ))}
       </InlineStack>
+      <NamingNothing among={excluded} view={view} />
       <SubjectInput
         view={view}
         picker={picker}
@@ -163,6 +177,7 @@ function Boosted({ form, view, isLocked, picker, titleOf }: PartProps) {
           </Tag>
         ))}
       </InlineStack>
+      <NamingNothing among={boosted} view={view} />
       <Select
         label={words.factor}
         options={FACTORS.map((value) => ({ value, label: words.times(f.decimal(value)) }))}

@@ -5,6 +5,7 @@ import type { Condition } from "../../use-cases/segments/conditions.ts";
 import { CONSENTS, STANDINGS } from "../../use-cases/segments/conditions.ts";
 import { begun, kindOf, SECTIONS, type Kind, type Section } from "./kinds.ts";
 import { DaysField } from "./fields/days-field.tsx";
+import { FeedbackFields } from "./fields/feedback-fields.tsx";
 import { NamesField } from "./fields/names-field.tsx";
 import { OrdersFields } from "./fields/orders-fields.tsx";
 import { PeriodField } from "./fields/period-field.tsx";
@@ -83,6 +84,8 @@ function Fields({ condition, onChange, ...terms }: FieldProps) {
           />
         </>
       );
+    case "feedback":
+      return <FeedbackFields {...terms} condition={condition} onChange={onChange} />;
     case "points":
       return (
         <SpanFields {...shared} span={condition} onChange={(span) => onChange({ ...condition, ...span })} />
@@ -156,7 +159,10 @@ function StateField({ condition, onChange, isLocked }: FieldProps<StateCondition
   );
 }
 
-type AmongCondition = Extract<Condition, { fact: "tier" | "language" | "group" | "cluster" }>;
+type AmongCondition = Extract<
+  Condition,
+  { fact: "tier" | "country" | "language" | "customer-tag" | "group" | "cluster" }
+>;
 
 function AmongField({ condition, onChange, choicesOf, isLocked }: FieldProps<AmongCondition>) {
   const { t } = useWords();

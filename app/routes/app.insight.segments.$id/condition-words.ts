@@ -42,6 +42,13 @@ function detailsOf(condition: Condition, telling: Telling): string[] {
         ...period(condition.days),
         ...named(condition.fact, condition.among),
       ];
+    case "feedback":
+      return [
+        spanText(condition, telling, f.decimal),
+        ...period(condition.days),
+        ...named("mood", condition.moods),
+        ...named("topic", condition.topics),
+      ];
     case "points":
       return [spanText(condition, telling, f.decimal)];
     case "prediction":

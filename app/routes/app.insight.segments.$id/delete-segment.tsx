@@ -14,6 +14,7 @@ export function DeleteSegment({ onDelete }: { onDelete: () => void }) {
       </Button>
       <ConfirmModal
         id="delete-segment"
+        isDestructive
         open={asks}
         title={words.deleteTitle}
         text={words.deleteText}

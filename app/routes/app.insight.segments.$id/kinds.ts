@@ -14,7 +14,10 @@ export const SECTIONS: Record<Section, readonly Kind[]> = {
   orders: [...ORDER_MEASURES.map((measure) => `orders.${measure}` as const), "first-order", "last-order"],
   points: [...POINT_FIGURES.map((figure) => `points.${figure}` as const), "expiring", "tier"],
   deeds: ["rewards", "unused-reward", "activities"],
-  person: ["known-since", "language", "consent", "standing", "birthday"],
+  person: [
+    "known-since",
+    ...(["country", "language", "customer-tag", "consent", "standing", "birthday", "feedback"] as const),
+  ],
   insight: ["group", "cluster", ...PREDICTED.map((of) => `prediction.${of}` as const)],
 };
 
@@ -64,7 +67,11 @@ function simple(kind: Exclude<Kind, `${string}.${string}`>): Condition {
       return { fact: kind, is: "in" };
     case "birthday":
       return { fact: kind, months: [] };
+    case "feedback":
+      return { fact: kind, moods: [], topics: [], days: null, from: "1", to: null };
     case "tier":
+    case "country":
+    case "customer-tag":
     case "language":
       return { fact: kind, among: [] };
     case "group":

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
+import { fieldsOf } from "../../use-cases/read-form.ts";
 import { changeSegment, isDeed } from "../../use-cases/segments/change-segment.ts";
 import { saveSegment } from "../../use-cases/segments/save-segment.ts";
 import { showSegment } from "../../use-cases/segments/show-segment.ts";
@@ -22,10 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const { shop, services, staff, role, may } = await admit(args);
   if (!may("insight.manage")) return notAllowed("insight.manage");
   const form = await args.request.formData();
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const text = fieldsOf(form);
   const by = { staff, role };
   const deed = text("deed");
   if (isDeed(deed)) return data(await changeSegment(services, shop, { id: args.params.id ?? "", deed, by }));

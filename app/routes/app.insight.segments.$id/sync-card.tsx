@@ -67,6 +67,7 @@ export function SyncCard({ view, act, isActing, isLocked }: SyncCardProps) {
       </BlockStack>
       <ConfirmModal
         id="undo-sync"
+        isDestructive
         open={asks}
         title={words.undoTitle}
         text={words.undoText}

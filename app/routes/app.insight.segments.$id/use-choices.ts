@@ -2,7 +2,7 @@ import type { Choice } from "../../components/choice-fields.tsx";
 import { useLocale } from "../../components/use-locale.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { BoughtBy, Condition } from "../../use-cases/segments/conditions.ts";
-import { GROUPS } from "../../use-cases/segments/conditions.ts";
+import { GROUPS, MOODS, TOPICS } from "../../use-cases/segments/conditions.ts";
 import type { SegmentChoices } from "../../use-cases/segments/show-segment.ts";
 import { clusterText } from "../app.insight.segments._index/clusters-card.tsx";
 import { languageName, monthName } from "../app.members._index/filter-words.ts";
@@ -10,9 +10,19 @@ import { languageName, monthName } from "../app.members._index/filter-words.ts";
 export type Among =
   | BoughtBy
   | "channel"
+  | "mood"
+  | "topic"
   | Extract<
       Condition["fact"],
-      "tier" | "rewards" | "activities" | "language" | "birthday" | "group" | "cluster"
+      | "tier"
+      | "rewards"
+      | "activities"
+      | "country"
+      | "language"
+      | "customer-tag"
+      | "birthday"
+      | "group"
+      | "cluster"
     >;
 
 const MONTHS = Array.from({ length: 12 }, (_, place) => place + 1);
@@ -37,6 +47,11 @@ export function useChoices(choices: SegmentChoices): (among: Among) => Choice[] 
     ],
     rewards: () => Object.entries(choices.rewards).map(([value, label]) => ({ value, label })),
     activities: () => same(choices.activities),
+    country: () =>
+      byName(choices.countries.map((code) => ({ value: code, label: countryName(code, locale) }))),
+    "customer-tag": () => same(choices.customerTags),
+    mood: () => MOODS.map((mood) => ({ value: mood, label: t.feedback.labels[mood] })),
+    topic: () => TOPICS.map((topic) => ({ value: topic, label: t.feedback.topics[topic] })),
     language: () => choices.languages.map((code) => ({ value: code, label: languageName(code, locale) })),
     birthday: () => MONTHS.map((month) => ({ value: String(month), label: monthName(month, locale) })),
     group: () => GROUPS.map((group) => ({ value: group, label: t.segments.groups.names[group] })),
@@ -49,4 +64,13 @@ export function useChoices(choices: SegmentChoices): (among: Among) => Choice[] 
           })),
   };
   return (among) => all[among]();
+
+  function byName(named: Choice[]): Choice[] {
+    return named.sort((a, b) => a.label.localeCompare(b.label, locale));
+  }
+}
+
+/** A code that no language has a name for stays as it is. */
+function countryName(code: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 }

@@ -7,6 +7,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { Adjusted, AdjustmentFault } from "../../use-cases/adjust-points.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
 import { AdjustReview } from "./adjust-review.tsx";
+import { limitText } from "./limit-text.ts";
 import type { ShownView } from "./shown-view.ts";
 
 type Answer = Adjusted | { outcome: "refused"; faults: AdjustmentFault[] };
@@ -62,7 +63,7 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
       : answer?.outcome === "unknown-member"
         ? [words.unknownMember]
         : answer?.outcome === "beyond-limit"
-          ? [t.person.limit.beyond, limitText(answer)]
+          ? [t.person.limit.beyond, limitText(answer, { t, f })]
           : [];
   const missing = missingPermission(answer);
   const errorOf = (field: AdjustmentFault) => (faults.includes(field) ? { error: words.faults[field] } : {});
@@ -77,17 +78,12 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
             </Banner>
           ))}
           {reviewing && typed !== null ? (
-            <AdjustReview
-              points={typed}
-              reason={form.reason.trim()}
-              name={name}
-              available={figures.available}
-            />
+            <AdjustReview points={typed} reason={form.reason.trim()} name={name} figures={figures} />
           ) : (
             <>
               <TextField
                 label={words.points}
-                helpText={`${words.pointsHelp} ${limitText(limit)}`.trim()}
+                helpText={`${words.pointsHelp} ${limitText(limit, { t, f })}`.trim()}
                 value={form.points}
                 onChange={change("points")}
                 autoComplete="off"
@@ -125,16 +121,6 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
       </TitleBar>
     </Modal>
   );
-
-  /** What the person may move; "" where nothing limits them. */
-  function limitText({ each, left }: ShownView["limit"]): string {
-    const { limit: said } = t.person;
-    const shown = (count: string) => t.points(count, f.whole(count));
-    return [
-      ...(each === null ? [] : [said.each(shown(each))]),
-      ...(left === null ? [] : [said.left(shown(left))]),
-    ].join(" ");
-  }
 }
 
 /** As the server reads it; null where it is no number of points to adjust by. */

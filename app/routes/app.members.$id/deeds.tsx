@@ -8,6 +8,7 @@ import { MergeModal } from "./merge-modal.tsx";
 import { ReinstateModal } from "./reinstate-modal.tsx";
 import type { ShownView } from "./shown-view.ts";
 import { TakeBackModal } from "./take-back-modal.tsx";
+import { UndoAdjustmentModal } from "./undo-adjustment-modal.tsx";
 import type { DeedsState } from "./use-deeds.ts";
 
 /** The form of what is asked for; each opening begins anew. */
@@ -25,6 +26,8 @@ export function Deeds({ view, deeds }: { view: ShownView; deeds: DeedsState }) {
       return <GrantModal key={key} {...frame} name={name} rewards={view.grantable} />;
     case "reinstate":
       return <ReinstateModal key={key} {...frame} entry={asked.entry} />;
+    case "undo-adjustment":
+      return <UndoAdjustmentModal key={key} {...frame} name={name} view={view} entry={asked.entry} />;
     case "take-back":
       return <TakeBackModal key={key} {...frame} issue={asked.issue} />;
     case "block":

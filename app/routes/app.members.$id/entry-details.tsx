@@ -2,10 +2,18 @@ import { BlockStack, Text } from "@shopify/polaris";
 import { Facts } from "../../components/facts.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { EarningExplanation, LineExplanation } from "../../loyalty/explain-earning.ts";
+import { earningWithNames, type ExplainedNames } from "../../texts/explained-names.ts";
 import type { LedgerEntry } from "../../use-cases/ledger-entries.ts";
 
+interface EntryDetailsProps {
+  entry: LedgerEntry;
+  /** What the merchant calls the rules. */
+  names: ExplainedNames;
+  staff: Record<string, string>;
+}
+
 /** What an auditor asks: the lines of the order, the rules that fit and count, and the entry's place in the chain. */
-export function EntryDetails({ entry, staff }: { entry: LedgerEntry; staff: Record<string, string> }) {
+export function EntryDetails({ entry, names, staff }: EntryDetailsProps) {
   const { t, f } = useWords();
   const words = t.entries.details;
   const { explanation } = entry;
@@ -28,7 +36,7 @@ export function EntryDetails({ entry, staff }: { entry: LedgerEntry; staff: Reco
       <summary>{words.show}</summary>
       <BlockStack gap="300">
         {explanation.kind === "order" && explanation.earning !== null ? (
-          <Lines earning={explanation.earning} />
+          <Lines earning={earningWithNames(explanation.earning, names)} />
         ) : null}
         <Facts facts={facts} />
       </BlockStack>

@@ -149,7 +149,7 @@ function useChanges() {
     if (answer === "granted") shopify.toast.show(words.granted.done);
     // Each answer is told of once, whatever else is drawn anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [fetcher.data]);
+  }, [answer]);
   const isRefused = answer !== undefined && answer !== "cancelled" && answer !== "granted";
   return {
     asked,

@@ -3,6 +3,7 @@ import { Text, TextField } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { MemberDeedAnswer } from "../../use-cases/person/member-deed.ts";
 import { DeedModal } from "./deed-modal.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import type { EntryOf } from "./shown-view.ts";
 import { useDeed, type Frame } from "./use-deed.ts";
 
@@ -36,15 +37,7 @@ export function ReinstateModal({ entry, ...frame }: Frame & { entry: EntryOf<"le
         inputMode="numeric"
         {...deed.errorOf("points")}
       />
-      <TextField
-        label={t.person.common.reason}
-        helpText={t.person.common.reasonHelp}
-        value={reason}
-        onChange={setReason}
-        autoComplete="off"
-        showCharacterCount
-        {...deed.errorOf("reason")}
-      />
+      <ReasonField reason={reason} onChange={setReason} {...deed.errorOf("reason")} />
     </DeedModal>
   );
 

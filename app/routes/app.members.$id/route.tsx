@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
+import { namesForStaff } from "../../texts/why/own-names.ts";
 import { whyLanguage } from "../../texts/why/why-language.ts";
 import { whyNotReasons } from "../../texts/why/why-not-words.ts";
 import { adjustPoints, readAdjustment } from "../../use-cases/adjust-points.ts";
@@ -31,16 +32,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { knownSince } = shown.view.member;
   const timeline = await showTimeline(services, shop, { ...asked, knownSince });
   const language = whyLanguage(locale, { currency: shop.currency, timezone: shop.timezone });
+  const labels = await programmeLabels(services, shop, locale);
+  const names = namesForStaff(labels);
   const reasons = timeline.entries.flatMap((entry): [string, string[]][] => {
     if (entry.of !== "order" || entry.order.whyNot === null) return [];
-    return [[entry.key, whyNotReasons(beyondRounding(entry.order.whyNot), language)]];
+    return [[entry.key, whyNotReasons(beyondRounding(entry.order.whyNot), language, names)]];
   });
   return {
     ...shown.view,
     timeline: { ...timeline, kind: asked.kind, isFirst: asked.behind === null },
     reasons: Object.fromEntries(reasons),
     redemptions: await listRedemptionsForStaff(services, shop, id),
-    labels: await programmeLabels(services, shop, locale),
+    labels,
     grantable: await listGrantable(services, shop, locale),
     limit: await adjustmentLimit(services, shop, { staff, role }),
     staff: await namesOfStaff(services, shop),
@@ -69,6 +72,12 @@ export async function action(args: ActionFunctionArgs) {
   const read = readAdjustment(form);
   if (!read.ok) return { outcome: "refused" as const, faults: read.faults };
   return adjustPoints(services, shop, { ...read.adjustment, memberId, actor: staff, role });
+}
+
+/** Whoever was erased has no page any more: the list comes next, and a second look would only say that nobody is found. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const { outcome } = (actionResult ?? {}) as { outcome?: string };
+  return outcome === "erased" ? false : defaultShouldRevalidate;
 }
 
 export default function Member() {

@@ -5,6 +5,7 @@ import { useWords } from "../../components/use-words.ts";
 import { EntryDetails } from "./entry-details.tsx";
 import { OrderLine } from "./order-line.tsx";
 import { PlainLine } from "./plain-line.tsx";
+import { ReversalLine } from "./reversal-line.tsx";
 import { useEntryWords } from "./use-entry-words.ts";
 import type { EntryOf, ShownEntry, ShownView } from "./shown-view.ts";
 import type { DeedsState } from "./use-deeds.ts";
@@ -57,7 +58,7 @@ function LedgerLine({
   return (
     <EntryLine
       entry={entry.entry}
-      rewards={labels.rewards}
+      names={labels}
       when={entry.former === null ? when : `${when}, ${words.former(entry.former)}`}
     >
       {entry.reinstatable !== null && may("members.manage") ? (
@@ -67,7 +68,8 @@ function LedgerLine({
           </Button>
         </InlineStack>
       ) : null}
-      <EntryDetails entry={entry.entry} staff={staff} />
+      <ReversalLine entry={entry} staff={staff} ask={ask} />
+      <EntryDetails entry={entry.entry} names={labels} staff={staff} />
     </EntryLine>
   );
 }

@@ -4,7 +4,7 @@ import type { EntryOf } from "./shown-view.ts";
 /** What somebody is about to do, once they have said yes. */
 export type Asked =
   | { deed: "adjust" | "grant" | "block" | "unblock" | "merge" | "erase" }
-  | { deed: "reinstate"; entry: EntryOf<"ledger"> }
+  | { deed: "reinstate" | "undo-adjustment"; entry: EntryOf<"ledger"> }
   | { deed: "take-back"; issue: string };
 
 export interface DeedsState {

@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, InlineError, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useDownload } from "../../components/use-download.ts";
 import { useWords } from "../../components/use-words.ts";
+import { asSentence, inWords, reasonWords } from "../../texts/fault-words.ts";
 import type { ImportPreview } from "../../use-cases/moving-in/show-import.ts";
 
 /** Why rows stay behind, the commonest reason first, and the rows themselves to be mended. */
@@ -23,11 +24,11 @@ export function FaultsCard({ id, preview }: { id: string; preview: ImportPreview
             <li key={`${column} ${problem}`} className="perennial-line">
               <BlockStack gap="050">
                 <Text as="p">
-                  <Sentence>{words.fault(column, problem)}</Sentence>
+                  <Sentence>{words.fault(column, inWords(problem, t.reasons))}</Sentence>
                 </Text>
                 <Text as="p" tone="subdued">
-                  {words.faultRows(rows, f.count(rows), f.count(first))}. {mend[0]?.toUpperCase()}
-                  {mend.slice(1)}.
+                  {asSentence(words.faultRows(rows, f.count(rows), f.count(first)), t.document.end)}{" "}
+                  {reasonWords(mend, t)}
                 </Text>
               </BlockStack>
             </li>

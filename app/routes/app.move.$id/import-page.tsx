@@ -1,8 +1,8 @@
 import { useState } from "react";
 import {
-  Badge,
   Banner,
   BlockStack,
+  Box,
   Button,
   Card,
   Layout,
@@ -13,9 +13,11 @@ import {
 } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
+import { ImportStateBadge } from "../../components/import-state-badge.tsx";
 import { NotAllowed, WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
+import { reasonWords } from "../../texts/fault-words.ts";
 import type { ImportView } from "../../use-cases/moving-in/show-import.ts";
 import { FaultsCard } from "./faults-card.tsx";
 import { MappingCard } from "./mapping-card.tsx";
@@ -36,7 +38,7 @@ export function ImportPage({ view }: { view: ImportView }) {
   return (
     <Page
       title={view.fileName}
-      titleMetadata={<Badge>{t.move.states[view.state]}</Badge>}
+      titleMetadata={<ImportStateBadge state={view.state} />}
       backAction={{ content: words.back, url: "/app/move" }}
       {...(canApply
         ? {
@@ -98,12 +100,25 @@ function FirstChoices({ view, form }: { view: ImportView; form: ImportForm }) {
 
 function Discard({ form }: { form: ImportForm }) {
   const { t } = useWords();
+  const words = t.move.page;
+  const may = useMay();
+  const [asking, setAsking] = useState(false);
   return (
-    <BlockStack inlineAlign="start">
-      <Button tone="critical" variant="plain" onClick={() => form.send("discard")}>
-        {t.move.page.discard}
+    <Box paddingInline={{ xs: "400", sm: "0" }} paddingBlockEnd={{ xs: "400", sm: "0" }}>
+      <Button tone="critical" variant="plain" disabled={!may("operations")} onClick={() => setAsking(true)}>
+        {words.discard}
       </Button>
-    </BlockStack>
+      <ConfirmModal
+        id="discard"
+        open={asking}
+        title={words.discardTitle}
+        text={words.discardText}
+        action={words.discard}
+        isDestructive
+        onConfirm={() => form.send("discard")}
+        onClose={() => setAsking(false)}
+      />
+    </Box>
   );
 }
 
@@ -133,7 +148,9 @@ function Notices({ view, form: { answer } }: { view: ImportView; form: ImportFor
       {view.state === "checked" && view.preview?.accepted === 0 ? (
         <Banner tone="warning">{words.nothing}</Banner>
       ) : null}
-      {view.state === "flagged" ? <Banner tone="critical">{view.reason ?? words.differs}</Banner> : null}
+      {view.state === "flagged" ? (
+        <Banner tone="critical">{view.reason === null ? words.differs : reasonWords(view.reason, t)}</Banner>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { BlockStack, Button, Card, Checkbox, Select, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Checkbox, InlineGrid, Select, Text } from "@shopify/polaris";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ImportView } from "../../use-cases/moving-in/show-import.ts";
 import type { ImportForm, Settings } from "./use-import.ts";
@@ -10,6 +11,7 @@ const WHOSE = ["customerId", "email"] as const;
 export function MappingCard({ view, form }: { view: ImportView; form: ImportForm }) {
   const { t } = useWords();
   const words = t.move.page;
+  const may = useMay();
   const { settings } = form;
   if (settings === null) return null;
   const source = view.sources.find(({ id }) => id === settings.source);
@@ -29,38 +31,43 @@ export function MappingCard({ view, form }: { view: ImportView; form: ImportForm
             {source === undefined ? words.anyApp : words.source(source.name)}
           </Text>
         </BlockStack>
-        <Choice form={form} of="kind" label={words.kind} options={words.kinds} />
-        {fields.map((field) => (
-          <Select
-            key={field}
-            label={words.columns[field]}
-            options={[
-              { value: "", label: words.notThere },
-              ...view.header.map((heading, column) => ({ value: String(column), label: heading })),
-            ]}
-            value={String(settings.mapping[field] ?? "")}
-            onChange={(column) => form.change({ mapping: withColumn(settings.mapping, field, column) })}
-          />
-        ))}
-        <Choice form={form} of="decimalMark" label={words.decimals} options={words.decimalMarks} />
-        <Choice form={form} of="dateOrder" label={words.dates} options={words.dateOrders} />
-        {settings.kind === "members" ? (
-          <>
-            <Choice form={form} of="expiry" label={words.expiry} options={words.expiries} />
-            <Checkbox
-              label={words.again}
-              checked={settings.again}
-              onChange={(again) => form.change({ again })}
+        <InlineGrid columns={{ xs: 1, md: view.state === "read" ? 2 : 1 }} gap="300">
+          <Choice form={form} of="kind" label={words.kind} options={words.kinds} />
+          {fields.map((field) => (
+            <Select
+              key={field}
+              label={words.columns[field]}
+              options={[
+                { value: "", label: words.notThere },
+                ...view.header.map((heading, column) => ({ value: String(column), label: heading })),
+              ]}
+              value={String(settings.mapping[field] ?? "")}
+              onChange={(column) => form.change({ mapping: withColumn(settings.mapping, field, column) })}
             />
-          </>
+          ))}
+          <Choice form={form} of="decimalMark" label={words.decimals} options={words.decimalMarks} />
+          <Choice form={form} of="dateOrder" label={words.dates} options={words.dateOrders} />
+          {settings.kind === "members" ? (
+            <Choice form={form} of="expiry" label={words.expiry} options={words.expiries} />
+          ) : null}
+        </InlineGrid>
+        {settings.kind === "members" ? (
+          <Checkbox
+            label={words.again}
+            checked={settings.again}
+            onChange={(again) => form.change({ again })}
+          />
         ) : null}
-        <Button
-          variant={view.state === "read" || form.isDirty ? "primary" : "secondary"}
-          loading={form.isSending}
-          onClick={() => form.send("check")}
-        >
-          {view.state === "read" ? words.look : words.lookAgain}
-        </Button>
+        <BlockStack inlineAlign="start">
+          <Button
+            variant={view.state === "read" || form.isDirty ? "primary" : "secondary"}
+            disabled={!may("operations")}
+            loading={form.isSending}
+            onClick={() => form.send("check")}
+          >
+            {view.state === "read" ? words.look : words.lookAgain}
+          </Button>
+        </BlockStack>
       </BlockStack>
     </Card>
   );

@@ -15,6 +15,7 @@ export function PreviewCard({ view, preview }: { view: ImportView; preview: Impo
     ...(preview.referralCodes > 0
       ? [words.referralCodes(preview.referralCodes, f.count(preview.referralCodes))]
       : []),
+    ...(preview.tiers.length > 0 && preview.levels.length === 0 ? [words.tiersLeft] : []),
   ];
   return (
     <Card>

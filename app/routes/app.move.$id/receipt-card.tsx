@@ -3,6 +3,7 @@ import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopi
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { useDownload } from "../../components/use-download.ts";
+import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ImportView } from "../../use-cases/moving-in/show-import.ts";
 import type { ImportForm } from "./use-import.ts";
@@ -12,6 +13,7 @@ export function ReceiptCard({ view, form }: { view: ImportView; form: ImportForm
   const { t, f } = useWords();
   const words = t.move.page;
   const download = useDownload();
+  const may = useMay();
   const [asking, setAsking] = useState(false);
   const { receipt } = view;
   if (receipt === null) return null;
@@ -44,7 +46,12 @@ export function ReceiptCard({ view, form }: { view: ImportView; form: ImportForm
             {words.downloadReceipt}
           </Button>
           {canUndo ? (
-            <Button tone="critical" loading={form.isSending} onClick={() => setAsking(true)}>
+            <Button
+              tone="critical"
+              disabled={!may("operations")}
+              loading={form.isSending}
+              onClick={() => setAsking(true)}
+            >
               {words.undo}
             </Button>
           ) : null}
@@ -57,6 +64,7 @@ export function ReceiptCard({ view, form }: { view: ImportView; form: ImportForm
         title={words.undoTitle}
         text={words.undoText}
         action={words.undo}
+        isDestructive
         onConfirm={() => form.send("undo")}
         onClose={() => setAsking(false)}
       />

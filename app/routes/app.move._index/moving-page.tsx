@@ -1,4 +1,5 @@
-import { Badge, BlockStack, Card, InlineStack, Layout, Link, Text } from "@shopify/polaris";
+import { BlockStack, Card, InlineStack, Layout, Link, Text } from "@shopify/polaris";
+import { ImportStateBadge } from "../../components/import-state-badge.tsx";
 import { IndexPage } from "../../components/index-page.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { MovingView } from "../../use-cases/moving-in/show-import.ts";
@@ -24,18 +25,6 @@ export function MovingPage({ view }: { view: MovingView }) {
   );
 }
 
-const TONES = {
-  reading: "info",
-  read: "attention",
-  checking: "info",
-  checked: "attention",
-  applying: "info",
-  applied: "success",
-  flagged: "critical",
-  undoing: "info",
-  undone: undefined,
-} as const;
-
 function ImportsCard({ imports }: Pick<MovingView, "imports">) {
   const { t, f } = useWords();
   const words = t.move.list;
@@ -60,9 +49,7 @@ function ImportsCard({ imports }: Pick<MovingView, "imports">) {
                       {words.line(rows, f.count(rows), f.dateTime(startedAt))}
                     </Text>
                   </BlockStack>
-                  <Badge {...(TONES[state] === undefined ? {} : { tone: TONES[state] })}>
-                    {t.move.states[state]}
-                  </Badge>
+                  <ImportStateBadge state={state} />
                 </InlineStack>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { Banner, BlockStack, Button, Card, InlineStack, Spinner, Text } from "@s
 import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
+import { reasonWords } from "../../texts/fault-words.ts";
 import type { MovingView } from "../../use-cases/moving-in/show-import.ts";
 import type { Uploaded } from "../app_.move-upload.tsx";
 
@@ -30,7 +31,7 @@ export function UploadCard({ sources }: Pick<MovingView, "sources">) {
     setState({ reading: false, fault: answer === null ? words.failed : faultOf(answer) });
   };
   const faultOf = (answer: Exclude<Uploaded, { id: string }>) =>
-    answer.outcome === "too-large" ? words.tooLarge : answer.why;
+    answer.outcome === "too-large" ? words.tooLarge : reasonWords(answer.why, t);
   return (
     <Card>
       <BlockStack gap="300">

@@ -1,5 +1,7 @@
 import { Badge, BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { topicName } from "../../components/topic-name.ts";
 import { useWords } from "../../components/use-words.ts";
+import { reasonWords } from "../../texts/fault-words.ts";
 import type { OperationsView } from "../../use-cases/operations/show-operations.ts";
 
 interface LineCardProps {
@@ -61,11 +63,11 @@ function DeadLetters({ line: { dead, reasons } }: { line: OperationsView["line"]
           <li key={webhookId} className="perennial-line">
             <BlockStack gap="050">
               <InlineStack gap="200">
-                <Link url={`/app/deliveries/${encodeURIComponent(webhookId)}`}>{topic}</Link>
+                <Link url={`/app/deliveries/${encodeURIComponent(webhookId)}`}>{topicName(topic, t)}</Link>
                 <Badge tone="warning">{f.count(count)}</Badge>
               </InlineStack>
               <Text as="span" variant="bodySm" tone="subdued" breakWord>
-                {reason === "" ? words.noReason : reason}
+                {reason === "" ? words.noReason : reasonWords(reason, t)}
               </Text>
             </BlockStack>
           </li>

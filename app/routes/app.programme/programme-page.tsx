@@ -50,7 +50,7 @@ export function ProgrammePage({ view }: { view: ProgrammeView }) {
                 />
               </Card>
             ) : (
-              <ToldCards version={inForce} />
+              <ToldCards version={inForce} state={state} />
             )}
           </BlockStack>
         </Layout.Section>

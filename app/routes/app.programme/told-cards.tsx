@@ -5,10 +5,15 @@ import { useWords } from "../../components/use-words.ts";
 import { childOf } from "../../loyalty/editing/document.ts";
 import { tellingOf } from "../../texts/document-sentences.ts";
 import { programmeTold, type ToldSection } from "../../texts/programme-told.ts";
-import type { ShownVersion } from "../../use-cases/show-programme.ts";
+import type { ProgrammeView, ShownVersion } from "../../use-cases/show-programme.ts";
+
+interface ToldCardsProps {
+  version: ShownVersion;
+  state: ProgrammeView["state"];
+}
 
 /** The version in force as sentences, part by part. */
-export function ToldCards({ version }: { version: ShownVersion }) {
+export function ToldCards({ version, state }: ToldCardsProps) {
   const { t, f } = useWords();
   const locale = useLocale();
   const { document, number, effectiveFrom } = version;
@@ -24,7 +29,7 @@ export function ToldCards({ version }: { version: ShownVersion }) {
                 {typeof name === "string" ? name : ""}
               </Text>
             </div>
-            <Badge tone="success">{t.programme.inForce}</Badge>
+            <StateBadge state={state} />
           </InlineStack>
           <Text as="p" tone="subdued">
             {t.programme.since(number, f.dateTime(effectiveFrom))}
@@ -40,6 +45,14 @@ export function ToldCards({ version }: { version: ShownVersion }) {
       </Card>
     </>
   );
+}
+
+/** A programme that stands still is in force and does nothing: that it stands still is what matters. */
+function StateBadge({ state }: Pick<ToldCardsProps, "state">) {
+  const { t } = useWords();
+  if (state === null || state.state === "running") return <Badge tone="success">{t.programme.inForce}</Badge>;
+  const tone = state.state === "paused" ? "attention" : "critical";
+  return <Badge tone={tone}>{t.programmeState.badge[state.state]}</Badge>;
 }
 
 function ToldPart({ told: { section, sentences } }: { told: ToldSection }) {

@@ -17,6 +17,7 @@ export function AddMenu<K extends string>({ label, kinds, onAdd }: AddMenuProps<
     <div>
       <Popover
         active={isOpen}
+        autofocusTarget="first-node"
         onClose={() => setOpen(false)}
         fluidContent
         activator={

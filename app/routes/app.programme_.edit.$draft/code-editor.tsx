@@ -5,7 +5,8 @@ import { nameOfPath, type DocumentPath } from "../../loyalty/editing/document.ts
 import { linesOfPaths } from "../../loyalty/editing/document-lines.ts";
 import { isSame } from "../../loyalty/editing/merge-documents.ts";
 import { parseProgrammeTree } from "../../loyalty/programme-tree.ts";
-import type { Programme } from "../../loyalty/programme.ts";
+import type { Fault, Programme } from "../../loyalty/programme.ts";
+import { faultWords } from "../../texts/fault-words.ts";
 import { programmeYaml } from "../../use-cases/programme/programme-yaml.ts";
 import { useEditing } from "./editor-context.ts";
 import type { UnreadCode } from "./use-editor.ts";
@@ -25,7 +26,9 @@ export interface CodeEditorProps {
 export default function CodeEditor({ unread, setUnread, shown, mayWrite }: CodeEditorProps) {
   const { t } = useWords();
   const words = t.editor.code;
-  const { document, code, writeCode, faults, faultText } = useEditing();
+  const { document, code, writeCode, faults } = useEditing();
+  // Whoever reads code knows entries by the ids that stand there.
+  const faultText = (fault: Fault) => faultWords(fault, t);
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(() => ({ text: unread?.text ?? textOf(code), document }));

@@ -8,6 +8,7 @@ import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { SECTIONS, type Section } from "../../loyalty/editing/sections.ts";
 import { tellingOf } from "../../texts/document-sentences.ts";
+import { namesInDocument } from "../../texts/explained-names.ts";
 import { faultWords } from "../../texts/fault-words.ts";
 import type { OpenDraft } from "../../use-cases/drafts/open-draft.ts";
 import { EditingProvider, type Editing } from "./editor-context.ts";
@@ -109,6 +110,6 @@ function useEditingOf(
     ...{ change, remove, write, writeCode, faults },
     ...{ currency, timezone, known: draft.known, titles: draft.titles },
     isLocked: !may || unread !== null,
-    faultText: (fault) => faultWords(fault, t),
+    faultText: (fault) => faultWords(fault, t, namesInDocument(written.document, locale)),
   };
 }

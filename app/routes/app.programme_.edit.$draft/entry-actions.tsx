@@ -38,6 +38,7 @@ export function EntryActions({ sentence, deeds }: { sentence: string; deeds: Ent
   return (
     <Popover
       active={isOpen}
+      autofocusTarget="first-node"
       onClose={() => setOpen(false)}
       activator={
         <Button

@@ -1,16 +1,20 @@
 import { useId } from "react";
 import { Badge, BlockStack, Button, Card, Collapsible, InlineStack, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
+import { useLocale } from "../../components/use-locale.ts";
 import { useWords } from "../../components/use-words.ts";
 import { childOf, nameOfPath, valueAt, type DocumentPath } from "../../loyalty/editing/document.ts";
 import { fieldsOf, type EntryForm } from "../../loyalty/editing/entry-form.ts";
 import { isFaultOf } from "../../loyalty/editing/fields.ts";
+import { nameKeyOf, pathOfName } from "../../loyalty/editing/own-names.ts";
 import { faultsBeyondFields, pathsBeyondForm } from "../../loyalty/editing/sections.ts";
+import { languageOf } from "../../texts/language.ts";
 import { useEditing } from "./editor-context.ts";
 import { EntryActions, type EntryDeeds } from "./entry-actions.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { FieldGroups } from "./field-groups.tsx";
 import { IdField } from "./fields/id-field.tsx";
+import { OwnNames } from "./fields/own-names.tsx";
 import { SentenceForm } from "./sentence-form.tsx";
 import { openerId } from "./use-goal.ts";
 
@@ -36,6 +40,7 @@ export function EntryCard(props: EntryCardProps) {
   const { t, f } = useWords();
   const words = t.editor.card;
   const { document, faults, showCode } = useEditing();
+  const language = languageOf(useLocale());
   const panel = useId();
   const entry = valueAt(document, path);
   const entryFaults = faults.filter((fault) => isFaultOf(fault, path));
@@ -43,6 +48,9 @@ export function EntryCard(props: EntryCardProps) {
   const beyond = shown === null ? [] : pathsBeyondForm(entry, form);
   const loose = faultsBeyondFields(entryFaults, path, [...fieldsOf(form), ID]);
   const id = childOf(entry, "id");
+  const of = nameKeyOf(path.slice(0, -1), entry);
+  const named = of === null || typeof id !== "string" || id === "" ? null : { of, id };
+  const called = named === null ? null : valueAt(document, pathOfName(language, named.of, named.id));
   return (
     <Card>
       <BlockStack gap="300">
@@ -54,9 +62,7 @@ export function EntryCard(props: EntryCardProps) {
               </Text>
               <InlineStack gap="200">
                 <Text as="span" variant="bodySm" tone="subdued" breakWord>
-                  {[shown?.name, typeof id === "string" ? id : null]
-                    .filter((part) => part != null)
-                    .join(" · ")}
+                  {[called, shown?.name, id].filter((part) => typeof part === "string").join(" · ")}
                 </Text>
                 {entryFaults.length === 0 ? null : (
                   <Badge tone="critical">{words.faults(entryFaults.length)}</Badge>
@@ -94,6 +100,7 @@ export function EntryCard(props: EntryCardProps) {
                   </Text>
                 )}
                 <FieldGroups base={path} groups={form.groups} />
+                {named === null ? null : <OwnNames {...named} />}
                 <IdField base={path} isKnown={isKnown} />
                 {beyond.length === 0 ? null : (
                   <InlineStack gap="200" blockAlign="center">

@@ -4,18 +4,19 @@ import { useWords } from "../../components/use-words.ts";
 import {
   childOf,
   entriesAt,
-  withEntryAt,
+  nameOfPath,
   withEntryCopied,
   withEntryMoved,
-  withoutEntry,
   type DocumentPath,
 } from "../../loyalty/editing/document.ts";
 import { isFaultOf } from "../../loyalty/editing/fields.ts";
+import { withNamedEntry, withoutNamedEntry, type EntryTexts } from "../../loyalty/editing/own-names.ts";
 import { faultsBesideEntries } from "../../loyalty/editing/sections.ts";
 import { useEditing } from "./editor-context.ts";
 import { EntryCard, plain, type EntryCardProps } from "./entry-card.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { OutsideCards } from "./section-card.tsx";
+import { focusSoon, openerId } from "./use-goal.ts";
 import { useRows } from "./use-rows.ts";
 
 interface EntryListProps {
@@ -34,6 +35,7 @@ interface Removed {
   entry: unknown;
   index: number;
   sentence: string;
+  names: EntryTexts;
 }
 
 /** Entries one below the other, in the order of the document: opened, moved, duplicated, deleted and brought back. */
@@ -43,10 +45,13 @@ export function EntryList({ list, sentenceOf, shownOf, noteOf, known, adder, emp
   const [removed, setRemoved] = useState<Removed | null>(null);
   const entries = entriesAt(document, list);
   const { rows, ...cards } = useRows(entries.length);
-  const put = (entry: unknown, index: number) => {
-    write(withEntryAt(document, list, { entry, index }));
+  const focusOn = (index: number) => focusSoon(openerId(nameOfPath([...list, index])));
+  const undoId = `${nameOfPath(list)}-undo`;
+  const put = (entry: unknown, index: number, names: EntryTexts = {}) => {
+    write(withNamedEntry(document, list, { entry, index, names }));
     cards.insert(index, { isOpen: true });
     setRemoved(null);
+    focusOn(index);
   };
   return (
     <BlockStack gap="300">
@@ -69,6 +74,7 @@ export function EntryList({ list, sentenceOf, shownOf, noteOf, known, adder, emp
         const move = (by: -1 | 1) => () => {
           write(withEntryMoved(document, list, { index, by }));
           cards.swap(index, index + by);
+          focusOn(index + by);
         };
         const isFaulty = faults.some((fault) => isFaultOf(fault, [...path, "id"]));
         return (
@@ -87,11 +93,14 @@ export function EntryList({ list, sentenceOf, shownOf, noteOf, known, adder, emp
               copy: () => {
                 write(withEntryCopied(document, list, index));
                 cards.insert(index + 1, { isOpen: true });
+                focusOn(index + 1);
               },
               remove: () => {
-                setRemoved({ entry, index, sentence: plain(sentenceOf(entry, index)) });
-                write(withoutEntry(document, list, index));
+                const less = withoutNamedEntry(document, list, index);
+                setRemoved({ entry, index, sentence: plain(sentenceOf(entry, index)), names: less.names });
+                write(less.document);
                 cards.remove(index);
+                focusSoon(undoId);
               },
             }}
           />
@@ -104,8 +113,9 @@ export function EntryList({ list, sentenceOf, shownOf, noteOf, known, adder, emp
               {t.editor.card.removed(removed.sentence)}
             </Text>
             <Button
+              id={undoId}
               disabled={isLocked}
-              onClick={() => put(removed.entry, Math.min(removed.index, entries.length))}
+              onClick={() => put(removed.entry, Math.min(removed.index, entries.length), removed.names)}
             >
               {t.editor.card.undo}
             </Button>

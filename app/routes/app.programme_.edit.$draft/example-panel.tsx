@@ -1,13 +1,17 @@
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
+import { useLocale } from "../../components/use-locale.ts";
 import { useWords } from "../../components/use-words.ts";
 import { explainEarning } from "../../loyalty/explain-earning.ts";
+import { earningWithNames, namesInDocument } from "../../texts/explained-names.ts";
 import type { Example } from "../../use-cases/programme/example-order.ts";
+import { useEditing } from "./editor-context.ts";
 
 /** What the programme would mean for an order, worked out by the same rules as any. */
 export function ExamplePanel({ example, draft }: { example: Example | null; draft: string }) {
   const { t, f } = useWords();
   const words = t.editor.example;
+  const names = namesInDocument(useEditing().document, useLocale());
   return (
     <BlockStack gap="300" inlineAlign="start">
       <Text as="h2" variant="headingMd">
@@ -26,7 +30,11 @@ export function ExamplePanel({ example, draft }: { example: Example | null; draf
               </Sentence>
             </Text>
             <Text as="p" tone="subdued" numeric>
-              {explainEarning(example.explanation, { firstOrder: false }, t.entries.arithmetic)}
+              {explainEarning(
+                earningWithNames(example.explanation, names),
+                { firstOrder: false },
+                t.entries.arithmetic,
+              )}
             </Text>
           </BlockStack>
         )}

@@ -1,7 +1,9 @@
 import { BlockStack, Button, Card, List, Text } from "@shopify/polaris";
+import { useLocale } from "../../components/use-locale.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { Fault } from "../../loyalty/programme.ts";
 import { sectionOfFault } from "../../loyalty/editing/sections.ts";
+import { namesInDocument } from "../../texts/explained-names.ts";
 import { faultPlace } from "../../texts/fault-place.ts";
 import { useEditing } from "./editor-context.ts";
 
@@ -17,6 +19,7 @@ const MOST_SHOWN = 20;
 export function FaultsCard({ title, faults, onGo }: FaultsCardProps) {
   const { t } = useWords();
   const { document, faultText } = useEditing();
+  const names = namesInDocument(document, useLocale());
   if (faults.length === 0) return null;
   return (
     <Card>
@@ -28,7 +31,7 @@ export function FaultsCard({ title, faults, onGo }: FaultsCardProps) {
           {faults.slice(0, MOST_SHOWN).map((fault) => {
             const section = sectionOfFault(fault);
             // A button has no room for what a sentence stresses.
-            const where = faultPlace(fault.path, document, t).replaceAll("**", "");
+            const where = faultPlace(fault.path, document, t, names).replaceAll("**", "");
             const said = t.editor.faults.at(where, faultText(fault));
             return (
               <List.Item key={`${fault.path} ${fault.problem}`}>

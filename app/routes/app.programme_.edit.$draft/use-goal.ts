@@ -6,6 +6,11 @@ export function openerId(path: string): string {
   return `${path}-open`;
 }
 
+/** Gives the focus to what is drawn with the change just made. What closed with it, a menu, cannot give it back. */
+export function focusSoon(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
 /** Leads to the place of the document that a fault is about: its section is shown, its card opened, its field reached. */
 export function useGoal(
   onSection: (section: Section) => void,

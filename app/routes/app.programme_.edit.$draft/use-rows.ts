@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 export interface Row {
-  /** Stays with the entry wherever it is moved, so that the focus does too. */
+  /** Stays with the entry wherever it is moved. */
   key: number;
   isOpen: boolean;
 }

@@ -14,9 +14,18 @@ export function effectSentences(
   if (result === null) return sentences;
   const { members, earning, liability } = result.plan;
   if (members.up.count + members.down.count > 0)
-    sentences.push(words.moves(f.count(members.up.count), f.count(members.down.count)));
+    sentences.push(
+      words.moves(
+        members.up.count,
+        f.count(members.up.count),
+        members.down.count,
+        f.count(members.down.count),
+      ),
+    );
   if (earning !== null)
-    sentences.push(words.earns(f.count(earning.gain.members), f.count(earning.lose.members)));
+    sentences.push(
+      words.earns(earning.gain.members, f.count(earning.gain.members), f.count(earning.lose.members)),
+    );
   const { before, after } = liability;
   if (before !== null && after !== null && before !== after)
     sentences.push(words.costs(f.money(before), f.money(after)));

@@ -1,14 +1,12 @@
-import { BlockStack, Card, Link, List, Text } from "@shopify/polaris";
+import { BlockStack, Card, List, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
-import { rewardTitle, tierTitle } from "../../texts/entry-titles.ts";
-import { faultPlace } from "../../texts/fault-place.ts";
-import { faultWords } from "../../texts/fault-words.ts";
+import { explainedNames, rewardTitle, tierTitle } from "../../texts/entry-titles.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { PlanNote } from "../../use-cases/programme/plan-notes.ts";
 import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
-import { fieldAddress } from "./fault-links.tsx";
+import { FaultLink } from "./fault-links.tsx";
 
 /** What somebody should know before publishing. */
 export function NotesCard({ notes, view }: { notes: PlanNote[]; view: PlanView }) {
@@ -25,11 +23,7 @@ export function NotesCard({ notes, view }: { notes: PlanNote[]; view: PlanView }
           {notes.map((note) => (
             <List.Item key={JSON.stringify(note)}>
               {note.note === "odd" ? (
-                <Link url={fieldAddress(draft.id, note)} monochrome>
-                  <Sentence>
-                    {t.editor.faults.at(faultPlace(note.path, draft.document, t), faultWords(note, t))}
-                  </Sentence>
-                </Link>
+                <FaultLink fault={note} draft={draft} names={explainedNames(names, { t, f })} />
               ) : (
                 <Sentence>{noteText(note, names, { t, f })}</Sentence>
               )}
@@ -51,13 +45,17 @@ function noteText(
     case "replaced":
       return words.replaced(note.version, f.dateTime(Date.parse(note.at)));
     case "pending-stays":
-      return words.pendingStays(f.count(note.orders), f.whole(note.points));
+      return words.pendingStays(note.orders, f.count(note.orders), note.points, f.whole(note.points));
     case "ends-pause":
       return t.programmeState.ends[note.state];
     case "level-gone":
-      return words.levelGone(tierTitle(note.level, names), f.count(note.members));
+      return words.levelGone(tierTitle(note.level, names), note.members, f.count(note.members));
     case "reward-gone":
-      return words.rewardGone(rewardTitle(note.reward, names, { t, f }), f.count(note.redemptions));
+      return words.rewardGone(
+        rewardTitle(note.reward, names, { t, f }),
+        note.redemptions,
+        f.count(note.redemptions),
+      );
     case "expiry-kept":
       return words.expiryKept;
     case "other-zone":

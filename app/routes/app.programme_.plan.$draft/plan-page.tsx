@@ -26,6 +26,7 @@ export function PlanPage({ view }: { view: PlanView }) {
   const form = usePlan(view);
   const [asking, setAsking] = useState(false);
   const result = view.study?.state === "done" ? view.study.result : null;
+  const isNothing = view.hash !== null && view.differences.length === 0;
   const canPublish =
     result !== null && view.differences.length > 0 && !form.isChoosingStart && may("programme.publish");
   const isLater = view.start.at !== null;
@@ -64,7 +65,7 @@ export function PlanPage({ view }: { view: PlanView }) {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <PublishCard view={view} result={result} />
-            <StartCard key={form.start} view={view} form={form} />
+            {isNothing ? null : <StartCard key={form.start} view={view} form={form} />}
             {result === null ? null : <NotesCard notes={result.notes} view={view} />}
           </BlockStack>
         </Layout.Section>

@@ -105,8 +105,8 @@ export function LiabilityCard({ plan: { liability } }: { plan: ProgrammePlan }) 
         </Text>
         <div className="perennial-figures">
           <Figure label={words.out} value={f.whole(String(liability.points))} />
-          <Figure label={words.before} value={money(liability.before)} large />
-          <Figure label={words.after} value={money(liability.after)} large />
+          <Figure label={words.before} value={money(liability.before)} large={liability.before !== null} />
+          <Figure label={words.after} value={money(liability.after)} large={liability.after !== null} />
         </div>
         <Text as="p" tone="subdued">
           {words.help}

@@ -4,6 +4,7 @@ import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import { askForPlan } from "../../use-cases/publishing/ask-for-plan.ts";
 import { publishDraft } from "../../use-cases/publishing/publish-draft.ts";
 import { readPlanAsked, showPlan } from "../../use-cases/publishing/show-plan.ts";
+import { stopPlan } from "../../use-cases/publishing/stop-plan.ts";
 import { PlanPage } from "./plan-page.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
@@ -21,8 +22,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const id = args.params.draft ?? "";
   const start = textOf(form, "start");
-  if (form.get("intent") === "study") {
+  const intent = form.get("intent");
+  if (intent === "study" || intent === "stop") {
     if (!may("programme.draft")) return notAllowed("programme.draft");
+    if (intent === "stop") return stopPlan(services, shop, textOf(form, "plan"));
     return askForPlan(services, shop, { id, start, askedBy: staff });
   }
   if (!may("programme.publish")) return notAllowed("programme.publish");

@@ -23,6 +23,8 @@ export interface PlanForm {
   /** Opens a list of members, or closes what is open. */
   open(list: string | null, after?: number): void;
   study(): void;
+  /** Has it worked out no further. */
+  stop(): void;
   publish(): void;
   isPublishing: boolean;
   answer: Published | NotAllowedAnswer | undefined;
@@ -32,7 +34,7 @@ export interface PlanForm {
 export function usePlan(view: PlanView): PlanForm {
   const may = useMay();
   const [address, setAddress] = useSearchParams();
-  const asking = useFetcher<PlanAskedFor | NotAllowedAnswer>();
+  const asking = useFetcher<PlanAskedFor | { outcome: "stopped" } | NotAllowedAnswer>();
   const publishing = useFetcher<Published | NotAllowedAnswer>();
   const [isChoosingStart, setChoosingStart] = useState(false);
   const start = address.get("start") ?? "";
@@ -67,6 +69,7 @@ export function usePlan(view: PlanView): PlanForm {
       setAddress(next, { preventScrollReset: true });
     },
     study: ask,
+    stop: () => void asking.submit({ intent: "stop", plan: hash ?? "" }, { method: "post" }),
     publish: () => void publishing.submit({ intent: "publish", start, plan: hash ?? "" }, { method: "post" }),
     isPublishing: publishing.state !== "idle",
     answer,

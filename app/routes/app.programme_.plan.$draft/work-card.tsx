@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
@@ -11,7 +11,16 @@ export function WorkCard({ view, form }: { view: PlanView; form: PlanForm }) {
   const words = t.plan.work;
   const { study } = view;
   if (view.hash === null || view.start.fault !== null || view.differences.length === 0) return null;
-  if (study === null) return <NotBegun mayBegin={may("programme.draft")} form={form} />;
+  if (study === null)
+    return (
+      <NotBegun
+        text={may("programme.draft") ? words.none : words.noneMay}
+        mayBegin={may("programme.draft")}
+        form={form}
+      />
+    );
+  if (study.state === "failed" && study.reason === "stopped")
+    return <NotBegun text={words.stopped} mayBegin={may("programme.draft")} form={form} />;
   if (study.state === "failed")
     return (
       <Banner
@@ -22,35 +31,44 @@ export function WorkCard({ view, form }: { view: PlanView; form: PlanForm }) {
         <Text as="p">{study.reason === "overtaken" ? words.failed.overtaken : words.failed.failed}</Text>
       </Banner>
     );
-  if (study.state === "waiting") return <Progress study={study} />;
+  if (study.state === "waiting")
+    return <Progress study={study} onStop={may("programme.draft") ? form.stop : null} />;
   return (
-    <InlineStack gap="200" blockAlign="center">
-      <Text as="p" tone="subdued">
-        {words.finished(f.ago(study.finishedAt ?? view.now, view.now))}
-      </Text>
-      {may("programme.draft") ? (
-        <Button variant="plain" onClick={form.study}>
-          {words.again}
-        </Button>
-      ) : null}
-    </InlineStack>
+    <Box paddingInline={{ xs: "400", sm: "0" }}>
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="p" tone="subdued">
+          {words.finished(f.ago(study.finishedAt ?? view.now, view.now))}
+        </Text>
+        {may("programme.draft") ? (
+          <Button variant="plain" onClick={form.study}>
+            {words.again}
+          </Button>
+        ) : null}
+      </InlineStack>
+    </Box>
   );
 }
 
-function NotBegun({ mayBegin, form }: { mayBegin: boolean; form: PlanForm }) {
+function NotBegun({ text, mayBegin, form }: { text: string; mayBegin: boolean; form: PlanForm }) {
   const { t } = useWords();
   const words = t.plan.work;
   return (
     <Card>
       <BlockStack gap="300" inlineAlign="start">
-        <Text as="p">{mayBegin ? words.none : words.noneMay}</Text>
+        <Text as="p">{text}</Text>
         {mayBegin ? <Button onClick={form.study}>{words.begin}</Button> : null}
       </BlockStack>
     </Card>
   );
 }
 
-function Progress({ study: { done, of, reason } }: { study: NonNullable<PlanView["study"]> }) {
+interface ProgressProps {
+  study: NonNullable<PlanView["study"]>;
+  /** null for who may not. */
+  onStop: (() => void) | null;
+}
+
+function Progress({ study: { done, of, reason }, onStop }: ProgressProps) {
   const { t, f } = useWords();
   const words = t.plan.work;
   return (
@@ -71,6 +89,11 @@ function Progress({ study: { done, of, reason } }: { study: NonNullable<PlanView
           <Text as="p" tone="subdued">
             {reason === null ? words.leave : words.store}
           </Text>
+          {onStop === null ? null : (
+            <InlineStack>
+              <Button onClick={onStop}>{words.stop}</Button>
+            </InlineStack>
+          )}
         </BlockStack>
       </div>
     </Card>

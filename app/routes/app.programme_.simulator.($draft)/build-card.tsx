@@ -25,7 +25,7 @@ export function BuildCard({ view, form }: { view: SimulatorView; form: Simulator
             label={words.tier}
             options={[
               { value: "", label: words.noTier },
-              ...view.tiers.map((tier) => ({ value: tier, label: tier })),
+              ...view.tiers.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             value={built.tier}
             onChange={(tier) => form.change({ tier })}

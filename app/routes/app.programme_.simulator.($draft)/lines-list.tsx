@@ -2,10 +2,13 @@ import { Badge, BlockStack, InlineStack, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { LinePrecedence, RuleOnLine } from "../../loyalty/simulate-order.ts";
+import { ruleTitle, type TitledEntries } from "../../texts/entry-titles.ts";
 import { gainText } from "./reason-text.ts";
 
+type RuleNames = Pick<TitledEntries, "rules">;
+
 /** Line by line which rules fit, which of them counts, and why the others do not. */
-export function LinesList({ lines }: { lines: LinePrecedence[] }) {
+export function LinesList({ lines, names }: { lines: LinePrecedence[]; names: RuleNames }) {
   const { t, f } = useWords();
   const words = t.simulator.result;
   return (
@@ -25,7 +28,7 @@ export function LinesList({ lines }: { lines: LinePrecedence[] }) {
                   {f.money(line.value)}
                 </Text>
               </InlineStack>
-              <Rules line={line} />
+              <Rules line={line} names={names} />
             </BlockStack>
           </li>
         ))}
@@ -34,7 +37,7 @@ export function LinesList({ lines }: { lines: LinePrecedence[] }) {
   );
 }
 
-function Rules({ line }: { line: LinePrecedence }) {
+function Rules({ line, names }: { line: LinePrecedence; names: RuleNames }) {
   const { t } = useWords();
   const words = t.simulator;
   if (line.nothing !== null) {
@@ -61,7 +64,7 @@ function Rules({ line }: { line: LinePrecedence }) {
         </Text>
       )}
       {line.rules.map((rule) => (
-        <RuleLine key={rule.rule} rule={rule} />
+        <RuleLine key={rule.rule} rule={rule} names={names} />
       ))}
       {line.rules.length > 0 && rates.length === 0 ? (
         <Text as="p" tone="subdued">
@@ -72,21 +75,21 @@ function Rules({ line }: { line: LinePrecedence }) {
   );
 }
 
-function RuleLine({ rule: { rule, gain, fate, by } }: { rule: RuleOnLine }) {
+function RuleLine({ rule: { rule, gain, fate, by }, names }: { rule: RuleOnLine; names: RuleNames }) {
   const { t, f } = useWords();
   const { fates } = t.simulator;
   const why = fates[fate];
   return (
     <InlineStack gap="100" blockAlign="center">
       <Text as="span" fontWeight="semibold" breakWord>
-        {rule}
+        {ruleTitle(rule, names)}
       </Text>
       <Text as="span">({gainText(gain, t, f)})</Text>
       {fate === "counts" ? (
         <Badge tone="success">{fates.counts}</Badge>
       ) : (
         <Text as="span" tone="subdued">
-          <Sentence>{typeof why === "string" ? why : why(by ?? "")}</Sentence>
+          <Sentence>{typeof why === "string" ? why : why(by === null ? "" : ruleTitle(by, names))}</Sentence>
         </Text>
       )}
     </InlineStack>

@@ -1,10 +1,16 @@
 import type { RuleGain, WhyNotReason } from "../../loyalty/why-not.ts";
+import { ruleTitle, type TitledEntries } from "../../texts/entry-titles.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 
 /** Why an order earns no more, for the merchant. */
-export function reasonText(reason: WhyNotReason, t: Texts, f: Formats): string {
+export function reasonText(
+  reason: WhyNotReason,
+  names: Pick<TitledEntries, "rules">,
+  { t, f }: { t: Texts; f: Formats },
+): string {
   const words = t.simulator.reasons;
+  const rule = (id: string) => ruleTitle(id, names);
   const gain = (of: RuleGain) => gainText(of, t, f);
   const date = (at: string) => f.dateTime(Date.parse(at));
   switch (reason.kind) {
@@ -20,14 +26,19 @@ export function reasonText(reason: WhyNotReason, t: Texts, f: Formats): string {
       return words.refunded(f.money(reason.amount));
     case "not-yet":
     case "over":
-      return words[reason.kind](reason.rule, gain(reason.gain), date(reason.at));
+      return words[reason.kind](rule(reason.rule), gain(reason.gain), date(reason.at));
     case "minimum":
-      return words.minimum(reason.rule, gain(reason.gain), f.money(reason.minimum), f.money(reason.missing));
+      return words.minimum(
+        rule(reason.rule),
+        gain(reason.gain),
+        f.money(reason.minimum),
+        f.money(reason.missing),
+      );
     case "no-line-fits":
     case "not-first":
-      return words[reason.kind](reason.rule, gain(reason.gain));
+      return words[reason.kind](rule(reason.rule), gain(reason.gain));
     case "outdone":
-      return words.outdone(reason.rule, gain(reason.gain), reason.by);
+      return words.outdone(rule(reason.rule), gain(reason.gain), rule(reason.by));
     case "rounded":
       return words.rounded(reason.points);
     default:

@@ -1,9 +1,11 @@
-import { BlockStack, Card, InlineGrid, List, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, InlineGrid, List, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { explainEarning } from "../../loyalty/explain-earning.ts";
 import type { Simulated } from "../../loyalty/simulate-order.ts";
-import type { Simulation } from "../../use-cases/simulator/simulate.ts";
+import { tierTitle, type TitledEntries } from "../../texts/entry-titles.ts";
+import { earningWithNames } from "../../texts/explained-names.ts";
+import type { SimulatedUnder, Simulation } from "../../use-cases/simulator/simulate.ts";
 import { LinesList } from "./lines-list.tsx";
 import { reasonText } from "./reason-text.ts";
 
@@ -15,19 +17,23 @@ export function ResultCard({ simulation, draftName }: { simulation: Simulation; 
   const channel = t.simulator.build.channels[order.channel === "pos" ? "pos" : "web"];
   const facts = [
     words.placed(f.dateTime(order.processedAt), channel),
-    ...(order.tier === null ? [] : [words.tier(order.tier)]),
+    ...(order.tier === null
+      ? []
+      : [words.tier(tierTitle(order.tier, (inForce ?? draft)?.names ?? { tiers: {} }))]),
     ...(order.isFirst ? [words.first] : []),
   ];
   return (
     <BlockStack gap="400">
-      <BlockStack gap="050">
-        <Text as="h2" variant="headingLg" breakWord>
-          {order.posted === null ? words.builtTitle : words.title(order.name)}
-        </Text>
-        <Text as="p" tone="subdued">
-          {facts.join(", ")}
-        </Text>
-      </BlockStack>
+      <Box paddingInline={{ xs: "400", sm: "0" }}>
+        <BlockStack gap="050">
+          <Text as="h2" variant="headingLg" breakWord>
+            {order.posted === null ? words.builtTitle : words.title(order.name)}
+          </Text>
+          <Text as="p" tone="subdued">
+            {facts.join(", ")}
+          </Text>
+        </BlockStack>
+      </Box>
       <InlineGrid columns={{ xs: 1, md: draft === null ? 1 : 2 }} gap="400">
         {inForce === null ? (
           <Card>
@@ -36,8 +42,7 @@ export function ResultCard({ simulation, draftName }: { simulation: Simulation; 
         ) : (
           <ProgrammeResult
             title={words.inForce(inForce.version)}
-            before={inForce.before}
-            after={inForce.after}
+            under={inForce}
             posted={order.posted}
             against={null}
           />
@@ -45,8 +50,7 @@ export function ResultCard({ simulation, draftName }: { simulation: Simulation; 
         {draft === null ? null : (
           <ProgrammeResult
             title={words.draft(draftName)}
-            before={draft.before}
-            after={draft.after}
+            under={draft}
             posted={null}
             against={inForce?.before.points ?? null}
           />
@@ -58,19 +62,22 @@ export function ResultCard({ simulation, draftName }: { simulation: Simulation; 
 
 interface ProgrammeResultProps {
   title: string;
-  before: Simulated;
-  after: Simulated | null;
+  under: SimulatedUnder;
   posted: string | null;
   /** What another programme gives; null where there is none to compare with. */
   against: string | null;
 }
 
-function ProgrammeResult({ title, before, after, posted, against }: ProgrammeResultProps) {
+function ProgrammeResult({ title, under, posted, against }: ProgrammeResultProps) {
   const { t, f } = useWords();
+  const { before, after, names } = under;
   const words = t.simulator.result;
   const say = (points: string) => t.points(points, f.whole(points));
-  const arithmetic = (of: Simulated) =>
-    explainEarning(of.explanation, { firstOrder: of.firstOrder }, t.entries.arithmetic);
+  const tiers = Object.entries(names.tiers).map(([id, name]) => ({ id, name }));
+  const arithmetic = ({ explanation, firstOrder }: Simulated) => {
+    const named = earningWithNames(explanation, { rules: names.rules, tiers });
+    return explainEarning(named, { firstOrder }, t.entries.arithmetic);
+  };
   return (
     <Card>
       <BlockStack gap="300">
@@ -91,8 +98,8 @@ function ProgrammeResult({ title, before, after, posted, against }: ProgrammeRes
         )}
         {against === null ? null : <Difference from={against} to={before.points} />}
         {after === null ? null : <AfterRefund before={before} after={after} arithmetic={arithmetic(after)} />}
-        <LinesList lines={(after ?? before).lines} />
-        <Reasons of={after ?? before} />
+        <LinesList lines={(after ?? before).lines} names={names} />
+        <Reasons of={after ?? before} names={names} />
       </BlockStack>
     </Card>
   );
@@ -131,7 +138,7 @@ function AfterRefund({
   );
 }
 
-function Reasons({ of }: { of: Simulated }) {
+function Reasons({ of, names }: { of: Simulated; names: TitledEntries }) {
   const { t, f } = useWords();
   const words = t.simulator.result;
   // What became of each line stands above.
@@ -150,7 +157,7 @@ function Reasons({ of }: { of: Simulated }) {
         <List>
           {reasons.map((reason) => (
             <List.Item key={JSON.stringify(reason)}>
-              <Sentence>{reasonText(reason, t, f)}</Sentence>
+              <Sentence>{reasonText(reason, names, { t, f })}</Sentence>
             </List.Item>
           ))}
         </List>

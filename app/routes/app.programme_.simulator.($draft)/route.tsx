@@ -9,20 +9,20 @@ import { SimulatorPage } from "./simulator-page.tsx";
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
+  const { shop, services, locale } = await admit(args);
   const query = (new URL(args.request.url).searchParams.get("query") ?? "").trim().slice(0, 100);
-  const view = await showSimulator(services, shop, { draftId: args.params.draft ?? null, query });
+  const view = await showSimulator(services, shop, { draftId: args.params.draft ?? null, query, locale });
   if (view === null) throw notFound("draft");
   return view;
 }
 
 /** Looks and changes nothing, so that everybody may. */
 export async function action(args: ActionFunctionArgs) {
-  const { shop, services } = await admit(args);
+  const { shop, services, locale } = await admit(args);
   const sent = (await args.request.formData()).get("input");
   const input = simulatorInput.safeParse(JSON.parse(typeof sent === "string" ? sent : "null"));
   if (!input.success) throw notFound("page");
-  return simulate(services, shop, { input: input.data, draftId: args.params.draft ?? null });
+  return simulate(services, shop, { input: input.data, draftId: args.params.draft ?? null, locale });
 }
 
 export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {

@@ -10,9 +10,9 @@ import { VersionPage } from "./version-page.tsx";
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
+  const { shop, services, locale } = await admit(args);
   const other = Number(new URL(args.request.url).searchParams.get("with") ?? 0);
-  const wish = { number: Number(args.params.number), other: other === 0 ? null : other };
+  const wish = { number: Number(args.params.number), other: other === 0 ? null : other, locale };
   const view = await showVersion(services, shop, wish);
   if (view === null) throw notFound("version");
   return view;

@@ -127,7 +127,7 @@ function ComparisonCard({ view: { version, others, comparison } }: { view: Versi
         {others.length === 0 ? null : <CompareWith others={others} chosen={null} onChoose={choose} />}
       </Card>
     );
-  const { differences, lines } = comparison;
+  const { differences, lines, names } = comparison;
   return (
     <Card>
       <BlockStack gap="400">
@@ -140,7 +140,7 @@ function ComparisonCard({ view: { version, others, comparison } }: { view: Versi
         {differences.length === 0 ? (
           <Text as="p">{words.none}</Text>
         ) : (
-          <DifferenceList differences={differences} />
+          <DifferenceList differences={differences} names={names} />
         )}
         {lines.some(({ kind }) => kind !== "skipped") ? (
           <SideBySide lines={lines} left={words.left(comparison.with)} right={words.left(version.number)} />

@@ -2,6 +2,7 @@ import { BlockStack, Box, Card, IndexTable, InlineStack, Link, Text, useBreakpoi
 import { useNavigate } from "@remix-run/react";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { useWords } from "../../components/use-words.ts";
+import { inWords } from "../../texts/fault-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { FindingView, ReconciliationView } from "../../use-cases/reconcile/show-reconciliation.ts";
 
@@ -29,7 +30,11 @@ export function FindingsCard({ view }: { view: ReconciliationView }) {
             {words.window(f.dateTime(shown.from), f.dateTime(shown.to))}{" "}
             {shown.lastFailure === null
               ? null
-              : words.failures(String(shown.failures), f.count(shown.failures), shown.lastFailure)}{" "}
+              : words.failures(
+                  String(shown.failures),
+                  f.count(shown.failures),
+                  inWords(shown.lastFailure, t.reasons),
+                )}{" "}
             {findings.length === 0 ? words.noneHere : null}
           </Text>
         </BlockStack>
@@ -99,7 +104,7 @@ function NarrowCells({ finding }: { finding: FindingView }) {
   return (
     <div className="perennial-narrow-row">
       <BlockStack gap="100">
-        <InlineStack align="space-between" gap="200" wrap={false}>
+        <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
           <What finding={finding} />
           {finding.state === null ? null : <StateBadge state={finding.state} />}
         </InlineStack>

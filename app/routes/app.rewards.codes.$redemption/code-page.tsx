@@ -7,15 +7,15 @@ import { Facts } from "../../components/facts.tsx";
 import { NotAllowed } from "../../components/not-allowed.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { Explanation } from "../../loyalty/explanation.ts";
-import type { RewardNames } from "../../texts/entry-words.ts";
+import type { ExplainedNames } from "../../texts/explained-names.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { CodeView } from "../../use-cases/rewards-admin/show-code.ts";
 import { useCode } from "./use-code.ts";
 
 /** All entries of a code are about its one reward. */
-function nameIn(explanation: Explanation, name: string): RewardNames {
-  return "reward" in explanation ? { [explanation.reward]: name } : {};
+function nameIn(explanation: Explanation, name: string): ExplainedNames {
+  return "reward" in explanation ? { rewards: { [explanation.reward]: name } } : {};
 }
 
 /** One redemption: how it stands, what happened, and what can still be done about it. */
@@ -62,7 +62,7 @@ export function CodePage({ view }: { view: CodeView }) {
                       key={entry.key}
                       entry={entry}
                       when={f.dateTime(entry.at)}
-                      rewards={nameIn(entry.explanation, view.reward)}
+                      names={nameIn(entry.explanation, view.reward)}
                     />
                   ))}
                 </ul>

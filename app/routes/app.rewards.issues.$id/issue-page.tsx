@@ -67,6 +67,7 @@ export function IssuePage({ view }: { view: IssueView }) {
         title={words.cancelTitle}
         text={words.cancelText(...count(view.members))}
         action={words.cancel}
+        isDestructive
         onConfirm={issue.send}
         onClose={() => issue.ask(false)}
       />

@@ -57,6 +57,7 @@ export function AccessPage({ view }: { view: AccessView }) {
         title={words.withdrawTitle(leaving?.name ?? "")}
         text={words.withdrawText}
         action={words.withdraw}
+        isDestructive
         onConfirm={() => void fetcher.submit({ withdraw: leaving?.id ?? "" }, { method: "post" })}
         onClose={() => setLeaving(null)}
       />

@@ -19,6 +19,11 @@ export function NewKeyCard() {
   const [may, setMay] = useState<string[]>(["reviews"]);
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   const missing = missingPermission(answer);
+  const [answered, setAnswered] = useState<unknown>();
+  if (answer !== undefined && answer !== answered) {
+    setAnswered(answer);
+    if (answer.outcome === "made") setName("");
+  }
   const isFaulty = (field: AccessField) => answer?.outcome === "refused" && answer.faults.includes(field);
   const send = () => {
     const form = new FormData();

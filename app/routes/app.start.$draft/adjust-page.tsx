@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { Banner, BlockStack, Button, Layout, Page, Text } from "@shopify/polaris";
-import { TitleBar } from "@shopify/app-bridge-react";
+import { Banner, BlockStack, Box, Button, Layout, Page, Text } from "@shopify/polaris";
+import { SaveBar, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { NotAllowed } from "../../components/not-allowed.tsx";
 import { EffectStatus } from "../../components/effect-status.tsx";
@@ -19,9 +19,11 @@ export function AdjustPage({ view, preview }: { view: AdjustView; preview: Previ
   const { t } = useWords();
   const words = t.start.adjust;
   const may = useMay();
-  const form = useAdjust(view, preview);
+  const shopify = useAppBridge();
+  const form = useAdjust(view, preview, () => shopify.toast.show(t.editor.saved));
   const asking = useFetcher();
   const { effect } = view;
+  const canSave = may("programme.draft") && form.tried.fields.length === 0;
   const ask = () => void asking.submit({ intent: "effect" }, { method: "post" });
   const isUnasked = effect === null && view.tried.sound !== null && may("programme.draft");
   useEffect(() => {
@@ -37,13 +39,24 @@ export function AdjustPage({ view, preview }: { view: AdjustView; preview: Previ
       backAction={{ content: words.back, url: "/app/start" }}
       primaryAction={{
         content: words.save,
-        disabled: !may("programme.draft") || form.tried.fields.length > 0,
+        disabled: !canSave,
         loading: form.isSaving,
-        onAction: form.save,
+        onAction: () => form.save("plan"),
       }}
       secondaryActions={[{ content: words.editor, url: `/app/programme/edit/${view.draft.id}` }]}
     >
       <TitleBar title={words.title} />
+      <SaveBar id="start" open={form.isDirty}>
+        <button
+          variant="primary"
+          onClick={() => form.save("stay")}
+          {...(form.isSaving ? { loading: "" } : {})}
+          {...(canSave ? {} : { disabled: true })}
+        >
+          {t.editor.save}
+        </button>
+        <button onClick={form.discard}>{t.programme.discard}</button>
+      </SaveBar>
       <Layout>
         <Layout.Section variant="oneHalf">
           <BlockStack gap="400">
@@ -51,9 +64,11 @@ export function AdjustPage({ view, preview }: { view: AdjustView; preview: Previ
             <FieldsCard view={view} form={form} />
             <EffectStatus effect={effect} onAsk={ask} />
             {form.isDirty && effect !== null ? (
-              <Text as="p" tone="subdued">
-                {words.unsaved}
-              </Text>
+              <Box paddingInline={{ xs: "400", sm: "0" }}>
+                <Text as="p" tone="subdued">
+                  {words.unsaved}
+                </Text>
+              </Box>
             ) : null}
             {effect?.state === "done" && effect.result !== null ? <EffectCard study={effect.result} /> : null}
           </BlockStack>
@@ -66,7 +81,7 @@ export function AdjustPage({ view, preview }: { view: AdjustView; preview: Previ
   );
 }
 
-function Notices({ form: { answer, tried }, draft }: { form: AdjustForm; draft: string }) {
+function Notices({ form: { answer, tried, takeTheirs }, draft }: { form: AdjustForm; draft: string }) {
   const { t } = useWords();
   const words = t.start.adjust;
   return (
@@ -74,7 +89,12 @@ function Notices({ form: { answer, tried }, draft }: { form: AdjustForm; draft: 
       {answer?.outcome === "not-allowed" ? <NotAllowed permission={answer.permission} /> : null}
       {answer?.outcome === "gone" ? <Banner tone="warning">{words.gone}</Banner> : null}
       {answer?.outcome === "overtaken" ? (
-        <Banner tone="warning">{words.overtaken(t.common.staff(answer.savedBy))}</Banner>
+        <Banner tone="warning">
+          <BlockStack gap="200" inlineAlign="start">
+            <Text as="p">{words.overtaken(t.common.staff(answer.savedBy))}</Text>
+            <Button onClick={takeTheirs}>{t.settings.reload}</Button>
+          </BlockStack>
+        </Banner>
       ) : null}
       {tried.others.length === 0 ? null : (
         <Banner tone="warning">

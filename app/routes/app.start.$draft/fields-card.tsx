@@ -47,7 +47,9 @@ export function FieldsCard({ view, form }: { view: AdjustView; form: AdjustForm 
             <Field
               form={form}
               field="cost"
-              label={words.fields.cost(firstReward?.id ?? "")}
+              label={words.fields.cost(
+                firstReward === null ? null : t.document.rewards[firstReward.kind].name,
+              )}
               fault={words.faults.cost}
             />
           ) : null}

@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
-import { rewardLanguage } from "../../texts/rewards/reward-texts.ts";
-import { rewardWords } from "../../texts/rewards/reward-words.ts";
+import { rewardSentence, tellingOf } from "../../texts/document-sentences.ts";
+import { formatsFor } from "../../texts/formats.ts";
 import { textsFor } from "../../texts/texts.ts";
 import { chooseTemplate } from "../../use-cases/onboarding/adjust-start.ts";
 import { endOnboarding } from "../../use-cases/onboarding/end-onboarding.ts";
+import { fieldsOf } from "../../use-cases/read-form.ts";
 import { askForEffect, showStart, templatesSubject } from "../../use-cases/onboarding/show-start.ts";
 import { StartPage } from "./start-page.tsx";
 
@@ -14,15 +15,11 @@ export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, locale, services } = await admit(args);
   const view = await showStart(services, shop);
-  const words = rewardWords(rewardLanguage([locale]), shop);
-  // What a reward gives, for it has no name yet.
-  const templates = view.templates.map(({ rewards, ...template }) => ({
+  const { currency, timezone } = shop;
+  const terms = { t: textsFor(locale), f: formatsFor({ locale, currency, timezone }), locale };
+  const templates = view.templates.map(({ rewards, texts, ...template }) => ({
     ...template,
-    rewards: rewards.map((reward) => ({
-      id: reward.id,
-      title: words.benefit(reward),
-      cost: String(reward.cost ?? reward.costPer ?? 0),
-    })),
+    rewards: rewards.map((reward) => rewardSentence(reward, tellingOf({ texts }, terms))),
   }));
   return { ...view, templates };
 }
@@ -31,10 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const { shop, staff, role, may, locale, services } = await admit(args);
   if (!may("programme.draft")) return notAllowed("programme.draft");
   const form = await args.request.formData();
-  const field = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const field = fieldsOf(form);
   switch (field("intent")) {
     case "effect":
       return askForEffect(services, shop, { subject: templatesSubject(shop), askedBy: staff });

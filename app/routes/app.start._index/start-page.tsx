@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { BlockStack, Box, Button, Card, InlineGrid, Layout, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, Layout, Text } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useActionData, useFetcher, useNavigation, useSubmit } from "@remix-run/react";
 import { ChecklistCard } from "../../components/checklist-card.tsx";
@@ -56,7 +56,7 @@ export function StartPage({ view }: { view: StartPageView }) {
               </Box>
               <EffectStatus effect={effect} onAsk={ask} />
             </BlockStack>
-            <InlineGrid columns={{ xs: 1, lg: 3 }} gap="400">
+            <BlockStack gap="400">
               {view.templates.map((template) => (
                 <TemplateCard
                   key={template.name}
@@ -65,12 +65,12 @@ export function StartPage({ view }: { view: StartPageView }) {
                   chooser={chooser}
                 />
               ))}
-            </InlineGrid>
+            </BlockStack>
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <ChecklistCard checklist={view.checklist} />
+            <ChecklistCard checklist={view.checklist} here="programme" />
             <Card>
               <BlockStack gap="200" inlineAlign="start">
                 <Text as="h2" variant="headingMd">

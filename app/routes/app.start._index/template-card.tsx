@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Badge, BlockStack, Button, Card, List, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineGrid, List, Text } from "@shopify/polaris";
 import { EffectFigures } from "../../components/effect-figures.tsx";
 import { Sentence } from "../../components/sentence.tsx";
 import { useMay } from "../../components/use-may.ts";
@@ -8,8 +8,9 @@ import { programmeSentence } from "../../texts/programme-sentence.ts";
 import type { TemplateView } from "../../use-cases/onboarding/show-start.ts";
 import type { Effect } from "../../use-cases/studies/study-effect.ts";
 
-export interface NamedTemplate extends Omit<TemplateView, "rewards"> {
-  rewards: { id: string; title: string; cost: string }[];
+export interface NamedTemplate extends Omit<TemplateView, "rewards" | "texts"> {
+  /** Each in a sentence. */
+  rewards: string[];
 }
 
 export interface Chooser {
@@ -33,48 +34,43 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
   const [key] = useState(() => crypto.randomUUID());
   const { name, glance, rewards, example } = template;
   const said = words.templates[name] ?? { title: name, about: "" };
-  const isPlayed = effect !== null && effect.orders.counting > 0;
   return (
     <Card>
-      <BlockStack gap="300">
-        <BlockStack gap="100">
-          <Text as="h3" variant="headingMd">
-            {said.title}
-          </Text>
-          <Text as="p" tone="subdued">
-            {said.about}
-          </Text>
-        </BlockStack>
-        {glance.rate === null ? null : (
-          <Text as="p">
-            <Sentence>{programmeSentence(glance, t, f)}</Sentence>
-          </Text>
-        )}
-        {isPlayed ? (
-          <EffectFigures effect={effect} />
-        ) : (
-          <BlockStack gap="100" inlineAlign="start">
-            <Badge>{words.example.label}</Badge>
-            <Text as="p">
-              <Sentence>
-                {words.example.order(
-                  f.money(example.value),
-                  t.points(example.points, f.whole(example.points)),
-                )}
-              </Sentence>
-            </Text>
+      <BlockStack gap="400" inlineAlign="start">
+        <InlineGrid columns={{ xs: 1, md: ["twoThirds", "oneThird"] }} gap="400">
+          <BlockStack gap="300">
+            <BlockStack gap="100">
+              <Text as="h3" variant="headingMd">
+                {said.title}
+              </Text>
+              <Text as="p" tone="subdued">
+                {said.about}
+              </Text>
+            </BlockStack>
+            {glance.rate === null ? null : (
+              <Text as="p">
+                <Sentence>{programmeSentence(glance, t, f)}</Sentence>
+              </Text>
+            )}
+            <BlockStack gap="100">
+              <Text as="h4" variant="headingSm">
+                {words.rewards}
+              </Text>
+              <List>
+                {rewards.map((reward) => (
+                  <List.Item key={reward}>
+                    <Sentence>{reward}</Sentence>
+                  </List.Item>
+                ))}
+              </List>
+            </BlockStack>
           </BlockStack>
-        )}
-        <BlockStack gap="100">
-          <Text as="h4" variant="headingSm">
-            {words.rewards}
-          </Text>
-          <List>
-            {rewards.map(({ id, title, cost }) => (
-              <List.Item key={id}>{words.reward(title, t.points(cost, f.whole(cost)))}</List.Item>
-            ))}
-          </List>
-        </BlockStack>
+          {effect !== null && effect.orders.counting > 0 ? (
+            <EffectFigures effect={effect} />
+          ) : (
+            <ExampleOrder example={example} />
+          )}
+        </InlineGrid>
         <Button
           disabled={!may("programme.draft") || chooser.chosen !== null}
           loading={chooser.chosen === name}
@@ -85,5 +81,21 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
         </Button>
       </BlockStack>
     </Card>
+  );
+}
+
+/** In the place of the effect, while nothing was played. */
+function ExampleOrder({ example }: Pick<TemplateView, "example">) {
+  const { t, f } = useWords();
+  const words = t.start.example;
+  return (
+    <BlockStack gap="100" inlineAlign="start">
+      <Badge>{words.label}</Badge>
+      <Text as="p">
+        <Sentence>
+          {words.order(f.money(example.value), t.points(example.points, f.whole(example.points)))}
+        </Sentence>
+      </Text>
+    </BlockStack>
   );
 }

@@ -1,12 +1,11 @@
 import { useEffect } from "react";
-import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { CodeBlock } from "../../components/code-block.tsx";
-import { Sentence } from "../../components/sentence.tsx";
+import { DifferenceList } from "../../components/difference-list.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
-import { differenceSentence } from "../../texts/difference-words.ts";
 import type { StoreView } from "../../use-cases/stores/show-store.ts";
 
 /** What this store's programme says otherwise than the template. */
@@ -45,13 +44,7 @@ function Drift({ view: { drift, isTemplate } }: { view: StoreView }) {
   return (
     <BlockStack gap="200">
       <Text as="p">{words.driftOf(drift.template)}</Text>
-      <List gap="loose">
-        {drift.differences.map((difference) => (
-          <List.Item key={`${difference.kind} ${difference.path}`}>
-            <Sentence>{differenceSentence(difference, t, plainly)}</Sentence>
-          </List.Item>
-        ))}
-      </List>
+      <DifferenceList differences={drift.differences} names={drift.names} formats={plainly} />
       {drift.sameCurrency ? null : (
         <Text as="p" tone="subdued">
           {words.otherCurrency}

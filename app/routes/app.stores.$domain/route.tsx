@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
+import { fieldsOf } from "../../use-cases/read-form.ts";
 import { copyProgramme } from "../../use-cases/stores/copy-programme.ts";
 import { dismissStore } from "../../use-cases/stores/joining.ts";
 import { chooseTemplate, showStore } from "../../use-cases/stores/show-store.ts";
@@ -9,8 +10,8 @@ import { StorePage } from "./store-page.tsx";
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
-  const view = await showStore(services, shop, args.params["domain"] ?? "");
+  const { shop, services, locale } = await admit(args);
+  const view = await showStore(services, shop, args.params["domain"] ?? "", locale);
   if (view === null) throw notFound("page");
   return view;
 }
@@ -20,10 +21,7 @@ export async function action(args: ActionFunctionArgs) {
   const domain = args.params["domain"] ?? "";
   const by = { staff, role };
   const form = await args.request.formData();
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const text = fieldsOf(form);
   const deed = text("deed");
   if (deed === "dismiss") {
     if (!may("staff.manage")) return notAllowed("staff.manage");

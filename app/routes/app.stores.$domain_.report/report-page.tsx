@@ -1,10 +1,10 @@
-import { BlockStack, Card, List, Page, Select, Text } from "@shopify/polaris";
+import { BlockStack, Card, Page, Select, Text } from "@shopify/polaris";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useNavigate } from "@remix-run/react";
+import { DifferenceList } from "../../components/difference-list.tsx";
 import { Sentence } from "../../components/sentence.tsx";
 import { useLocale } from "../../components/use-locale.ts";
 import { useWords } from "../../components/use-words.ts";
-import { differenceSentence } from "../../texts/difference-words.ts";
 import { formatsFor, type Formats } from "../../texts/formats.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
 import type { MonthFigures, MonthlyReport } from "../../use-cases/stores/monthly-report.ts";
@@ -114,16 +114,20 @@ function Figures({ report, f }: { report: MonthlyReport; f: Formats }) {
           <thead>
             <tr>
               <td />
-              <th scope="col">{words.columns.month}</th>
-              <th scope="col">{words.columns.before}</th>
+              <th scope="col" data-numeric>
+                {words.columns.month}
+              </th>
+              <th scope="col" data-numeric>
+                {words.columns.before}
+              </th>
             </tr>
           </thead>
           <tbody>
             {ROWS.map((row) => (
               <tr key={row}>
                 <th scope="row">{words.rows[row]}</th>
-                <td>{f.whole(String(report.figures[row]))}</td>
-                <td>{f.whole(String(report.before[row]))}</td>
+                <td data-numeric>{f.whole(String(report.figures[row]))}</td>
+                <td data-numeric>{f.whole(String(report.before[row]))}</td>
               </tr>
             ))}
           </tbody>
@@ -157,20 +161,14 @@ function Programme({ report, f }: { report: MonthlyReport; f: Formats }) {
         {words.changes}
       </Text>
       {report.changes.length === 0 ? <Text as="p">{words.noChanges}</Text> : null}
-      {report.changes.map(({ number, effectiveFrom, differences }) => (
+      {report.changes.map(({ number, effectiveFrom, differences, names }) => (
         <BlockStack key={number} gap="100">
           <Text as="p">
             {words.change(f.count(number), f.dateTime(effectiveFrom))}{" "}
             {differences.length === 0 ? words.sameTerms : null}
           </Text>
           {differences.length === 0 ? null : (
-            <List>
-              {differences.map((difference) => (
-                <List.Item key={`${difference.kind} ${difference.path}`}>
-                  <Sentence>{differenceSentence(difference, t, f)}</Sentence>
-                </List.Item>
-              ))}
-            </List>
+            <DifferenceList differences={differences} names={names} formats={f} isWhole />
           )}
         </BlockStack>
       ))}

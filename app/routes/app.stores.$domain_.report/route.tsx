@@ -9,10 +9,11 @@ export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 /** The month before this one, unless another is asked for. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
+  const { shop, services, locale } = await admit(args);
   const today = periodKey(shop.timezone, services.clock(), "month");
   const month = new URL(args.request.url).searchParams.get("month") ?? monthBefore(today);
-  const report = await monthlyReport(services, shop, { domain: args.params["domain"] ?? "", month });
+  const domain = args.params["domain"] ?? "";
+  const report = await monthlyReport(services, shop, { domain, month, locale });
   if (report === null) throw notFound("page");
   return { report, today };
 }

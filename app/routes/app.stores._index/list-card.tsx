@@ -1,14 +1,5 @@
-import {
-  Badge,
-  BlockStack,
-  Box,
-  Card,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-  useBreakpoints,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Box, Card, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
+import { LineTable } from "../../components/line-table.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { StoreLine } from "../../use-cases/stores/list-stores.ts";
 
@@ -17,7 +8,6 @@ export function ListCard({ stores }: { stores: StoreLine[] }) {
   const { t } = useWords();
   const words = t.stores.list;
   const { columns } = words;
-  const { smDown } = useBreakpoints();
   return (
     <Card padding="0">
       <Box padding="400">
@@ -30,11 +20,9 @@ export function ListCard({ stores }: { stores: StoreLine[] }) {
           </Text>
         </BlockStack>
       </Box>
-      <IndexTable
-        condensed={smDown}
-        selectable={false}
-        resourceName={words.resource}
-        itemCount={stores.length}
+      <LineTable
+        lines={stores.map((store) => ({ ...store, id: store.domain }))}
+        resource={words.resource}
         headings={[
           { title: columns.store },
           { title: columns.programme },
@@ -44,13 +32,9 @@ export function ListCard({ stores }: { stores: StoreLine[] }) {
           { title: columns.redeemed, alignment: "end" },
           { title: columns.out, alignment: "end" },
         ]}
-      >
-        {stores.map((store, position) => (
-          <IndexTable.Row key={store.domain} id={store.domain} position={position}>
-            {smDown ? <NarrowCells store={store} /> : <WideCells store={store} />}
-          </IndexTable.Row>
-        ))}
-      </IndexTable>
+        wide={(store) => <WideCells store={store} />}
+        narrow={(store) => <NarrowCells store={store} />}
+      />
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notAllowed } from "../../admin.server.ts";
+import { fieldsOf } from "../../use-cases/read-form.ts";
 import { foundAgency, joinAgency, leaveAgency, makeJoiningCode } from "../../use-cases/stores/joining.ts";
 import { listStores } from "../../use-cases/stores/list-stores.ts";
 import { StoresPage } from "./stores-page.tsx";
@@ -18,10 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!may("staff.manage")) return notAllowed("staff.manage");
   const form = await args.request.formData();
   const by = { staff, role };
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const text = fieldsOf(form);
   switch (text("deed")) {
     case "found":
       return foundAgency(services, shop, { name: text("name"), by });

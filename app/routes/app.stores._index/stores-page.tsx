@@ -1,5 +1,6 @@
-import { BlockStack, Box, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 import { IndexPage } from "../../components/index-page.tsx";
+import { NothingHere } from "../../components/nothing-here.tsx";
 import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
@@ -14,6 +15,7 @@ export function StoresPage({ view }: { view: StoresView }) {
   const { t } = useWords();
   const may = useMay()("staff.manage");
   const isAgency = view.agency !== null;
+  const isAlone = !isAgency && view.lookedAfterBy.length === 0;
   return (
     <IndexPage title={t.stores.title}>
       <BlockStack gap="400">
@@ -29,6 +31,10 @@ export function StoresPage({ view }: { view: StoresView }) {
             {isAgency ? <CodeCard openUntil={view.openCodeEndsAt} /> : <FoundingCard />}
             <JoiningCard />
           </>
+        ) : isAlone ? (
+          <Card>
+            <NothingHere heading={t.stores.alone.heading} text={t.stores.alone.text} />
+          </Card>
         ) : (
           <Box paddingInline={{ xs: "400", sm: "0" }}>
             <WhyNotAllowed permission="staff.manage" />

@@ -3,6 +3,7 @@ import { formatsFor, type Formats } from "../formats.ts";
 import { languageOf, pluralForm } from "../language.ts";
 import type { RewardLanguage } from "../rewards/reward-texts.ts";
 import { fill, pointsForms } from "../why/why-language.ts";
+import type { NameOf } from "../why/own-names.ts";
 import type { Forms } from "../why/why-texts.ts";
 import type { MembershipTexts } from "./membership-texts.ts";
 
@@ -24,8 +25,8 @@ export interface MembershipWords {
   decimal(text: string): string;
   /** "64 %" of 64. */
   percent(whole: number): string;
-  /** The merchant's own name of a tier, a reward or an activity; null where they have none in this language. */
-  nameOf(kind: "tiers" | "rewards" | "activities", id: string): string | null;
+  /** The merchant's own name of a tier, a reward, an activity or a rule; null where they have none in this language. */
+  nameOf: NameOf;
 }
 
 export function membershipWords(
@@ -52,8 +53,14 @@ export function membershipWords(
       fill(forms[pluralForm(rules, BigInt(count))] ?? forms.other, { n: f.count(count) }),
     decimal: (text) => decimal.format(text as Intl.StringNumericLiteral),
     percent: (whole) => percent.format(whole / 100),
-    nameOf: (kind, id) => ownName(named?.[kind], id),
+    nameOf: nameOfIn(names, locale),
   };
+}
+
+/** By what the merchant's texts call things in a language. */
+export function nameOfIn(names: Names, locale: string): NameOf {
+  const named = namesIn(names, locale);
+  return (kind, id) => ownName(named?.[kind], id);
 }
 
 interface Numbers {

@@ -1,23 +1,27 @@
 import type { RuleGain, WhyNot, WhyNotReason } from "../../loyalty/why-not.ts";
 import { fill, type WhyLanguage } from "./why-language.ts";
-import { dayOf } from "./why-words.ts";
+import { dayOf, IDS, type WhyNames } from "./why-words.ts";
 
 /** Why an order earned nothing or less, in sentences: "Order #1001 earned no points. It is a test order." */
-export function whyNotSentence(found: WhyNot, language: WhyLanguage): string {
+export function whyNotSentence(found: WhyNot, language: WhyLanguage, names: WhyNames = IDS): string {
   const { t, points } = language;
   const about = { order: fill(t.order, { order: found.name }), points: points(found.posted) };
   if (found.reasons.length === 0) return sentence(fill(t.whyNot.all, about), language);
-  const reasons = whyNotReasons(found, language).join(" ");
+  const reasons = whyNotReasons(found, language, names).join(" ");
   return fill(found.posted === "0" ? t.whyNot.nothing : t.whyNot.less, { ...about, reasons });
 }
 
 /** Each reason as a sentence of its own. */
-export function whyNotReasons({ reasons }: WhyNot, language: WhyLanguage): string[] {
-  return reasons.map((reason) => sentence(whyNotReason(reason, language), language));
+export function whyNotReasons(
+  { reasons }: Pick<WhyNot, "reasons">,
+  language: WhyLanguage,
+  names: WhyNames = IDS,
+): string[] {
+  return reasons.map((reason) => sentence(whyNotReason(reason, language, names), language));
 }
 
 /** One reason, without the mark that ends a sentence. */
-function whyNotReason(reason: WhyNotReason, language: WhyLanguage): string {
+function whyNotReason(reason: WhyNotReason, language: WhyLanguage, names: WhyNames): string {
   const { whyNot } = language.t;
   const { money } = language.f;
   const say = (values: Record<string, string> = {}) =>
@@ -41,14 +45,18 @@ function whyNotReason(reason: WhyNotReason, language: WhyLanguage): string {
       return say({ amount: money(reason.amount) });
     case "not-yet":
     case "over":
-      return say({ rule: reason.rule, date: dayOf(reason.at, language) });
+      return say({ rule: names.rule(reason.rule), date: dayOf(reason.at, language) });
     case "minimum":
-      return say({ rule: reason.rule, minimum: money(reason.minimum), missing: money(reason.missing) });
+      return say({
+        rule: names.rule(reason.rule),
+        minimum: money(reason.minimum),
+        missing: money(reason.missing),
+      });
     case "no-line-fits":
     case "not-first":
-      return say({ rule: reason.rule });
+      return say({ rule: names.rule(reason.rule) });
     case "outdone":
-      return say({ rule: reason.rule, by: reason.by });
+      return say({ rule: names.rule(reason.rule), by: names.rule(reason.by) });
     case "rounded":
       return say({ points: language.decimal(reason.points) });
     default:

@@ -8,12 +8,14 @@ import type { WhyTexts } from "./why-texts.ts";
 export interface WhyNames {
   reward(id: string): string;
   activity(id: string): string;
-  /** Of a rule that gave a bonus or multiplied, or of a level that multiplied. */
+  /** Of a rule that gave a bonus or multiplied. */
   rule(id: string): string;
+  /** Of a level that multiplied. */
+  tier(id: string): string;
 }
 
 /** As the programme's document writes them: for staff, and for whoever checks a receipt against it. */
-const IDS: WhyNames = { reward: (id) => id, activity: (id) => id, rule: (id) => id };
+export const IDS: WhyNames = { reward: (id) => id, activity: (id) => id, rule: (id) => id, tier: (id) => id };
 
 /** The words of `why` (`loyalty/explain.ts`) in a shopper's language. */
 export function whyWords(language: WhyLanguage, names: WhyNames = IDS): Words {
@@ -85,7 +87,7 @@ function earningWords({ t, f, decimal, points }: WhyLanguage, names: WhyNames): 
   return {
     money: (amount) => f.money(amount),
     number: decimal,
-    factor: (times, from) => fill(earning.factor, { times, from: names.rule(from) }),
+    factor: (times, from, of) => fill(earning.factor, { times, from: names[of](from) }),
     product: (factors, earned) => fill(earning.equals, { product: factors.join(earning.times), earned }),
     bonus: (bonus, rule) => fill(earning.bonus, { points: bonus, rule: names.rule(rule) }),
     join: (parts) => parts.join(t.join),

@@ -7,6 +7,7 @@ import {
   listShopsBehind,
   lookAtLogs,
 } from "../../db/figures/news.ts";
+import { noteOrders } from "../../db/figures/order-facts.ts";
 import { replaceShares } from "../../db/figures/shares.ts";
 import {
   BASIS,
@@ -136,6 +137,7 @@ async function workOut(
   { versions, memberIds }: { versions: readonly ProgrammeVersion[]; memberIds: readonly MemberId[] },
 ): Promise<void> {
   if (memberIds.length === 0) return;
+  await noteOrders(tx, memberIds);
   const read = await readFacts(tx, { timezone, versions, memberIds });
   await replaceShares(tx, memberIds, { shares: read.map(shareOf), segmentsWith });
 }

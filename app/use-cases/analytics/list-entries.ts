@@ -1,31 +1,39 @@
 import { ACCOUNT_OF, listEntryPlaces, type EntryPlace } from "../../db/figures/entries.ts";
-import { readCells } from "../../db/figures/read.ts";
+import { readCells, type CellRow } from "../../db/figures/read.ts";
 import { readReadiness } from "../../db/figures/readiness.ts";
 import { savedName } from "../../db/figures/saved-segments.ts";
 import { listTransactionsById } from "../../db/ledger.ts";
 import { listSegmentNames } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { daysFrom, type Day } from "../../insight/days.ts";
-import { accountsOf, FLOWS, type Flow } from "../../insight/flows.ts";
+import { accountsOf, BOOKED, bookedOf, outstanding, type Booked, type Move } from "../../insight/flows.ts";
 import type { Range } from "../../insight/range.ts";
 import { describeTransactions, type LedgerEntry } from "../ledger-entries.ts";
 import type { Services } from "../services.ts";
 import { lookAtSaved } from "./look-at-saved.ts";
 import { readReportTerms } from "./read-terms.ts";
-import type { ReportView } from "./report.ts";
+import { REPORTS, type ReportName, type ReportView } from "./report.ts";
+import { total } from "./reports/context.ts";
 import { todayIn } from "./today.ts";
 
 const PAGE = 50;
 
+/** An entry and what it adds to the figure: points of the kind that is asked for, or else to the points out. */
+export type EntryRow = LedgerEntry & { adds: string };
+
 export interface EntriesView {
+  /** That has the figure, to go back to. */
+  report: ReportName;
   range: Range;
   segment: string;
   /** Segments that were saved, as they are called. */
   saved: ReportView["saved"];
-  flow: Flow | null;
+  flow: Booked | null;
+  /** What all entries add, on however many pages, as the figures have it. */
+  sum: string;
   /** The dates in the address meant nothing, so others are shown. */
   misread: boolean;
-  entries: LedgerEntry[];
+  entries: EntryRow[];
   /** Names the last one shown where there are more. */
   next: string | null;
 }
@@ -50,11 +58,12 @@ export async function listEntries(
   });
   if (segmentGone) return null;
   await lookAtSaved({ db, clock }, shop, segment);
-  const flow = FLOWS.find((one) => one === asked.get("flow")) ?? null;
+  const flow = BOOKED.find((one) => one === asked.get("flow")) ?? null;
   const after = readPlace(asked.get("after"));
   const newest = after === null ? range.to : Math.min(range.to, todayIn(shop.timezone, after.at));
   const counted = todayIn(shop.timezone, asOf ?? 0);
-  const busy = await busyDays(sql, shop, { range: { from: range.from, to: newest }, segment, flow, counted });
+  const cells = await readCells(sql, shop.id, { segment, measure: "move", ...range });
+  const busy = busyDays(cells, { range: { from: range.from, to: newest }, flow, counted });
   const places: EntryPlace[] = [];
   for (const days of handfulsOf(busy)) {
     const limit = PAGE + 1 - places.length;
@@ -70,13 +79,22 @@ export async function listEntries(
     shown.map(({ id }) => id),
   );
   const last = shown.at(-1);
+  const adds = addingTo(flow);
+  const described = await describeTransactions(sql, shop.id, transactions);
   return {
+    report: REPORTS.find((report) => report === asked.get("report")) ?? "points",
     range,
     segment,
     saved,
     flow,
+    sum: total(cells.map(({ key, amount }) => adds({ key, points: amount }))).toString(),
     misread,
-    entries: await describeTransactions(sql, shop.id, transactions),
+    entries: described.map((entry) => ({
+      ...entry,
+      adds: total(
+        entry.postings.map(({ from, to, points }) => adds({ key: `${from}>${to}`, points: BigInt(points) })),
+      ).toString(),
+    })),
     next: places.length > PAGE && last !== undefined ? `${last.at}.${last.id}` : null,
   };
 }
@@ -91,19 +109,23 @@ interface BusyDay {
   postings: bigint;
 }
 
+/** What a move adds to the points of a kind, or else to the points out. */
+function addingTo(flow: Booked | null): (move: Pick<Move, "key" | "points">) => bigint {
+  return (move) => (flow === null ? outstanding([{ day: 0, ...move }]) : bookedOf(move, flow));
+}
+
 /** Days that have entries of the kind, the newest first: a range of years is then not read for one page of it. */
-async function busyDays(
-  sql: Services["db"]["sql"],
-  shop: ShopRow,
-  { range, segment, flow, counted }: { range: Range; segment: string; flow: Flow | null; counted: Day },
-): Promise<BusyDay[]> {
+function busyDays(
+  cells: readonly CellRow[],
+  { range, flow, counted }: { range: Range; flow: Booked | null; counted: Day },
+): BusyDay[] {
   const account = flow === null ? null : ACCOUNT_OF[flow];
   const postings = new Map<Day, bigint>();
   // What was posted since the figures were last worked out is in none of them.
   for (const day of daysFrom(Math.max(range.from, counted), range.to)) postings.set(day, BigInt(PAGE));
-  for (const { day, key, count } of await readCells(sql, shop.id, { segment, measure: "move", ...range })) {
+  for (const { day, key, count } of cells) {
     const { debit, credit } = accountsOf(key);
-    if (account === null || account === debit || account === credit)
+    if (day <= range.to && (account === null || account === debit || account === credit))
       postings.set(day, (postings.get(day) ?? 0n) + count);
   }
   return [...postings].map(([day, sum]) => ({ day, postings: sum })).sort((a, b) => b.day - a.day);

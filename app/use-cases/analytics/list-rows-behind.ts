@@ -1,4 +1,5 @@
 import { listRowsBehind, sumRowsBehind, type RowBehind, type RowPlace } from "../../db/figures/behind.ts";
+import { listCurrencies } from "../../db/figures/currencies.ts";
 import { readReadiness } from "../../db/figures/readiness.ts";
 import { savedName } from "../../db/figures/saved-segments.ts";
 import { findNamings, NAMELESS, type Naming } from "../../db/persons.ts";
@@ -15,6 +16,12 @@ import { rowsSource } from "./rows-source.ts";
 import { todayIn } from "./today.ts";
 
 const PAGE = 50;
+const NO_ROWS = {
+  sums: { rows: "0", amount: "0", more: "0", paid: null },
+  isPaidAbroad: false,
+  rows: [],
+  next: null,
+};
 /** A report compares these two also where nobody is in one of them. */
 const COMPARED = ["engaged:yes", "engaged:no"];
 
@@ -28,6 +35,8 @@ export interface RowView {
   level: { from: string | null; to: string | null } | null;
   amount: string | null;
   more: string | null;
+  /** What an order was paid in, where that is not the shop's currency. */
+  paid: { amount: string; currency: string } | null;
 }
 
 export interface RowsBehindView {
@@ -37,8 +46,10 @@ export interface RowsBehindView {
   /** How far the sums of the saved segment are that is asked for: its rows are there once all are in; else null. */
   among: ReportView["among"];
   kind: RowsKind;
-  /** Of all rows, counted from themselves. */
-  sums: { rows: string; amount: string; more: string };
+  /** Of all rows, counted from themselves; `paid` is null where there is no one currency beside the shop's. */
+  sums: { rows: string; amount: string; more: string; paid: string | null };
+  /** Orders were paid in other currencies than the shop's. */
+  isPaidAbroad: boolean;
   rows: RowView[];
   /** Names the last one shown where there are more. */
   next: string | null;
@@ -54,10 +65,10 @@ export async function listRowsOfFigure(
   if (found === null) return null;
   const { question, saved, among } = found;
   const kind = ROWS_OF[question.of];
-  if (among?.isReady === false)
-    return { ...found, kind, sums: { rows: "0", amount: "0", more: "0" }, rows: [], next: null };
+  if (among?.isReady === false) return { ...found, ...NO_ROWS, kind };
   const source = await rowsSource({ db, shop, now: clock() }, question);
-  const [sums, listed] = await Promise.all([
+  const [currencies, sums, listed] = await Promise.all([
+    listCurrencies(db.sql, shop.id),
     sumRowsBehind(db.sql, source),
     listRowsBehind(db.sql, source, { after: readPlace(asked.get("after")), limit: PAGE + 1 }),
   ]);
@@ -69,7 +80,13 @@ export async function listRowsOfFigure(
     saved,
     among,
     kind,
-    sums: { rows: String(sums.rows), amount: amountOf(sums.amount) ?? "0", more: String(sums.more ?? 0n) },
+    sums: {
+      rows: String(sums.rows),
+      amount: amountOf(sums.amount) ?? "0",
+      more: String(sums.more ?? 0n),
+      paid: sums.paid === null || question.currency === "" ? null : formatMoney(sums.paid, question.currency),
+    },
+    isPaidAbroad: currencies.length > 0,
     rows: await describeRows(db, shop, { kind, rows: shown }),
     next: listed.length > PAGE && last !== undefined ? `${last.place.sort}.${last.place.id}` : null,
   };
@@ -106,8 +123,9 @@ export async function describeRows(
 ): Promise<RowView[]> {
   const namings = await findNamings(sql, shop.id, [...new Set(rows.map(({ memberId }) => memberId))]);
   const amountOf = amountsOf(kind, shop);
-  return rows.map(({ memberId, place: _, amount, more, ...row }) => ({
+  return rows.map(({ memberId, place: _, amount, more, currency, paid, ...row }) => ({
     ...row,
+    paid: currency === null || paid === null ? null : { amount: formatMoney(paid, currency), currency },
     member: { id: memberId, ...(namings.get(memberId) ?? NAMELESS) },
     amount: amountOf(amount),
     more: more?.toString() ?? null,

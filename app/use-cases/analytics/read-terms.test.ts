@@ -16,6 +16,7 @@ test("an address that asks for nothing is the last 30 days beside the 30 before,
     comparison: "previous",
     segment: "",
     segmentGone: false,
+    currency: "",
     misread: false,
     range: "2026-10-24 2026-11-22",
     before: "2026-09-24 2026-10-23",
@@ -23,11 +24,14 @@ test("an address that asks for nothing is the last 30 days beside the 30 before,
 });
 
 test("what an address asks for is had", () => {
-  expect(read("range=custom&from=2026-11-01&to=2026-11-01&compare=year-before&segment=tier:gold")).toEqual({
+  expect(
+    read("range=custom&from=2026-11-01&to=2026-11-01&compare=year-before&segment=tier:gold&currency=JPY"),
+  ).toEqual({
     preset: "custom",
     comparison: "year-before",
     segment: "tier:gold",
     segmentGone: false,
+    currency: "JPY",
     misread: false,
     range: "2026-11-01 2026-11-01",
     before: "2025-11-01 2025-11-01",
@@ -44,7 +48,7 @@ test.each([
 });
 
 test("words that nobody knows are as if they were not there", () => {
-  expect(read("range=forever&compare=better")).toEqual(read(""));
+  expect(read("range=forever&compare=better&currency=eur")).toEqual(read(""));
 });
 
 test("a segment that is not there is said to be gone: all members are not what was asked for", () => {

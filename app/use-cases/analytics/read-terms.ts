@@ -8,6 +8,7 @@ import {
   type Preset,
 } from "../../insight/range.ts";
 import type { Day } from "../../insight/days.ts";
+import { isCurrency } from "../../loyalty/currencies.ts";
 import type { ReportTerms } from "./report.ts";
 
 const USUAL: Preset = "last-30";
@@ -27,6 +28,7 @@ export function readReportTerms(
   const comparison = oneOf(COMPARISONS, asked.get("compare")) ?? ("previous" satisfies Comparison);
   const named = asked.get("segment") ?? "";
   const segment = segments.find((known) => known === named) ?? "";
+  const currency = asked.get("currency") ?? "";
   const preset = oneOf(PRESETS, asked.get("range"));
   const isCustom = asked.get("range") === "custom" || asked.has("from") || asked.has("to");
   const custom =
@@ -39,6 +41,7 @@ export function readReportTerms(
     before: comparedRange(range, comparison),
     segment,
     segmentGone: segment !== named,
+    currency: isCurrency(currency) ? currency : "",
     misread: isCustom && preset === null && custom === null,
   };
 }

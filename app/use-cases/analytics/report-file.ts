@@ -37,7 +37,10 @@ export async function reportFile(
 
 function* sectionLines({ columns, rows }: Section): Generator<string> {
   const labels = rows.map(({ label }) => labelCells(label));
-  yield csvLine([...Object.keys(labels[0] ?? {}), ...columns.map(({ id, unit }) => `${id} (${unit})`)]);
+  yield csvLine([
+    ...Object.keys(labels[0] ?? {}),
+    ...columns.map(({ id, unit, currency = unit }) => `${id} (${currency})`),
+  ]);
   for (const [place, { cells }] of rows.entries())
     yield csvLine([...Object.values(labels[place] ?? {}), ...cells.map((cell) => cell ?? "")]);
 }

@@ -29,15 +29,19 @@ export interface ReportTerms {
   segment: string;
   /** The address names a segment that is not there: figures of all members would not be what it asks for. */
   segmentGone: boolean;
+  /** Orders that were paid in it; "" for all of them, whatever they were paid in. */
+  currency: string;
   /** The dates in the address meant nothing, so others are shown. */
   misread: boolean;
 }
 
-/** `money` is a decimal amount of the shop's currency, `share` a decimal ("0.125"), the others are whole numbers. */
+/** `money` is a decimal amount, of the shop's currency where no other is named, `share` a decimal ("0.125"), the others are whole numbers. */
 export type Unit = "points" | "money" | "members" | "orders" | "rewards" | "share" | "days" | "entries";
 
 export interface Quantity {
   unit: Unit;
+  /** Of money that is not the shop's. */
+  currency?: string;
   value: string;
 }
 
@@ -45,6 +49,8 @@ export interface Quantity {
 export interface FigureView {
   id: FigureId;
   unit: Unit;
+  /** Of money that is not the shop's. */
+  currency?: string;
   value: string | null;
   before: string | null;
   /** Where the rows stand that it counts. */
@@ -75,6 +81,7 @@ export type FigureId =
   | "repeatRate"
   | "orders"
   | "value"
+  | "paid"
   | "median"
   | "breakage"
   | "least"
@@ -112,6 +119,8 @@ export type RowWord = "pending" | "with-reward" | "without-reward";
 export interface Column {
   id: ColumnId;
   unit: Unit;
+  /** Of money that is not the shop's. */
+  currency?: string;
 }
 
 export type ColumnId =
@@ -120,8 +129,8 @@ export type ColumnId =
   | "again"
   | "imported"
   | "dropped"
-  | "debit"
-  | "credit"
+  | "opening"
+  | "cameToOwe"
   | "perMember"
   | "count"
   | "survival"
@@ -187,6 +196,8 @@ export interface ReportView extends Report {
   asOf: Instant | null;
   now: Instant;
   currency: string;
+  /** All that orders were paid in, the shop's own first. */
+  currencies: string[];
   timezone: string;
   /** The shop has no member yet. */
   isEmpty: boolean;

@@ -16,7 +16,16 @@ const PERSON = ["customer_id", "first_name", "last_name", "email"];
 /** As docs/analytics.md describes them: in English, whatever language the page has, so that sheets go on working. */
 const COLUMNS: Record<RowsKind, readonly string[]> = {
   people: [...PERSON, "joined", "orders", "ordered_for", "currency"],
-  orders: [...PERSON, "placed_at", "order", "value", "currency", "days_since_the_one_before"],
+  orders: [
+    ...PERSON,
+    "placed_at",
+    "order",
+    "value",
+    "currency",
+    "days_since_the_one_before",
+    "paid",
+    "paid_in",
+  ],
   moves: [...PERSON, "at", "from_level", "to_level"],
   rewards: [...PERSON, "chosen_at", "reward", "points"],
   lots: [...PERSON, "available_at", "available", "held"],
@@ -57,7 +66,10 @@ function cellsOf(row: RowView, kind: RowsKind, currency: string): string[] {
     case "people":
       return [...person, when, more, amount, currency];
     case "orders":
-      return [...person, when, thing ?? "", amount, currency, more];
+      return [
+        ...[...person, when, thing ?? "", amount, currency, more],
+        ...[row.paid?.amount ?? "", row.paid?.currency ?? ""],
+      ];
     case "moves":
       return [...person, when, level?.from ?? "", level?.to ?? ""];
     case "rewards":

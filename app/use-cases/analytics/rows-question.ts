@@ -35,6 +35,8 @@ export interface RowsQuestion {
   report: ReportName;
   range: Range;
   segment: string;
+  /** Orders that were paid in it, and whoever placed them; "" for all. */
+  currency: string;
   /** The dates in the address meant nothing, so others are shown. */
   misread: boolean;
   /** First day of the month of the first order, or of becoming available; null for all. */
@@ -51,18 +53,24 @@ export interface RowsQuestion {
 export function readRowsQuestion(asked: URLSearchParams, known: KnownOfShop): RowsQuestion | null {
   const of = (Object.keys(ROWS_OF) as RowsOf[]).find((one) => one === asked.get("of"));
   if (of === undefined) return null;
-  const { range, segment, segmentGone, misread } = readReportTerms(asked, known);
+  const { range, segment, segmentGone, currency, misread } = readReportTerms(asked, known);
   if (segmentGone) return null;
   const [, least = "0", most = ""] = /^(\d{1,4})-(\d{0,4})$/.exec(asked.get("gap") ?? "") ?? [];
   const month = dayOf(`${asked.get("month") ?? ""}-01`);
   return {
     ...{ of, range, segment, misread, month },
+    currency: goesByCurrency(of) ? currency : "",
     report: REPORTS.find((report) => report === asked.get("report")) ?? "members",
     later: /^\d{1,2}$/.test(asked.get("later") ?? "") ? Number(asked.get("later")) : 0,
     gap: { from: Number(least), to: most === "" ? null : Number(most) },
     reward: wordOf(asked.get("reward")),
     levels: { from: wordOf(asked.get("was")), to: wordOf(asked.get("is")) },
   };
+}
+
+/** Orders are, and who placed them: whether somebody is a member has no currency. */
+function goesByCurrency(of: RowsOf): boolean {
+  return ["buyers", "returning", "cohort-later", "orders", "first", "again", "cohort-orders"].includes(of);
 }
 
 /** A text that the database can be asked for: what holds a NUL is the name of nothing. */
@@ -74,13 +82,14 @@ function wordOf(text: string | null): string | null {
 export function rowsAddress(
   question: Pick<RowsQuestion, "of" | "report" | "segment"> & Partial<RowsQuestion>,
 ): string {
-  const { of, report, range, segment, month, later, gap, reward, levels } = question;
+  const { of, report, range, segment, currency = "", month, later, gap, reward, levels } = question;
   const query = new URLSearchParams({ of, report });
   if (range !== undefined) {
     query.set("from", dateOf(range.from));
     query.set("to", dateOf(range.to));
   }
   if (segment !== "") query.set("segment", segment);
+  if (currency !== "" && goesByCurrency(of)) query.set("currency", currency);
   if (month !== undefined && month !== null) query.set("month", dateOf(month).slice(0, 7));
   if (later !== undefined) query.set("later", String(later));
   if (gap !== undefined) query.set("gap", `${gap.from}-${gap.to ?? ""}`);

@@ -23,7 +23,7 @@ export async function rowsSource(
   const { of, segment, range, month, reward } = question;
   switch (ROWS_OF[of]) {
     case "people":
-      return peopleBehind(shop.id, peopleAsked(question));
+      return peopleBehind(shop, peopleAsked(question));
     case "orders":
       return ordersBehind(shop, ordersAsked(question));
     case "rewards":
@@ -48,7 +48,7 @@ export async function rowsSource(
 }
 
 function peopleAsked(question: RowsQuestion): PeopleAsked {
-  const { of, segment, range, month } = question;
+  const { of, segment, range, month, currency } = question;
   const byItsEnd = { from: ALL_DAYS.from, to: range.to };
   const firstOrder = month === null ? range : daysOfMonth(month);
   switch (of) {
@@ -59,32 +59,32 @@ function peopleAsked(question: RowsQuestion): PeopleAsked {
     case "engaged":
       return { segment, joined: byItsEnd, engaged: true };
     case "buyers":
-      return { segment, bought: range };
+      return { segment, bought: range, currency };
     case "returning":
-      return { segment, bought: range, secondBy: range.to };
+      return { segment, bought: range, currency, secondBy: range.to };
     case "cohort":
       return { segment, firstOrder };
     case "cohort-later":
-      return { segment, firstOrder, bought: monthLater(question) };
+      return { segment, firstOrder, bought: monthLater(question), currency };
     default:
       return { segment, joined: byItsEnd };
   }
 }
 
 function ordersAsked(question: RowsQuestion): OrdersAsked {
-  const { of, segment, range, month, gap } = question;
+  const { of, segment, range, month, gap, currency } = question;
   switch (of) {
     case "first":
     case "again":
-      return { segment, placed: range, which: of };
+      return { segment, placed: range, currency, which: of };
     case "gap":
       return { segment, placed: range, gap };
     case "cohort-orders":
       return {
-        ...{ segment, firstOrder: month === null ? ALL_DAYS : daysOfMonth(month) },
+        ...{ segment, currency, firstOrder: month === null ? ALL_DAYS : daysOfMonth(month) },
         placed: { from: daysOfMonth(month ?? 0).from, to: monthLater(question).to },
       };
     default:
-      return { segment, placed: range };
+      return { segment, placed: range, currency };
   }
 }

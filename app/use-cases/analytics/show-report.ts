@@ -1,7 +1,9 @@
+import { listCurrencies } from "../../db/figures/currencies.ts";
 import { readReadiness } from "../../db/figures/readiness.ts";
 import { savedName } from "../../db/figures/saved-segments.ts";
 import { listSegmentNames } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { EVERYBODY } from "../../insight/contribution.ts";
 import { programmeLabels } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
 import { lookAtSaved } from "./look-at-saved.ts";
@@ -38,6 +40,9 @@ const BUILDERS: Record<ReportName, BuildReport> = {
 /** They speak of all members, whatever the segment. */
 const OF_ALL_ONLY: ReadonlySet<ReportName> = new Set<ReportName>(["breakage", "tiers", "engaged", "journal"]);
 
+/** They tell of the money of orders; the others of points, of people or of times, which have no currency. */
+const BY_CURRENCY: ReadonlySet<ReportName> = new Set<ReportName>(["repeat", "cohorts", "engaged"]);
+
 const NOTHING: Report = { figures: [], sections: [] };
 
 export function readReportName(word: string | undefined): ReportName | null {
@@ -52,9 +57,10 @@ export async function showReport(
 ): Promise<ReportView> {
   const now = clock();
   const today = todayIn(shop.timezone, now);
-  const [{ asOf, isBehind, firstDay, segments }, saved, names] = await Promise.all([
+  const [{ asOf, isBehind, firstDay, segments }, saved, currencies, names] = await Promise.all([
     readReadiness(db.sql, { shopId: shop.id, now }),
     listSegmentNames(db.sql, shop.id),
+    listCurrencies(db.sql, shop.id),
     programmeLabels({ db, clock }, shop, locale),
   ]);
   const known = [...segments, ...saved.map(({ id }) => savedName(id))];
@@ -63,7 +69,16 @@ export async function showReport(
   const among = goesBySegment ? await lookAtSaved({ db, clock }, shop, terms.segment) : null;
   if (isBehind || among?.isBehind === true) jobs.soon("follow-ledger", { shopId: shop.id });
   const hasNothing = among?.isReady === false || (goesBySegment && terms.segmentGone);
-  const built = hasNothing ? NOTHING : await BUILDERS[report]({ db, shop, terms, now, today });
+  const built = hasNothing
+    ? NOTHING
+    : await BUILDERS[report]({
+        ...{ db, shop, now, today, first: firstDay ?? today },
+        terms: {
+          ...terms,
+          segment: goesBySegment ? terms.segment : EVERYBODY,
+          currency: BY_CURRENCY.has(report) ? terms.currency : "",
+        },
+      });
   return {
     ...built,
     names,
@@ -76,6 +91,7 @@ export async function showReport(
     asOf,
     now,
     currency: shop.currency,
+    currencies: [shop.currency, ...currencies],
     timezone: shop.timezone,
     isEmpty: firstDay === null,
   };

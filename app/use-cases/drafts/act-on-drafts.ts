@@ -1,5 +1,6 @@
 import { findWrittenText, listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { fieldsOf, readFormId } from "../read-form.ts";
 import type { Services } from "../services.ts";
 import { discardDraft, restoreDraft } from "./discard-draft.ts";
 import type { Actor } from "./draft-actor.ts";
@@ -12,20 +13,15 @@ export type ActedOnDrafts =
   /** There is no such draft any more. */
   | { outcome: "gone" };
 
-const KEY = /^[\w-]{8,64}$/;
-
 /** Begins a draft of what the newest version says, throws one away, or takes that back. */
 export async function actOnDrafts(
   services: Pick<Services, "db" | "clock">,
   shop: ShopRow,
   { form, actor }: { form: FormData; actor: Actor },
 ): Promise<ActedOnDrafts> {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const text = fieldsOf(form);
   const id = text("id");
-  switch (form.get("intent")) {
+  switch (text("intent")) {
     case "start":
       return startEditing(services, shop, { name: text("name"), key: text("key"), actor });
     case "discard":
@@ -55,10 +51,11 @@ async function startEditing(
     timezone: shop.timezone,
     earning: { rules: [] },
   };
+  const wished = readFormId(key);
   const { id } = await startDraft(services, shop, {
     ...{ name, document, basedOn: newest?.number ?? 0, ...actor },
     written: newest === undefined ? null : await findWrittenText(services.db.sql, shop.id, newest.number),
-    ...(KEY.test(key) ? { id: key } : {}),
+    ...(wished === null ? {} : { id: wished }),
   });
   return { outcome: "started", id };
 }

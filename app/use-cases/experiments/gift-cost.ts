@@ -1,5 +1,6 @@
 import type { Outcome } from "../../db/experiment-outcomes.ts";
 import { findOfferLimits, type OfferLimits } from "../../db/offer-months.ts";
+import { listProductCosts, type ProductCost } from "../../db/product-costs.ts";
 import { currentVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { WHOLE } from "../../insight/experiments/assign.ts";
@@ -23,9 +24,11 @@ export interface RewardPrice {
   most: number | null;
   /**
    * What it hangs on beside the programme: "order" for per cent, which are counted with the largest order that the merchant
-   * counts with, "delivery" for a free one, "product" for goods. null for an amount, which is what it says.
+   * counts with, "delivery" for a free one. Of a product what its "goods" cost, or its "price" where nobody said that;
+   * "sold-out" while there is none of it, and "product" for what the store does not sell. null for an amount, which is
+   * what it says.
    */
-  by: "order" | "delivery" | "product" | null;
+  by: "order" | "delivery" | "goods" | "price" | "sold-out" | "product" | null;
 }
 
 export async function giftCosts(
@@ -35,9 +38,15 @@ export async function giftCosts(
   const programme = versionAt(await currentVersions(db.sql, shop), clock())?.programme ?? null;
   const cost = programme === null ? null : costOfPoint(programme);
   const limits = await findOfferLimits(db.sql, shop.id);
-  const rewards = (programme?.rewards ?? []).map((reward): [string, RewardPrice] => [
-    reward.id,
-    priceOfBenefit(benefitOf(reward, null, programme?.currency ?? shop.currency), limits),
+  const benefits = (programme?.rewards ?? []).map((reward) => ({
+    id: reward.id,
+    benefit: benefitOf(reward, null, programme?.currency ?? shop.currency),
+  }));
+  const named = benefits.flatMap(({ benefit }) => (isProduct(benefit) ? [benefit.product] : []));
+  const products = await listProductCosts(db.sql, shop.id, named);
+  const rewards = benefits.map(({ id, benefit }): [string, RewardPrice] => [
+    id,
+    isProduct(benefit) ? priceOfProduct(benefit, products) : priceOfBenefit(benefit, limits),
   ]);
   const isPointOpen = programme !== null && hasOpenCost(programme);
   return { point: cost?.each ?? null, isPointOpen, rewards: new Map(rewards) };
@@ -59,6 +68,18 @@ function priceOfBenefit(benefit: Benefit | null, { largestOrder, delivery }: Off
     default:
       return { most: null, by: "product" };
   }
+}
+
+type ProductBenefit = Extract<Benefit, { product: string }>;
+
+function isProduct(benefit: Benefit | null): benefit is ProductBenefit {
+  return benefit !== null && "product" in benefit;
+}
+
+function priceOfProduct({ product }: ProductBenefit, products: readonly ProductCost[]): RewardPrice {
+  const known = products.find(({ name }) => name === product);
+  if (known === undefined || known.each === null) return { most: null, by: "product" };
+  return known.inStock ? { most: Number(known.each), by: known.by } : { most: null, by: "sold-out" };
 }
 
 /** What one gift costs at most, exactly; null where nobody can say. */
@@ -89,7 +110,7 @@ export interface GiftUse {
 /**
  * What a member did, as it is compared, and the same of the days before. A reward's discount is off the revenue already;
  * where the merchant said what goods cost, goods that were given away with it cost that too, for they were not cheaper to
- * buy; a delivery is in no revenue, so it costs what it costs. Points and rewards count with the most that they may cost.
+ * buy; a delivery is in no revenue, nor is what goods cost that were a gift, so they cost what they cost. Points and rewards count with the most that they may cost.
  */
 export function measuresOf(
   outcome: Outcome,
@@ -100,8 +121,8 @@ export function measuresOf(
   const [revenue, pastRevenue] = [Number(outcome.revenue), Number(outcome.pastRevenue)];
   const points = costOfPoints(Number(outcome.points), costs) ?? 0;
   const gift = use.had ? (costOfGifts(use.gives, costs) ?? 0) : 0;
-  const isOffRevenue =
-    use.gives.kind === "reward" && costs.rewards.get(use.gives.rewardId)?.by !== "delivery";
+  const by = use.gives.kind === "reward" ? costs.rewards.get(use.gives.rewardId)?.by : undefined;
+  const isOffRevenue = use.gives.kind === "reward" && by !== "delivery" && by !== "goods";
   const cost = points + (isOffRevenue ? gift * (1 - left) : gift);
   return {
     bought: { outcome: outcome.orders > 0 ? 1 : 0, past: outcome.pastOrders },

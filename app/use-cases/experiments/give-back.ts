@@ -1,8 +1,9 @@
 import { findBudget, noteGivenBack, sumUnused } from "../../db/budgets.ts";
 import { listIssuesOf } from "../../db/experiment-members.ts";
 import { lockExperiment, type StoredExperiment } from "../../db/experiments.ts";
-import type { ShopRow } from "../../db/shops.ts";
+import { lockShop, type ShopRow } from "../../db/shops.ts";
 import { DAY } from "../../loyalty/time.ts";
+import { carryBack } from "../offers/monthly-budget.ts";
 import type { Services } from "../services.ts";
 
 /** Orders of the last minute are known by then. */
@@ -21,9 +22,12 @@ export async function giveBack(
   if (endsAt === undefined || clock() < endsAt + NEWS_TAKE) return;
   if ((await findBudget(db.sql, shop.id, id)).givenBack !== null) return;
   await db.inShop(shop.id, async (tx) => {
+    await lockShop(tx);
     await lockExperiment(tx, id);
     const issueIds = await listIssuesOf(tx, shop.id, id);
     const cost = await sumUnused(tx, shop.id, { experimentId: id, issueIds });
-    await noteGivenBack(tx, { experimentId: id, cost });
+    const { month } = await findBudget(tx, shop.id, id);
+    if ((await noteGivenBack(tx, { experimentId: id, cost })) && month !== null)
+      await carryBack(tx, shop, { month, cost, now: clock() });
   });
 }

@@ -95,6 +95,11 @@ async function endTurn(
   });
 }
 
+/** Whether nobody is left to be counted, so that its last figures are all that it will ever tell. */
+export function hasToldAll({ state, nextTurnAt }: Pick<StoredExperiment, "state" | "nextTurnAt">): boolean {
+  return state === "stopped" && nextTurnAt === null;
+}
+
 /** When everybody whom it can have reached is counted. */
 export function lastDayOf({ plan, startedAt, stoppedAt }: StoredExperiment): Instant {
   const reached = Math.min(endOfIntake(plan, startedAt ?? 0), stoppedAt ?? Infinity);

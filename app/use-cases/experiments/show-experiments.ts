@@ -13,7 +13,7 @@ import { staffNames } from "../staff/staff-names.ts";
 import { CONTROL_WINDOW_DAYS, LARGEST_SHARE, USUAL_SHARE } from "./control-group.ts";
 import { forecast, type Forecast } from "./forecast.ts";
 import { giftCosts, priceOf } from "./gift-cost.ts";
-import { lastDayOf } from "./go-on.ts";
+import { hasToldAll, lastDayOf } from "./go-on.ts";
 import { ARM_SHARES, SHARES, SPREADS, WINDOWS } from "./plan-form.ts";
 
 /** What its pages know of the arithmetic behind it. */
@@ -28,6 +28,8 @@ export type ExperimentView = Omit<StoredExperiment, "salt" | "slots" | "layer"> 
   overlaps: boolean;
   /** When everybody whom it reaches is counted; null before it begins. */
   countedAt: Instant | null;
+  /** It has ended and everybody is counted: what is not known by now stays unknown. */
+  isOver: boolean;
 };
 
 export interface ExperimentsView {
@@ -172,5 +174,6 @@ function viewOf(stored: StoredExperiment): ExperimentView {
     ...rest,
     overlaps: layer !== "exclusive",
     countedAt: stored.startedAt === null ? null : lastDayOf(stored),
+    isOver: hasToldAll(stored),
   };
 }

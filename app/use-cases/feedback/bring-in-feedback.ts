@@ -1,5 +1,6 @@
 import type { ShopRow } from "../../db/shops.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
+import { fieldsOf } from "../read-form.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 import { LONGEST_FEEDBACK, receiveFeedback, type FeedbackReceived } from "./receive-feedback.ts";
@@ -15,10 +16,7 @@ export interface BroughtIn {
 export type BroughtInField = "text" | "member";
 
 export function readBroughtIn(form: FormData): BroughtIn | { faults: BroughtInField[] } {
-  const value = (name: string) => {
-    const given = form.get(name);
-    return typeof given === "string" ? given.trim() : "";
-  };
+  const value = fieldsOf(form);
   const [text, member, key] = [value("text"), value("member"), value("key")];
   const faults: BroughtInField[] = [
     ...(text === "" || text.length > LONGEST_FEEDBACK ? (["text"] as const) : []),

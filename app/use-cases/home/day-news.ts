@@ -2,7 +2,7 @@ import { countLevelChanges, countNewMembers, sumLedger } from "../../db/day-news
 import { listSavedVersions } from "../../db/programme-versions.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Sql } from "../../db/sql.ts";
-import { startOfDay } from "../../loyalty/calendar.ts";
+import { periodKey, startOfDay } from "../../loyalty/calendar.ts";
 import type { Programme } from "../../loyalty/programme.ts";
 import type { Instant } from "../../loyalty/time.ts";
 
@@ -15,16 +15,19 @@ export type NewsItem =
   | { news: "joined"; members: number }
   | { news: "levels"; up: number; down: number }
   | { news: "adjusted"; times: number }
-  | { news: "version"; number: number; savedBy: string };
+  /** The newest of so many that were saved. */
+  | { news: "version"; number: number; saved: number };
 
 export interface DayNews {
   /** The beginning of yesterday. */
   from: Instant;
+  /** Yesterday and today, "2026-06-30", in the shop's zone. */
+  days: { from: string; to: string };
   items: NewsItem[];
 }
 
 /** As many as anybody saves in two days. */
-const MOST_VERSIONS = 5;
+const MOST_VERSIONS = 50;
 
 /** What changed since yesterday began; what did not happen is not said. */
 export async function findDayNews(
@@ -40,6 +43,7 @@ export async function findDayNews(
     countLevelChanges(sql, shop.id, span),
     listSavedVersions(sql, shop.id, MOST_VERSIONS),
   ]);
+  const saved = versions.filter(({ savedAt }) => savedAt >= from);
   const moves = levelMoves(levels, programme);
   const items: NewsItem[] = [
     { news: "earned", orders: Number(ledger.ordersEarned), points: ledger.earned.toString() },
@@ -49,11 +53,10 @@ export async function findDayNews(
     { news: "joined", members: Number(joined) },
     { news: "levels", ...moves },
     { news: "adjusted", times: Number(ledger.adjustments) },
-    ...versions
-      .filter(({ savedAt }) => savedAt >= from)
-      .map(({ number, savedBy }): NewsItem => ({ news: "version", number, savedBy })),
+    { news: "version", number: saved[0]?.number ?? 0, saved: saved.length },
   ];
-  return { from, items: items.filter(didHappen) };
+  const dayOf = (instant: Instant) => periodKey(shop.timezone, instant, "day");
+  return { from, days: { from: dayOf(from), to: dayOf(now) }, items: items.filter(didHappen) };
 }
 
 function didHappen(item: NewsItem): boolean {
@@ -71,7 +74,7 @@ function didHappen(item: NewsItem): boolean {
     case "adjusted":
       return item.times > 0;
     case "version":
-      return true;
+      return item.saved > 0;
   }
 }
 

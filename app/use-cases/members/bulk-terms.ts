@@ -1,4 +1,5 @@
 import { readPoints } from "../../loyalty/read-points.ts";
+import { fieldsOf, readFormId } from "../read-form.ts";
 
 /** What is done to each of many members; points are a decimal string, above 0 to give, below to take. */
 export type BulkTerms =
@@ -22,16 +23,13 @@ export type ReadBulk = { ok: true; form: BulkForm } | { ok: false; faults: BulkF
 const LONGEST_REASON = 200;
 
 export function readBulk(form: FormData): ReadBulk {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
+  const text = fieldsOf(form);
   const faults: BulkFault[] = [];
-  const id = text("key");
-  if (!/^[\w-]{8,64}$/.test(id)) faults.push("key");
+  const id = readFormId(text("key"));
+  if (id === null) faults.push("key");
   const terms = text("kind") === "grant" ? grantIn(text, faults) : adjustmentIn(text, faults);
   const confirmed = Number(text("confirmed"));
-  if (faults.length > 0 || !Number.isInteger(confirmed)) return { ok: false, faults };
+  if (id === null || faults.length > 0 || !Number.isInteger(confirmed)) return { ok: false, faults };
   return { ok: true, form: { id, terms, address: text("address"), confirmed } };
 }
 
@@ -39,7 +37,7 @@ type Text = (name: string) => string;
 
 function adjustmentIn(text: Text, faults: BulkFault[]): BulkTerms {
   const points = readPoints(text("points"));
-  const reason = text("reason").trim();
+  const reason = text("reason");
   if (points === null || points === 0n) faults.push("points");
   if (reason === "" || reason.length > LONGEST_REASON) faults.push("reason");
   return { kind: "adjust", points: String(points ?? 0n), reason };

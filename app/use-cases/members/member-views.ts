@@ -9,6 +9,7 @@ import {
 import type { ShopTransaction } from "../../db/database.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
+import { fieldsOf, readFormId } from "../read-form.ts";
 import type { StaffActionName } from "../staff/actions.ts";
 import type { By } from "../staff/actions.ts";
 import type { Services } from "../services.ts";
@@ -111,12 +112,9 @@ async function note(
 
 /** null where the form is about something else. */
 export function readViewChange(form: FormData): ViewChange | null {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  const id = text("view");
-  if (!/^[\w-]{8,64}$/.test(id)) return null;
+  const text = fieldsOf(form);
+  const id = readFormId(text("view"));
+  if (id === null) return null;
   switch (text("intent")) {
     case "view-save":
       return { change: "save", id, name: text("name"), address: text("address") };

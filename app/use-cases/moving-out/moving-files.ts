@@ -35,11 +35,12 @@ export function readFileWish(file: string, address: URLSearchParams): FileWish |
   return null;
 }
 
+/** `say` puts what a file tells in the app's own words into the reader's language. */
 export async function writeMovingFile(
   services: Services,
   shop: ShopRow,
   wish: FileWish,
-  write: (text: string) => Promise<void>,
+  { write, say }: { write: (text: string) => Promise<void>; say: (words: string) => string },
 ): Promise<void> {
   switch (wish.what) {
     case "everything":
@@ -49,7 +50,8 @@ export async function writeMovingFile(
       await exportMembersCsv(services, shop, { format: wish.format, write });
       return;
     case "refused":
-      for await (const line of (await faultyRowsCsv(services, shop, wish.importId)) ?? []) await write(line);
+      for await (const line of (await faultyRowsCsv(services, shop, wish.importId, say)) ?? [])
+        await write(line);
       return;
     case "receipt":
       await write(`${JSON.stringify(await importReceipt(services, shop, wish.importId), null, 2)}\n`);

@@ -1,14 +1,16 @@
 import { namesOf } from "../../db/offer-prospects.ts";
 import { NAMELESS } from "../../db/persons.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { FEWEST_MEMBERS } from "../../insight/experiments/reading.ts";
+import { FEWEST_HITS, FEWEST_MEMBERS } from "../../insight/experiments/reading.ts";
 import type { Because } from "../../insight/offers/choose-offer.ts";
+import { expectedBuyers } from "../../insight/offers/expected-buyers.ts";
 import type { Gives } from "../../insight/experiments/plan.ts";
+import { unusedChoices, type WhyNobody } from "../../insight/offers/why-nobody.ts";
 import { giftCosts } from "../experiments/gift-cost.ts";
 import { showPlanChoices } from "../experiments/show-experiments.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
-import { drawUpOffers, type DrawnUp } from "./draw-up-offers.ts";
+import { drawUpOffers, OFFER_WINDOW_DAYS, type DrawnUp } from "./draw-up-offers.ts";
 import { actOnLimits, type LimitsAnswer } from "./limits-form.ts";
 import { readOfferForm, type OfferField, type OfferForm } from "./offer-form.ts";
 import { sendOffers, type OffersSent } from "./send-offers.ts";
@@ -32,9 +34,16 @@ export interface OfferPreview {
   leftOut: number;
   /** Fewer without, or with, cannot be compared with the others; null where there are as many. */
   tooFew: number | null;
+  /**
+   * How many on either side are expected to buy in the days that count, and with how few no difference can be told; null
+   * where nothing is predicted.
+   */
+  buyers: { given: number; leftOut: number; fewest: number; windowDays: number } | null;
   cost: number;
   members: number;
   left: DrawnUp["left"];
+  /** What may be offered and is given to nobody, although something is to somebody. */
+  unused: { gives: Gives; why: WhyNobody }[];
   endsWith: DrawnUp["endsWith"];
   horizonDays: number | null;
   monthLeft: number | null;
@@ -74,6 +83,21 @@ export async function actOnOffers(
   });
 }
 
+function buyersOf({ reached, isGiven, horizonDays }: DrawnUp): OfferPreview["buyers"] {
+  if (horizonDays === null) return null;
+  const windowDays = OFFER_WINDOW_DAYS;
+  const among = (some: DrawnUp["reached"]) => {
+    const becauses = some.map(({ because }) => because);
+    return Math.round(expectedBuyers(becauses, { windowDays, horizonDays }));
+  };
+  const isTried = ({ memberId }: DrawnUp["reached"][number]) => isGiven(memberId);
+  return {
+    given: among(reached.filter(isTried)),
+    leftOut: among(reached.filter((one) => !isTried(one))),
+    ...{ fewest: FEWEST_HITS, windowDays },
+  };
+}
+
 async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Promise<OfferPreview> {
   const drawn = await drawUpOffers(services, shop, { form });
   const { reached, isGiven, cost, members, left, endsWith, horizonDays, monthLeft } = drawn;
@@ -87,7 +111,9 @@ async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Pr
   );
   return {
     tooFew: Math.min(given, leftOut) < FEWEST_MEMBERS ? FEWEST_MEMBERS : null,
+    buyers: buyersOf(drawn),
     ...{ given, leftOut, cost, members, left, endsWith, horizonDays, monthLeft },
+    unused: unusedChoices(form.plan.choices, drawn).map(({ choice, why }) => ({ gives: choice.gives, why })),
     lines: shown.map(({ memberId, choice, because }) => ({
       ...(names.get(memberId) ?? NAMELESS),
       ...{ memberId, isLeftOut: !isGiven(memberId), cost: choice.cost, because },

@@ -25,6 +25,8 @@ export const GIVEN_SHARE = 8_000;
 export const OFFER_WINDOW_DAYS = 30;
 
 export interface DrawnUp {
+  /** What was chosen for members, before the budget ended it. */
+  offers: ChosenOffer[];
   /** Whom it reaches, those without an offer among them, first where most can be moved. */
   reached: ChosenOffer[];
   isGiven(memberId: MemberId): boolean;
@@ -82,7 +84,7 @@ export async function drawUpOffers(
   const budget = Math.min(plan.budget, monthLeft ?? Infinity);
   const { reached, cost } = withinBudget(offers, { ...plan, budget, isGiven });
   return {
-    ...{ reached, isGiven, cost, members: rows.length, horizonDays, monthLeft },
+    ...{ offers, reached, isGiven, cost, members: rows.length, horizonDays, monthLeft },
     endsWith: monthLeft !== null && monthLeft < plan.budget ? "month" : "sending",
     left: {
       unknown: rows.length - known.length,

@@ -48,6 +48,22 @@ export async function openMonth(tx: ShopTransaction, shop: ShopRow, now: Instant
   return month;
 }
 
+/**
+ * What went back into a month that is over belongs to the newest month that was begun since, where what is left is carried
+ * on: that one took over what was left before this came back. Months that begin later find it there.
+ */
+export async function carryBack(
+  tx: ShopTransaction,
+  shop: ShopRow,
+  { month, cost, now }: { month: string; cost: bigint; now: Instant },
+): Promise<void> {
+  const newest = await findLastMonth(tx, shop.id, periodKey(shop.timezone, now, "month"));
+  const isLater = newest !== null && newest.month > month && newest.budget !== null;
+  if (!isLater || !(await findOfferLimits(tx, shop.id)).carries) return;
+  const { carried, budget } = newest;
+  await saveMonth(tx, { month: newest.month, carried: carried + cost, budget: (budget ?? 0n) + cost });
+}
+
 export type LimitsSaved =
   | { outcome: "limits-saved" }
   /** Somebody changed it meanwhile. */

@@ -10,6 +10,7 @@ import { formatMoney } from "../../loyalty/money.ts";
 import { DAY, type Instant } from "../../loyalty/time.ts";
 import { todayIn } from "../analytics/today.ts";
 import { giftCosts, type RewardPrice } from "../experiments/gift-cost.ts";
+import { hasToldAll } from "../experiments/go-on.ts";
 import { showPlanChoices } from "../experiments/show-experiments.ts";
 import type { PartState } from "../insight/part-states.ts";
 import type { Services } from "../services.ts";
@@ -41,6 +42,8 @@ export interface OffersView {
     id: string;
     reason: string;
     state: ExperimentState;
+    /** Everybody is counted: what is not known by now stays unknown. */
+    isOver: boolean;
     startedAt: Instant;
     given: number;
     budget: number;
@@ -80,8 +83,9 @@ export async function showOffers(services: Services, shop: ShopRow, locale: stri
     stored.map(({ id }) => id),
   );
   const runs = await Promise.all(
-    stored.map(async ({ id, question, state, createdAt, plan }) => ({
+    stored.map(async ({ id, question, state, createdAt, nextTurnAt, plan }) => ({
       ...{ id, reason: question, state, startedAt: createdAt, look: looks.get(id) ?? null },
+      isOver: hasToldAll({ state, nextTurnAt }),
       given: (await countReached(db.sql, shop.id, id)).reduce((sum, { given }) => sum + given, 0),
       budget: plan.offers?.budget ?? 0,
     })),

@@ -36,7 +36,7 @@ export interface Tried {
   sound: {
     glance: ProgrammeGlance;
     example: Example;
-    firstReward: { id: string; kind: string } | null;
+    firstReward: Pick<Programme["rewards"][number], "kind"> | null;
   } | null;
 }
 
@@ -109,7 +109,7 @@ function triedOf(document: unknown, now: number): Tried {
     sound: {
       glance: glanceAt(check.programme),
       example: exampleOf(check.programme, now),
-      firstReward: reward === undefined ? null : { id: reward.id, kind: reward.kind },
+      firstReward: reward === undefined ? null : { kind: reward.kind },
     },
   };
 }

@@ -1,9 +1,8 @@
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { findStudy } from "../../db/studies.ts";
+import { entriesAt, valueAt } from "../../loyalty/editing/document.ts";
 import { checkProgramme } from "../../loyalty/programme.ts";
-import { summariseRewards } from "../../loyalty/summarise-rewards.ts";
-import type { RewardSummary } from "../../loyalty/summary.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { versionAt } from "../../loyalty/versions.ts";
 import { exampleOf, type Example } from "../programme/example-order.ts";
@@ -29,7 +28,10 @@ export interface EffectView {
 export interface TemplateView {
   name: string;
   glance: ProgrammeGlance;
-  rewards: RewardSummary[];
+  /** As the document has them. */
+  rewards: readonly unknown[];
+  /** What the document calls things, by language. */
+  texts: unknown;
   /** An order that never was, worked out as one in earnest. */
   example: Example;
 }
@@ -81,7 +83,8 @@ function templateView(name: string, document: unknown, now: Instant): TemplateVi
   return {
     name,
     glance: glanceAt(programme),
-    rewards: summariseRewards(programme),
+    rewards: entriesAt(document, ["rewards"]),
+    texts: valueAt(document, ["texts"]),
     example: exampleOf(programme, now),
   };
 }

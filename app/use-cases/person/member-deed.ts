@@ -1,14 +1,17 @@
 import type { ShopRow } from "../../db/shops.ts";
 import type { Points } from "../../loyalty/points.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
+import { fieldsOf } from "../read-form.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
 import type { Permission } from "../staff/permissions.ts";
 import { blockMember, type Blocked } from "./block-member.ts";
 import { eraseMember, type Erased } from "./erase-member.ts";
 import { grantReward, type Granted } from "./grant-reward.ts";
+import { LONGEST_REASON } from "./longest-reason.ts";
 import { mergeMembers, previewMerge, type Merged, type MergePreview } from "./merge-members.ts";
 import { reinstatePoints, type Reinstated } from "./reinstate-points.ts";
+import { takeBackAdjustment, type AdjustmentTakenBack } from "./take-back-adjustment.ts";
 import { takeBackGift, type TakenBack } from "./take-back-gift.ts";
 
 /** What staff may do for one member, besides adjusting their points and changing their redemptions. */
@@ -17,6 +20,7 @@ export type MemberDeed =
   | { do: "reinstate"; expiry: string; points: Points; reason: string }
   | { do: "grant"; reward: string; key: string }
   | { do: "take-back"; issue: string }
+  | { do: "undo-adjustment"; adjustment: string; reason: string }
   | { do: "preview-merge"; other: string }
   | { do: "merge"; other: string }
   | { do: "erase"; typed: string };
@@ -28,6 +32,7 @@ export type MemberDeedAnswer =
   | Reinstated
   | Granted
   | TakenBack
+  | AdjustmentTakenBack
   | MergePreview
   | Merged
   | Erased
@@ -39,13 +44,13 @@ const PERMISSIONS: Record<MemberDeed["do"], Permission> = {
   reinstate: "members.manage",
   grant: "members.manage",
   "take-back": "members.manage",
+  "undo-adjustment": "points.adjust",
   "preview-merge": "members.bulk",
   merge: "members.bulk",
   erase: "members.erase",
 };
 
 const LONGEST_NOTE = 500;
-const LONGEST_REASON = 200;
 const LONGEST_NAME = 500;
 
 /** null where the form is about something else. */
@@ -60,7 +65,7 @@ export function permissionFor(name: MemberDeed["do"]): Permission {
 
 /** What staff filled in, or the fields in which something is wrong. */
 export function readDeed(name: MemberDeed["do"], form: FormData): MemberDeed | { faults: DeedField[] } {
-  const text = (field: string) => textOf(form, field).trim();
+  const text = fieldsOf(form);
   switch (name) {
     case "block":
     case "unblock":
@@ -82,6 +87,12 @@ export function readDeed(name: MemberDeed["do"], form: FormData): MemberDeed | {
       );
     case "take-back":
       return { do: name, issue: text("issue") };
+    case "undo-adjustment":
+      return (
+        sound({ reason: isBetween(text("reason"), 1, LONGEST_REASON) }) ?? {
+          ...{ do: name, adjustment: text("adjustment"), reason: text("reason") },
+        }
+      );
     case "preview-merge":
       return (
         sound({ other: isBetween(text("other"), 1, LONGEST_NAME) }) ?? { do: name, other: text("other") }
@@ -110,6 +121,8 @@ export function doDeed(
       return grantReward(services, shop, { memberId, rewardId: deed.reward, key: deed.key, by });
     case "take-back":
       return takeBackGift(services, shop, { memberId, issueId: deed.issue, by });
+    case "undo-adjustment":
+      return takeBackAdjustment(services, shop, { memberId, by, ...deed });
     case "preview-merge":
       return previewMerge(services, shop, { keptId: memberId, other: deed.other });
     case "merge":
@@ -126,9 +139,4 @@ function sound(fields: Partial<Record<DeedField, boolean>>): { faults: DeedField
 
 function isBetween(text: string, least: number, most: number): boolean {
   return text.length >= least && text.length <= most;
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

@@ -10,6 +10,7 @@ import { describeTransactions } from "../ledger-entries.ts";
 import type { Services } from "../services.ts";
 import { effectsOfChanges } from "./change-effects.ts";
 import { readTimeline, type Happened, type TimelineQuery } from "./read-timeline.ts";
+import { reversalsOf } from "./reversals.ts";
 import { timelineEntry, type Around, type TimelineEntry } from "./timeline-entries.ts";
 import { writePlaces } from "./timeline-place.ts";
 
@@ -61,6 +62,7 @@ async function aroundOf(
       memberId,
       keys: transactions.flatMap(({ kind, key }) => (kind === "expire" ? [key] : [])),
     }),
+    reversals: await reversalsOf(sql, shop.id, transactions),
     names: new Map([...namings].map(([id, { firstName, lastName }]) => [id, nameOf(firstName, lastName)])),
   };
 }

@@ -7,6 +7,7 @@ import type { WhyNot } from "../../loyalty/why-not.ts";
 import type { LedgerEntry } from "../ledger-entries.ts";
 import type { ChangeEffect } from "./change-effects.ts";
 import type { Happened } from "./read-timeline.ts";
+import type { Reversal } from "./reversals.ts";
 
 /** One thing that happened, as staff read it. Points and money are decimal strings. */
 export type TimelineEntry = { key: string; at: Instant } & Told;
@@ -17,6 +18,8 @@ export type Told =
       entry: LedgerEntry;
       /** What of an expiry can still be given back; null for everything else. */
       reinstatable: string | null;
+      /** Of an adjustment: whether it was taken back, or takes another back; null for everything else. */
+      reversal: Reversal | null;
       /** Under which number it happened, where that was merged into this one. */
       former: MemberId | null;
     }
@@ -73,6 +76,7 @@ export interface Around {
   entries: ReadonlyMap<string, LedgerEntry>;
   whyNot: ReadonlyMap<string, WhyNot>;
   reinstatable: ReadonlyMap<string, bigint>;
+  reversals: ReadonlyMap<string, Reversal>;
   effects: ReadonlyMap<string, ChangeEffect>;
   names: ReadonlyMap<MemberId, string>;
 }
@@ -116,7 +120,10 @@ function told(one: Happened, around: Around): Told {
   }
 }
 
-function ledgerEntry(transaction: StoredTransaction, { entries, reinstatable, memberId }: Around): Told {
+function ledgerEntry(
+  transaction: StoredTransaction,
+  { entries, reinstatable, reversals, memberId }: Around,
+): Told {
   const entry = entries.get(transaction.key);
   if (entry === undefined) throw new Error(`${transaction.key} was not described`);
   const left = reinstatable.get(transaction.key) ?? 0n;
@@ -124,6 +131,7 @@ function ledgerEntry(transaction: StoredTransaction, { entries, reinstatable, me
     of: "ledger",
     entry,
     reinstatable: left === 0n ? null : left.toString(),
+    reversal: reversals.get(transaction.key) ?? null,
     former: transaction.memberId === memberId ? null : transaction.memberId,
   };
 }

@@ -1,12 +1,12 @@
 import type { StaffActionName } from "../../db/staff-action-names.ts";
 import type { TransactionKind } from "../../loyalty/ledger.ts";
 
-/** Where what happened to a person is kept. */
+/** Where what happened to a person is kept: of the same instant the effect stands above its cause, as what is newer does. */
 export const SOURCES = [
-  "ledger",
-  "order",
-  "change",
   "level",
+  "ledger",
+  "change",
+  "order",
   "gift",
   "refusal",
   "activity",

@@ -1,4 +1,5 @@
 import type { ShopRow } from "../../db/shops.ts";
+import { uncountable } from "../../loyalty/countable.ts";
 import { checkProgramme, type Fault, type Programme } from "../../loyalty/programme.ts";
 import { formatInstant, type Instant } from "../../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
@@ -40,11 +41,14 @@ export function proposeProgramme(tree: unknown, { shop, versions, now }: Proposa
     ({ effectiveFrom }) => effectiveFrom === programme.effectiveFrom && effectiveFrom < now,
   );
   const startsAt = inherited ? null : programme.effectiveFrom;
-  const faults = faultsFor(
-    shop,
-    { currency: programme.currency, effectiveFrom: startsAt ?? now },
-    { now, isFirst: basedOn === 0 },
-  );
+  const faults = [
+    ...uncountable(programme),
+    ...faultsFor(
+      shop,
+      { currency: programme.currency, effectiveFrom: startsAt ?? now },
+      { now, isFirst: basedOn === 0 },
+    ),
+  ];
   if (faults.length > 0) return { ok: false, faults };
   const { effectiveFrom: _start, ...document } = programme.document;
   const starts = startsAt === null ? "when-applied" : formatInstant(startsAt);

@@ -2,7 +2,7 @@ import { listModels, type ModelBasis, type ModelFigure } from "../../db/models.t
 import type { ShopRow } from "../../db/shops.ts";
 import { addOutcomes, type Outcome } from "../../insight/recommend/feedback.ts";
 import type { RecommendRules } from "../../insight/recommend/rules.ts";
-import { mayBeShown } from "../../insight/recommend/shown.ts";
+import { mayBeShown, namingNothing, type Shelved } from "../../insight/recommend/shown.ts";
 import type { ProductId } from "../../loyalty/ids.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { blocksInTheme } from "../onboarding/read-checklist.ts";
@@ -31,6 +31,8 @@ export interface RecommendationsView {
   revision: number;
   /** What the rules name, by id. */
   titles: Record<ProductId, string>;
+  /** What saved rules name and no product of the store has: a type, vendor, tag or collection. */
+  namingNothing: RecommendRules["excluded"];
   /** What rules may name, as the store has it. */
   words: { type: string[]; vendor: string[]; tag: string[]; collection: string[] };
   names: Record<string, string>;
@@ -75,6 +77,7 @@ export async function showRecommendations(
         return title === undefined ? [] : [[id, title]];
       }),
     ),
+    namingNothing: wordsWithout(products, rules),
     words: {
       type: wordsOf(products.map(({ productType }) => productType)),
       vendor: wordsOf(products.map(({ vendor }) => vendor)),
@@ -97,6 +100,16 @@ function lowestOf(
       const { shown, bought, notForMe } = outcomes.get(id) ?? addOutcomes([]);
       return { productId: id, title, shown, bought, notForMe };
     });
+}
+
+/** Before the catalogue was read nothing can be said of it; products are chosen from the store and so are there. */
+function wordsWithout(
+  products: readonly Shelved[],
+  { excluded, boosted }: RecommendRules,
+): RecommendationsView["namingNothing"] {
+  if (products.length === 0) return [];
+  const named = [...excluded, ...boosted].filter(({ by }) => by !== "product");
+  return namingNothing(named, products).map(({ by, value }) => ({ by, value }));
 }
 
 /** The most frequent first. */

@@ -3,11 +3,9 @@ import type { ShopTransaction } from "../../db/database.ts";
 import { listVersions } from "../../db/programmes.ts";
 import {
   cancelIssue,
-  findProgress,
   insertCodes,
   insertIssue,
   listRecipients,
-  type IssueProgress,
   type Recipients,
   type RewardIssue,
 } from "../../db/reward-issues.ts";
@@ -32,7 +30,7 @@ export interface RewardForMany {
 }
 
 export type Issued =
-  /** Progress is told by `showIssue`. */
+  /** Progress is told by `findProgress`. */
   | { outcome: "issued"; members: number }
   | { outcome: "repeated" }
   | { outcome: "refused"; because: "unknown-reward" | "no-code" | "nobody" };
@@ -99,11 +97,6 @@ async function giveCodes(
     after = last;
     if (page.length < MEMBERS_AT_ONCE) return given;
   }
-}
-
-/** How far it is; null where there is none of this id. */
-export function showIssue({ db }: Services, shop: ShopRow, id: string): Promise<IssueProgress | null> {
-  return findProgress(db.sql, shop.id, id);
 }
 
 /** Nobody can use its codes any more. False where there is none of this id. */

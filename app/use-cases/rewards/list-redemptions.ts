@@ -1,4 +1,4 @@
-import { listMemberRedemptions, listToHandOut, type RedemptionGlance } from "../../db/member-redemptions.ts";
+import { listMemberRedemptions, type RedemptionGlance } from "../../db/member-redemptions.ts";
 import { listOrderedCodes } from "../../db/ordered-codes.ts";
 import { listVersions } from "../../db/programmes.ts";
 import { listIssuedCodes } from "../../db/reward-issues.ts";
@@ -49,14 +49,6 @@ export async function listRedemptionsForStaff(
   memberId: MemberId,
 ): Promise<StaffRedemption[]> {
   return forStaff(sql, shop, await listMemberRedemptions(sql, shop.id, { memberId, limit: MOST }));
-}
-
-/** What waits for somebody of the shop to hand it over, the longest waiting first. */
-export async function listRewardsToHandOut(
-  { db: { sql } }: Services,
-  shop: ShopRow,
-): Promise<StaffRedemption[]> {
-  return forStaff(sql, shop, await listToHandOut(sql, shop.id, MOST));
 }
 
 /** What these redemptions are seen with; one question about the orders for all of them. */

@@ -6,6 +6,7 @@ export {
   isGroup,
   levelsOf,
   MOST_CONDITIONS,
+  MOODS,
   MOST_LEVELS,
   ORDER_MEASURES,
   partsOf,
@@ -21,4 +22,5 @@ export {
   type Span,
   type When,
 } from "../../insight/segments/definition.ts";
+export { TOPICS } from "../../insight/sentiment/topics/terms.ts";
 export { SEGMENTS as GROUPS, type Segment as GroupName } from "../../insight/segments/rfm.ts";

@@ -63,7 +63,7 @@ function standingsOf(buyers: readonly BuyerRow[], today: number): Standing[] {
   );
   return buyers.map(({ purchases, spent, lastOn }, n) => {
     const score = scores[n] ?? { recency: 3, frequency: 3, money: 3 };
-    return { ...score, group: segmentOf(score), purchases, spent, lastOn };
+    return { ...score, group: segmentOf({ ...score, purchases }), purchases, spent, lastOn };
   });
 }
 

@@ -1,6 +1,7 @@
 import { readTypedMoney } from "../../loyalty/editing/typed-amount.ts";
 import type { Money } from "../../loyalty/money.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
+import { fieldsOf } from "../read-form.ts";
 import type { Keep, ShopSettings } from "./shop-settings.ts";
 
 /** What a form says, field by field, as it was typed; no limit is an empty field. */
@@ -22,30 +23,30 @@ const MOST_MONEY = 10n ** 15n - 1n;
 
 /** The settings as somebody filled them in; `currency` is the shop's. */
 export function readSettings(form: FormData, currency: string): ReadSettings {
+  const text = fieldsOf(form);
   const faults: SettingsField[] = [];
   const points = (field: SettingsField): bigint | null => {
-    const text = textOf(form, field).trim();
-    if (text === "") return null;
-    const read = readPoints(text);
+    if (text(field) === "") return null;
+    const read = readPoints(text(field));
     if (read === null || read < 0n) faults.push(field);
     return read;
   };
   const support = { each: points("supportEach"), day: points("supportDay") };
   const manager = { each: points("managerEach"), day: points("managerDay") };
-  const typed = textOf(form, "liabilityLimit").trim();
+  const typed = text("liabilityLimit");
   const liabilityLimit = typed === "" ? null : moneyOf(typed, currency);
   if (typed !== "" && liabilityLimit === null) faults.push("liabilityLimit");
   if (faults.length > 0) return { ok: false, faults };
-  const defaultRole = roleOf(textOf(form, "defaultRole"));
+  const defaultRole = roleOf(text("defaultRole"));
   return { ok: true, change: { defaultRole, limits: { support, manager }, liabilityLimit } };
 }
 
 /** For how long what is kept; null where a field says no number of days that can be meant. */
 export function readKeep(form: FormData): Keep | null {
+  const text = fieldsOf(form);
   const days = (name: keyof Keep): number | null | undefined => {
-    const text = textOf(form, name);
-    if (text === "") return null;
-    const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    if (text(name) === "") return null;
+    const number = /^\d{1,5}$/.test(text(name)) ? Number(text(name)) : 0;
     return number >= 1 && number <= MOST_DAYS ? number : undefined;
   };
   const [requests, deadLetters] = [days("requests"), days("deadLetters")];
@@ -62,9 +63,4 @@ function roleOf(text: string): ShopSettings["defaultRole"] {
 function moneyOf(text: string, currency: string): Money | null {
   const amount = readTypedMoney(text, currency);
   return amount === null || amount > MOST_MONEY ? null : amount;
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

@@ -6,6 +6,7 @@ import { checkProgramme } from "../../loyalty/programme.ts";
 import { DAY, type Instant } from "../../loyalty/time.ts";
 import { versionAt } from "../../loyalty/versions.ts";
 import { openDraft } from "../drafts/open-draft.ts";
+import { entryNames } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
 
 const ORDERS_SHOWN = 10;
@@ -20,8 +21,8 @@ export interface SimulatorView {
   /** The version in force; null for none. */
   version: number | null;
   draft: { id: string; name: string; isSound: boolean } | null;
-  /** Of the programme in force and of the draft, each once. */
-  tiers: string[];
+  /** Of the programme in force and of the draft, each once, as the draft names them. */
+  tiers: { id: string; name: string }[];
   /** What was searched for, and what was found; the newest orders where nothing was. */
   query: string;
   orders: { id: string; name: string; processedAt: Instant; points: string }[];
@@ -31,7 +32,7 @@ export interface SimulatorView {
 export async function showSimulator(
   services: Services,
   shop: ShopRow,
-  { draftId, query }: { draftId: string | null; query: string },
+  { draftId, query, locale }: { draftId: string | null; query: string; locale: string },
 ): Promise<SimulatorView | null> {
   const { db, clock } = services;
   const now = clock();
@@ -44,14 +45,16 @@ export async function showSimulator(
     query === ""
       ? await listNewestOrders(db.sql, shop.id, { since: now - RECENT, limit: ORDERS_SHOWN })
       : await findOrdersNamed(db.sql, shop.id, { name: query, limit: ORDERS_SHOWN });
-  const programmes = [inForce?.programme, check?.ok === true ? check.programme : undefined];
+  const programmes = [
+    ...(inForce === null ? [] : [inForce.programme]),
+    ...(check?.ok === true ? [check.programme] : []),
+  ];
+  const { tiers } = entryNames(programmes, locale);
   return {
     ...{ now, local: localTime(shop.timezone, now), currency: shop.currency, timezone: shop.timezone, query },
     version: inForce?.number ?? null,
     draft: draft === null ? null : { id: draft.id, name: draft.name, isSound: check?.ok === true },
-    tiers: [
-      ...new Set(programmes.flatMap((programme) => programme?.tiers?.levels.map(({ id }) => id) ?? [])),
-    ],
+    tiers: Object.entries(tiers).map(([id, name]) => ({ id, name })),
     orders: orders.map(({ id, name, processedAt, posted }) => ({
       id,
       name,

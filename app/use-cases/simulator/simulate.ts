@@ -16,6 +16,7 @@ import type { Instant } from "../../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
 import type { WhyNotFacts } from "../../loyalty/why-not.ts";
 import { openDraft } from "../drafts/open-draft.ts";
+import { entryNames, type EntryNames } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
 import { buildOrder, type FieldFault } from "./build-order.ts";
 import type { BuiltOrder, SimulatorInput } from "./simulator-input.ts";
@@ -23,9 +24,17 @@ import type { BuiltOrder, SimulatorInput } from "./simulator-input.ts";
 export interface Simulation {
   order: SimulatedOrder;
   /** Under the version in force when it was placed; null where none was. */
-  inForce: { version: number; before: Simulated; after: Simulated | null } | null;
+  inForce: ({ version: number } & SimulatedUnder) | null;
   /** Under the draft; null where none is tried. */
-  draft: { before: Simulated; after: Simulated | null } | null;
+  draft: SimulatedUnder | null;
+}
+
+export interface SimulatedUnder {
+  before: Simulated;
+  /** With what is given back; null where nothing is. */
+  after: Simulated | null;
+  /** What the programme calls its rules and tiers. */
+  names: EntryNames;
 }
 
 /** Money is a decimal string. */
@@ -61,7 +70,7 @@ interface Subject {
 export async function simulate(
   services: Services,
   shop: ShopRow,
-  { input, draftId }: { input: SimulatorInput; draftId: string | null },
+  { input, draftId, locale = "en" }: { input: SimulatorInput; draftId: string | null; locale?: string },
 ): Promise<SimulationOutcome> {
   const versions = await listVersions(services.db.sql, shop.id);
   const found =
@@ -75,7 +84,10 @@ export async function simulate(
   const version = versionAt(versions, order.processedAt);
   const startsAt =
     versions.length === 0 ? null : Math.min(...versions.map(({ effectiveFrom }) => effectiveFrom));
-  const under = (tried: ProgrammeVersion) => simulateUnder(tried, found, { refund: input.refund, startsAt });
+  const under = (tried: ProgrammeVersion): SimulatedUnder => ({
+    ...simulateUnder(tried, found, { refund: input.refund, startsAt }),
+    names: entryNames([tried.programme], locale),
+  });
   return {
     outcome: "simulated",
     simulation: {
@@ -90,7 +102,7 @@ function simulateUnder(
   version: ProgrammeVersion,
   { order, product, facts }: Subject,
   { refund, startsAt }: { refund: SimulatorInput["refund"]; startsAt: Instant | null },
-): { before: Simulated; after: Simulated | null } {
+): Omit<SimulatedUnder, "names"> {
   const terms: WhyNotFacts = { ...facts, version, startsAt, product };
   const before = simulateOrder(order, terms);
   if (before === null) throw new Error("a version was given");

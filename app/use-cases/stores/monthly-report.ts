@@ -17,6 +17,7 @@ import { pointValue } from "../analytics/point-value.ts";
 import { todayIn } from "../analytics/today.ts";
 import { levelMoves } from "../home/day-news.ts";
 import { glanceAt, type ProgrammeGlance } from "../programme-glance.ts";
+import { entryNames, type EntryNames } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
 import { findSeenStore } from "./seen-stores.ts";
 
@@ -50,7 +51,13 @@ export interface MonthlyReport {
   /** In force at the end of the month; null where none was. */
   programme: ProgrammeGlance | null;
   version: number | null;
-  changes: { number: number; effectiveFrom: Instant; differences: ProgrammeDifference[] }[];
+  changes: {
+    number: number;
+    effectiveFrom: Instant;
+    differences: ProgrammeDifference[];
+    /** What rewards, tiers and rules of the two versions are called. */
+    names: EntryNames;
+  }[];
   incidents: {
     pauses: Pause[];
     /** Rewards that the store refused in the month. */
@@ -68,7 +75,7 @@ export interface MonthlyReport {
 export async function monthlyReport(
   services: Pick<Services, "db" | "clock">,
   shop: ShopRow,
-  { domain, month }: { domain: string; month: string },
+  { domain, month, locale = "en" }: { domain: string; month: string; locale?: string },
 ): Promise<MonthlyReport | null> {
   const { sql } = services.db;
   const now = services.clock();
@@ -95,7 +102,7 @@ export async function monthlyReport(
     out: { points: points.toString(), worth: value?.of(points) ?? null },
     programme: current === null ? null : glanceAt(current.programme),
     version: current?.number ?? null,
-    changes: changesIn(versions, span),
+    changes: changesIn(versions, span, locale),
   };
 }
 
@@ -149,6 +156,7 @@ async function pointsOut(sql: Sql, { id, timezone }: ShopRow, end: Instant): Pro
 function changesIn(
   versions: readonly ProgrammeVersion[],
   { from, to }: { from: Instant; to: Instant },
+  locale: string,
 ): MonthlyReport["changes"] {
   return versions
     .filter(({ effectiveFrom }) => effectiveFrom >= from && effectiveFrom < to)
@@ -158,7 +166,9 @@ function changesIn(
       const before = versionAt(versions, version.effectiveFrom - 1);
       if (before === null) return [];
       const { number, effectiveFrom, programme } = version;
-      return [{ number, effectiveFrom, differences: differencesBetween(before.programme, programme) }];
+      const differences = differencesBetween(before.programme, programme);
+      const names = entryNames([before.programme, programme], locale);
+      return [{ number, effectiveFrom, differences, names }];
     });
 }
 

@@ -5,6 +5,7 @@ import type { ProgrammeDifference } from "../../loyalty/programme-difference.ts"
 import type { Instant } from "../../loyalty/time.ts";
 import { glanceAtFigures } from "../analytics/glance.ts";
 import { glanceAt, type ProgrammeGlance } from "../programme-glance.ts";
+import { entryNames, type EntryNames } from "../programme-labels.ts";
 import { findProgrammeState, type ProgrammeStateView } from "../programme-state/programme-state.ts";
 import type { Services } from "../services.ts";
 import { driftBetween, figuresOf, type StoreLine } from "./list-stores.ts";
@@ -24,7 +25,13 @@ export interface StoreView extends Pick<StoreLine, "figures" | "asOf"> {
   version: number | null;
   versions: SavedVersion[];
   /** What is held against; null where this store is the template, or one of the two has no programme. */
-  drift: { template: string; sameCurrency: boolean; differences: ProgrammeDifference[] } | null;
+  drift: {
+    template: string;
+    sameCurrency: boolean;
+    differences: ProgrammeDifference[];
+    /** What rewards, tiers and rules of the two are called. */
+    names: EntryNames;
+  } | null;
   isTemplate: boolean;
   /** Stores that a programme may be copied from and to, this one among them. */
   others: { domain: string; name: string }[];
@@ -35,6 +42,7 @@ export async function showStore(
   services: Pick<Services, "db" | "clock">,
   shop: ShopRow,
   domain: string,
+  locale = "en",
 ): Promise<StoreView | null> {
   const { sql } = services.db;
   const seen = await findSeenStore(sql, shop, domain);
@@ -64,6 +72,7 @@ export async function showStore(
             template: template.shop.name,
             sameCurrency: held.programme.currency === version.programme.currency,
             differences: driftBetween(held.programme, version.programme),
+            names: entryNames([held.programme, version.programme], locale),
           },
     others: all.map((store) => ({ domain: store.shop.domain, name: store.shop.name })),
   };

@@ -20,6 +20,9 @@ const TELL_EVERY_MS = 500;
 
 const NOBODY: Record<StudyList, StudyMember[]> = { up: [], down: [], gain: [], lose: [] };
 
+/** Nobody waits for it any more: it was stopped, or its shop is gone. */
+class Unwanted extends Error {}
+
 interface Ended {
   state: "done" | "failed";
   result: unknown;
@@ -39,7 +42,8 @@ export async function runStudy(
   const shop = await requireShop(db.sql, shopId);
   const study = await findStudy(db.sql, shopId, studyId);
   if (study?.state !== "waiting" || shop.uninstalledAt !== null) return;
-  const ended = await work(services, shop, study).catch(async (error: unknown): Promise<Ended> => {
+  const ended = await work(services, shop, study).catch(async (error: unknown): Promise<Ended | null> => {
+    if (error instanceof Unwanted) return null;
     if (error instanceof StoreUnavailable) {
       await noteHeldUp(db.sql, shopId, { id: study.id, reason: "store" });
       throw error;
@@ -47,6 +51,7 @@ export async function runStudy(
     log.error({ shop: shop.domain, study: study.id, error }, "a study could not be finished");
     return failed("failed");
   });
+  if (ended === null) return;
   await db.inShop(shopId, async (tx) => {
     const { state, result, reason, lists } = ended;
     const isWanted = await finishStudy(tx, { id: study.id, state, result, reason, at: clock() });
@@ -75,6 +80,6 @@ function progressOf({ db }: Services, shop: ShopRow, id: string) {
     const now = performance.now();
     if (now - told < TELL_EVERY_MS && done < of) return;
     told = now;
-    await noteProgress(db.sql, shop.id, { id, done, of });
+    if (!(await noteProgress(db.sql, shop.id, { id, done, of }))) throw new Unwanted();
   };
 }

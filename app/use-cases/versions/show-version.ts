@@ -3,6 +3,7 @@ import { findWrittenText, listVersions } from "../../db/programmes.ts";
 import { differencesBetween, type ProgrammeDifference } from "../../loyalty/programme-difference.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
+import { entryNames, type EntryNames } from "../programme-labels.ts";
 import { programmeYaml } from "../programme/programme-yaml.ts";
 import type { Services } from "../services.ts";
 import { showVersions, type VersionLine } from "./list-versions.ts";
@@ -18,6 +19,8 @@ export interface VersionView {
     with: number;
     differences: ProgrammeDifference[];
     lines: (LinePair | Skipped)[];
+    /** What rewards, tiers and rules of the two are called. */
+    names: EntryNames;
   } | null;
   yaml: string;
   /** What goes on where its start is cancelled; null where it has started or will not. */
@@ -28,7 +31,7 @@ export interface VersionView {
 export async function showVersion(
   services: Pick<Services, "db" | "clock">,
   shop: ShopRow,
-  { number, other }: { number: number; other: number | null },
+  { number, other, locale = "en" }: { number: number; other: number | null; locale?: string },
 ): Promise<VersionView | null> {
   const { now, versions: lines } = await showVersions(services, shop);
   const all = await listVersions(services.db.sql, shop.id);
@@ -44,17 +47,22 @@ export async function showVersion(
       .map((candidate) => candidate.number)
       .filter((candidate) => candidate !== number)
       .reverse(),
-    comparison: compared === null ? null : comparisonOf(compared, version),
+    comparison: compared === null ? null : comparisonOf(compared, version, locale),
     yaml: programmeYaml(version.programme, await findWrittenText(services.db.sql, shop.id, number)),
     goesOn: line.state === "scheduled" ? (goesOnWithout(all, version)?.number ?? null) : null,
   };
 }
 
-function comparisonOf(before: ProgrammeVersion, after: ProgrammeVersion): VersionView["comparison"] {
+function comparisonOf(
+  before: ProgrammeVersion,
+  after: ProgrammeVersion,
+  locale: string,
+): VersionView["comparison"] {
   return {
     with: before.number,
     differences: differencesBetween(before.programme, after.programme),
     lines: sideBySide(programmeYaml(before.programme), programmeYaml(after.programme)),
+    names: entryNames([before.programme, after.programme], locale),
   };
 }
 

@@ -82,6 +82,12 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Analytics", "Rows behind a figure", "/app/analytics/members", {
       link: "a[href^='/app/analytics/behind']",
     }),
+    past("Analytics", "While other figures are on their way", "/app/analytics/points", {
+      deed: chooseUnanswered((t) => t.analytics.compare.label, "none", "[aria-busy=true]"),
+    }),
+    past("Analytics", "While another report is on its way", "/app/analytics/points", {
+      deed: chooseUnanswered((t) => t.analytics.choose, "liability", "main > [role=status]"),
+    }),
     past("Analytics", "Days that make no range", "/app/analytics/points?range=custom&from=x&to=y"),
     empty("Analytics", "/app/analytics"),
     past("Operations", "Overview", "/app/operations"),
@@ -106,6 +112,20 @@ function press(nameIn: (t: Texts) => string): (app: Frame, t: Texts) => Promise<
   return async (app, t) => {
     await app.getByRole("button", { name: nameIn(t), exact: true }).click();
     await app.getByRole("dialog").waitFor();
+  };
+}
+
+/** Chooses something whose answer does not come, and waits for what stands there meanwhile. */
+function chooseUnanswered(
+  labelIn: (t: Texts) => string,
+  value: string,
+  meanwhile: string,
+): (app: Frame, t: Texts) => Promise<void> {
+  return async (app, t) => {
+    // For as long as the tab is there: what has to be answered no more would be let through. Pages themselves are.
+    await app.page().route(/\/app\/analytics\/[a-z]+\.data(\?|$)/, () => undefined);
+    await app.getByLabel(labelIn(t), { exact: true }).selectOption(value);
+    await app.locator(meanwhile).first().waitFor();
   };
 }
 

@@ -12,13 +12,14 @@ const TOPICS = [
   ..."customers/create customers/delete customers/merge customers/update orders/cancelled orders/create".split(
     " ",
   ),
+  ..."customer.tags_added customer.tags_removed".split(" "),
   ..."orders/delete orders/edited orders/paid orders/updated products/create products/delete".split(" "),
   ..."products/update refunds/create shop/update".split(" "),
 ];
 
-/** "orders/create" → "ORDERS_CREATE". */
+/** "orders/create" → "ORDERS_CREATE"; some topics have a dot for the slash. */
 function nameOfTopic(topic: string): string {
-  return topic.replaceAll("/", "_").toUpperCase();
+  return topic.replaceAll(/[/.]/g, "_").toUpperCase();
 }
 
 /** "ORDERS_CREATE" → "orders/create". */

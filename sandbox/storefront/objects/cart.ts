@@ -78,8 +78,6 @@ function sum(discounts: LineDiscount[]): number {
   return discounts.reduce((total, { amount }) => total + amount, 0);
 }
 
-export type CartObject = ReturnType<typeof cartObject>;
-
 function lineItem(
   product: ProductObject,
   variant: VariantObject,

@@ -951,7 +951,7 @@ export type CustomerGlancesQueryVariables = Exact<{
 }>;
 
 
-export type CustomerGlancesQuery = { customers: { nodes: Array<{ id: string, createdAt: string, firstName?: string | null, lastName?: string | null, email?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+export type CustomerGlancesQuery = { customers: { nodes: Array<{ id: string, createdAt: string, firstName?: string | null, lastName?: string | null, email?: string | null, tags: Array<string>, defaultAddress?: { countryCodeV2?: CountryCode | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type CustomersByEmailQueryVariables = Exact<{
   query: Scalars['String']['input'];
@@ -1093,7 +1093,7 @@ export type OrderStatesQueryVariables = Exact<{
 }>;
 
 
-export type OrderStatesQuery = { nodes: Array<{ id: string, name: string, processedAt: string, updatedAt: string, cancelledAt?: string | null, currencyCode: CurrencyCode, displayFinancialStatus?: OrderDisplayFinancialStatus | null, test: boolean, taxesIncluded: boolean, sourceName?: string | null, customerLocale?: string | null, discountCodes: Array<string>, totalTipReceived: { amount: string }, customer?: { id: string, firstName?: string | null, lastName?: string | null, email?: string | null } | null, lineItems: { nodes: Array<{ id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, refunds: Array<{ id: string }> } | {} | null> };
+export type OrderStatesQuery = { nodes: Array<{ id: string, name: string, processedAt: string, updatedAt: string, cancelledAt?: string | null, currencyCode: CurrencyCode, displayFinancialStatus?: OrderDisplayFinancialStatus | null, test: boolean, taxesIncluded: boolean, sourceName?: string | null, customerLocale?: string | null, discountCodes: Array<string>, currentTotalPriceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, totalTipReceived: { amount: string }, customer?: { id: string, firstName?: string | null, lastName?: string | null, email?: string | null, tags: Array<string>, defaultAddress?: { countryCodeV2?: CountryCode | null } | null } | null, lineItems: { nodes: Array<{ id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, refunds: Array<{ id: string }> } | {} | null> };
 
 export type LineStateFragment = { id: string, title: string, vendor?: string | null, quantity: number, currentQuantity: number, isGiftCard: boolean, taxable: boolean, requiresShipping: boolean, originalUnitPriceSet: { shopMoney: { amount: string } }, product?: { id: string } | null, variant?: { id: string } | null, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } } }>, taxLines: Array<{ priceSet: { shopMoney: { amount: string } } }> };
 
@@ -1351,6 +1351,10 @@ export const CustomerGlancesDocument = typed<CustomerGlancesQuery, CustomerGlanc
       firstName
       lastName
       email
+      tags
+      defaultAddress {
+        countryCodeV2
+      }
     }
     pageInfo {
       hasNextPage
@@ -1638,6 +1642,12 @@ export const OrderStatesDocument = typed<OrderStatesQuery, OrderStatesQueryVaria
       sourceName
       customerLocale
       discountCodes
+      currentTotalPriceSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
       totalTipReceived {
         amount
       }
@@ -1646,6 +1656,10 @@ export const OrderStatesDocument = typed<OrderStatesQuery, OrderStatesQueryVaria
         firstName
         lastName
         email
+        tags
+        defaultAddress {
+          countryCodeV2
+        }
       }
       lineItems(first: 50) {
         nodes {

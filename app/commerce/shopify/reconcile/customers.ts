@@ -2,7 +2,7 @@ import { parseInstant } from "../../../loyalty/time.ts";
 import type { CustomerNow, CustomerSearch, Page } from "../../store-state.ts";
 import type { AdminApi } from "../admin-api.ts";
 import { CustomerGlancesDocument, PresentIdsDocument } from "../generated/admin.ts";
-import { idOfGid } from "../translate.ts";
+import { idOfGid, ownOfStore } from "../translate.ts";
 import { nextOf, quoted } from "./orders.ts";
 
 const CUSTOMERS_A_PAGE = 250;
@@ -28,6 +28,8 @@ export async function listCustomers(
       email: node.email ?? null,
       // As where a webhook tells of a customer: only an order says in which language they buy.
       locale: null,
+      country: node.defaultAddress?.countryCodeV2 ?? null,
+      tags: ownOfStore(node.tags),
     },
   }));
   return { items, next: nextOf(customers.pageInfo) };

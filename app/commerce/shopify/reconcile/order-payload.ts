@@ -23,10 +23,11 @@ export interface WholeRefund {
 
 /**
  * The order of an answer in the shape of a webhook's payload: from there on one translation goes for both, so that they
- * cannot come to differ. Only shop money is asked for, the plain amounts repeat it.
+ * cannot come to differ. Beside what the buyer paid in all only shop money is asked for, the plain amounts repeat it.
  */
 export function payloadOf({ state, lines, refunds }: WholeOrder): OrderPayload {
   const { currencyCode: currency } = state;
+  const { presentmentMoney: total } = state.currentTotalPriceSet;
   const tips = tipsAmong(lines, { total: state.totalTipReceived.amount, currency });
   return {
     id: idOfGid(state.id),
@@ -36,6 +37,8 @@ export function payloadOf({ state, lines, refunds }: WholeOrder): OrderPayload {
     updated_at: state.updatedAt,
     cancelled_at: state.cancelledAt ?? null,
     currency,
+    current_total_price_set: { amount: total.amount, currency_code: total.currencyCode },
+    total_price_set: null,
     financial_status: state.displayFinancialStatus?.toLowerCase() ?? null,
     test: state.test,
     taxes_included: state.taxesIncluded,
@@ -43,6 +46,7 @@ export function payloadOf({ state, lines, refunds }: WholeOrder): OrderPayload {
     customer_locale: state.customerLocale ?? null,
     note: null,
     customer: customerPayloadOf(state.customer),
+    shipping_address: null,
     line_items: lines.map((line) => linePayloadOf(line, tips.has(line.id))),
     refunds: refunds.map((refund) => refundPayloadOf(refund, idOfGid(state.id))),
     discount_codes: state.discountCodes.map((code) => ({ code })),
@@ -58,6 +62,8 @@ function customerPayloadOf(customer: OrderState["customer"]): OrderPayload["cust
     first_name: customer.firstName ?? null,
     last_name: customer.lastName ?? null,
     email: customer.email ?? null,
+    default_address: { country_code: customer.defaultAddress?.countryCodeV2 ?? null },
+    tags: customer.tags,
   };
 }
 

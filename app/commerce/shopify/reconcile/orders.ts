@@ -89,7 +89,7 @@ export async function ordersNow(
 
 function orderNow(whole: WholeOrder): OrderNow {
   const payload = payloadOf(whole);
-  const person = payload.customer === null ? null : personOf(payload.customer, payload.customer_locale);
+  const person = payload.customer === null ? null : personOf(payload.customer, payload);
   return { order: translateOrder(payload), person };
 }
 

@@ -1,6 +1,9 @@
 import { FeatureBag, hashOn, hashUnit, kindHash } from "../feature-bag.ts";
 import { addValence, emptyTone, noteTone, type Tone } from "../tone.ts";
-import { negatedOf, strengthAt } from "./negation.ts";
+import type { TextFeatures } from "../text-features.ts";
+import { asksOf } from "./asking.ts";
+import { rolesOf } from "./contrast.ts";
+import { isWishedFor, strengthAt, turnsOf, type Turns } from "./negation.ts";
 import { findPhrase, valenceOf } from "./valence.ts";
 import { isWord, wordsOf } from "./words.ts";
 
@@ -10,27 +13,31 @@ const [WORD, NEGATED, PART, PHRASE] = ["word", "negated", "part", "phrase"].map(
   number,
   number,
 ];
-const RUNS = ["two", "three"].map(kindHash);
-const RUN_VALUES = [1, 0.7];
+const [RUN_OF_TWO, RUN_OF_THREE] = [kindHash("two"), kindHash("three")];
+const THREE_VALUE = 0.7;
 /** Parts of words, ends marked, for words that nobody wrote before: "unwatchable", "dissapointing". */
 const [SHORTEST_PART, LONGEST_PART] = [3, 5];
 const PART_VALUE = 0.35;
 /** However long a text: tone and words shall keep their proportion. */
 const LENGTH = 6;
+/** "Could not be happier" says more than "happy". */
+const HEIGHTENED = 1.4;
 const COUNTS_IN_RUNS = /^[\p{L}#!?]/u;
-const BUT = /^(?:but|however)$/;
 
 /** What an English text is to the model. */
-export function englishFeatures(text: string): FeatureBag {
+export function englishFeatures(text: string): TextFeatures {
   const words = wordsOf(text);
-  const negated = negatedOf(words);
+  const { turns, from } = turnsOf(words);
   const features = new FeatureBag();
-  const { tone, turned } = toneOf(words, negated, features);
+  const { tone, turned } = toneOf(words, { turns, from }, features);
+  const noted = new Set<string>();
   words.forEach((word, place) => {
     // In "not bad at all" the "bad" says nothing of its own.
     if (turned.has(place)) return;
+    if (turns[place] === "turned" && isWord(word)) features.note(hashOn(NEGATED, word), 1);
+    if (noted.has(word)) return;
+    noted.add(word);
     features.note(hashOn(WORD, word), 1);
-    if (negated[place] === true && isWord(word)) features.note(hashOn(NEGATED, word), 1);
     noteParts(features, word, PART_VALUE);
   });
   noteRuns(
@@ -39,9 +46,8 @@ export function englishFeatures(text: string): FeatureBag {
   );
   features.scaleTo(LENGTH);
   noteTone(features, tone, words.length);
-  return features;
+  return { bag: features, tone, length: words.length, asks: asksOf(words), denies: turns.includes("turned") };
 }
-
 /** A word of the lexicon by itself, from which the model learns like from a short text. */
 export function englishWordFeatures(word: string): FeatureBag {
   const features = new FeatureBag();
@@ -52,13 +58,11 @@ export function englishWordFeatures(word: string): FeatureBag {
 
 function noteRuns(features: FeatureBag, words: readonly string[]): void {
   words.forEach((word, place) => {
-    let hash = word;
-    RUNS.forEach((kind, more) => {
-      const next = words[place + more + 1];
-      if (next === undefined) return;
-      hash += ` ${next}`;
-      features.note(hashOn(kind, hash), RUN_VALUES[more] ?? 0);
-    });
+    const [next, third] = [words[place + 1], words[place + 2]];
+    if (next === undefined) return;
+    const two = `${word} ${next}`;
+    features.note(hashOn(RUN_OF_TWO, two), 1);
+    if (third !== undefined) features.note(hashOn(RUN_OF_THREE, `${two} ${third}`), THREE_VALUE);
   });
 }
 
@@ -75,31 +79,63 @@ function noteParts(features: FeatureBag, word: string, value: number): void {
   }
 }
 
-/** What the lists make of a text, and the places of words whose phrase turns them. */
+/** What the lists make of a text, and the places of words whose phrase, or whose "not", turns them. */
 function toneOf(
   words: readonly string[],
-  negated: readonly boolean[],
+  { turns, from }: Turns,
   features: FeatureBag,
 ): { tone: Tone; turned: Set<number> } {
   const tone = emptyTone();
   const turned = new Set<number>();
-  const but = words.findLastIndex((word) => BUT.test(word));
-  tone.hasBut = but >= 0;
+  const roles = rolesOf(words);
+  tone.hasBut = roles.some((role) => role !== "plain");
   for (let place = 0; place < words.length; place++) {
     const phrase = findPhrase(words, place);
-    const valence = phrase?.valence ?? valenceOf(words[place] ?? "");
+    const valence = phrase?.valence ?? ownValence(words, place);
+    const first = place;
     if (phrase !== null) {
-      features.note(hashOn(PHRASE, valence > 0 ? "good" : "bad"), 1);
+      if (valence !== 0) features.note(hashOn(PHRASE, valence > 0 ? "good" : "bad"), 1);
       const end = place + phrase.length;
       if (phrase.isTurned) for (let inside = place; inside < end; inside++) turned.add(inside);
       place = end - 1;
     }
     if (valence === 0) continue;
+    const isNegated =
+      (turns[first] === "turned" && phrase?.isTurned !== true) || (valence > 0 && isWishedFor(words, first));
+    // In "could not be better" the "not" says nothing of its own either.
+    if ((isNegated && valence < 0) || turns[first] === "heightened")
+      for (let one = from[first] ?? first; one <= place; one++) turned.add(one);
     addValence(tone, {
-      valence: valence * strengthAt(words, place),
-      isNegated: negated[place] === true && phrase?.isTurned !== true,
-      afterBut: but < 0 ? null : place > but,
+      valence: valence * strengthAt(words, first) * (turns[first] === "heightened" ? HEIGHTENED : 1),
+      isNegated,
+      role: roles[first] ?? "plain",
     });
   }
   return { tone, turned };
+}
+
+function ownValence(words: readonly string[], place: number): number {
+  const word = words[place] ?? "";
+  // What it denies says what it means.
+  if (word === "no") return 0;
+  return isTooMuch(words, place) ? TOO_MUCH : valenceOf(word);
+}
+
+const TOO_MUCH = -1.3;
+const NO_QUALITY = new Set(
+  `and as for if i the a in on at to with but so it is was my we they please because when which of from by this that`.split(
+    " ",
+  ),
+);
+
+/** "Too loose", but not "me too". */
+function isTooMuch(words: readonly string[], place: number): boolean {
+  const next = words[place + 1];
+  return (
+    words[place] === "too" &&
+    next !== undefined &&
+    isWord(next) &&
+    !NO_QUALITY.has(next) &&
+    valenceOf(next) <= 0
+  );
 }

@@ -19,7 +19,17 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
     pleasant surprise|very pleased|so glad|glad i|never been happier|life saver|game changer|a steal|great deal|good deal|
     great value|good value|great price|for the money|never disappoints|does not disappoint|not disappoint|no regrets|
     without a doubt|a joy|a pleasure|a delight|a gem|a blast|a treat|a breeze|a winner|a keeper|a dream|can not get enough|
-    can not stop|nothing to complain about|can not fault|lives up to|live up to the hype|true gem`,
+    can not stop|nothing to complain about|can not fault|lives up to|live up to the hype|true gem|
+    can not wait|nothing compares|nothing beats|nothing better|nothing bad to say|can not complain|could not ask|
+    could not wish|can not ask for more|hard to beat|hard to fault|difficult to fault|can not find fault|
+    never let me down|never let us down|not let me down|could not live without|do not think twice|no second thoughts|no smell|not smell|no marks|no noise|
+    would not change a thing|would not change anything|would not be without|not look back|never looked back|
+    not put it down|not stop smiling|nothing but praise|nothing but good|sold on|spot on|on point|money well spent|
+    going back for more|come back for more|back for more|lives in|lifesaver|knocked it out|ten out of ten|love love|
+    not buy this sooner|not buy it sooner|not buy these sooner|not buy one sooner|not bought this sooner|
+    not bought it sooner|not find this sooner|not find them sooner|not order sooner|wish i had bought it sooner|
+    wish i had found|obsessed|obsessed with|addicted to|hooked on|chef 's kiss|
+    luv|luvs|loveee|gr8|excelent|exellent|excellant|awsome|perfact|beautifull|definatly recommend|definately recommend|recomend`,
   ],
   [
     2,
@@ -49,7 +59,11 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
     never fails|never failed|not only|much better than|better than expected|better than i expected|better than the|
     way better|far better|far superior|all the time|use it every day|use it daily|everyone loves|my favorite|
     looks great|sounds great|feels great|tastes great|looks good|sounds good|feels good|smells great|great sound|
-    great picture|kudos|bravo|hats off|impressive|impressed|addictive|stress free|thank you|thanks to`,
+    great picture|kudos|bravo|hats off|impressive|impressed|addictive|stress free|thank you|thanks to|
+    what it says on the tin|not once|no fading|no shrinkage|no marks|like new|as good as new|
+    good as new|still looks new|still like new|like a glove|like a dream|without fuss|in one piece|never a problem|
+    never any trouble|never an issue|ordering again|order more|buying again|bought again|third time|repeat customer|
+    loyal customer|using it daily|every single day|arrived safely|arrived early|safe and sound|gud|vgood|comfortble|confortable`,
   ],
   [
     -2,
@@ -78,22 +92,33 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
     not intuitive|not user friendly|hard to|harder to|difficult to|impossible to|a pain|pain to|pain in the|
     overpriced|over priced|pricey|expensive|costly|ripped off|rip off|hidden fees|unreliable|inconsistent|
     unpredictable|unresponsive|no response|not respond|never responded|never called|no answer|no reply|ignored|
-    unhelpful|not helpful|no help|rude|on hold|hung up|returned it|returning it|return it|returned this|
-    returning this|send it back|sent it back|sending it back|sent back|send back|take it back|took it back|
-    had to return|had to send|had to replace|have to replace|want a refund|my money back|no refund|exchange it|
-    replaced|replacement|repair|repairs|customer support|tech support|not cool|not good|not great|not worth|
+    unhelpful|not helpful|no help|rude|on hold|hung up|
+    take it back|took it back|
+    had to return|had to send|had to replace|have to replace|want a refund|my money back|no refund|
+    repair|repairs|not cool|not good|not great|not worth|
     not happy|not pleased|not satisfied|not impressed|not recommended|not recommend|not buy|not purchase|not last|
     not durable|not reliable|not accurate|not clear|not comfortable|not enough|not hold up|not stay|not support|
     not recognize|not compatible|incompatible|lacks|lacking|lack of|no warranty|no support|no instructions|
-    no manual|no way to|no option|only lasted|lasted only|only works|only worked|only plays|only one|after a week|
+    no manual|no way to|no option|only lasted|lasted only|only works|only worked|only plays|after a week|
     after a month|after one day|after a few|after only|within a week|within a month|should have|should be able|
     could have been|would have been|would be nice|wish it|wish i|wish they|i wish|if only|supposed to|used to be|
     beware|be careful|be wary|stay away|steer clear|look elsewhere|keep looking|think twice|forget it|never again|
-    not again|last time|shame|let down|letdown|disappointing|disappointed|disappoints|mediocre|so so|meh|bland|
+    not again|shame|let down|letdown|disappointing|disappointed|disappoints|mediocre|so so|meh|bland|
     tasteless|flavorless|greasy|soggy|dull|boring|predictable|formulaic|cliched|contrived|shallow|pointless|
     forgettable|unfunny|unconvincing|uninspired|unoriginal|pretentious|overlong|plodding|sloppy|amateurish|tiresome|
     lifeless|derivative|by the numbers|goes nowhere|fall flat|falls flat|fell flat|long winded|half baked|
-    not funny|neither funny|runs out of|drags|drains|drained|a mess|a bore|a chore`,
+    not funny|neither funny|runs out of|drags|drains|drained|a mess|a bore|a chore|
+    they promised|promised me|promised us|was promised|were promised|would expect|would have expected|looks used|
+    looked used|clearly used|second hand|scratches|ripped|not care less|should not have|
+    fell short|falls short|left a lot to be desired|leaves a lot to be desired|lot to be desired|nothing special|
+    wish i had|misled|misleading|conned|let me down|let us down|never answered|not answer|nobody answers|no one answers|
+    never replied|not reply|no one replied|nobody replied|never got back|come undone|not close|not stay closed|smashed|
+    shattered|headache|no longer|still no|still not|still have not|keeps breaking|keeps falling|better options|
+    better ones|better elsewhere|old one was better|previous one was better|last one was better|original was better|
+    unlike the picture|unlike the photo|hardly any|hardly used|barely works|barely lasted|wanted to love|wanted to like|
+    expected so much|hoped for more|hoping for more|not fit for|no use|of no use|past its best|out of date|does nothing|
+    did nothing|not do anything|not do a thing|wrong place|wrong address|wrong way|not true to|not impressed|underwhelming|
+    underwhelmed|not live up|not match|nobody helps|unwilling|gave up|give up on|had enough|not again`,
   ],
   [
     -3.2,
@@ -106,6 +131,30 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
     worst|the worst|worst ever|hated it|hate it|hate this|fed up|sick of|nightmare|a joke|a disaster|a disgrace|
     ridiculous|pathetic|lousy|suck|sucks|sucked|miserable|excruciating|nothing but problems|nothing but trouble|
     nothing but hassle|buyer beware|save your money|money back|avoid|disappointment|big disappointment|
-    poor customer service|terrible customer service|bad customer service|horrible customer service`,
+    poor customer service|terrible customer service|bad customer service|horrible customer service|
+    thanks for nothing|thank you for nothing|good for nothing|never buying|never ordering|never using|never coming back|
+    not coming back|not be back|not be ordering|not be buying|not order again|not come back|at all costs|ashamed|
+    daylight robbery|robbery|thieves|liars|cowboys|joke of a|shambles|total waste|what a waste|way to waste|
+    the last time i order|the last time i buy|the last time i shop|last time i order|last time i buy|last time i shop|
+    my last order|first and last time|regret buying|regret it|
+    terible|terrable|horible|dissapointed|disapointed|dissappointed|wrost|rubish|waist of money|usless|worthles`,
+  ],
+  [
+    -1.3,
+    `itch|itches|itchy|slip|slips|sag|sags|fade|shrink|leak|stink|squeak|squeaks|squeaky|wobble|wobbles|rattle|rattles|
+    peel|crack|fray|frays|frayed|pilling|snag|snags|jam|jams|clog|clogs|rust|lag|lags|laggy|freeze|overheat|stain|stains|
+    chafe|chafes|pinch|pinches|tangle|tangles|drip|drips|spill|spills|warp|warped|crumble|crumbles|stiff|sticky|bitter|
+    salty|runny|watery|lumpy|creaks|creaky|sheds|shed|shedding|unravel|unravels|unravelling|bobbles|fuss|
+    side effects|aftertaste|residue|gimmick|gimmicky|wait times|queue|queues|hidden costs`,
+  ],
+  // Says neither, though words of praise or complaint stand in it.
+  [
+    0,
+    `would like|'d like|looks like|look like|looked like|feels like|feel like|felt like|smells like|smell like|tastes like|
+    sounds like|seems like|just like|more like|something like|anything like|like a|like the|like my|like this|like that|
+    as well|as well as|kind of|kinds of|any kind|this kind|what kind|sort of|customer care|gift card|gift cards|gift for|as a gift|birthday gift|christmas gift|a present|present for|for free|please|yes|pay|paid|paypal|to pay|
+    number|order number|phone number|tracking number|well as|top up|drop off|dropped off|left with|
+    share it|help desk|the sale|in the sale|during the sale|hand wash|by hand|on hand|in hand|dark green|dark blue|
+    dark grey|dark gray|dark brown|no comment|any problem|any problems|any issues|if there is a problem|block of|cut to`,
   ],
 ];

@@ -16,7 +16,12 @@ const PHRASE_VALENCES = new Map(
     phrases.split("|").map((phrase): [string, number] => [phrase.trim(), valence]),
   ),
 );
-const LONGEST_PHRASE = Math.max(...Array.from(PHRASE_VALENCES.keys(), (phrase) => phrase.split(" ").length));
+/** By its first word, of how many words the longest phrase is: most words begin none. */
+const LONGEST_PHRASES = new Map<string, number>();
+for (const phrase of PHRASE_VALENCES.keys()) {
+  const [first = "", ...others] = phrase.split(" ");
+  LONGEST_PHRASES.set(first, Math.max(others.length + 1, LONGEST_PHRASES.get(first) ?? 0));
+}
 const NEGATES = /^(?:not|no|never|without)$/;
 
 /** All whose sentiment is known. */
@@ -53,7 +58,8 @@ export interface Phrase {
 
 /** The longest phrase that begins at a place. */
 export function findPhrase(words: readonly string[], place: number): Phrase | null {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - place); length > 0; length--) {
+  const longest = LONGEST_PHRASES.get(words[place] ?? "") ?? 0;
+  for (let length = Math.min(longest, words.length - place); length > 0; length--) {
     const found = words.slice(place, place + length);
     const valence = PHRASE_VALENCES.get(found.join(" "));
     if (valence !== undefined) return { valence, length, isTurned: found.some((word) => NEGATES.test(word)) };

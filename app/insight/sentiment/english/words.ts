@@ -1,3 +1,5 @@
+import { valenceOf } from "./valence.ts";
+
 /** Ways of writing that mean one thing; "n't" becomes a word of its own, "not". */
 const REWRITTEN: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/[’‘`´]/g, "'"],
@@ -13,8 +15,6 @@ const REWRITTEN: readonly (readonly [pattern: RegExp, by: string])[] = [
     "$1 not",
   ],
   [/'(s|m|re|ve|ll|d)(?!\p{L})/gu, " '$1"],
-  // "soooo" says what "soo" says.
-  [/(\p{L})\1{2,}/gu, "$1$1"],
   [/\p{Nd}+(?:[.,]\p{Nd}+)*/gu, "#"],
 ];
 
@@ -24,7 +24,19 @@ const TOKEN = /'(?:s|m|re|ve|ll|d)(?!\p{L})|\p{L}+(?:'\p{L}+)?|#|[!?]+|\.{2,}|[.
 export function wordsOf(text: string): string[] {
   let plain = text.toLowerCase();
   for (const [pattern, by] of REWRITTEN) plain = plain.replace(pattern, by);
-  return plain.match(TOKEN) ?? [];
+  return (plain.match(TOKEN) ?? []).map(unstretched);
+}
+
+const STRETCH = /(\p{L})\1\1/u;
+const STRETCHED = /(\p{L})\1{2,}/gu;
+
+/** "looove" is "love" and "goood" is "good"; "soooo" says what "soo" says. */
+function unstretched(word: string): string {
+  if (!STRETCH.test(word)) return word;
+  const twice = word.replace(STRETCHED, "$1$1");
+  if (valenceOf(twice) !== 0) return twice;
+  const once = word.replace(STRETCHED, "$1");
+  return valenceOf(once) !== 0 ? once : twice;
 }
 
 export function isWord(token: string): boolean {

@@ -1,4 +1,4 @@
-import { sentimentOf, type Label } from "../analyse.ts";
+import { readableOf, sentimentOf, type Label } from "../analyse.ts";
 import { languageOf } from "../language.ts";
 import { segmentsOf } from "./segments.ts";
 import { TERMS, TOPICS, type Topic } from "./terms.ts";
@@ -17,16 +17,14 @@ export interface TopicFound {
 
 const LONGEST_SENTENCE = 300;
 /** Who writes more repeats themselves. */
-const MOST_SEGMENTS = 200;
-/** Of a longer text, its beginning. */
-const LONGEST_TEXT = 10_000;
+const MOST_SEGMENTS = 20;
 
 /**
  * The topics of a text, each with what is said of it: "Great shirt, but it came late" is good of quality and bad of
  * delivery. In the order of TOPICS; empty where no term is found or the language has none.
  */
 export function topicsOf(text: string, told?: string): TopicFound[] {
-  const read = text.slice(0, LONGEST_TEXT).normalize("NFKC");
+  const read = readableOf(text);
   const { language } = languageOf(read, told);
   const patterns = patternsOf(language);
   if (patterns === null) return [];

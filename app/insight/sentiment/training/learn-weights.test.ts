@@ -1,23 +1,25 @@
 import { expect, test } from "vitest";
 import { englishFeatures } from "../english/features.ts";
 import { packModel, unpackModel } from "../linear-model.ts";
-import { neutralBelow, slopeOf } from "./calibrate.ts";
+import { slopeOf } from "./calibrate.ts";
+import { opinionChance } from "../opinion.ts";
+import { learnOpinion } from "./learn-opinion.ts";
 import { learnWeights, type Example } from "./learn-weights.ts";
 
 const RECIPE = { cost: 0.1, fewest: 1, byRatio: 0.8 };
 const example = (text: string, isPositive: boolean): Example => ({
-  ...{ features: englishFeatures(text), isPositive, weight: 1 },
+  ...{ features: englishFeatures(text).bag, isPositive, weight: 1 },
 });
 const EXAMPLES = [
   ...["glorp kettle", "a glorp", "really glorp cup"].map((text) => example(text, true)),
   ...["zabble kettle", "a zabble", "really zabble cup"].map((text) => example(text, false)),
 ];
-const TERMS = { bits: 12, slope: 1, neutral: 0.2 };
+const TERMS = { bits: 12, slope: 1, neutral: 0.2, opinion: [] };
 
 test("learns words that no list knows, and packs what it learned into a small table", () => {
   const { logit } = unpackModel(packModel(learnWeights(EXAMPLES, RECIPE), TERMS));
-  expect(logit(englishFeatures("this glorp thing"))).toBeGreaterThan(0);
-  expect(logit(englishFeatures("this zabble thing"))).toBeLessThan(0);
+  expect(logit(englishFeatures("this glorp thing").bag)).toBeGreaterThan(0);
+  expect(logit(englishFeatures("this zabble thing").bag)).toBeLessThan(0);
 });
 
 test("learns the same of the same", () => {
@@ -40,13 +42,19 @@ test.each([
   expect([intercept, ...weights.values()].every(Number.isFinite)).toBe(true);
 });
 
-test("makes sums into chances, and calls what is between neither", () => {
+test("makes sums into chances", () => {
   const held = [4, 3, 2, -2, -3, -4].map((sum) => ({ sum, isPositive: sum > 0 }));
   const mixed = [...held, { sum: 2, isPositive: false }, { sum: -2, isPositive: true }];
   expect(slopeOf(mixed)).toBeLessThan(slopeOf(held));
-  const between = [0.1, -0.1, 0.2].map((sum) => ({ sum, isPositive: null }));
-  const bound = neutralBelow([...held, ...between], 1);
-  expect(bound).toBeGreaterThan(0.05);
-  expect(bound).toBeLessThan(0.8);
   expect(Number.isFinite(slopeOf([]))).toBe(true);
+});
+
+test("learns what tells a judgement from a fact, however many there are of each", () => {
+  const judging = Array.from({ length: 40 }, (_, n) => [0, 0, n % 4 === 0 ? 0 : 1]);
+  const plain = Array.from({ length: 10 }, (_, n) => [0, 1, n % 5 === 0 ? 1 : 0]);
+  const weights = learnOpinion({ judging, plain });
+  expect(opinionChance(weights, [0, 0, 1])).toBeGreaterThan(0.8);
+  expect(opinionChance(weights, [0, 1, 0])).toBeLessThan(0.3);
+  const fewer = learnOpinion({ judging: judging.slice(0, 20), plain });
+  expect(Math.abs(opinionChance(fewer, [0, 0, 1]) - opinionChance(weights, [0, 0, 1]))).toBeLessThan(0.03);
 });

@@ -1,4 +1,4 @@
-import { BlockStack, InlineError, InlineStack, Select, Tag } from "@shopify/polaris";
+import { BlockStack, InlineError, InlineStack, Select, Tag, Text } from "@shopify/polaris";
 import type { Choice } from "../../../components/choice-fields.tsx";
 import { useWords } from "../../../components/use-words.ts";
 
@@ -56,7 +56,14 @@ export function NamesField({
           />
         )}
       </InlineStack>
-      {isNeeded && values.length === 0 ? <InlineError message={words.choose} fieldID={label} /> : null}
+      {choices.length === 0 && values.length === 0 && isNeeded ? (
+        <Text as="p" tone="subdued">
+          {words.noneKnown}
+        </Text>
+      ) : null}
+      {isNeeded && values.length === 0 && choices.length > 0 ? (
+        <InlineError message={words.choose} fieldID={label} />
+      ) : null}
     </BlockStack>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { TextField } from "@shopify/polaris";
 import { useWords } from "../../../components/use-words.ts";
 import type { Span } from "../../../use-cases/segments/conditions.ts";
+import { isEither, numberToType, readTypedNumber } from "./typed-number.ts";
 
 interface SpanFieldsProps {
   span: Span;
@@ -12,17 +13,19 @@ interface SpanFieldsProps {
   per?: number;
 }
 
-const NUMBER = /^-?\d{1,15}([.,]\d{1,4})?$/;
-
 /** At least and at most, either of which may be left open. What is typed stays, also while it cannot be read. */
 export function SpanFields({ span, onChange, disabled, suffix, per = 1 }: SpanFieldsProps) {
   const { t } = useWords();
   const words = t.segments.builder;
   const shown = (end: string | null) =>
-    end === null ? "" : per === 1 ? end : String(round(Number(end) * per));
+    end === null ? "" : numberToType(per === 1 ? end : String(round(Number(end) * per)));
   const [typed, setTyped] = useState({ from: shown(span.from), to: shown(span.to) });
-  const isWrong = (text: string) => text.trim() !== "" && !NUMBER.test(text.trim());
-  const isTurned = isBetween(typed) && numberOf(typed.from) > numberOf(typed.to);
+  const [from, to] = [readTypedNumber(typed.from), readTypedNumber(typed.to)];
+  const isTurned = from !== null && to !== null && Number(from) > Number(to);
+  const faultOf = (text: string) => {
+    if (text.trim() === "" || readTypedNumber(text) !== null) return {};
+    return { error: isEither(text) ? words.eitherNumber : words.number };
+  };
   const change = (end: "from" | "to") => (text: string) => {
     const next = { ...typed, [end]: text };
     setTyped(next);
@@ -40,7 +43,7 @@ export function SpanFields({ span, onChange, disabled, suffix, per = 1 }: SpanFi
         autoComplete="off"
         disabled={disabled}
         {...(suffix === undefined ? {} : { suffix })}
-        {...(isWrong(typed[end]) ? { error: words.number } : {})}
+        {...faultOf(typed[end])}
         {...(end === "to" && isTurned ? { error: words.order } : {})}
       />
     </div>
@@ -53,20 +56,13 @@ export function SpanFields({ span, onChange, disabled, suffix, per = 1 }: SpanFi
   );
 }
 
-function isBetween({ from, to }: { from: string; to: string }): boolean {
-  return NUMBER.test(from.trim()) && NUMBER.test(to.trim());
-}
-
-/** What cannot be read is kept as it was written, and the server says no to it. */
+/** What cannot be read is kept as it was written, and the server says no to it: also to what it might read otherwise. */
 function kept(text: string, per: number): string | null {
   const trimmed = text.trim();
   if (trimmed === "") return null;
-  if (!NUMBER.test(trimmed)) return trimmed;
-  return per === 1 ? trimmed.replace(",", ".") : String(round(numberOf(trimmed) / per));
-}
-
-function numberOf(text: string): number {
-  return Number(text.trim().replace(",", "."));
+  const read = readTypedNumber(trimmed);
+  if (read === null) return isEither(trimmed) ? `${trimmed}?` : trimmed;
+  return per === 1 ? read : String(round(Number(read) / per));
 }
 
 function round(value: number): number {

@@ -1,7 +1,9 @@
 import { TextField } from "@shopify/polaris";
 import { textOfField } from "../../../loyalty/editing/fields.ts";
 import type { DocumentPath } from "../../../loyalty/editing/document.ts";
+import { withEntryCalled } from "../../../loyalty/editing/own-names.ts";
 import { useWords } from "../../../components/use-words.ts";
+import { useEditing } from "../editor-context.ts";
 import { useField } from "./use-field.ts";
 
 const ID = { name: "id", path: ["id"], as: "text", required: true } as const;
@@ -11,12 +13,13 @@ export function IdField({ base, isKnown }: { base: DocumentPath; isKnown: boolea
   const { t } = useWords();
   const words = t.editor.card;
   const bound = useField(base, ID);
+  const { document, write } = useEditing();
   return (
     <TextField
       id={bound.id}
       label={words.id}
       value={textOfField("text", bound.value) ?? ""}
-      onChange={(typed) => bound.set(typed)}
+      onChange={(typed) => write(withEntryCalled(document, base, typed))}
       autoComplete="off"
       monospaced
       disabled={bound.isLocked || isKnown}

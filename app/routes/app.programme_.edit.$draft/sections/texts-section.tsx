@@ -83,7 +83,7 @@ function LanguageCard({ locale }: { locale: string }) {
   const things = namedThings(document);
   const base = ["texts", locale];
   const plurals = pluralsOf(locale).map((plural) => nameField(words.plural[plural], ["points", plural]));
-  const groups = (["tiers", "rewards", "activities"] as const).map((section) => ({
+  const groups = (["tiers", "rewards", "rules", "activities"] as const).map((section) => ({
     section,
     fields: things[section].map((id) => nameField(id, [section, id])),
   }));

@@ -4,14 +4,20 @@ import { decimalOf, shareOf } from "../../../insight/shares.ts";
 import { currencyDecimals } from "../../../loyalty/currencies.ts";
 import type { Report, Section } from "../report.ts";
 import { cellsIn, figure, quantity, total, rowsIn, type ReportContext } from "./context.ts";
+import { foreignCurrency } from "./orders-in.ts";
 
 /** A year and a half: what is wider nobody reads. */
 const MOST_MONTHS = 18;
 
 /** Members by the month of their first order: how many of them bought again in each month after it, and for how much. */
 export async function buildCohorts(context: ReportContext): Promise<Report> {
-  const cells = (await cellsIn(context, "cohort", ALL_DAYS)).filter(({ key }) => key.startsWith("order:"));
-  const cohorts = cohortsOf(cells, monthOf(context.today));
+  const [cells, paid] = await Promise.all([
+    cellsIn(context, "cohort", ALL_DAYS),
+    context.terms.currency === "" ? [] : cellsIn(context, "paid-cohort", ALL_DAYS),
+  ]);
+  const bought = cells.filter(({ key }) => key.startsWith("order:"));
+  const all = cohortsOf(bought, monthOf(context.today));
+  const cohorts = all.map((cohort) => inCurrency(context, cohort, paid));
   const [retention, value] = [retentionSection(context, cohorts), valueSection(context, cohorts)];
   const members = total(cohorts.map(({ size }) => size));
   return {
@@ -57,6 +63,30 @@ function cohortsOf(cells: readonly CellRow[], thisMonth: Day): Cohort[] {
     });
 }
 
+/** The same people, and of what they bought only what was paid in the currency of the report, told in it. */
+function inCurrency(
+  context: ReportContext,
+  { month, size, months }: Cohort,
+  paid: readonly CellRow[],
+): Cohort {
+  const { currency } = context.terms;
+  if (currency === "") return { month, size, months };
+  const foreign = foreignCurrency(context);
+  const its = new Map(
+    paid
+      .filter(({ key }) => key === `${foreign ?? ""}:${month}`)
+      .map(({ day, amount, count }) => [monthsBetween(month, day), { buyers: count, value: amount }]),
+  );
+  return {
+    month,
+    size,
+    months: months.map(({ buyers, value }, after) => {
+      const there = its.get(after) ?? { buyers: 0n, value: 0n };
+      return foreign === null ? { buyers: buyers - there.buyers, value: value - there.value } : there;
+    }),
+  };
+}
+
 function retentionSection(context: ReportContext, cohorts: readonly Cohort[]): Section {
   const rows = rowsIn(context, "cohorts");
   const columns = widthOf(cohorts);
@@ -91,21 +121,22 @@ function retentionSection(context: ReportContext, cohorts: readonly Cohort[]): S
 
 /** What a member of each cohort has bought for in all, up to each month. */
 function valueSection(context: ReportContext, cohorts: readonly Cohort[]): Section {
-  const { shop } = context;
   const rows = rowsIn(context, "cohorts");
   const columns = widthOf(cohorts);
-  const decimals = currencyDecimals(shop.currency);
+  const currency = foreignCurrency(context);
+  const decimals = currencyDecimals(currency ?? context.shop.currency);
+  const money = { unit: "money" as const, ...(currency === null ? {} : { currency }) };
   const perMember = (minorUnits: bigint, size: bigint) =>
     size === 0n ? null : decimalOf(minorUnits, size * 10n ** BigInt(decimals), decimals);
   const [oldest] = cohorts;
   const grown = oldest && perMember(total(oldest.months.map(({ value }) => value)), oldest.size);
   return {
     id: "cohort-value",
-    headline: { value: grown == null ? null : quantity("money", grown), before: null, also: [] },
+    headline: { value: grown == null ? null : { ...money, value: grown }, before: null, also: [] },
     drawing: { kind: "triangle" },
     columns: [
       { id: "members", unit: "members" },
-      ...columns.map((after) => ({ id: `month-${after}` as const, unit: "money" as const })),
+      ...columns.map((after) => ({ id: `month-${after}` as const, ...money })),
     ],
     rows: cohorts.map(({ month, size, months }) => ({
       label: { kind: "month", month },

@@ -3,12 +3,13 @@ import { ALL_DAYS, readCells, sumCells, type CellRow, type CellSum } from "../..
 import type { ShopRow } from "../../../db/shops.ts";
 import { EVERYBODY, type Measure } from "../../../insight/contribution.ts";
 import type { Day } from "../../../insight/days.ts";
-import type { Flow, Move } from "../../../insight/flows.ts";
+import type { Booked, Move } from "../../../insight/flows.ts";
 import { dateOf } from "../../../insight/days.ts";
 import { partsOf, stepOf, type Range } from "../../../insight/range.ts";
 import type { Instant } from "../../../loyalty/time.ts";
 import { formatMoney } from "../../../loyalty/money.ts";
 import type { FigureView, Label, Quantity, Report, ReportName, ReportTerms, Unit } from "../report.ts";
+import { reportQuery } from "../report-query.ts";
 import { rowsAddress, type RowsOf, type RowsQuestion } from "../rows-question.ts";
 
 /** What a report is worked out from. */
@@ -18,6 +19,8 @@ export interface ReportContext {
   terms: ReportTerms;
   now: Instant;
   today: Day;
+  /** Of which anything is known. */
+  first: Day;
 }
 
 export type BuildReport = (context: ReportContext) => Promise<Report>;
@@ -64,7 +67,11 @@ export function partsIn({ terms: { range } }: ReportContext): { parts: Range[]; 
   return { parts, labels: parts.map(({ from, to }) => ({ kind: "days", from, to })) };
 }
 
-export function daily(range: Range, cells: readonly CellRow[], amount: (cell: CellRow) => bigint): bigint[] {
+export function daily<Cell extends CellRow>(
+  range: Range,
+  cells: readonly Cell[],
+  amount: (cell: Cell) => bigint,
+): bigint[] {
   const sums = new Array<bigint>(range.to - range.from + 1).fill(0n);
   for (const cell of cells) {
     const place = cell.day - range.from;
@@ -77,20 +84,32 @@ export function moneyOf({ shop }: ReportContext, minorUnits: bigint): string {
   return formatMoney(minorUnits, shop.currency);
 }
 
-/** Where the entries of some days stand. */
-export function entriesOf({ terms }: ReportContext, { from, to }: Range, flow?: Flow): string {
-  const query = new URLSearchParams({ from: dateOf(from), to: dateOf(to) });
+/** Where the entries of some days stand, and the report to go back to as it was asked: that of points, where it says none. */
+export function entriesOf(
+  { terms }: ReportContext,
+  { from, to }: Range,
+  { flow, report }: { flow?: Booked; report?: ReportName } = {},
+): string {
+  const query = new URLSearchParams({ from: dateOf(from), to: dateOf(to), back: reportQuery(terms) });
   if (flow !== undefined) query.set("flow", flow);
+  if (report !== undefined) query.set("report", report);
   if (terms.segment !== "") query.set("segment", terms.segment);
   return `/app/analytics/rows?${query.toString()}`;
 }
 
-/** Addresses of rows behind the figures of a report: of its range and segment, where nothing else is said. */
+/** What there is at the end of a day is made of every entry up to then. */
+export function entriesUpTo(context: ReportContext, to: Day, report: ReportName): string {
+  return entriesOf(context, { from: Math.min(context.first, to), to }, { report });
+}
+
+/** Addresses of rows behind the figures of a report: of its range, segment and currency, where nothing else is said. */
 export function rowsIn(
-  { terms: { range, segment } }: ReportContext,
+  { terms }: ReportContext,
   report: ReportName,
 ): (of: RowsOf, more?: Partial<RowsQuestion>) => string {
-  return (of, more = {}) => rowsAddress({ of, report, range, segment, ...more });
+  const { range, segment, currency } = terms;
+  const back = new URLSearchParams({ back: reportQuery(terms) }).toString();
+  return (of, more = {}) => `${rowsAddress({ of, report, range, segment, currency, ...more })}&${back}`;
 }
 
 export function quantity(unit: Unit, value: bigint | string): Quantity {
@@ -105,7 +124,7 @@ export function figure(
   before: bigint | string | null | undefined,
   rows?: string,
 ): FigureView {
-  const view = { id, unit, value: value?.toString() ?? null, before: before?.toString() ?? null };
+  const view: FigureView = { id, unit, value: value?.toString() ?? null, before: before?.toString() ?? null };
   return rows === undefined ? view : { ...view, rows };
 }
 

@@ -1,11 +1,11 @@
 import { countPeople } from "../../../db/figures/people.ts";
-import { readCells } from "../../../db/figures/read.ts";
-import { sumsOf } from "../../../insight/range.ts";
 import { decimalOf, shareOf } from "../../../insight/shares.ts";
 import { currencyDecimals } from "../../../loyalty/currencies.ts";
+import { formatMoney } from "../../../loyalty/money.ts";
 import type { Report, Row, RowWord } from "../report.ts";
 import type { RowsOf } from "../rows-question.ts";
-import { daily, figure, moneyOf, quantity, total, rowsIn, type ReportContext } from "./context.ts";
+import { figure, moneyOf, quantity, total, rowsIn, type ReportContext } from "./context.ts";
+import { buyersIn, ordersIn, paidColumns, paidFigures, type OrderCell } from "./orders-in.ts";
 
 /**
  * What members bought for who have chosen a reward, beside those who have not. That they chose one is not why they
@@ -25,6 +25,10 @@ export async function buildEngaged(context: ReportContext): Promise<Report> {
         null,
         rows("orders", { segment: "" }),
       ),
+      ...paidFigures(context, {
+        ...{ orders: [...engaged.cells, ...other.cells], ordersBefore: null },
+        rows: rows("orders", { segment: "" }),
+      }),
     ],
     sections: [
       {
@@ -38,6 +42,7 @@ export async function buildEngaged(context: ReportContext): Promise<Report> {
         columns: [
           { id: "members", unit: "members" },
           { id: "orders", unit: "orders" },
+          ...paidColumns(context),
           { id: "value", unit: "money" },
           { id: "perMember", unit: "money" },
           { id: "repeatRate", unit: "share" },
@@ -50,6 +55,7 @@ export async function buildEngaged(context: ReportContext): Promise<Report> {
 }
 
 interface Group {
+  cells: OrderCell[];
   members: bigint;
   orders: bigint;
   value: bigint;
@@ -60,38 +66,40 @@ interface Group {
 async function group(context: ReportContext, engaged: "yes" | "no"): Promise<Group> {
   const { db, shop, terms } = context;
   const segment = `engaged:${engaged}`;
-  const [people, orders] = await Promise.all([
+  const [people, buyers, cells] = await Promise.all([
     countPeople(db.sql, shop.id, { segment, ...terms.range }),
-    readCells(db.sql, shop.id, { segment, measure: "order", ...terms.range }),
+    buyersIn(context, terms.range, segment),
+    ordersIn(context, terms.range, segment),
   ]);
-  const value = total(
-    sumsOf(
-      [terms.range],
-      terms.range,
-      daily(terms.range, orders, ({ amount }) => amount),
-    ),
-  );
+  const value = total(cells.map(({ amount }) => amount));
   const decimals = currencyDecimals(shop.currency);
   return {
+    cells,
     members: people.members,
-    orders: total(orders.map(({ count }) => count)),
+    orders: total(cells.map(({ count }) => count)),
     value,
     perMember:
       people.members === 0n ? null : decimalOf(value, people.members * 10n ** BigInt(decimals), decimals),
-    repeatRate: shareOf(people.returning, people.buyers),
+    repeatRate: shareOf(buyers.returning, buyers.buyers),
   };
 }
 
 function rowOf(
   context: ReportContext,
   word: RowWord,
-  { members, orders, value, perMember, repeatRate }: Group,
+  { cells, members, orders, value, perMember, repeatRate }: Group,
 ): Row {
   const segment = word === "with-reward" ? "engaged:yes" : "engaged:no";
   const rows = (of: RowsOf) => rowsIn(context, "engaged")(of, { segment });
+  const paid = paidColumns(context).map(({ currency }) =>
+    formatMoney(total(cells.map((cell) => cell.paid)), currency),
+  );
   return {
     label: { kind: "word", word },
-    cells: [members.toString(), orders.toString(), moneyOf(context, value), perMember, repeatRate],
-    links: [rows("members"), rows("orders"), rows("orders"), null, rows("returning")],
+    cells: [members.toString(), orders.toString(), ...paid, moneyOf(context, value), perMember, repeatRate],
+    links: [
+      ...[rows("members"), rows("orders"), ...paid.map(() => rows("orders")), rows("orders")],
+      ...[null, rows("returning")],
+    ],
   };
 }

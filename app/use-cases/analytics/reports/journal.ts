@@ -1,29 +1,45 @@
-import { monthOf, type Day } from "../../../insight/days.ts";
-import { FLOWS, flowSum, outstanding, type Move } from "../../../insight/flows.ts";
+import { bookedSum, outstanding, type Booked, type Move } from "../../../insight/flows.ts";
+import { partsOf, type Range } from "../../../insight/range.ts";
 import { pointValue } from "../point-value.ts";
-import type { Report } from "../report.ts";
-import { entriesOf, figure, movesIn, movesUpTo, quantity, type ReportContext } from "./context.ts";
+import type { Report, Row } from "../report.ts";
+import {
+  entriesOf,
+  entriesUpTo,
+  figure,
+  movesIn,
+  movesUpTo,
+  quantity,
+  type ReportContext,
+} from "./context.ts";
 
-/** Months as an accountant closes them: what there was, what came, what went, what there is. */
+/** With what there was at the beginning they add up to what there is at the end. */
+const COLUMNS = ["earned", "adjusted", "imported", "dropped", "redeemed", "expired", "cameToOwe"] as const;
+const BOOKED: Record<(typeof COLUMNS)[number], Booked> = {
+  ...{ earned: "earned", adjusted: "adjusted", imported: "imported", dropped: "dropped" },
+  ...{ redeemed: "redeemed", expired: "expired", cameToOwe: "owed" },
+};
+
+/** A month as an accountant closes it, or as many days of it as the range holds. */
+interface Closed {
+  days: Range;
+  opening: bigint;
+  moves: Move[];
+  closing: bigint;
+}
+
+/** Month by month: what there was, what came, what went, what there is. A row speaks of no day that was not asked for. */
 export async function buildJournal(context: ReportContext): Promise<Report> {
   const { range } = context.terms;
-  const whole = { from: monthOf(range.from), to: range.to };
-  const [moves, opening, value] = await Promise.all([
-    movesIn(context, whole),
-    movesUpTo(context, whole.from - 1),
+  const [moves, before, value] = await Promise.all([
+    movesIn(context, range),
+    movesUpTo(context, range.from - 1),
     pointValue(context.db, context.shop, context.now),
   ]);
-  const months = Map.groupBy(moves, ({ day }) => monthOf(day));
-  let left = outstanding(opening);
-  const closings: { month: Day; moves: Move[]; left: bigint }[] = [];
-  for (const [month, its] of [...months].sort(([a], [b]) => a - b)) {
-    left += outstanding(its);
-    closings.push({ month, moves: its, left });
-  }
-  const flows = FLOWS.filter((flow) => flow !== "dropped");
+  const months = closeMonths(range, outstanding(before), moves);
+  const left = months.at(-1)?.closing ?? 0n;
   return {
     figures: [
-      figure("outstanding", "points", left, null),
+      figure("outstanding", "points", left, null, entriesUpTo(context, range.to, "journal")),
       figure("worth", "money", value?.of(left) ?? null, null),
     ],
     sections: [
@@ -32,27 +48,40 @@ export async function buildJournal(context: ReportContext): Promise<Report> {
         headline: { value: quantity("points", left), before: null, also: [] },
         drawing: { kind: "bars", columns: ["outstanding"] },
         columns: [
-          ...flows.map((id) => ({ id, unit: "points" as const })),
-          { id: "dropped", unit: "points" },
+          { id: "opening", unit: "points" },
+          ...COLUMNS.map((id) => ({ id, unit: "points" as const })),
           { id: "outstanding", unit: "points" },
           { id: "worth", unit: "money" },
         ],
-        rows: closings.map(({ month, moves: its, left: closing }) => ({
-          label: { kind: "month", month },
-          cells: [
-            ...flows.map((flow) => flowSum(its, flow).toString()),
-            flowSum(its, "dropped").toString(),
-            closing.toString(),
-            value?.of(closing) ?? null,
-          ],
-          entries: entriesOf(context, { from: Math.max(month, whole.from), to: lastOf(its, month) }),
-        })),
-        ...(closings.length === 0 ? { nothing: "no-data" as const } : {}),
+        rows: months.map((month) => rowOf(context, month, value?.of(month.closing) ?? null)),
+        entries: entriesOf(context, range, { report: "journal" }),
+        ...(moves.length === 0 && left === 0n ? { nothing: "no-data" as const } : {}),
       },
     ],
   };
 }
 
-function lastOf(moves: readonly Move[], month: Day): Day {
-  return moves.reduce((last, { day }) => Math.max(last, day), month);
+function closeMonths(range: Range, before: bigint, moves: readonly Move[]): Closed[] {
+  let left = before;
+  return partsOf(range, "month").map((days) => {
+    const its = moves.filter(({ day }) => day >= days.from && day <= days.to);
+    const opening = left;
+    left += outstanding(its);
+    return { days, opening, moves: its, closing: left };
+  });
+}
+
+function rowOf(context: ReportContext, { days, opening, moves, closing }: Closed, worth: string | null): Row {
+  const booked = COLUMNS.map((column) => bookedSum(moves, BOOKED[column]));
+  return {
+    label: { kind: "days", ...days },
+    cells: [...[opening, ...booked, closing].map(String), worth],
+    links: [
+      entriesUpTo(context, days.from - 1, "journal"),
+      ...COLUMNS.map((column) => entriesOf(context, days, { flow: BOOKED[column], report: "journal" })),
+      entriesUpTo(context, days.to, "journal"),
+      null,
+    ],
+    entries: entriesOf(context, days, { report: "journal" }),
+  };
 }

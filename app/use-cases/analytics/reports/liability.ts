@@ -7,6 +7,7 @@ import type { Report, Row, Section } from "../report.ts";
 import {
   cellsIn,
   entriesOf,
+  entriesUpTo,
   figure,
   movesIn,
   movesUpTo,
@@ -29,7 +30,13 @@ export async function buildLiability(context: ReportContext): Promise<Report> {
   const worth = (moves: Move[] | null) => (moves === null ? null : (value?.of(outstanding(moves)) ?? null));
   return {
     figures: [
-      figure("outstanding", "points", outstanding(atEnd), atEndBefore && outstanding(atEndBefore)),
+      figure(
+        "outstanding",
+        "points",
+        outstanding(atEnd),
+        atEndBefore && outstanding(atEndBefore),
+        entriesUpTo(context, range.to, "liability"),
+      ),
       figure("worth", "money", worth(atEnd), worth(atEndBefore)),
       stock("pending"),
       stock("available"),
@@ -81,7 +88,8 @@ async function trend(context: ReportContext, { atEnd, atEndBefore, value }: Ends
       return {
         label,
         cells: [out.toString(), value?.of(out) ?? null],
-        entries: entriesOf(context, parts[place] ?? range),
+        links: [entriesUpTo(context, (parts[place] ?? range).to, "liability"), null],
+        entries: entriesOf(context, parts[place] ?? range, { report: "liability" }),
       };
     }),
   };

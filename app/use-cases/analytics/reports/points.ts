@@ -2,7 +2,16 @@ import { byDay, flowOf, flowSum, outstanding, runningTotal, type Flow } from "..
 import { daysFrom } from "../../../insight/days.ts";
 import { sumsOf } from "../../../insight/range.ts";
 import type { Report } from "../report.ts";
-import { entriesOf, figure, movesIn, movesUpTo, partsIn, quantity, type ReportContext } from "./context.ts";
+import {
+  entriesOf,
+  entriesUpTo,
+  figure,
+  movesIn,
+  movesUpTo,
+  partsIn,
+  quantity,
+  type ReportContext,
+} from "./context.ts";
 
 const COLUMNS = [
   "earned",
@@ -39,7 +48,13 @@ export async function buildPoints(context: ReportContext): Promise<Report> {
     ),
   );
   const flow = (name: Flow) =>
-    figure(name as "earned", "points", flowSum(moves, name), movesBefore && flowSum(movesBefore, name));
+    figure(
+      name as "earned",
+      "points",
+      flowSum(moves, name),
+      movesBefore && flowSum(movesBefore, name),
+      entriesOf(context, range, { flow: name }),
+    );
   return {
     figures: [flow("earned"), flow("redeemed"), flow("expired"), flow("adjusted")],
     sections: [
@@ -58,6 +73,10 @@ export async function buildPoints(context: ReportContext): Promise<Report> {
         rows: labels.map((label, place) => ({
           label,
           cells: [...columns.map((values) => String(values[place] ?? 0n)), String(left[place] ?? 0n)],
+          links: [
+            ...COLUMNS.map((flow) => entriesOf(context, parts[place] ?? range, { flow })),
+            entriesUpTo(context, (parts[place] ?? range).to, "points"),
+          ],
           entries: entriesOf(context, parts[place] ?? range),
         })),
         entries: entriesOf(context, range),

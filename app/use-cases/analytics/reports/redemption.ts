@@ -40,7 +40,7 @@ export async function buildRedemption(context: ReportContext): Promise<Report> {
         "points",
         flowSum(moves, "redeemed"),
         movesBefore && flowSum(movesBefore, "redeemed"),
-        entriesOf(context, range, "redeemed"),
+        entriesOf(context, range, { flow: "redeemed", report: "redemption" }),
       ),
       figure(
         "rewards",
@@ -94,14 +94,14 @@ function rateSection(
         label,
         cells: [a.toString(), b.toString(), shareOf(b, a)],
         links: [
-          entriesOf(context, parts[place] ?? range, "earned"),
-          entriesOf(context, parts[place] ?? range, "redeemed"),
+          entriesOf(context, parts[place] ?? range, { flow: "earned", report: "redemption" }),
+          entriesOf(context, parts[place] ?? range, { flow: "redeemed", report: "redemption" }),
           null,
         ],
-        entries: entriesOf(context, parts[place] ?? range, "redeemed"),
+        entries: entriesOf(context, parts[place] ?? range, { flow: "redeemed", report: "redemption" }),
       };
     }),
-    entries: entriesOf(context, range, "redeemed"),
+    entries: entriesOf(context, range, { flow: "redeemed", report: "redemption" }),
     ...(now === null ? { nothing: "no-data" as const } : {}),
   };
 }

@@ -1,28 +1,18 @@
-import { countPeople } from "../../../db/figures/people.ts";
-import { sumsOf, type Range } from "../../../insight/range.ts";
+import { sumsOf } from "../../../insight/range.ts";
 import { shareOf } from "../../../insight/shares.ts";
+import { formatMoney } from "../../../loyalty/money.ts";
 import type { Report } from "../report.ts";
-import {
-  cellsIn,
-  daily,
-  figure,
-  moneyOf,
-  partsIn,
-  quantity,
-  total,
-  rowsIn,
-  type ReportContext,
-} from "./context.ts";
+import { daily, figure, moneyOf, partsIn, quantity, total, rowsIn, type ReportContext } from "./context.ts";
+import { buyersIn, ordersIn, paidColumns, paidFigures } from "./orders-in.ts";
 
 /** Who comes back to buy again. */
 export async function buildRepeat(context: ReportContext): Promise<Report> {
-  const { range, before, segment } = context.terms;
-  const peopleIn = (days: Range) => countPeople(context.db.sql, context.shop.id, { segment, ...days });
+  const { range, before } = context.terms;
   const [people, peopleBefore, orders, ordersBefore] = await Promise.all([
-    peopleIn(range),
-    before && peopleIn(before),
-    cellsIn(context, "order", range),
-    before && cellsIn(context, "order", before),
+    buyersIn(context, range),
+    before && buyersIn(context, before),
+    ordersIn(context, range),
+    before && ordersIn(context, before),
   ]);
   const { parts, labels } = partsIn(context);
   const sums = (amount: (cell: (typeof orders)[number]) => bigint) =>
@@ -30,6 +20,8 @@ export async function buildRepeat(context: ReportContext): Promise<Report> {
   const first = sums(({ key, count }) => (key === "first" ? count : 0n));
   const again = sums(({ key, count }) => (key === "again" ? count : 0n));
   const value = sums(({ amount }) => amount);
+  const paid = sums((cell) => cell.paid);
+  const columns = paidColumns(context);
   const rate = shareOf(people.returning, people.buyers);
   const rateBefore = peopleBefore && shareOf(peopleBefore.returning, peopleBefore.buyers);
   const count = (cells: typeof orders) => total(cells.map((cell) => cell.count));
@@ -40,6 +32,7 @@ export async function buildRepeat(context: ReportContext): Promise<Report> {
       figure("buyers", "members", people.buyers, peopleBefore?.buyers, rows("buyers")),
       figure("returning", "members", people.returning, peopleBefore?.returning, rows("returning")),
       figure("orders", "orders", count(orders), ordersBefore && count(ordersBefore), rows("orders")),
+      ...paidFigures(context, { orders, ordersBefore, rows: rows("orders") }),
     ],
     sections: [
       {
@@ -54,6 +47,7 @@ export async function buildRepeat(context: ReportContext): Promise<Report> {
         columns: [
           { id: "first", unit: "orders" },
           { id: "again", unit: "orders" },
+          ...columns,
           { id: "value", unit: "money" },
         ],
         rows: labels.map((label, place) => ({
@@ -61,9 +55,10 @@ export async function buildRepeat(context: ReportContext): Promise<Report> {
           cells: [
             String(first[place] ?? 0n),
             String(again[place] ?? 0n),
+            ...columns.map(({ currency }) => formatMoney(paid[place] ?? 0n, currency)),
             moneyOf(context, value[place] ?? 0n),
           ],
-          links: (["first", "again", "orders"] as const).map((of) =>
+          links: (["first", "again", ...columns.map(() => "orders" as const), "orders"] as const).map((of) =>
             rows(of, { range: parts[place] ?? range }),
           ),
         })),

@@ -5,13 +5,13 @@ import type { Words } from "../surface.ts";
 
 /** The arithmetic of an order, to be followed with a pencil: "£120.00 × 1 point × 1.25 (Silver) + 50 (big basket) = 200". */
 export function reasonText(words: Words, reason: Reason): string {
-  const { t, number } = words;
+  const { t, number, programme, language } = words;
   const before = isNone(reason.before) ? "" : `; ${t("reason.before", { points: number(reason.before) })}`;
   if (reason.terms.length === 0 && reason.bonuses.length === 0) return `${t("reason.nothing")}${before}`;
   const parts = [
     ...reason.terms.map((term) => termText(words, term)),
     ...(reason.moreTerms > 0 ? [t("reason.more", { count: reason.moreTerms })] : []),
-    ...reason.bonuses.map(({ rule, points }) => `${number(points)} (${ruleName(rule)})`),
+    ...reason.bonuses.map(({ rule, points }) => `${number(points)} (${ruleName(programme, language, rule)})`),
   ];
   const sum = `${parts.join(" + ")} = ${number(reason.sum)}`;
   const rounded = reason.rounded ? ` ${t("reason.rounded")}` : "";

@@ -1,0 +1,80 @@
+import type { TagChange } from "../commerce/platform.ts";
+import type { MemberId } from "../loyalty/ids.ts";
+import { DAY, type Instant } from "../loyalty/time.ts";
+import type { ShopTransaction } from "./database.ts";
+import { toStorableJson } from "./json.ts";
+
+/** What is known of somebody's tags: those that they have, and when which was last given or taken, for some days. */
+export interface KnownTags {
+  tags: readonly string[];
+  toldAt: Readonly<Record<string, Instant>>;
+}
+
+/** News that come later than this after what they tell of are not told again by any store. */
+const REMEMBERED_MS = 7 * DAY;
+
+/**
+ * What is known after news of tags. News come in any order: of each tag counts what happened last, and of two at the same
+ * instant what came last. Told twice it changes nothing. News so old that what came after them may be forgotten, as dead
+ * letters that are tried again, change nothing either.
+ */
+export function tellTags({ tags, toldAt }: KnownTags, { given, taken }: TagChange, at: Instant): KnownTags {
+  const told = new Map(Object.entries(toldAt));
+  const forgotten = Math.max(-Infinity, ...told.values()) - REMEMBERED_MS;
+  const isNews = (tag: string) => at >= (told.get(tag) ?? forgotten);
+  const [added, removed] = [given.filter(isNews), taken.filter(isNews)];
+  const remembered = [...told].filter(([, then]) => at - then < REMEMBERED_MS);
+  return {
+    tags: [...new Set([...tags, ...added])].filter((tag) => !removed.includes(tag)).sort(),
+    toldAt: Object.fromEntries([
+      ...remembered,
+      ...[...added, ...removed].map((tag): [string, Instant] => [tag, at]),
+    ]),
+  };
+}
+
+/** What a store told of somebody's tags. `at`: when it changed them. */
+export interface TagNews {
+  memberId: MemberId;
+  change: TagChange;
+  at: Instant;
+}
+
+/** In the order in which the news came. News of tags may come before that of the customer. */
+export async function changeTags(tx: ShopTransaction, news: readonly TagNews[]): Promise<void> {
+  const telling = news.filter(({ change }) => change.given.length + change.taken.length > 0);
+  if (telling.length === 0) return;
+  const rows = await tx.query<{ id: bigint; tags: string[]; told_at: Record<string, Instant> }>(
+    `SELECT member_id AS id, coalesce(tags, '{}') AS tags, tags_told AS told_at FROM person
+     WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id FOR UPDATE`,
+    [tx.shopId, [...new Set(telling.map(({ memberId }) => memberId))]],
+  );
+  const known = new Map(
+    rows.map((row): [MemberId, KnownTags] => [row.id.toString(), { tags: row.tags, toldAt: row.told_at }]),
+  );
+  for (const { memberId, change, at } of telling)
+    known.set(memberId, tellTags(known.get(memberId) ?? NOTHING_TOLD, change, at));
+  const changed = [...known].map(([id, { tags, toldAt }]) => ({ id, tags, told: toldAt }));
+  await tx.query(
+    `INSERT INTO person (shop_id, member_id, tags, tags_told)
+     SELECT $1, r.id, r.tags, r.told FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, tags text[], told jsonb)
+     ON CONFLICT (shop_id, member_id) DO UPDATE SET tags = excluded.tags, tags_told = excluded.tags_told`,
+    [tx.shopId, toStorableJson(changed)],
+  );
+}
+
+const NOTHING_TOLD: KnownTags = { tags: [], toldAt: {} };
+
+/** Whoever is kept of two customers has the tags of both, as they have in the store. */
+export async function handOnStoreTags(
+  tx: ShopTransaction,
+  { keptId, deletedId }: { keptId: MemberId; deletedId: MemberId },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO person AS p (shop_id, member_id, tags)
+     SELECT shop_id, $2, tags FROM person WHERE shop_id = $1 AND member_id = $3 AND tags <> '{}'
+     ON CONFLICT (shop_id, member_id) DO UPDATE SET tags = ARRAY(
+       SELECT DISTINCT tag FROM unnest(coalesce(p.tags, '{}') || excluded.tags) AS tag ORDER BY tag)`,
+    [tx.shopId, keptId, deletedId],
+  );
+}

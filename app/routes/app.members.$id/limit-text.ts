@@ -1,0 +1,16 @@
+import type { Formats } from "../../texts/formats.ts";
+import type { Texts } from "../../texts/texts.ts";
+import type { LimitView } from "../../use-cases/staff/adjustment-limit.ts";
+
+/** How many points somebody may move by hand, at once and today; "" where nothing limits them. */
+export function limitText(
+  { each, left }: Pick<LimitView, "each" | "left">,
+  { t, f }: { t: Texts; f: Formats },
+): string {
+  const { limit: said } = t.person;
+  const shown = (count: string) => t.points(count, f.whole(count));
+  return [
+    ...(each === null ? [] : [said.each(shown(each))]),
+    ...(left === null ? [] : [said.left(shown(left))]),
+  ].join(" ");
+}
