@@ -1,5 +1,5 @@
 import { runOnBothDatabases } from "./test/both-databases.ts";
-import { closingLine } from "./test/counts.ts";
+import { closing } from "./test/counts.ts";
 
 /** Faults have their homes here; docs/faults.md says which in which. */
 const HOMES = [
@@ -37,7 +37,7 @@ async function main(given: string[]): Promise<number> {
     variables,
     longestMinutes: LONGEST_MINUTES,
   });
-  process.stdout.write(`${closingLine(total)}\n`);
+  process.stdout.write(`${closing(total)}\n`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 

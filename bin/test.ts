@@ -2,7 +2,7 @@ import { bringUpToDate } from "./bootstrap/dependencies.mjs";
 import { root } from "./bootstrap/environment.mjs";
 import { buildIfStale } from "./build-if-stale.ts";
 import { runOnBothDatabases } from "./test/both-databases.ts";
-import { closingLine } from "./test/counts.ts";
+import { closing } from "./test/counts.ts";
 
 /**
  * Every test: all of them with the database in the process, then the flows once more on a PostgreSQL server where one
@@ -16,7 +16,7 @@ async function main(given: string[]): Promise<number> {
     given,
     onServer: ["--project=flow", "--passWithNoTests", ...given],
   });
-  process.stdout.write(`${closingLine(total)}\n`);
+  process.stdout.write(`${closing(total)}\n`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../bootstrap/environment.mjs";
-import { countsOf, type Counts, type VitestReport } from "./counts.ts";
+import { countsOf, NOTHING, type Counts, type VitestReport } from "./counts.ts";
 
 /** Far above what all tests take; a run that stands still has to end as a failure and not as silence. */
 const LONGEST_MINUTES = 30;
@@ -24,7 +24,9 @@ export async function runVitest(
     await run([...reports, ...given], variables, longestMinutes);
     return countsOf(JSON.parse(readFileSync(file, "utf8")) as VitestReport);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { passed: 0, failed: 1, skipped: 0 };
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+      return { ...NOTHING, failed: 1, failures: ["The tests ended without a report."] };
+    }
     throw error;
   } finally {
     rmSync(folder, { recursive: true });

@@ -7,9 +7,9 @@ import { openDatabase } from "../../app/db/database.ts";
 import { createEmbedded, createTestDatabase, onPostgres, type TestDatabase } from "../support/database.ts";
 import { deliveriesOf, figuresOf, programme, startPerennialInTest, verified } from "../support/perennial.ts";
 import { seededRandom } from "../support/random.ts";
+import { SEED } from "../support/scale.ts";
 
 /** FAULT_SEED=n kills at the same moments again, FAULT_KILLS more often. */
-const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
 const KILLS = Number(process.env.FAULT_KILLS ?? 4);
 const SHOP = "crash.myshopify.com";
 const CHILD = join(import.meta.dirname, "../support/crash-child.ts");

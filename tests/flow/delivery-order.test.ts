@@ -9,10 +9,9 @@ import {
   type TestPerennial,
 } from "../support/perennial.ts";
 import { seededRandom, shuffled } from "../support/random.ts";
-import { PATIENCE } from "../support/scale.ts";
+import { PATIENCE, SEED } from "../support/scale.ts";
 
 /** FAULT_SEED=n plays the same disorder again; FAULT_HISTORIES and FAULT_SHUFFLES enlarge it. */
-const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
 const HISTORIES = Number(process.env.FAULT_HISTORIES ?? 40);
 const SHUFFLES = Number(process.env.FAULT_SHUFFLES ?? 3);
 

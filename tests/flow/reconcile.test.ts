@@ -11,11 +11,11 @@ import { startWorker, type Worker } from "../../app/worker.server.ts";
 import { CUSTOMERS, startComparedStore, type ComparedShop } from "../support/compared-shop.ts";
 import { deliveriesOf, verified } from "../support/perennial.ts";
 import { seededRandom, shuffled } from "../support/random.ts";
+import { SEED } from "../support/scale.ts";
 import type { Webhook } from "../support/sandbox-store.ts";
 import { below, randomChange, randomOrder } from "../support/store-story.ts";
 
 /** FAULT_SEED=n makes up the same story again; FAULT_HISTORIES is how many orders it has. */
-const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
 const ORDERS = Number(process.env.FAULT_HISTORIES ?? 30);
 /** Of orders that are told of and looked for at the same time. */
 const CROWD = Number(process.env.FAULT_HISTORIES ?? 100);

@@ -4,11 +4,11 @@ import type { OrderNow } from "../../app/commerce/store-state.ts";
 import type { Order } from "../../app/loyalty/order.ts";
 import { NOON } from "../support/perennial.ts";
 import { seededRandom } from "../support/random.ts";
+import { SEED } from "../support/scale.ts";
 import { startSandboxStore, type SandboxStore, type Webhook } from "../support/sandbox-store.ts";
 import { openingOf, randomChange, randomOrder } from "../support/store-story.ts";
 
 /** FAULT_SEED=n makes up the same orders again; FAULT_HISTORIES makes more of them. */
-const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
 const ORDERS = Number(process.env.FAULT_HISTORIES ?? 150);
 
 const clock = { now: NOON };
