@@ -38,7 +38,7 @@ export default defineConfig({
           name: "flow",
           include: ["tests/{flow,faults}/**/*.test.ts"],
           // Shopify's library keeps the fetch that it finds when it is loaded, which one file does for all.
-          setupFiles: ["sandbox/lead-here.mjs"],
+          setupFiles: ["sandbox/lead-here.mjs", "tests/support/seed.ts"],
           globalSetup: ["tests/support/prepare-server.ts"],
           ...TOGETHER,
           testTimeout: 60_000,
@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/helpers/browser.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000, interval: 100 } },

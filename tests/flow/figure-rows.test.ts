@@ -172,6 +172,15 @@ test("whatever has happened, every figure opens to as many rows as it says", asy
   );
 });
 
+test("who bought first on a day that is not ours yet, by another clock, is among those of the month", async () => {
+  const { id, domain } = await openShop();
+  const at = new Date(START + 24 * HOUR).toISOString();
+  await deliver(app.door, { shop: domain, topic: "orders/paid", payload: order({ id: 1, customer: 7, at }) });
+  await app.settle(domain);
+  await followLedger(app.services, id);
+  expect(await expectRowsOf(domain, "cohorts", "range=last-30")).toBeGreaterThan(0);
+});
+
 let past: Promise<{ id: number; domain: string }> | undefined;
 
 /** Sixty orders of three members, a day and a half apart. */

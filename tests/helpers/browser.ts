@@ -19,6 +19,14 @@ export async function openBrowser(): Promise<Browser> {
   }
 }
 
+/**
+ * Unpacks the Chromium that comes as a package, once and before anybody starts it: of two who begin at the same moment
+ * on a new machine, one would start a program that the other is still writing.
+ */
+export default async function prepareBrowser(): Promise<void> {
+  await launchOptions();
+}
+
 // No page of ours draws in three dimensions, and imitating a graphics card costs the processor a seventh of all it does.
 chromiumForServers.setGraphicsMode = false;
 

@@ -50,7 +50,8 @@ export async function rowsSource(
 function peopleAsked(question: RowsQuestion): PeopleAsked {
   const { of, segment, range, month, currency } = question;
   const byItsEnd = { from: ALL_DAYS.from, to: range.to };
-  const firstOrder = month === null ? range : daysOfMonth(month);
+  // Cohorts are whole months: by another clock an order of this one may bear a later day than ours.
+  const firstOrder = { from: daysOfMonth(month ?? range.from).from, to: daysOfMonth(month ?? range.to).to };
   switch (of) {
     case "new":
       return { segment, joined: range };
