@@ -21,7 +21,7 @@ export default defineConfig({
           include: ["{app,sandbox,extensions,bin,bench,tests}/**/*.test.{ts,tsx}"],
           exclude: [...NEVER, ...UI_EXTENSIONS, "tests/flow/**", "tests/faults/**", "tests/browser/**"],
           setupFiles: ["tests/support/seed.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           ...TOGETHER,
         },
       },
