@@ -73,6 +73,9 @@ export function bookedSum(moves: readonly Move[], booked: Booked): bigint {
   return moves.reduce((sum, move) => sum + bookedOf(move, booked), 0n);
 }
 
+/** Of what is told as a number above 0, what goes off the points out: where it stands among what comes, it is below 0. */
+export const GOING_OFF: ReadonlySet<Booked> = new Set(["redeemed", "expired"]);
+
 /** A value for each of the days: what the moves of that day add up to. */
 export function byDay(
   days: readonly Day[],

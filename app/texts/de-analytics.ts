@@ -258,7 +258,7 @@ export const deAnalytics: typeof enAnalytics = {
       title: (points) => `Am Ende dieser Tage sind offen: ${points}`,
       formula: [
         "Jede Zeile ist ein Monat, die erste und die letzte nur so viele Tage davon, wie im Zeitraum oben liegen; sie nennt sie.",
-        "Offene Punkte am Ende einer Zeile = Punkte am Anfang + gesammelt + angepasst + übernommen + erlassen - eingelöst - verfallen + was Mitglieder neu schulden.",
+        "Jede Zeile ergibt, von links nach rechts zusammengezählt, die offenen Punkte an ihrem Ende. Was eingelöst wurde oder verfiel, geht ab und steht deshalb unter null; kam mehr zurück als abging, steht es darüber.",
         "Das Journal hat jeden Tag und jedes Kontenpaar: Was ein Konto verliert, gewinnt das andere. Seine Abschlusszeilen haben den Stand jedes Kontos am Monatsende, zusammen ergeben sie null.",
         "Beträge sind Punkte x höchste Kosten eines Punktes nach dem heutigen Programm; Teile der kleinsten Einheit fallen Zeile für Zeile weg.",
       ],

@@ -258,7 +258,7 @@ export const enAnalytics = {
       title: (points: string) => `At the end of these days members have ${points}`,
       formula: [
         "Each row is a month, the first and the last only as many days of it as the time above holds; it says which.",
-        "Points out at the end of a row = points at its beginning + earned + adjusted + moved in + forgiven - redeemed - expired + what members came to owe.",
+        "Each row adds up from left to right to the points out at its end. What was redeemed or expired goes off, so it is below zero; more coming back than going stands above.",
         "The journal has every day and every pair of accounts: what one account loses the other gains. Its closing lines have the balance of every account at the end of each month, and they sum to nothing.",
         "Amounts are points x what a point costs at most by today's programme, parts of the smallest unit dropped line by line.",
       ],

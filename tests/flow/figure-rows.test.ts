@@ -261,7 +261,7 @@ test("orders of one currency are told in it and in the shop's, never added to th
   expect((await show("liability", "EUR")).figures).toEqual((await show("liability", "")).figures);
   expect((await show("repeat", "euros")).of.get("orders")).toBe("60");
   const lines = [...((await reportFile(app.services, shop, repeatFile("EUR"))) ?? [])];
-  expect(lines[0]?.trimEnd()).toBe("from,to,first (orders),again (orders),paid (EUR),value (money)");
+  expect(lines[0]?.trimEnd()).toBe("from,to,first (orders),again (orders),paid (EUR),value (GBP)");
 });
 
 function repeatFile(currency: string) {

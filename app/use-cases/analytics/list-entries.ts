@@ -6,7 +6,15 @@ import { listTransactionsById } from "../../db/ledger.ts";
 import { listSegmentNames } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { daysFrom, type Day } from "../../insight/days.ts";
-import { accountsOf, BOOKED, bookedOf, outstanding, type Booked, type Move } from "../../insight/flows.ts";
+import {
+  accountsOf,
+  BOOKED,
+  bookedOf,
+  GOING_OFF,
+  outstanding,
+  type Booked,
+  type Move,
+} from "../../insight/flows.ts";
 import type { Range } from "../../insight/range.ts";
 import { describeTransactions, type LedgerEntry } from "../ledger-entries.ts";
 import type { Services } from "../services.ts";
@@ -79,10 +87,11 @@ export async function listEntries(
     shown.map(({ id }) => id),
   );
   const last = shown.at(-1);
-  const adds = addingTo(flow);
+  const report = REPORTS.find((one) => one === asked.get("report")) ?? "points";
+  const adds = addingTo(flow, report);
   const described = await describeTransactions(sql, shop.id, transactions);
   return {
-    report: REPORTS.find((report) => report === asked.get("report")) ?? "points",
+    report,
     range,
     segment,
     saved,
@@ -109,9 +118,11 @@ interface BusyDay {
   postings: bigint;
 }
 
-/** What a move adds to the points of a kind, or else to the points out. */
-function addingTo(flow: Booked | null): (move: Pick<Move, "key" | "points">) => bigint {
-  return (move) => (flow === null ? outstanding([{ day: 0, ...move }]) : bookedOf(move, flow));
+/** What a move adds to the points of a kind, as the report has them, or else to the points out. */
+function addingTo(flow: Booked | null, report: ReportName): (move: Pick<Move, "key" | "points">) => bigint {
+  if (flow === null) return (move) => outstanding([{ day: 0, ...move }]);
+  const sign = report === "journal" && GOING_OFF.has(flow) ? -1n : 1n;
+  return (move) => sign * bookedOf(move, flow);
 }
 
 /** Days that have entries of the kind, the newest first: a range of years is then not read for one page of it. */

@@ -32,14 +32,15 @@ export async function reportFile(
   const view = await showReport(services, shop, { report, asked });
   if (report === "journal" && wanted === JOURNAL_ENTRIES) return journalLines(services, shop, view);
   const section = view.sections.find(({ id }) => id === wanted);
-  return section === undefined ? null : sectionLines(section);
+  return section === undefined ? null : sectionLines(section, view.currency);
 }
 
-function* sectionLines({ columns, rows }: Section): Generator<string> {
+/** Every column says its unit; of money that is the currency: the shop's, where the column has none of its own. */
+function* sectionLines({ columns, rows }: Section, own: string): Generator<string> {
   const labels = rows.map(({ label }) => labelCells(label));
   yield csvLine([
     ...Object.keys(labels[0] ?? {}),
-    ...columns.map(({ id, unit, currency = unit }) => `${id} (${currency})`),
+    ...columns.map(({ id, unit, currency = own }) => `${id} (${unit === "money" ? currency : unit})`),
   ]);
   for (const [place, { cells }] of rows.entries())
     yield csvLine([...Object.values(labels[place] ?? {}), ...cells.map((cell) => cell ?? "")]);

@@ -14,7 +14,7 @@ const COLUMNS = [
   ...["customer_id", "first_name", "last_name", "email", "group", "orders", "last_order"],
   ...["churn_risk", "churn_risk_low", "churn_risk_high", "p_alive", "p_alive_low", "p_alive_high"],
   ...["expected_orders", "expected_orders_low", "expected_orders_high"],
-  ...["expected_value", "expected_value_low", "expected_value_high"],
+  ...["expected_value", "expected_value_low", "expected_value_high", "currency"],
   ...["next_order", "next_order_early", "next_order_late", "reasons"],
 ];
 
@@ -30,7 +30,7 @@ export async function writePredictions(
   for (;;) {
     const wish = { view, offset, limit: MEMBERS_AT_ONCE };
     const members = await listPredictions(services.db.sql, shop.id, wish);
-    await write(members.map((member) => csvLine(cellsOf(member))).join(""));
+    await write(members.map((member) => csvLine(cellsOf(member, shop.currency))).join(""));
     offset += members.length;
     if (members.length < MEMBERS_AT_ONCE) break;
   }
@@ -40,7 +40,7 @@ export async function writePredictions(
   });
 }
 
-function cellsOf(member: NamedPrediction): string[] {
+function cellsOf(member: NamedPrediction, currency: string): string[] {
   const { leaving, alive, orders, value, next, reasons } = member;
   const bounded = (figure: typeof leaving, digits: number) =>
     [figure.value, figure.low, figure.high].map((each) => each.toFixed(digits));
@@ -48,6 +48,7 @@ function cellsOf(member: NamedPrediction): string[] {
     ...[member.memberId, member.firstName ?? "", member.lastName ?? "", member.email ?? ""],
     ...[member.group, String(member.purchases), dateOf(member.lastOrderOn)],
     ...[...bounded(leaving, 4), ...bounded(alive, 4), ...bounded(orders, 3), ...bounded(value, 2)],
+    currency,
     ...(next === null ? ["", "", ""] : [next.on, next.early, next.late].map(dateOf)),
     reasons.map(({ kind, raises }) => `${kind} ${raises ? "raises" : "lowers"}`).join("; "),
   ];

@@ -1,4 +1,4 @@
-import { bookedSum, outstanding, type Booked, type Move } from "../../../insight/flows.ts";
+import { bookedSum, GOING_OFF, outstanding, type Booked, type Move } from "../../../insight/flows.ts";
 import { partsOf, type Range } from "../../../insight/range.ts";
 import { pointValue } from "../point-value.ts";
 import type { Report, Row } from "../report.ts";
@@ -12,7 +12,7 @@ import {
   type ReportContext,
 } from "./context.ts";
 
-/** With what there was at the beginning they add up to what there is at the end. */
+/** With what there was at the beginning they add up to what there is at the end: what goes is below 0. */
 const COLUMNS = ["earned", "adjusted", "imported", "dropped", "redeemed", "expired", "cameToOwe"] as const;
 const BOOKED: Record<(typeof COLUMNS)[number], Booked> = {
   ...{ earned: "earned", adjusted: "adjusted", imported: "imported", dropped: "dropped" },
@@ -72,7 +72,10 @@ function closeMonths(range: Range, before: bigint, moves: readonly Move[]): Clos
 }
 
 function rowOf(context: ReportContext, { days, opening, moves, closing }: Closed, worth: string | null): Row {
-  const booked = COLUMNS.map((column) => bookedSum(moves, BOOKED[column]));
+  const booked = COLUMNS.map((column) => {
+    const sum = bookedSum(moves, BOOKED[column]);
+    return GOING_OFF.has(BOOKED[column]) ? -sum : sum;
+  });
   return {
     label: { kind: "days", ...days },
     cells: [...[opening, ...booked, closing].map(String), worth],
