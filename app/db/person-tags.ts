@@ -3,6 +3,7 @@ import type { MemberId } from "../loyalty/ids.ts";
 import { DAY, type Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import { toStorableJson } from "./json.ts";
+import { resolveMembers } from "./known-members.ts";
 
 /** What is known of somebody's tags: those that they have, and when which was last given or taken, for some days. */
 export interface KnownTags {
@@ -40,41 +41,68 @@ export interface TagNews {
   at: Instant;
 }
 
-/** In the order in which the news came. News of tags may come before that of the customer. */
+/**
+ * In the order in which the news came. News of tags may come before that of the customer; those of a customer who was merged
+ * into another are about the other.
+ */
 export async function changeTags(tx: ShopTransaction, news: readonly TagNews[]): Promise<void> {
   const telling = news.filter(({ change }) => change.given.length + change.taken.length > 0);
   if (telling.length === 0) return;
-  const rows = await tx.query<{ id: bigint; tags: string[]; told_at: Record<string, Instant> }>(
-    `SELECT member_id AS id, coalesce(tags, '{}') AS tags, tags_told AS told_at FROM person
-     WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id FOR UPDATE`,
-    [tx.shopId, [...new Set(telling.map(({ memberId }) => memberId))]],
-  );
-  const known = new Map(
-    rows.map((row): [MemberId, KnownTags] => [row.id.toString(), { tags: row.tags, toldAt: row.told_at }]),
-  );
-  for (const { memberId, change, at } of telling)
-    known.set(memberId, tellTags(known.get(memberId) ?? NOTHING_TOLD, change, at));
-  const changed = [...known].map(([id, { tags, toldAt }]) => ({ id, tags, told: toldAt }));
+  const named = [...new Set(telling.map(({ memberId }) => memberId))];
+  const rows = await readKnownTags(tx, named);
+  const kept = await resolveMembers(tx, tx.shopId, named);
+  const others = [...new Set(kept.values())].filter((id) => !named.includes(id));
+  const known = new Map(others.length === 0 ? rows : [...rows, ...(await readKnownTags(tx, others))]);
+  const changed = new Set<MemberId>();
+  for (const { memberId, change, at } of telling) {
+    const id = kept.get(memberId) ?? memberId;
+    known.set(id, tellTags(known.get(id) ?? NOTHING_TOLD, change, at));
+    changed.add(id);
+  }
+  const told = [...changed].map((id) => {
+    const { tags, toldAt } = known.get(id) ?? NOTHING_TOLD;
+    return { id, tags, told: toldAt };
+  });
   await tx.query(
     `INSERT INTO person (shop_id, member_id, tags, tags_told)
      SELECT $1, r.id, r.tags, r.told FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, tags text[], told jsonb)
      ON CONFLICT (shop_id, member_id) DO UPDATE SET tags = excluded.tags, tags_told = excluded.tags_told`,
-    [tx.shopId, toStorableJson(changed)],
+    [tx.shopId, toStorableJson(told)],
   );
+}
+
+/** Held until the transaction ends: a merge meanwhile hands on what is written here, or is seen here. */
+async function readKnownTags(
+  tx: ShopTransaction,
+  memberIds: readonly MemberId[],
+): Promise<Map<MemberId, KnownTags>> {
+  const rows = await tx.query<{ id: bigint; tags: string[]; told_at: Record<string, Instant> }>(
+    `SELECT member_id AS id, coalesce(tags, '{}') AS tags, tags_told AS told_at FROM person
+     WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id FOR UPDATE`,
+    [tx.shopId, memberIds],
+  );
+  return new Map(rows.map((row) => [row.id.toString(), { tags: row.tags, toldAt: row.told_at }]));
 }
 
 const NOTHING_TOLD: KnownTags = { tags: [], toldAt: {} };
 
-/** Whoever is kept of two customers has the tags of both, as they have in the store. */
+/** Whoever is kept of two customers has the tags of both, as they have in the store, and what was told of both. */
 export async function handOnStoreTags(
   tx: ShopTransaction,
   { keptId, deletedId }: { keptId: MemberId; deletedId: MemberId },
 ): Promise<void> {
+  await readKnownTags(tx, [keptId, deletedId]);
   await tx.query(
-    `INSERT INTO person AS p (shop_id, member_id, tags)
-     SELECT shop_id, $2, tags FROM person WHERE shop_id = $1 AND member_id = $3 AND tags <> '{}'
-     ON CONFLICT (shop_id, member_id) DO UPDATE SET tags = ARRAY(
-       SELECT DISTINCT tag FROM unnest(coalesce(p.tags, '{}') || excluded.tags) AS tag ORDER BY tag)`,
+    `INSERT INTO person AS p (shop_id, member_id, tags, tags_told)
+     SELECT shop_id, $2, tags, tags_told FROM person
+     WHERE shop_id = $1 AND member_id = $3 AND (tags <> '{}' OR tags_told <> '{}')
+     ON CONFLICT (shop_id, member_id) DO UPDATE SET
+       tags = ARRAY(SELECT DISTINCT tag FROM unnest(coalesce(p.tags, '{}') || coalesce(excluded.tags, '{}')) AS tag
+         ORDER BY tag),
+       tags_told = (SELECT coalesce(jsonb_object_agg(tag, at), '{}') FROM (
+         SELECT key AS tag, max(value::bigint) AS at FROM (
+           SELECT * FROM jsonb_each_text(p.tags_told) UNION ALL SELECT * FROM jsonb_each_text(excluded.tags_told)) AS told
+         GROUP BY key) AS latest)`,
     [tx.shopId, keptId, deletedId],
   );
 }

@@ -8,6 +8,12 @@ const COLUMNS: Record<string, ColumnType> = {
   ...{ country: "text", tags: "text[]" },
 };
 
+/** Whoever is several customers of the store has the tags of each of them: a list of one's takes none away. */
+const TAGS_OF_ALL = `CASE WHEN excluded.tags IS NULL THEN p.tags WHEN EXISTS (
+    SELECT 1 FROM member m WHERE m.shop_id = p.shop_id AND m.merged_into = p.member_id)
+  THEN ARRAY(SELECT DISTINCT tag FROM unnest(coalesce(p.tags, '{}') || excluded.tags) AS tag ORDER BY tag)
+  ELSE excluded.tags END`;
+
 /** What comes later stands; what a later word leaves out is kept. */
 export function savePersons(tx: ShopTransaction, persons: Person[]): void {
   const latest = [...joined(persons)];
@@ -31,7 +37,7 @@ export function savePersons(tx: ShopTransaction, persons: Person[]): void {
       ON CONFLICT (shop_id, member_id) DO UPDATE SET
         first_name = coalesce(excluded.first_name, p.first_name), last_name = coalesce(excluded.last_name, p.last_name),
         email = coalesce(excluded.email, p.email), locale = coalesce(excluded.locale, p.locale),
-        country = coalesce(excluded.country, p.country), tags = coalesce(excluded.tags, p.tags))`,
+        country = coalesce(excluded.country, p.country), tags = ${TAGS_OF_ALL})`,
   });
 }
 

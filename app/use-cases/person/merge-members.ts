@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { listVersions } from "../../db/programmes.ts";
 import { lookAtBook, type LoadedBook } from "../../db/load-book.ts";
+import { handOnStoreTags } from "../../db/person-tags.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { lookAtShop } from "../../db/snapshot.ts";
 import { noteAction } from "../../db/staff-actions.ts";
@@ -102,6 +103,7 @@ export async function mergeMembers(
       },
       async then(tx, { outcome }) {
         if (outcome.outcome !== "merged") return;
+        await handOnStoreTags(tx, event);
         await noteAction(tx, shop.id, {
           ...{ at: services.clock(), ...by, action: "member.merged" },
           subject: { kind: "member", id: keptId },
