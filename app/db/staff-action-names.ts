@@ -16,6 +16,7 @@ export const STAFF_ACTIONS = {
   "draft.saved": "programme",
   "draft.discarded": "programme",
   "draft.restored": "programme",
+  "plan.stopped": "programme",
   "points.adjusted": "points",
   "points.reinstated": "points",
   "redemption.cancelled": "rewards",

@@ -51,6 +51,7 @@ export const deActivity: typeof enActivity = {
     "draft.saved": "Hat einen Entwurf gespeichert",
     "draft.discarded": "Hat einen Entwurf verworfen",
     "draft.restored": "Hat einen Entwurf zurückgeholt",
+    "plan.stopped": "Hat die Berechnung eines Plans angehalten",
     "points.adjusted": "Hat Punkte angepasst",
     "points.reinstated": "Hat verfallene Punkte zurückgegeben",
     "redemption.cancelled": "Hat eine Prämie storniert und die Punkte zurückgegeben",

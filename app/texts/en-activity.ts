@@ -50,6 +50,7 @@ export const enActivity = {
     "draft.saved": "Saved a draft",
     "draft.discarded": "Discarded a draft",
     "draft.restored": "Brought a draft back",
+    "plan.stopped": "Stopped working out a plan",
     "points.adjusted": "Adjusted points",
     "points.reinstated": "Gave expired points back",
     "redemption.cancelled": "Cancelled a reward and gave its points back",

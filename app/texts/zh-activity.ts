@@ -48,6 +48,7 @@ export const zhActivity: typeof enActivity = {
     "draft.saved": "保存了草稿",
     "draft.discarded": "放弃了草稿",
     "draft.restored": "恢复了草稿",
+    "plan.stopped": "停止了发布预览的计算",
     "points.adjusted": "调整了积分",
     "points.reinstated": "退还了过期积分",
     "redemption.cancelled": "取消了奖励并退回积分",

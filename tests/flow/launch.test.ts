@@ -111,12 +111,17 @@ describe("a plan before publishing", () => {
     const plan = (await planOf(id)).hash ?? "";
     const { sql } = app.db;
     const query: typeof sql.query = async (text, parameters) => {
-      if (text.includes("UPDATE study SET done")) await stopPlan(app.services, shop, plan);
+      if (text.includes("UPDATE study SET done")) await stopPlan(app.services, shop, { id, plan, by: BY });
       return sql.query(text, parameters);
     };
     const stopped = { ...app.services, db: { ...app.db, sql: { ...sql, query } } };
     await runStudy(stopped, { shopId: shop.id, studyId: planStudyId(plan) });
     expect((await planOf(id)).study).toMatchObject({ state: "failed", reason: "stopped", result: null });
+    await stopPlan(app.services, shop, { id, plan, by: BY });
+    const log = `SELECT staff, role, subject_id, detail FROM staff_action WHERE shop_id = $1 AND action = 'plan.stopped'`;
+    expect(await sql.query(log, [shop.id])).toEqual([
+      { staff: "42", role: "manager", subject_id: id, detail: { name: "Autumn" } },
+    ]);
     expect((await planned(id)).study).toMatchObject({ state: "done", reason: null });
   });
 

@@ -25,7 +25,8 @@ export async function action(args: ActionFunctionArgs) {
   const intent = form.get("intent");
   if (intent === "study" || intent === "stop") {
     if (!may("programme.draft")) return notAllowed("programme.draft");
-    if (intent === "stop") return stopPlan(services, shop, textOf(form, "plan"));
+    if (intent === "stop")
+      return stopPlan(services, shop, { id, plan: textOf(form, "plan"), by: { staff, role } });
     return askForPlan(services, shop, { id, start, askedBy: staff });
   }
   if (!may("programme.publish")) return notAllowed("programme.publish");
