@@ -53,11 +53,14 @@ export interface Refund {
   discrepancy: Money;
 }
 
+/** What stands for a currency that ISO 4217 does not know, or for an amount that cannot be read: paid in no known money. */
+export const UNREAD_CURRENCY = "XXX";
+
 /** What a buyer paid in, where that is not the shop's currency. Nothing of loyalty is worked out from it. */
 export interface PaidAbroad {
-  /** As ISO 4217 writes it. */
+  /** As ISO 4217 writes it, or `UNREAD_CURRENCY`. */
   currency: string;
-  /** Minor units of that currency: the whole order as it is by now, with delivery, taxes and tips. */
+  /** Minor units of that currency, 0 of an unread one: the whole order as it is by now, with delivery, taxes and tips. */
   total: Money;
 }
 

@@ -47,6 +47,7 @@ export const deFigureRows: typeof enFigureRows = {
     order: "Bestellung",
     placed: "Aufgegeben",
     paid: "In anderer Währung bezahlt",
+    paidUnread: "In nicht lesbarer Währung",
     value: "Wert",
     since: "Tage seit der vorigen",
     when: "Wann",

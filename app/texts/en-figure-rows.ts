@@ -47,6 +47,7 @@ export const enFigureRows = {
     order: "Order",
     placed: "Placed",
     paid: "Paid in another currency",
+    paidUnread: "In money that cannot be read",
     value: "Value",
     since: "Days since the one before",
     when: "When",

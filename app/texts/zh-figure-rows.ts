@@ -43,6 +43,7 @@ export const zhFigureRows: typeof enFigureRows = {
     order: "订单",
     placed: "下单时间",
     paid: "以其他币种支付",
+    paidUnread: "币种无法识别",
     value: "金额",
     since: "距上一单天数",
     when: "时间",

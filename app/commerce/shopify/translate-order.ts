@@ -1,5 +1,12 @@
 import { isCurrency, parseMoney, type Money } from "../../loyalty/money.ts";
-import type { FinancialStatus, Order, OrderLine, PaidAbroad, Refund } from "../../loyalty/order.ts";
+import {
+  UNREAD_CURRENCY,
+  type FinancialStatus,
+  type Order,
+  type OrderLine,
+  type PaidAbroad,
+  type Refund,
+} from "../../loyalty/order.ts";
 import { parseInstant } from "../../loyalty/time.ts";
 import { UnreadableDelivery } from "../platform.ts";
 import type { LineItemPayload, MoneySet, OrderPayload, RefundPayload } from "./payloads.ts";
@@ -43,15 +50,15 @@ const BITS_OF_A_SUM = 64;
 /** What the buyer paid as it is by now, or as it was placed where the store does not say that. */
 function paidAbroad(payload: OrderPayload): { paid?: PaidAbroad } {
   const paid = payload.current_total_price_set ?? payload.total_price_set;
-  if (paid === null || paid.currency_code === payload.currency || !isCurrency(paid.currency_code)) return {};
+  if (paid === null || paid.currency_code === payload.currency) return {};
   const { amount, currency_code: currency } = paid;
   try {
-    const total = parseMoney(amount, currency);
-    return BigInt.asIntN(BITS_OF_A_SUM, total) === total ? { paid: { currency, total } } : {};
+    const total = isCurrency(currency) ? parseMoney(amount, currency) : null;
+    if (total !== null && BigInt.asIntN(BITS_OF_A_SUM, total) === total) return { paid: { currency, total } };
   } catch {
     // Points are worked out from the shop's money: what cannot be counted here must not keep them from anybody.
-    return {};
   }
+  return { paid: { currency: UNREAD_CURRENCY, total: 0n } };
 }
 
 /** `currency`: the shop's, where the refund itself names none. */

@@ -54,6 +54,15 @@ describe("an order of Shopify", () => {
 
   test.each([
     ["the shop's own currency", { presentment_money: { amount: "9.00", currency_code: "GBP" } }],
+    ["another shape", { presentment_money: "9.00" }],
+    ["nothing", null],
+  ])("is read without what was paid where that is %s", (_, current_total_price_set) => {
+    const order = orderOf({ current_total_price_set });
+    expect(order.paid).toBeUndefined();
+    expect(order.lines).toHaveLength(1);
+  });
+
+  test.each([
     ["a currency that nobody knows", { presentment_money: { amount: "9.00", currency_code: "XQX" } }],
     ["an amount that is none", { presentment_money: { amount: "nine", currency_code: "EUR" } }],
     ["parts of what cannot be parted", { presentment_money: { amount: "9.50", currency_code: "JPY" } }],
@@ -61,11 +70,9 @@ describe("an order of Shopify", () => {
       "more than can be added up",
       { presentment_money: { amount: "9".padEnd(20, "9"), currency_code: "EUR" } },
     ],
-    ["another shape", { presentment_money: "9.00" }],
-    ["nothing", null],
-  ])("is read without what was paid where that is %s", (_, current_total_price_set) => {
-    const order = orderOf({ current_total_price_set });
-    expect(order.paid).toBeUndefined();
+  ])("is not taken for one that was paid in the shop's own money where it is %s", (_, paid) => {
+    const order = orderOf({ current_total_price_set: paid });
+    expect(order.paid).toEqual({ currency: "XXX", total: 0n });
     expect(order.lines).toHaveLength(1);
   });
 

@@ -9,7 +9,7 @@ const least = (above: string) => `(SELECT min(f.currency) FROM figure_order f
 
 /**
  * The currencies beside the shop's own in which anything was paid, in the order of their codes: from each to the next by
- * the index, for a shop has few of them and many orders in each.
+ * the index, for a shop has few of them and many orders in each. What cannot be read is `UNREAD_CURRENCY` among them.
  */
 export async function listCurrencies(sql: Sql, shopId: number): Promise<string[]> {
   const rows = await sql.again<{ currency: string }>(

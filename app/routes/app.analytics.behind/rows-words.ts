@@ -89,7 +89,8 @@ export function columnsOf(
   const paid: ShownColumn = {
     title: words.paid,
     numeric: true,
-    text: (row) => (row.paid === null ? "–" : f.moneyIn(row.paid.amount, row.paid.currency)),
+    text: ({ paid: was }) =>
+      was === null ? "–" : was === "unread" ? words.paidUnread : f.moneyIn(was.amount, was.currency),
   };
   switch (kind) {
     case "people":

@@ -6,6 +6,7 @@ import { findNamings, NAMELESS, type Naming } from "../../db/persons.ts";
 import { listSegmentNames } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Day } from "../../insight/days.ts";
+import { isCurrency } from "../../loyalty/currencies.ts";
 import { formatMoney } from "../../loyalty/money.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
@@ -35,8 +36,8 @@ export interface RowView {
   level: { from: string | null; to: string | null } | null;
   amount: string | null;
   more: string | null;
-  /** What an order was paid in, where that is not the shop's currency. */
-  paid: { amount: string; currency: string } | null;
+  /** What an order was paid in, where that is not the shop's currency; "unread" where nobody can say. */
+  paid: { amount: string; currency: string } | "unread" | null;
 }
 
 export interface RowsBehindView {
@@ -125,11 +126,16 @@ export async function describeRows(
   const amountOf = amountsOf(kind, shop);
   return rows.map(({ memberId, place: _, amount, more, currency, paid, ...row }) => ({
     ...row,
-    paid: currency === null || paid === null ? null : { amount: formatMoney(paid, currency), currency },
+    paid: paidOf(currency, paid),
     member: { id: memberId, ...(namings.get(memberId) ?? NAMELESS) },
     amount: amountOf(amount),
     more: more?.toString() ?? null,
   }));
+}
+
+function paidOf(currency: string | null, paid: bigint | null): RowView["paid"] {
+  if (currency === null || paid === null) return null;
+  return isCurrency(currency) ? { amount: formatMoney(paid, currency), currency } : "unread";
 }
 
 function amountsOf(kind: RowsKind, { currency }: ShopRow): (amount: bigint | null) => string | null {

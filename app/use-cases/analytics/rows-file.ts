@@ -1,6 +1,7 @@
 import { listRowsBehind, type RowBehind, type RowPlace } from "../../db/figures/behind.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { dateOf } from "../../insight/days.ts";
+import { UNREAD_CURRENCY } from "../../loyalty/order.ts";
 import { formatInstant } from "../../loyalty/time.ts";
 import { BYTE_ORDER_MARK, csvLine } from "../../moving/write-csv.ts";
 import type { Services } from "../services.ts";
@@ -68,7 +69,9 @@ function cellsOf(row: RowView, kind: RowsKind, currency: string): string[] {
     case "orders":
       return [
         ...[...person, when, thing ?? "", amount, currency, more],
-        ...[row.paid?.amount ?? "", row.paid?.currency ?? ""],
+        ...(row.paid === "unread"
+          ? ["", UNREAD_CURRENCY]
+          : [row.paid?.amount ?? "", row.paid?.currency ?? ""]),
       ];
     case "moves":
       return [...person, when, level?.from ?? "", level?.to ?? ""];

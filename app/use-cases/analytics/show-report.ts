@@ -4,6 +4,7 @@ import { savedName } from "../../db/figures/saved-segments.ts";
 import { listSegmentNames } from "../../db/segments/segments.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { EVERYBODY } from "../../insight/contribution.ts";
+import { isCurrency } from "../../loyalty/currencies.ts";
 import { programmeLabels } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
 import { lookAtSaved } from "./look-at-saved.ts";
@@ -91,7 +92,7 @@ export async function showReport(
     asOf,
     now,
     currency: shop.currency,
-    currencies: [shop.currency, ...currencies],
+    currencies: [shop.currency, ...currencies.filter(isCurrency)],
     timezone: shop.timezone,
     isEmpty: firstDay === null,
   };
