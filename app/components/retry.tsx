@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { Banner } from "@shopify/polaris";
+import { Banner, BlockStack } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useFetcher } from "@remix-run/react";
 import { missingPermission, NotAllowed } from "./not-allowed.tsx";
@@ -9,6 +9,7 @@ import { useWords } from "./use-words.ts";
 export interface RetriedLetters {
   waiting: number;
   dead: number;
+  forgotten: number;
 }
 
 export interface Retry {
@@ -44,6 +45,13 @@ export function RetryNotice({ retried, missing }: Pick<Retry, "retried" | "missi
   const words = t.deliveries;
   if (missing !== null) return <NotAllowed permission={missing} />;
   if (retried === undefined) return null;
-  if (retried.dead > 0) return <Banner tone="warning">{words.stillDead(retried.dead)}</Banner>;
-  return retried.waiting === 0 ? <Banner tone="info">{words.gone}</Banner> : null;
+  const { waiting, dead, forgotten } = retried;
+  if (waiting + dead + forgotten === 0) return <Banner tone="info">{words.gone}</Banner>;
+  if (dead + forgotten === 0) return null;
+  return (
+    <BlockStack gap="400">
+      {dead > 0 ? <Banner tone="warning">{words.stillDead(dead)}</Banner> : null}
+      {forgotten > 0 ? <Banner tone="warning">{words.forgotten(forgotten)}</Banner> : null}
+    </BlockStack>
+  );
 }

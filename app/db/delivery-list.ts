@@ -73,11 +73,16 @@ export async function countDeliveries(sql: Sql, shopId: number): Promise<{ waiti
   return row ?? { waiting: 0n, dead: 0n };
 }
 
+/** Nothing is left that could be tried again: what was sent, or what it said of somebody, was kept for its days. */
+const IS_FORGOTTEN = `(state = 'dead' AND body IS NULL AND coalesce(event->>'kind' = 'customer-tagged' AND NOT event ? 'person', true))`;
+
 export interface KeptDelivery extends ListedDelivery {
   eventId: string | null;
   triggeredAt: Instant | null;
   /** What was sent; kept only of what could not be understood. */
   body: string | null;
+  /** It cannot be tried again: what would be tried is not kept any more. */
+  isForgotten: boolean;
 }
 
 export async function findDelivery(
@@ -86,17 +91,24 @@ export async function findDelivery(
   webhookId: string,
 ): Promise<KeptDelivery | null> {
   const [row] = await sql.query<
-    ListedRow & { event_id: string | null; triggered_at: Date | null; body: string | null }
-  >(`SELECT ${COLUMNS}, event_id, triggered_at, body FROM delivery WHERE shop_id = $1 AND webhook_id = $2`, [
-    shopId,
-    webhookId,
-  ]);
+    ListedRow & {
+      event_id: string | null;
+      triggered_at: Date | null;
+      body: string | null;
+      is_forgotten: boolean;
+    }
+  >(
+    `SELECT ${COLUMNS}, event_id, triggered_at, body, ${IS_FORGOTTEN} AS is_forgotten FROM delivery
+     WHERE shop_id = $1 AND webhook_id = $2`,
+    [shopId, webhookId],
+  );
   if (row === undefined) return null;
   return {
     ...listedOf(row),
     eventId: row.event_id,
     triggeredAt: row.triggered_at?.getTime() ?? null,
     body: row.body === null ? null : Buffer.from(row.body, "base64").toString("utf8"),
+    isForgotten: row.is_forgotten,
   };
 }
 
@@ -106,6 +118,7 @@ export interface DeadLetter {
   topic: string;
   /** Whether it was understood and failed later. */
   understood: boolean;
+  isForgotten: boolean;
   body: string | null;
 }
 
@@ -119,9 +132,10 @@ export async function claimDeadLetters(
     seq: bigint;
     topic: string;
     understood: boolean;
+    is_forgotten: boolean;
     body: string | null;
   }>(
-    `SELECT webhook_id, seq, topic, event IS NOT NULL AS understood, body FROM delivery
+    `SELECT webhook_id, seq, topic, event IS NOT NULL AS understood, ${IS_FORGOTTEN} AS is_forgotten, body FROM delivery
      WHERE shop_id = $1 AND state = 'dead' AND seq > $2::bigint AND ($3::text[] IS NULL OR webhook_id = ANY($3))
      ORDER BY seq LIMIT $4 FOR UPDATE`,
     [tx.shopId, page.after, page.webhookIds, page.limit],
@@ -131,11 +145,15 @@ export async function claimDeadLetters(
     seq: row.seq.toString(),
     topic: row.topic,
     understood: row.understood,
+    isForgotten: row.is_forgotten,
     body: row.body === null ? null : Buffer.from(row.body, "base64").toString("utf8"),
   }));
 }
 
-/** Puts a dead letter back into the line. It counts as tried once, so it is settled at the time it is tried again. */
+/**
+ * Puts a dead letter back into the line. It counts as tried once, so it is settled at the time it is tried again. Of whom an
+ * old one told is forgotten, and it says so: nobody.
+ */
 export async function reviveDelivery(
   tx: ShopTransaction,
   webhookId: string,
@@ -143,7 +161,8 @@ export async function reviveDelivery(
 ): Promise<void> {
   await tx.query(
     `UPDATE delivery SET state = 'waiting', attempts = 1, reason = NULL, due_at = $3, body = NULL,
-       event = coalesce($4::text::jsonb, event), member_id = coalesce($5::bigint, member_id),
+       event = coalesce($4::text::jsonb,
+         CASE WHEN event->>'kind' = 'points' THEN '{"person": null}'::jsonb || event ELSE event END), member_id = coalesce($5::bigint, member_id),
        order_id = coalesce($6::bigint, order_id)
      WHERE shop_id = $1 AND webhook_id = $2 AND state = 'dead'`,
     [

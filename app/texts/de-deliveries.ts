@@ -73,6 +73,10 @@ export const deDeliveries: typeof enDeliveries = {
     count === 1
       ? "Sie kann noch immer nicht verstanden werden. Eine neuere Version der App kann helfen; das Gesendete bleibt aufbewahrt."
       : `${count} davon können noch immer nicht verstanden werden. Eine neuere Version der App kann helfen; das Gesendete bleibt aufbewahrt.`,
+  forgotten: (count) =>
+    count === 1
+      ? "Sie kann nicht erneut versucht werden: Das Gesendete wurde so lange aufbewahrt, wie es Ihre Einstellungen sagen, und ist gelöscht. Ändern Sie die Bestellung oder den Kunden in Ihrem Shop, etwa durch eine Notiz, dann meldet er sie neu, wie sie jetzt sind. Punkte können Sie auch von Hand geben."
+      : `${count} davon können nicht erneut versucht werden: Das Gesendete wurde so lange aufbewahrt, wie es Ihre Einstellungen sagen, und ist gelöscht. Ändern Sie die Bestellungen oder Kunden in Ihrem Shop, etwa durch eine Notiz, dann meldet er sie neu, wie sie jetzt sind. Punkte können Sie auch von Hand geben.`,
   gone: "Hier gibt es nichts mehr zu versuchen: Inzwischen wurde alles verarbeitet.",
   page: {
     back: "Nachrichten",

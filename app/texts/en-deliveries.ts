@@ -74,6 +74,10 @@ export const enDeliveries = {
     count === 1
       ? "It still cannot be understood. An update of the app may help; what was sent is kept."
       : `${count} of them still cannot be understood. An update of the app may help; what was sent is kept.`,
+  forgotten: (count: number) =>
+    count === 1
+      ? "It cannot be tried again: what was sent was kept for the days of your settings and is gone. Change the order or the customer in your store, by a note for example, and your store tells of them anew as they are now. Points can also be given by hand."
+      : `${count} of them cannot be tried again: what was sent was kept for the days of your settings and is gone. Change the orders or customers in your store, by a note for example, and your store tells of them anew as they are now. Points can also be given by hand.`,
   gone: "There is nothing to try again: it was worked off meanwhile.",
   page: {
     back: "Deliveries",

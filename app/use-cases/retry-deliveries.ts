@@ -14,6 +14,8 @@ export interface Retried {
   waiting: number;
   /** Still not to be understood. */
   dead: number;
+  /** Not to be tried again: what would be tried is not kept any more. */
+  forgotten: number;
 }
 
 /** Tries dead letters again, the oldest first: those named, or all of the shop. The person's log has one line of it. */
@@ -23,7 +25,7 @@ export async function retryDeliveries(
   webhookIds: string[] | null,
   by: By | null = null,
 ): Promise<Retried> {
-  const retried: Retried = { waiting: 0, dead: 0 };
+  const retried: Retried = { waiting: 0, dead: 0, forgotten: 0 };
   for (let after: string | undefined = "0"; after !== undefined;) {
     const page = { webhookIds, after, limit: LETTERS_AT_ONCE };
     after = await services.db.inShop(shop.id, async (tx) => {
@@ -57,6 +59,7 @@ async function retry(
   letter: DeadLetter,
 ): Promise<keyof Retried> {
   const now = services.clock();
+  if (letter.isForgotten) return "forgotten";
   if (letter.understood) {
     await reviveDelivery(tx, letter.webhookId, { now, event: null, memberId: null, orderId: null });
     return "waiting";

@@ -129,6 +129,7 @@ test("a dead letter is settled like any other once its cause is gone", async () 
   expect(await retryDeliveries(app.services, await app.requireShop(shop), null)).toEqual({
     waiting: 1,
     dead: 0,
+    forgotten: 0,
   });
   await app.settle(shop);
   expect(await deliveriesOf(app, shop)).toMatchObject([{ state: "done", reason: null }]);
@@ -136,6 +137,7 @@ test("a dead letter is settled like any other once its cause is gone", async () 
   expect(await retryDeliveries(app.services, await app.requireShop(shop), null)).toEqual({
     waiting: 0,
     dead: 0,
+    forgotten: 0,
   });
   expect(await verified(app, shop)).toMatchObject({ ok: true, sum: 0n });
 });
@@ -147,6 +149,7 @@ test("what was not understood is read anew when it is tried again", async () => 
   expect(await retryDeliveries(app.services, await app.requireShop(shop), ["order-1"])).toEqual({
     waiting: 0,
     dead: 1,
+    forgotten: 0,
   });
   expect(await deliveriesOf(app, shop)).toMatchObject([{ state: "dead", attempts: 1 }]);
 });

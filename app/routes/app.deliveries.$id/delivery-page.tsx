@@ -21,6 +21,7 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
   const may = useMay();
   const [asking, setAsking] = useState(false);
   const isDead = delivery.state === "dead";
+  const canBeTried = isDead && !delivery.isForgotten;
   return (
     <Page
       title={topicName(delivery.topic, t)}
@@ -30,7 +31,7 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
         content: words.page.back,
         url: isDead ? "/app/deliveries?state=dead" : "/app/deliveries",
       }}
-      {...(isDead && may("operations")
+      {...(canBeTried && may("operations")
         ? {
             primaryAction: { content: words.retry, onAction: () => setAsking(true), loading: retry.isTrying },
           }
@@ -39,10 +40,11 @@ export function DeliveryPage({ view }: { view: DeliveryView }) {
       <TitleBar title={words.title} />
       <BlockStack gap="400">
         <RetryNotice {...retry} />
-        {!isDead || may("operations") ? null : <WhyNotAllowed permission="operations" />}
+        {!canBeTried || may("operations") ? null : <WhyNotAllowed permission="operations" />}
         <Reason view={view} />
+        {delivery.isForgotten ? <Banner tone="info">{words.forgotten(1)}</Banner> : null}
         <FactsCard view={view} />
-        {isDead ? (
+        {canBeTried ? (
           <Card>
             {delivery.body === null ? (
               <Text as="p" tone="subdued">
