@@ -42,7 +42,7 @@ const FACTS = `SELECT o.shop_id, o.id AS order_id, o.member_id, o.processed_at A
 
 /**
  * What each order of these members comes to, under whoever has it by now, so that whoever loses one later is found and what
- * was theirs counts no more.
+ * was theirs is theirs no more.
  */
 export async function noteOrders(tx: ShopTransaction, memberIds: readonly MemberId[]): Promise<void> {
   await tx.query(
@@ -54,7 +54,7 @@ export async function noteOrders(tx: ShopTransaction, memberIds: readonly Member
     [tx.shopId, memberIds],
   );
   await tx.query(
-    `UPDATE figure_order f SET counts = false WHERE f.shop_id = $1 AND f.member_id = ANY($2::bigint[]) AND f.counts
+    `DELETE FROM figure_order f WHERE f.shop_id = $1 AND f.member_id = ANY($2::bigint[])
        AND NOT EXISTS (SELECT 1 FROM "order" o WHERE o.shop_id = $1 AND o.id = f.order_id AND o.member_id = f.member_id)`,
     [tx.shopId, memberIds],
   );
