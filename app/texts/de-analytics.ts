@@ -44,6 +44,7 @@ export const deAnalytics: typeof enAnalytics = {
       "Diese Tage ergeben keinen Zeitraum oder liegen alle in der Zukunft. Sie sehen stattdessen die letzten 30 Tage.",
     days: (from, to) => `${from} bis ${to}`,
     zone: (range, currency, zone) => `${range}, Tage Ihres Shops (${zone}), Beträge in ${currency}.`,
+    zoneOnly: (currency, zone) => `Tage Ihres Shops (${zone}), Beträge in ${currency}.`,
   },
   compare: {
     label: "Vergleichen mit",
@@ -54,8 +55,7 @@ export const deAnalytics: typeof enAnalytics = {
     more: (title, by, before) => `${title}, ${by} mehr als ${before}.`,
     less: (title, by, before) => `${title}, ${by} weniger als ${before}.`,
     same: (title, before) => `${title}, so viel wie ${before}.`,
-    fromNothing: (title, before) => `${title}. Es gab nichts ${before}.`,
-    was: (title, value, before) => `${title}; es waren ${value} ${before}.`,
+    was: (title, value, before) => `${title}; ${before}: ${value}.`,
     alone: (title) => `${title}.`,
     line: "Davor",
   },
@@ -189,7 +189,7 @@ export const deAnalytics: typeof enAnalytics = {
     },
     breakage: {
       title: (expected, least, most, out) =>
-        `Offen: ${out}. Nie genutzt werden davon etwa ${expected} (zwischen ${least} und ${most})`,
+        `Offen: ${out}. Nie genutzt werden davon etwa ${expected} (mindestens ${least}, höchstens ${most})`,
       formula: [
         "Aus Ihrer eigenen Geschichte: welcher Teil der Punkte, die so viele Monate alt wurden, in diesem Monat eingelöst wurde und welcher verfiel (Kaplan und Meier 1958, Aalen und Johansen 1978, nach Monaten).",
         "Was heute da ist, wird um diese Teile älter, Monat für Monat. Was dann nicht eingelöst ist, gilt als nie genutzt: Es verfällt oder liegt drei Jahre.",
@@ -205,14 +205,14 @@ export const deAnalytics: typeof enAnalytics = {
       ],
     },
     rewards: {
-      title: (rewards, value) => `Gewählt: ${rewards}; die mit festem Betrag sind ${value} wert`,
+      title: (rewards, value) => `Prämien mit festem Betrag: ${value} wert. Insgesamt gewählt: ${rewards}`,
       formula: [
         "Prämien, die an diesen Tagen gewählt und seither nicht zurückgegeben wurden. Ihr Wert ist der, den sie damals im Programm hatten.",
         "Kosten je Punkt = Wert / Punkte, bei Prämien, die einen Geldbetrag wert sind. Prozente und Geschenke haben im Programm keinen Preis.",
       ],
     },
     "repeat-rate": {
-      title: (rate, members) => `Bestellt haben ${members}, davon ${rate} nicht zum ersten Mal`,
+      title: (rate, members) => `Mit Bestellung: ${members}, davon nicht zum ersten Mal: ${rate}`,
       formula: [
         "Wiederkaufquote = Mitglieder mit einer Bestellung in diesen Tagen, die bis zu deren Ende ihre zweite hatten / Mitglieder mit einer Bestellung in diesen Tagen.",
         "Bestellungen sind solche, die zählen: bezahlt, nicht storniert, kein Test. Ihr Wert ist, was nach Erstattungen bleibt.",
@@ -223,7 +223,7 @@ export const deAnalytics: typeof enAnalytics = {
       title: (rate) => `${rate} der neuen Käufer bestellten im Monat nach ihrer ersten Bestellung wieder`,
       formula: [
         "Jede Zeile sind alle, deren erste Bestellung in diesem Monat war; jede Zelle der Teil von ihnen, der so viele Kalendermonate später bestellte.",
-        "Die letzte Zelle jeder Zeile ist der laufende Monat, sie kann noch wachsen. Der Zeitraum oben spielt hier keine Rolle.",
+        "Die letzte Zelle jeder Zeile ist der laufende Monat und kann noch wachsen.",
       ],
     },
     "cohort-value": {
@@ -241,6 +241,7 @@ export const deAnalytics: typeof enAnalytics = {
     },
     gaps: {
       title: (days) => `Zeit bis zur nächsten Bestellung, im Median: ${days}`,
+      sameDay: "Die Hälfte aller weiteren Bestellungen kommt am Tag der vorigen",
       formula: [
         "Für jede Bestellung dieser Tage die Tage seit der vorigen desselben Mitglieds. Erste Bestellungen haben keine.",
         "Bis 60 Tage ist der Median auf den Tag genau, darüber auf zehn Tage.",

@@ -43,6 +43,7 @@ export const enAnalytics = {
     days: (from: string, to: string) => `${from} to ${to}`,
     zone: (range: string, currency: string, zone: string) =>
       `${range}, days of your shop (${zone}), money in ${currency}.`,
+    zoneOnly: (currency: string, zone: string) => `Days of your shop (${zone}), money in ${currency}.`,
   },
   compare: {
     label: "Compare with",
@@ -52,9 +53,8 @@ export const enAnalytics = {
     none: "before",
     more: (title: string, by: string, before: string) => `${title}, ${by} more than ${before}.`,
     less: (title: string, by: string, before: string) => `${title}, ${by} less than ${before}.`,
-    same: (title: string, before: string) => `${title}, no change from ${before}.`,
-    fromNothing: (title: string, before: string) => `${title}. There was nothing ${before}.`,
-    was: (title: string, value: string, before: string) => `${title}; it was ${value} ${before}.`,
+    same: (title: string, before: string) => `${title}, the same as ${before}.`,
+    was: (title: string, value: string, before: string) => `${title}; ${before}: ${value}.`,
     alone: (title: string) => `${title}.`,
     line: "Before",
   },
@@ -205,14 +205,14 @@ export const enAnalytics = {
     },
     rewards: {
       title: (rewards: string, value: string) =>
-        `${rewards} chosen; those of a fixed amount are worth ${value}`,
+        `Rewards of a fixed amount came to ${value}. Chosen in all: ${rewards}`,
       formula: [
         "Rewards chosen on these days and not given up since. Their value is that of the reward as it was in the programme then.",
         "Cost per point = value / points, of rewards that are worth an amount of money. Percentages and gifts have no price in the programme.",
       ],
     },
     "repeat-rate": {
-      title: (rate: string, members: string) => `${rate} of the ${members} who ordered had ordered before`,
+      title: (rate: string, members: string) => `Of ${members} who ordered, ${rate} had ordered before`,
       formula: [
         "Repeat rate = members with an order in these days who had their second order by their end / members with an order in these days.",
         "Orders are those that count: paid, not cancelled, no test. Their value is what is left after refunds.",
@@ -223,7 +223,7 @@ export const enAnalytics = {
       title: (rate: string) => `${rate} of new buyers ordered in the month after their first order`,
       formula: [
         "Each row is everybody whose first order was in that month; each cell the part of them who ordered so many calendar months later.",
-        "The last cell of each row is the month under way, which can still grow. The time above is of no account here.",
+        "The last cell of each row is the month under way, which can still grow.",
       ],
     },
     "cohort-value": {
@@ -241,6 +241,7 @@ export const enAnalytics = {
     },
     gaps: {
       title: (days: string) => `Half of all further orders come within ${days} of the one before`,
+      sameDay: "Half of all further orders come on the day of the one before",
       formula: [
         "For each order of these days, the days since the same member's order before it. First orders have none.",
         "Up to 60 days the median is exact to the day, beyond that to ten days.",

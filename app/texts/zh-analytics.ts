@@ -40,6 +40,7 @@ export const zhAnalytics: typeof enAnalytics = {
     misread: "这些日期无效或全部在未来，现在显示最近 30 天。",
     days: (from, to) => `${from} 至 ${to}`,
     zone: (range, currency, zone) => `${range}，按店铺时区（${zone}）的日期，金额单位为 ${currency}。`,
+    zoneOnly: (currency, zone) => `按店铺时区（${zone}）的日期，金额单位为 ${currency}。`,
   },
   compare: {
     label: "对比",
@@ -50,7 +51,6 @@ export const zhAnalytics: typeof enAnalytics = {
     more: (title, by, before) => `${title}，比${before}多 ${by}。`,
     less: (title, by, before) => `${title}，比${before}少 ${by}。`,
     same: (title, before) => `${title}，与${before}相同。`,
-    fromNothing: (title, before) => `${title}。${before}没有数据。`,
     was: (title, value, before) => `${title}；${before}为 ${value}。`,
     alone: (title) => `${title}。`,
     line: "对比时段",
@@ -175,7 +175,7 @@ export const zhAnalytics: typeof enAnalytics = {
       ],
     },
     ageing: {
-      title: (points) => `${points} 已可用超过一年`,
+      title: (points) => `${points}已可用超过一年`,
       formula: [
         "会员今天持有的积分，按生效月份划分。待生效积分尚无月份。",
         "因取消奖励而退回的积分保持原来的时间。",
@@ -183,7 +183,7 @@ export const zhAnalytics: typeof enAnalytics = {
     },
     breakage: {
       title: (expected, least, most, out) =>
-        `在 ${out} 中，约 ${expected} 将永不使用（介于 ${least} 与 ${most} 之间）`,
+        `在 ${out}中，约 ${expected}将永不使用（介于 ${least}与 ${most}之间）`,
       formula: [
         "依据您自己的历史：积分满若干月时仍在的部分中，当月被兑换和过期的比例（Kaplan 与 Meier 1958，Aalen 与 Johansen 1978，按月分组）。",
         "今天的积分按这些比例逐月推移。最终未被兑换的视为永不使用：到期，或闲置三年。",
@@ -197,14 +197,14 @@ export const zhAnalytics: typeof enAnalytics = {
       formula: ["兑换率 = 同期兑换积分 / 获得积分。兑换的积分可能是更早获得的，因此可能超过 100%。"],
     },
     rewards: {
-      title: (rewards, value) => `共选择 ${rewards}，其中固定金额的价值 ${value}`,
+      title: (rewards, value) => `固定金额的奖励价值 ${value}。共选择 ${rewards}`,
       formula: [
         "在这些日期选择且之后未放弃的奖励，价值以当时计划为准。",
         "每积分成本 = 价值 / 积分，仅计有金额的奖励。百分比折扣和赠品在计划中没有价格。",
       ],
     },
     "repeat-rate": {
-      title: (rate, members) => `下单的 ${members} 中，${rate} 不是第一次下单`,
+      title: (rate, members) => `下单的 ${members}中，非首次下单的占 ${rate}`,
       formula: [
         "复购率 = 这些日期内下单且截至期末已有第二笔订单的会员 / 这些日期内下单的会员。",
         "订单指有效订单：已付款、未取消、非测试。金额为退款后的剩余金额。",
@@ -215,7 +215,7 @@ export const zhAnalytics: typeof enAnalytics = {
       title: (rate) => `${rate} 的新买家在首单后的下一个月再次下单`,
       formula: [
         "每行是首单在该月的所有会员；每格是其中在若干个日历月后下单的比例。",
-        "每行最后一格是进行中的月份，仍可能增长。上方的时间选择对此无影响。",
+        "每行最后一格是进行中的月份，仍可能增长。",
       ],
     },
     "cohort-value": {
@@ -230,7 +230,8 @@ export const zhAnalytics: typeof enAnalytics = {
       formula: ["每次等级变化都计数，变化两次计两次。自本报表上线起开始记录。"],
     },
     gaps: {
-      title: (days) => `一半的后续订单在上一笔之后 ${days} 内到来`,
+      title: (days) => `一半的后续订单在上一笔之后 ${days}内到来`,
+      sameDay: "一半的后续订单在上一笔当天到来",
       formula: [
         "这些日期内的每笔订单距同一会员上一笔订单的天数。首单没有间隔。",
         "60 天以内中位数精确到天，之后精确到十天。",

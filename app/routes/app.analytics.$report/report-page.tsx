@@ -62,12 +62,15 @@ export function ReportPage({ view }: { view: ReportView }) {
   );
 }
 
-/** Which days, of which zone, in which money. */
+/** Which days, where the report goes by any, of which zone, in which money. */
 function Span({ view }: { view: ReportView }) {
   const { t, f } = useWords();
+  const words = t.analytics.range;
   const { range } = view.terms;
-  const days = t.analytics.range.days(f.day(range.from), f.day(range.to));
-  const span = t.analytics.range.zone(days, view.currency, view.timezone);
-  const isAsked = GOES_BY[view.report].includes("currency") || !hasCurrencies(view);
+  const goesBy = GOES_BY[view.report];
+  const span = goesBy.includes("range")
+    ? words.zone(words.days(f.day(range.from), f.day(range.to)), view.currency, view.timezone)
+    : words.zoneOnly(view.currency, view.timezone);
+  const isAsked = goesBy.includes("currency") || !hasCurrencies(view);
   return <>{isAsked ? span : `${span} ${t.analytics.currency.none}`}</>;
 }

@@ -34,8 +34,12 @@ test.each([
   [3, 5, "66.7% more than"],
   [6, 7, "16.7% more than"],
   [1000, 1001, "0.1% more than"],
-  [10_000, 10_004, "it was 10,000"],
-  [5, 5, "no change from"],
+  [10_000, 10_004, "members joined; in the time before: 10,000 members."],
+  [5, 5, "5 members joined, the same as in the time before."],
+  [0, 1, "1 member joined; in the time before: 0 members."],
+  [1, 0, "0 members joined; in the time before: 1 member."],
+  [1, 600, "600 members joined; in the time before: 1 member."],
+  [1, 10, "900% more than in the time before"],
 ])("of %i before and %i now the change is told rounded: %s", (before, now, told) => {
   expect(headlineOf(before, now)).toContain(told);
 });

@@ -13,6 +13,9 @@ import type {
 import { daysOfMonth } from "../../use-cases/analytics/rows-question.ts";
 import type { ProgrammeLabels } from "../../use-cases/programme-labels.ts";
 
+/** What is more than so many times what it was is told beside it, not by how much it grew. */
+const MOST_TIMES = 10n;
+
 /** "1,204 points", "£12.50", "31 days": with its unit, as a sentence needs it. */
 export function quantityText({ unit, currency, value }: Quantity, t: Texts, f: Formats): string {
   switch (unit) {
@@ -128,7 +131,10 @@ export function headlineText(section: Section, terms: ReportTerms, t: Texts, f: 
   const { headline } = section;
   const words = t.analytics.compare;
   const said = [headline.value, ...headline.also].map((one) => (one === null ? "" : quantityText(one, t, f)));
-  const title = titleOf(section.id, said, t);
+  const title =
+    section.id === "gaps" && headline.value?.value === "0"
+      ? t.analytics.sections.gaps.sameDay
+      : titleOf(section.id, said, t);
   if (headline.value === null || headline.before === null) return words.alone(title);
   return compared(
     title,
@@ -167,15 +173,15 @@ function compared(
 ): string {
   const words = t.analytics.compare;
   if (value.value === before.value) return words.same(title, when);
-  if (value.unit === "share" || value.unit === "days")
-    return words.was(title, quantityText(before, t, f), when);
+  const was = words.was(title, quantityText(before, t, f), when);
+  if (value.unit === "share" || value.unit === "days") return was;
   const [now, then] = [BigInt(value.value), BigInt(before.value)];
-  if (then === 0n) return words.fromNothing(title, when);
-  if (then < 0n) return words.was(title, quantityText(before, t, f), when);
+  // Of nothing, or down to nothing, a change is no part; and "59,900% more" says less than the two numbers.
+  if (then <= 0n || now <= 0n || now > MOST_TIMES * then) return was;
   // A change is told in per mille of what was, which no number of points is too large for; a half is rounded up.
   const distance = now > then ? now - then : then - now;
   const change = (distance * 2000n + then) / (then * 2n);
-  if (change === 0n) return words.was(title, quantityText(before, t, f), when);
+  if (change === 0n) return was;
   const by = f.share(String(Number(change) / 1000));
   return now > then ? words.more(title, by, when) : words.less(title, by, when);
 }
