@@ -41,7 +41,7 @@ export function DifferenceList({ differences, names = UNNAMED, ...props }: Diffe
         id: idBehindName(one, names, { t, f }),
       })),
     ...[...namesChanged(differences.filter(isName))].map(([language, count]) => ({
-      sentence: words.names(f.language(language), f.count(count)),
+      sentence: words.names(f.language(language), String(count), f.count(count)),
       id: null,
     })),
   ];

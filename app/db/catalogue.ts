@@ -113,6 +113,21 @@ export async function findShownProducts(
   return new Map(row?.products?.map((product) => [product.id, product]));
 }
 
+/** Titles of products by their id or handle, whichever they were asked by; one that is not in the catalogue is missing. */
+export async function findProductTitles(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await sql.query<{ name: string; title: string }>(
+    `SELECT n.name, p.title FROM unnest($2::text[]) AS n(name)
+     JOIN catalogue_product p ON p.shop_id = $1 AND (p.handle = n.name OR p.id::text = n.name)
+     ORDER BY p.handle = n.name`,
+    [shopId, names],
+  );
+  return new Map(rows.map(({ name, title }) => [name, title]));
+}
+
 interface StoredProduct {
   id: bigint;
   title: string;

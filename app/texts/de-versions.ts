@@ -1,4 +1,5 @@
 import type { enVersions } from "./en-versions.ts";
+import { plural } from "./plural.ts";
 
 export const deVersions: typeof enVersions = {
   title: "Versionen",
@@ -58,7 +59,8 @@ export const deVersions: typeof enVersions = {
       perks: (id) => `Der Vorteil **${id}**`,
     },
     of: (entry, field) => `${entry}, ${field}`,
-    names: (language, count) => `Namen auf **${language}**: ${count} sind anders.`,
+    names: (language, count, shown) =>
+      `Namen auf **${language}**: ${shown} ${plural(count, "ist", "sind")} anders.`,
     all: (count) => `Alle ${count} zeigen`,
     lists: {
       "earning.rules": "Die Regeln",
@@ -160,6 +162,9 @@ export const deVersions: typeof enVersions = {
       exclusive: "ein Zugang",
       donation: "eine Spende",
       custom: "von Hand gegeben",
+      "member-price": "ein Mitgliederpreis",
+      gift: "ein Geschenk zu Bestellungen",
+      "early-access": "früher Zugang",
       running: "in Betrieb",
       paused: "pausiert",
       archived: "archiviert",

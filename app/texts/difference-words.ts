@@ -1,5 +1,14 @@
 import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
-import { rewardTitle, ruleTitle, tierTitle, UNNAMED, type TitledEntries } from "./entry-titles.ts";
+import { apart } from "./apart.ts";
+import {
+  perkTitle,
+  productTitle,
+  rewardTitle,
+  ruleTitle,
+  tierTitle,
+  UNNAMED,
+  type TitledEntries,
+} from "./entry-titles.ts";
 import type { Formats } from "./formats.ts";
 import type { Texts } from "./texts.ts";
 
@@ -18,7 +27,7 @@ export function differenceSentence(
   names: TitledEntries = UNNAMED,
 ): string {
   const words = t.versions.difference;
-  const titleOf = (section: string, id: string) => entryTitle(section, id, names, { t, f });
+  const titleOf = (section: string, id: string) => apart(entryTitle(section, id, names, { t, f }));
   const { path, kind, before, after } = difference;
   if (kind === "moved") {
     const ids = (after ?? "").split(", ");
@@ -28,11 +37,12 @@ export function differenceSentence(
   if (whole?.section !== undefined && whole.field === undefined && whole.section in words.entries) {
     const name = words.entries[whole.section as Section](titleOf(whole.section, whole.id ?? ""));
     return kind === "added"
-      ? words.newEntry(name, entryInWords(after ?? "", words, f))
-      : words.goneEntry(name, entryInWords(before ?? "", words, f));
+      ? words.newEntry(name, entryInWords(after ?? "", names, { words, f }))
+      : words.goneEntry(name, entryInWords(before ?? "", names, { words, f }));
   }
   const what = subjectOf(path, words, titleOf);
-  const value = (text: string | null) => valueInWords(text ?? "", words, f);
+  const value = (text: string | null) =>
+    apart(valueAt(whole?.field ?? path, text ?? "", names, { words, f }));
   if (path === "state") return words.stands(value(after ?? "running"));
   if (kind === "added") return words.added(what, value(after));
   if (kind === "removed") return words.removed(what, value(before));
@@ -47,6 +57,7 @@ function entryTitle(
 ): string {
   if (section === "rewards") return rewardTitle(id, names, words);
   if (section === "tiers.levels") return tierTitle(id, names);
+  if (section === "perks") return perkTitle(id, names, words);
   return section === "earning.rules" ? ruleTitle(id, names) : id;
 }
 
@@ -81,7 +92,11 @@ function subjectOf(path: string, words: Words, titleOf: (section: string, id: st
 }
 
 /** "on order, rate.points 1, rate.per 1.00 GBP" as a merchant reads it. */
-function entryInWords(entry: string, words: Words, f: Formats): string {
+function entryInWords(
+  entry: string,
+  names: TitledEntries,
+  { words, f }: { words: Words; f: Formats },
+): string {
   const keys = Object.keys(words.parts).map((key) => key.replaceAll(".", "\\."));
   return entry
     .split(new RegExp(`, (?=(?:${keys.join("|")}) )`))
@@ -90,9 +105,23 @@ function entryInWords(entry: string, words: Words, f: Formats): string {
       const value = rest.join(" ");
       const label = words.parts[key];
       if (label === undefined) return [part];
-      return UNSAID.test(value) ? [] : [words.part(label, valueInWords(value, words, f))];
+      return UNSAID.test(value) ? [] : [words.part(label, apart(valueAt(key, value, names, { words, f })))];
     })
     .join(", ");
+}
+
+/** Tiers and products as they are called, where the part is made of them. */
+function valueAt(
+  key: string,
+  text: string,
+  names: TitledEntries,
+  { words, f }: { words: Words; f: Formats },
+): string {
+  const each = (title: (name: string) => string) => text.split(", ").map(title).join(", ");
+  if (key === "tiers") return each((id) => tierTitle(id, names));
+  if (key === "product" || key.endsWith("productIds"))
+    return each((name) => productTitle(name, names.products));
+  return valueInWords(text, words, f);
 }
 
 function valueInWords(text: string, words: Words, f: Formats): string {

@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 /** Versions of the programme, and what one says otherwise than another. */
 export const enVersions = {
   title: "Versions",
@@ -63,7 +65,8 @@ export const enVersions = {
       perks: (id: string) => `The perk **${id}**`,
     },
     of: (entry: string, field: string) => `${entry}, ${field}`,
-    names: (language: string, count: string) => `Names in **${language}**: ${count} differ.`,
+    names: (language: string, count: string, shown: string) =>
+      `Names in **${language}**: ${shown} ${plural(count, "differs", "differ")}.`,
     all: (count: string) => `Show all ${count}`,
     lists: {
       "earning.rules": "The rules",
@@ -165,6 +168,9 @@ export const enVersions = {
       exclusive: "something exclusive",
       donation: "a donation",
       custom: "given by hand",
+      "member-price": "a member price",
+      gift: "a gift with orders",
+      "early-access": "early access",
       running: "running",
       paused: "paused",
       archived: "archived",

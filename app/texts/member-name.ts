@@ -1,3 +1,4 @@
+import { apart } from "./apart.ts";
 import type { Texts } from "./texts.ts";
 
 export interface NamedMember {
@@ -11,5 +12,5 @@ export interface NamedMember {
 export function memberName({ id, firstName, lastName, email }: NamedMember, t: Texts): string {
   if (id.startsWith("-")) return t.common.erasedCustomer;
   const name = [firstName, lastName].filter((part) => part !== null && part.trim() !== "").join(" ");
-  return name !== "" ? name : (email ?? t.common.customer(id));
+  return name !== "" ? apart(name) : (email ?? t.common.customer(id));
 }

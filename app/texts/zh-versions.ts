@@ -58,7 +58,7 @@ export const zhVersions: typeof enVersions = {
       perks: (id) => `特权 **${id}** `,
     },
     of: (entry, field) => `${entry}的${field}`,
-    names: (language, count) => `**${language}** 名称：${count} 处不同。`,
+    names: (language, _count, shown) => `**${language}** 名称：${shown} 处不同。`,
     all: (count) => `显示全部 ${count} 处`,
     lists: { "earning.rules": "规则", "tiers.levels": "等级", rewards: "奖励", perks: "特权" },
     fields: {
@@ -155,6 +155,9 @@ export const zhVersions: typeof enVersions = {
       exclusive: "专属特权",
       donation: "捐赠",
       custom: "人工给予",
+      "member-price": "会员价",
+      gift: "随单赠品",
+      "early-access": "抢先购买",
       running: "运行中",
       paused: "已暂停",
       archived: "已归档",

@@ -1,5 +1,7 @@
 import { listVersions } from "../db/programmes.ts";
 import type { ShopRow } from "../db/shops.ts";
+import { decimalText } from "../loyalty/fraction.ts";
+import type { Perk } from "../loyalty/perk.ts";
 import type { EarningRule, Programme, RewardKind } from "../loyalty/programme.ts";
 import { benefitOf } from "../loyalty/reward-benefit.ts";
 import { valueOf } from "../loyalty/summarise-rewards.ts";
@@ -47,31 +49,52 @@ export interface NamedReward {
   /** The merchant's own; null where they have none for it. */
   name: string | null;
   kind: RewardKind;
-  /** "5.00" of the currency, or per cent; null for kinds without an amount, and for a sliding cost. */
+  /** "5.00" of the currency, per cent, or what a donation is for; null for kinds without any, and for a sliding cost. */
   value: string | null;
 }
 
-/** What rewards, tiers and rules of any of these programmes are called, by their ids; the last that has one says how. */
+/** What a perk can be called by. */
+export interface TitledPerk {
+  kind: Perk["kind"];
+  /** The per cent of a member price, or the product of a gift as the document names it; null for the others. */
+  about: string | null;
+}
+
+/** What rewards, tiers, rules and perks of any of these programmes are called, by their ids; the last that has one says how. */
 export interface EntryNames {
   rewards: Record<string, NamedReward>;
   tiers: Record<string, string>;
   rules: Record<string, string>;
+  perks: Record<string, TitledPerk>;
+  /** Products as the store calls them, by how a programme names them; only where they were looked up. */
+  products?: Record<string, string>;
 }
 
 export function entryNames(programmes: readonly Programme[], locale: string): EntryNames {
-  const found: EntryNames = { rewards: {}, tiers: {}, rules: {} };
-  for (const { rewards, tiers, earning, texts, currency } of programmes) {
+  const found: EntryNames = { rewards: {}, tiers: {}, rules: {}, perks: {} };
+  for (const { rewards, tiers, earning, perks, texts, currency } of programmes) {
     const names = nameIn(texts, locale);
     for (const reward of rewards)
       found.rewards[reward.id] = {
         name: nameOf(names?.rewards, reward.id),
         kind: reward.kind,
-        value: reward.cost === null ? null : valueOf(benefitOf(reward, null, currency), currency),
+        value:
+          reward.kind === "donation"
+            ? reward.cause
+            : reward.cost === null
+              ? null
+              : valueOf(benefitOf(reward, null, currency), currency),
       };
     for (const { id } of tiers?.levels ?? []) found.tiers[id] = ownName(names?.tiers, id);
     for (const rule of earning.rules) found.rules[rule.id] = ruleName(names, rule);
+    for (const perk of perks) found.perks[perk.id] = { kind: perk.kind, about: aboutPerk(perk) };
   }
   return found;
+}
+
+function aboutPerk(perk: Perk): string | null {
+  if (perk.kind === "member-price") return decimalText(perk.percent);
+  return perk.kind === "gift" ? perk.product : null;
 }
 
 function ruleName(names: NameTexts | undefined, { id, kind }: EarningRule): string {

@@ -13,6 +13,7 @@ import type { Fault } from "../../loyalty/programme.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { openDraft } from "../drafts/open-draft.ts";
 import { entryNames, type EntryNames } from "../programme-labels.ts";
+import { productNames } from "../programme-products.ts";
 import { proposeProgramme } from "../programme/propose-programme.ts";
 import type { Services } from "../services.ts";
 import { planStudyId } from "../studies/ask-for-study.ts";
@@ -86,9 +87,13 @@ export async function showPlan(
   const proposed = proposeProgramme(startingAt(draft.document, start.fault === null ? start.at : null), {
     ...{ shop, versions, now },
   });
-  const named = versions.map((version) => version.programme);
+  const all = versions.map((version) => version.programme);
+  if (proposed.ok) all.push(proposed.proposal.programme);
   const view = {
-    names: entryNames(proposed.ok ? [...named, proposed.proposal.programme] : named, locale),
+    names: {
+      ...entryNames(all, locale),
+      products: await productNames(db.sql, shop.id, all),
+    },
     now,
     timezone,
     draft: {

@@ -18,6 +18,7 @@ import { todayIn } from "../analytics/today.ts";
 import { levelMoves } from "../home/day-news.ts";
 import { glanceAt, type ProgrammeGlance } from "../programme-glance.ts";
 import { entryNames, type EntryNames } from "../programme-labels.ts";
+import { productNames } from "../programme-products.ts";
 import type { Services } from "../services.ts";
 import { findSeenStore } from "./seen-stores.ts";
 
@@ -95,6 +96,11 @@ export async function monthlyReport(
     pointValue(services.db, store, now),
     incidentsOf(sql, store, { span, now, versions }),
   ]);
+  const products = await productNames(
+    sql,
+    store.id,
+    versions.map(({ programme }) => programme),
+  );
   return {
     store: { domain: store.domain, name: store.name, currency: store.currency, timezone: store.timezone },
     agency: seen.isOwn ? null : (agency?.name ?? null),
@@ -102,7 +108,7 @@ export async function monthlyReport(
     out: { points: points.toString(), worth: value?.of(points) ?? null },
     programme: current === null ? null : glanceAt(current.programme),
     version: current?.number ?? null,
-    changes: changesIn(versions, span, locale),
+    changes: changesIn(versions, span, { locale, products }),
   };
 }
 
@@ -156,7 +162,7 @@ async function pointsOut(sql: Sql, { id, timezone }: ShopRow, end: Instant): Pro
 function changesIn(
   versions: readonly ProgrammeVersion[],
   { from, to }: { from: Instant; to: Instant },
-  locale: string,
+  { locale, products }: { locale: string; products: Record<string, string> },
 ): MonthlyReport["changes"] {
   return versions
     .filter(({ effectiveFrom }) => effectiveFrom >= from && effectiveFrom < to)
@@ -167,7 +173,7 @@ function changesIn(
       if (before === null) return [];
       const { number, effectiveFrom, programme } = version;
       const differences = differencesBetween(before.programme, programme);
-      const names = entryNames([before.programme, programme], locale);
+      const names = { ...entryNames([before.programme, programme], locale), products };
       return [{ number, effectiveFrom, differences, names }];
     });
 }

@@ -6,6 +6,7 @@ import type { Instant } from "../../loyalty/time.ts";
 import { glanceAtFigures } from "../analytics/glance.ts";
 import { glanceAt, type ProgrammeGlance } from "../programme-glance.ts";
 import { entryNames, type EntryNames } from "../programme-labels.ts";
+import { productNames } from "../programme-products.ts";
 import { findProgrammeState, type ProgrammeStateView } from "../programme-state/programme-state.ts";
 import type { Services } from "../services.ts";
 import { driftBetween, figuresOf, type StoreLine } from "./list-stores.ts";
@@ -72,7 +73,10 @@ export async function showStore(
             template: template.shop.name,
             sameCurrency: held.programme.currency === version.programme.currency,
             differences: driftBetween(held.programme, version.programme),
-            names: entryNames([held.programme, version.programme], locale),
+            names: {
+              ...entryNames([held.programme, version.programme], locale),
+              products: await productNames(sql, seen.shop.id, [held.programme, version.programme]),
+            },
           },
     others: all.map((store) => ({ domain: store.shop.domain, name: store.shop.name })),
   };

@@ -4,6 +4,7 @@ import { differencesBetween, type ProgrammeDifference } from "../../loyalty/prog
 import type { Instant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import { entryNames, type EntryNames } from "../programme-labels.ts";
+import { productNames } from "../programme-products.ts";
 import { programmeYaml } from "../programme/programme-yaml.ts";
 import type { Services } from "../services.ts";
 import { showVersions, type VersionLine } from "./list-versions.ts";
@@ -47,7 +48,13 @@ export async function showVersion(
       .map((candidate) => candidate.number)
       .filter((candidate) => candidate !== number)
       .reverse(),
-    comparison: compared === null ? null : comparisonOf(compared, version, locale),
+    comparison:
+      compared === null
+        ? null
+        : comparisonOf(compared, version, {
+            ...entryNames([compared.programme, version.programme], locale),
+            products: await productNames(services.db.sql, shop.id, [compared.programme, version.programme]),
+          }),
     yaml: programmeYaml(version.programme, await findWrittenText(services.db.sql, shop.id, number)),
     goesOn: line.state === "scheduled" ? (goesOnWithout(all, version)?.number ?? null) : null,
   };
@@ -56,13 +63,13 @@ export async function showVersion(
 function comparisonOf(
   before: ProgrammeVersion,
   after: ProgrammeVersion,
-  locale: string,
+  names: EntryNames,
 ): VersionView["comparison"] {
   return {
     with: before.number,
     differences: differencesBetween(before.programme, after.programme),
     lines: sideBySide(programmeYaml(before.programme), programmeYaml(after.programme)),
-    names: entryNames([before.programme, after.programme], locale),
+    names,
   };
 }
 
