@@ -67,6 +67,9 @@ export const dePerson: typeof enPerson = {
     order: (name) => `Bestellung ${name} aufgegeben`,
     orderText: (value) => `${value} zählen für Punkte`,
     orderNot: "Zählt für nichts",
+    orderCounted: (value) => `${value} zählten für Punkte`,
+    orderNow: (value, points) => `Nach dem, was sich seither geändert hat, zählen ${value}: ${points}`,
+    orderNowNot: "Nach dem, was sich seither geändert hat, zählt sie für nichts",
     orderOpen: "In Shopify öffnen",
     pending: (points, date) => `davon ${points} ausstehend bis ${date}`,
     changed: {

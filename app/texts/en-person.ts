@@ -67,6 +67,9 @@ export const enPerson = {
     order: (name: string) => `Placed order ${name}`,
     orderText: (value: string) => `${value} counts for points`,
     orderNot: "Counts for nothing",
+    orderCounted: (value: string) => `${value} counted for points`,
+    orderNow: (value: string, points: string) => `After what changed since, ${value} counts: ${points}`,
+    orderNowNot: "After what changed since, it counts for nothing",
     orderOpen: "Open in Shopify",
     pending: (points: string, date: string) => `${points} of them pending until ${date}`,
     changed: {

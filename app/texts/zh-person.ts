@@ -66,6 +66,9 @@ export const zhPerson: typeof enPerson = {
     order: (name) => `下单 ${name}`,
     orderText: (value) => `${value} 计入积分`,
     orderNot: "不计入积分",
+    orderCounted: (value) => `当时 ${value} 计入积分`,
+    orderNow: (value, points) => `经后续变更，现有 ${value} 计入积分：${points}`,
+    orderNowNot: "经后续变更，现不计入积分",
     orderOpen: "在 Shopify 中打开",
     pending: (points, date) => `其中 ${points} 待生效，至 ${date}`,
     changed: {

@@ -212,12 +212,19 @@ test("refunds and a cancellation stand among the orders, with what they gave bac
   };
   const bought = { id: 1, customer: ANNA ?? "", total: "60.00", at: at(0) };
   await tellAt(0, "orders/paid", order(bought));
+  const placed = async () =>
+    (await everything("orders")).flatMap((one) => (one.of === "order" ? [one.order] : []))[0];
+  expect(await placed()).toMatchObject({ value: "60.00", points: "60", first: null });
   await tellAt(2, "refunds/create", refund({ id: 51, order: 1, lines: [{ subtotal: "20.40" }], at: at(2) }));
+  // The order's own row goes on saying what happened then.
+  const then = { value: "60.00", points: "60" };
+  expect(await placed()).toMatchObject({ value: "39.60", points: "39", first: then });
   await tellAt(4, "orders/cancelled", order({ ...bought, updatedAt: at(4), cancelledAt: at(4) }));
   const changes = (await everything("orders")).flatMap((one) => (one.of === "change" ? [one] : []));
   expect(changes).toMatchObject([
     { what: "cancellation", amount: null, did: "moved", points: "-39", at: NOON + (4 * DAY) / 24 },
     { what: "refund", amount: "20.40", did: "moved", points: "-21", at: NOON + (2 * DAY) / 24 },
   ]);
+  expect(await placed()).toMatchObject({ counts: false, points: "0", first: then });
   expect((await everything("points")).some(({ of }) => of === "change")).toBe(false);
 });

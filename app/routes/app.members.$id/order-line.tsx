@@ -8,11 +8,12 @@ interface OrderLineProps {
   now: number;
 }
 
-/** An order as it stands now: what counts, what it brought, and why no more. */
+/** An order: what it brought as it was first counted, what that has become where it changed since, and why no more. */
 export function OrderLine({ entry: { at, order }, reasons, now }: OrderLineProps) {
   const { t, f } = useWords();
   const words = t.person.timeline;
   const isPending = order.pending !== "0" && order.vestsAt > now;
+  const brought = order.first?.points ?? order.points;
   return (
     <li className="perennial-line">
       <InlineStack align="space-between" blockAlign="start" gap="400" wrap={false}>
@@ -21,8 +22,15 @@ export function OrderLine({ entry: { at, order }, reasons, now }: OrderLineProps
             {words.order(order.name)}
           </Text>
           <Text as="p" breakWord>
-            {order.counts ? words.orderText(f.money(order.value)) : words.orderNot}
+            {countText()}
           </Text>
+          {order.first === null ? null : (
+            <Text as="p" breakWord>
+              {order.counts
+                ? words.orderNow(f.money(order.value), t.points(order.points, f.whole(order.points)))
+                : words.orderNowNot}
+            </Text>
+          )}
           {isPending ? (
             <Text as="p">{words.pending(f.whole(order.pending), f.date(order.vestsAt))}</Text>
           ) : null}
@@ -33,7 +41,7 @@ export function OrderLine({ entry: { at, order }, reasons, now }: OrderLineProps
         <BlockStack inlineAlign="end">
           <span className="perennial-points">
             <Text as="span" numeric>
-              {t.points(order.points, f.whole(order.points))}
+              {t.points(brought, f.whole(brought))}
             </Text>
           </span>
           <span className="perennial-points">
@@ -55,4 +63,9 @@ export function OrderLine({ entry: { at, order }, reasons, now }: OrderLineProps
       )}
     </li>
   );
+
+  function countText(): string {
+    if (order.first === null) return order.counts ? words.orderText(f.money(order.value)) : words.orderNot;
+    return order.first.value === null ? words.orderNot : words.orderCounted(f.money(order.first.value));
+  }
 }

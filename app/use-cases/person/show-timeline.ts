@@ -9,6 +9,7 @@ import { explainOrders } from "../explain/explain-order.ts";
 import { describeTransactions } from "../ledger-entries.ts";
 import type { Services } from "../services.ts";
 import { effectsOfChanges } from "./change-effects.ts";
+import { firstCounts } from "./first-counts.ts";
 import { readTimeline, type Happened, type TimelineQuery } from "./read-timeline.ts";
 import { reversalsOf } from "./reversals.ts";
 import { timelineEntry, type Around, type TimelineEntry } from "./timeline-entries.ts";
@@ -57,6 +58,7 @@ async function aroundOf(
       shop,
       happened.flatMap((one) => (one.of === "change" ? [one] : [])),
     ),
+    firstCounts: await firstCounts(sql, shop, orders),
     whyNot: await explainOrders(services, shop, orders),
     reinstatable: await reinstatableOf(services, shop, {
       memberId,

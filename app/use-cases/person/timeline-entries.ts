@@ -6,6 +6,7 @@ import type { Instant } from "../../loyalty/time.ts";
 import type { WhyNot } from "../../loyalty/why-not.ts";
 import type { LedgerEntry } from "../ledger-entries.ts";
 import type { ChangeEffect } from "./change-effects.ts";
+import type { FirstCount } from "./first-counts.ts";
 import type { Happened } from "./read-timeline.ts";
 import type { Reversal } from "./reversals.ts";
 
@@ -64,6 +65,8 @@ export interface OrderView {
   points: string;
   pending: string;
   vestsAt: Instant;
+  /** What it brought when it was first counted; null where that is what it brings today. */
+  first: FirstCount | null;
   /** Why it earned nothing, or less than one might expect; null where nothing but its sums is kept. */
   whyNot: WhyNot | null;
 }
@@ -78,6 +81,7 @@ export interface Around {
   reinstatable: ReadonlyMap<string, bigint>;
   reversals: ReadonlyMap<string, Reversal>;
   effects: ReadonlyMap<string, ChangeEffect>;
+  firstCounts: ReadonlyMap<string, FirstCount>;
   names: ReadonlyMap<MemberId, string>;
 }
 
@@ -136,7 +140,8 @@ function ledgerEntry(
   };
 }
 
-function orderView(order: MemberOrder, { currency, whyNot }: Around): OrderView {
+function orderView(order: MemberOrder, { currency, whyNot, firstCounts }: Around): OrderView {
+  const first = firstCounts.get(order.id) ?? null;
   return {
     id: order.id,
     name: order.name,
@@ -145,6 +150,7 @@ function orderView(order: MemberOrder, { currency, whyNot }: Around): OrderView 
     points: order.posted.toString(),
     pending: order.pending.toString(),
     vestsAt: order.vestsAt,
+    first: first === null || BigInt(first.points) === order.posted ? null : first,
     whyNot: whyNot.get(order.id) ?? null,
   };
 }
