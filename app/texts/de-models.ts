@@ -108,13 +108,13 @@ export const deModels: typeof enModels = {
     title: "Stimmt es für alle gleich gut?",
     about: "Je Gruppe: welcher Anteil gehen sollte und welcher wirklich ging.",
     judged:
-      "Als „zu niedrig“ oder „zu hoch vorhergesagt“ gilt eine Gruppe nur ab 50 Kunden, wenn sie um drei Punkte oder mehr anders danebenliegt als alle übrigen und der Zufall das kaum je (1 von 100) zustande brächte.",
+      "Als „zu niedrig“ oder „zu hoch vorhergesagt“ gilt eine Gruppe nur ab 50 Kunden, wenn sie gegen alle übrigen um drei Punkte oder mehr danebenliegt und das Intervall davon die Null ausschließt. Die Intervalle aller Gruppen zusammen stimmen in 95 von 100 Fällen, damit viele Gruppen nicht viele Fehlalarme bedeuten.",
     alike: "In keiner Gruppe, die groß genug ist, liegt die Vorhersage anders daneben als bei allen übrigen.",
     otherwise: (groups) =>
       `Anders als bei allen übrigen liegt die Vorhersage daneben bei: ${groups}. Seien Sie vorsichtig, diese Gruppen nach ihrem Risiko zu behandeln.`,
     told: (told, left, _, shown) => `${told} sollten gehen, ${left} gingen, von ${shown} Kunden`,
     technical: (off, low, high, own, others) =>
-      `Daneben um ${off} (${low} bis ${high}, 99 %); Brier-Wert ${own}, bei allen übrigen ${others}`,
+      `Gegen alle übrigen daneben um ${off} (zwischen ${low} und ${high}); Brier-Wert ${own}, bei allen übrigen ${others}`,
     language: (name) => `Sprache: ${name}`,
     channel: (name) => `Erster Kauf über: ${name}`,
     newer: "Erster Kauf im letzten halben Jahr",

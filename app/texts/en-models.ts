@@ -113,14 +113,14 @@ export const enModels = {
     title: "Is it as true for everybody?",
     about: "For each group: the share it expected to leave, and the share that really left.",
     judged:
-      "A group counts as “told too low” or “too high” only with 50 customers or more, where it is off by three points or more otherwise than all others, and where chance would hardly ever (1 in 100) bring that about.",
+      "A group counts as “told too low” or “too high” only with 50 customers or more, where it is off by three points or more against all others, and where the interval of that leaves out zero. The intervals of all groups hold together 95 times in 100, so that many groups do not mean many false alarms.",
     alike: "No group that is large enough is told a risk that is off otherwise than for all others.",
     otherwise: (groups: string) =>
       `Off otherwise than for all others: ${groups}. Be careful to treat these groups by their risk.`,
     told: (told: string, left: string, count: string, shown: string) =>
       `${told} expected to leave, ${left} left, of ${plural(count, `${shown} customer`, `${shown} customers`)}`,
     technical: (off: string, low: string, high: string, own: string, others: string) =>
-      `Off by ${off} (${low} to ${high}, 99%); Brier score ${own}, of all others ${others}`,
+      `Against all others off by ${off} (between ${low} and ${high}); Brier score ${own}, of all others ${others}`,
     language: (name: string) => `Language: ${name}`,
     channel: (name: string) => `First bought in: ${name}`,
     newer: "Bought first within half a year",

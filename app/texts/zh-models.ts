@@ -94,12 +94,12 @@ export const zhModels: typeof enModels = {
     title: "对所有人都一样准吗？",
     about: "每个群体：预计流失的比例，以及实际流失的比例。",
     judged:
-      "只有在群体不少于 50 人、与其他所有人的偏差相差至少三个百分点，且几乎不可能（百分之一）出于偶然时，才算“预测偏低”或“预测偏高”。",
+      "只有在群体不少于 50 人、与其他所有人的偏差相差至少三个百分点，且该偏差的区间不包含零时，才算“预测偏低”或“预测偏高”。所有群体的区间在 100 次中有 95 次同时成立，因此群体多并不意味着误报多。",
     alike: "在人数足够的群体中，没有哪个群体的风险误差与其他人明显不同。",
     otherwise: (groups) => `误差与其他人明显不同：${groups}。按风险对待这些群体时请谨慎。`,
     told: (told, left, _, shown) => `预计流失 ${told}，实际流失 ${left}，共 ${shown} 位顾客`,
     technical: (off, low, high, own, others) =>
-      `偏差 ${off}（99% 区间 ${low} 至 ${high}）；Brier 评分 ${own}，其他人 ${others}`,
+      `与其他所有人相比偏差 ${off}（介于 ${low} 与 ${high} 之间）；Brier 评分 ${own}，其他人 ${others}`,
     language: (name) => `语言：${name}`,
     channel: (name) => `首次购买渠道：${name}`,
     newer: "半年内首次购买",

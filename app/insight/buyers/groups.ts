@@ -1,6 +1,7 @@
 import type { Day } from "../days.ts";
 import { FEWEST_MEMBERS, type GroupEffect } from "../fairness.ts";
 import { brierScore } from "../numeric/measures.ts";
+import { normalQuantile } from "../numeric/normal.ts";
 import type { Days } from "../value/buyers.ts";
 
 /** By which a shop's customers may differ, by place; "" where it is not known. */
@@ -19,7 +20,10 @@ export interface GroupCheck {
   /** The mean of what they were told, and the share that left. */
   told: number;
   left: number;
-  /** By how much what they were told lies above what came, and the bounds of it. */
+  /**
+   * By how much further what they were told lies above what came than it does for all others, and the bounds of that: those
+   * of all groups hold together in 95 of 100 shops. The verdict is read off them, so the two cannot disagree.
+   */
   off: number;
   low: number;
   high: number;
@@ -32,8 +36,8 @@ export interface GroupCheck {
 
 /** Groups of fewer are not judged: chance says more than the model does. */
 const ENOUGH = Math.max(50, FEWEST_MEMBERS);
-/** Many groups are looked at, so each must be surer: one of a hundred is judged by mistake. */
-const SURE = 2.576;
+/** In so many shops any group at all is judged by mistake, however many groups there are (Bonferroni). */
+const MISTAKEN = 0.05;
 /** What is off by less treats nobody otherwise. */
 const ALIKE_WITHIN = 0.03;
 /** Whoever bought first less than this before counts as new. */
@@ -53,37 +57,47 @@ export function byGroup(chances: Float64Array, left: Uint8Array, held: Held): Gr
     channel: (n) => grouping.channels[places[n] ?? 0] ?? "",
     tenure: (n) => (until - (days[n]?.day[0] ?? until) < NEW_FOR_DAYS ? "new" : "old"),
   };
-  return (Object.keys(groupOf) as GroupCheck["dimension"][]).flatMap((dimension) => {
+  const found = (Object.keys(groupOf) as GroupCheck["dimension"][]).flatMap((dimension) => {
     const groups = Map.groupBy(places.keys(), (n) => groupOf[dimension](n));
     groups.delete("");
     if (groups.size < 2) return [];
     return [...groups]
-      .map(([group, own]) => ({ dimension, group, ...checkOf(own, { chances, left }) }))
-      .sort((a, b) => b.customers - a.customers || (a.group < b.group ? -1 : 1));
+      .map(([group, own]) => ({ dimension, group, own }))
+      .sort((a, b) => b.own.length - a.own.length || (a.group < b.group ? -1 : 1));
   });
+  const judged = found.filter(({ own }) => isEnough(own.length, chances.length)).length;
+  const sure = normalQuantile(1 - MISTAKEN / (2 * Math.max(1, judged)));
+  return found.map(({ dimension, group, own }) => ({
+    dimension,
+    group,
+    ...checkOf(own, { chances, left, sure }),
+  }));
+}
+
+function isEnough(own: number, all: number): boolean {
+  return Math.min(own, all - own) >= ENOUGH;
 }
 
 function checkOf(
   own: readonly number[],
-  { chances, left }: { chances: Float64Array; left: Uint8Array },
+  { chances, left, sure }: { chances: Float64Array; left: Uint8Array; sure: number },
 ): Omit<GroupCheck, "dimension" | "group"> {
   const isOwn = new Set(own);
   const others = Array.from(chances.keys()).filter((n) => !isOwn.has(n));
   const [mine, theirs] = [own, others].map((some) => summed(some, chances, left)) as [Sum, Sum];
-  const [off, offOfOthers] = [mine.told - mine.left, theirs.told - theirs.left];
-  const error = SURE * Math.sqrt(mine.variance + theirs.variance);
+  const off = mine.told - mine.left - (theirs.told - theirs.left);
+  const error = sure * Math.sqrt(mine.variance + theirs.variance);
+  const [low, high] = [off - error, off + error];
   return {
-    ...{ customers: own.length, told: mine.told, left: mine.left, off },
-    ...{ low: off - SURE * Math.sqrt(mine.variance), high: off + SURE * Math.sqrt(mine.variance) },
+    ...{ customers: own.length, told: mine.told, left: mine.left, off, low, high },
     ...{ brier: mine.brier, others: theirs.brier },
-    verdict: verdictOf(Math.min(own.length, others.length), off - offOfOthers, error),
+    verdict: isEnough(own.length, chances.length) ? verdictOf(off, low, high) : "few",
   };
 }
 
-function verdictOf(fewest: number, apart: number, error: number): GroupCheck["verdict"] {
-  if (fewest < ENOUGH) return "few";
-  if (Math.abs(apart) < Math.max(ALIKE_WITHIN, error)) return "alike";
-  return apart > 0 ? "worse" : "better";
+function verdictOf(off: number, low: number, high: number): GroupCheck["verdict"] {
+  if (Math.abs(off) < ALIKE_WITHIN || (low <= 0 && high >= 0)) return "alike";
+  return off > 0 ? "worse" : "better";
 }
 
 interface Sum {
