@@ -64,6 +64,17 @@ export async function countNewMembers(sql: Sql, shopId: number, span: Span): Pro
   return row?.count ?? 0n;
 }
 
+/** Rewards given without points, one for each member, less those that were taken back. */
+export async function countGiven(sql: Sql, shopId: number, span: Span): Promise<bigint> {
+  const [row] = await sql.query<{ count: bigint }>(
+    `SELECT count(*) AS count FROM reward_issue i
+     JOIN issued_code c ON c.shop_id = i.shop_id AND c.issue_id = i.id
+     WHERE i.shop_id = $1 AND ${WITHIN("i.at")} AND i.cancelled_at IS NULL AND c.state <> 'refused'`,
+    valuesOf(shopId, span),
+  );
+  return row?.count ?? 0n;
+}
+
 /** Moves between levels by where from and where to. */
 export async function countLevelChanges(
   sql: Sql,

@@ -45,6 +45,8 @@ export const deHome: typeof enHome = {
       `Durch Erstattungen und Stornierungen von **${orders} ${plural(count, "Bestellung", "Bestellungen")}** gingen **${points}** zurück.`,
     redeemed: (count, rewards, points) =>
       `Mitglieder lösten **${rewards} ${plural(count, "Prämie", "Prämien")}** für **${points}** ein.`,
+    given: (count, rewards) =>
+      `**${rewards} ${plural(count, "Prämie wurde", "Prämien wurden")}** ohne Punkte vergeben.`,
     expired: (count, members, points) =>
       `**${points}** von **${members} ${plural(count, "Mitglied", "Mitgliedern")}** sind verfallen.`,
     joined: (count, members) =>
@@ -62,6 +64,7 @@ export const deHome: typeof enHome = {
       earned: "Buchungen",
       "taken-back": "Buchungen",
       redeemed: "Einlösungen",
+      given: "Prämien",
       expired: "Buchungen",
       joined: "Mitglieder",
       levels: "Stufen",

@@ -44,6 +44,8 @@ export const enHome = {
       `Refunds and cancellations of **${orders} ${plural(count, "order", "orders")}** took back **${points}**.`,
     redeemed: (count: string, rewards: string, points: string) =>
       `Members redeemed **${rewards} ${plural(count, "reward", "rewards")}** for **${points}**.`,
+    given: (count: string, rewards: string) =>
+      `**${rewards} ${plural(count, "reward was", "rewards were")}** given without points.`,
     expired: (count: string, members: string, points: string) =>
       `**${points}** of **${members} ${plural(count, "member", "members")}** expired.`,
     joined: (count: string, members: string) =>
@@ -61,6 +63,7 @@ export const enHome = {
       earned: "Entries",
       "taken-back": "Entries",
       redeemed: "Redemptions",
+      given: "Rewards",
       expired: "Entries",
       joined: "Members",
       levels: "Tiers",

@@ -49,6 +49,8 @@ export function addressOfNews(item: NewsItem, { from, to }: DayNews["days"]): st
       return `/app/analytics/rows?${new URLSearchParams({ ...range, flow: item.news })}`;
     case "redeemed":
       return `/app/rewards/codes?${new URLSearchParams({ days: `${from}..${to}` })}`;
+    case "given":
+      return "/app/rewards";
     case "joined":
       return `/app/members?${new URLSearchParams({ since: `${from}..${to}` })}`;
     case "levels":

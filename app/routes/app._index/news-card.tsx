@@ -57,6 +57,8 @@ function newsText(item: NewsItem, t: Texts, f: Formats): string {
       return words.takenBack(...many(item.orders), points(item.points));
     case "redeemed":
       return words.redeemed(...many(item.rewards), points(item.points));
+    case "given":
+      return words.given(...many(item.rewards));
     case "expired":
       return words.expired(...many(item.members), points(item.points));
     case "joined":

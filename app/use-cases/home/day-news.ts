@@ -1,4 +1,4 @@
-import { countLevelChanges, countNewMembers, sumLedger } from "../../db/day-news.ts";
+import { countGiven, countLevelChanges, countNewMembers, sumLedger } from "../../db/day-news.ts";
 import { listSavedVersions } from "../../db/programme-versions.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Sql } from "../../db/sql.ts";
@@ -11,6 +11,8 @@ export type NewsItem =
   | { news: "earned"; orders: number; points: string }
   | { news: "taken-back"; orders: number; points: string }
   | { news: "redeemed"; rewards: number; points: string }
+  /** Without points. */
+  | { news: "given"; rewards: number }
   | { news: "expired"; members: number; points: string }
   | { news: "joined"; members: number }
   | { news: "levels"; up: number; down: number }
@@ -37,8 +39,9 @@ export async function findDayNews(
 ): Promise<DayNews> {
   const from = startOfDay(shop.timezone, startOfDay(shop.timezone, now) - 1);
   const span = { from, to: null };
-  const [ledger, joined, levels, versions] = await Promise.all([
+  const [ledger, given, joined, levels, versions] = await Promise.all([
     sumLedger(sql, shop.id, span),
+    countGiven(sql, shop.id, span),
     countNewMembers(sql, shop.id, span),
     countLevelChanges(sql, shop.id, span),
     listSavedVersions(sql, shop.id, MOST_VERSIONS),
@@ -49,6 +52,7 @@ export async function findDayNews(
     { news: "earned", orders: Number(ledger.ordersEarned), points: ledger.earned.toString() },
     { news: "taken-back", orders: Number(ledger.ordersTakenBack), points: ledger.takenBack.toString() },
     { news: "redeemed", rewards: Number(ledger.rewards), points: ledger.redeemed.toString() },
+    { news: "given", rewards: Number(given) },
     { news: "expired", members: Number(ledger.membersExpired), points: ledger.expired.toString() },
     { news: "joined", members: Number(joined) },
     { news: "levels", ...moves },
@@ -65,6 +69,7 @@ function didHappen(item: NewsItem): boolean {
     case "taken-back":
       return item.orders > 0;
     case "redeemed":
+    case "given":
       return item.rewards > 0;
     case "expired":
     case "joined":
