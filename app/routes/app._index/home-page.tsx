@@ -1,6 +1,4 @@
-import { Suspense } from "react";
 import { BlockStack, Card, Layout, Link, Text } from "@shopify/polaris";
-import { Await } from "@remix-run/react";
 import { ChecklistCard } from "../../components/checklist-card.tsx";
 import { EntryLine } from "../../components/entry-line.tsx";
 import { Figure } from "../../components/figure.tsx";
@@ -8,6 +6,7 @@ import { IndexPage } from "../../components/index-page.tsx";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { PauseControls } from "../../components/pause-controls.tsx";
 import { Sentence } from "../../components/sentence.tsx";
+import { useLater } from "../../components/use-later.ts";
 import { useWords } from "../../components/use-words.ts";
 import { explainedNames } from "../../texts/entry-titles.ts";
 import { memberName } from "../../texts/member-name.ts";
@@ -29,6 +28,7 @@ interface HomePageProps {
 export function HomePage({ view, checklist }: HomePageProps) {
   const { t } = useWords();
   const words = t.home;
+  const later = useLater(checklist);
   return (
     <IndexPage title={words.title}>
       <Layout>
@@ -63,12 +63,8 @@ export function HomePage({ view, checklist }: HomePageProps) {
             <ProgrammeCard view={view} />
             <LineCard line={view.line} now={view.now} />
             <ProofCard proof={view.proof} now={view.now} />
-            {checklist instanceof Promise ? (
-              <Suspense>
-                <Await resolve={checklist} errorElement={null}>
-                  {(found) => (found.isComplete ? null : <ChecklistCard checklist={found} />)}
-                </Await>
-              </Suspense>
+            {checklist instanceof Promise && later?.isComplete === false ? (
+              <ChecklistCard checklist={later} />
             ) : null}
           </BlockStack>
         </Layout.Section>
