@@ -1,4 +1,6 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import { PlainPage } from "./components/plain-page.tsx";
+import { useWords } from "./components/use-words.ts";
 
 /** Where Shopify serves the newest one; it must be the page's first script. */
 const APP_BRIDGE = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
@@ -9,9 +11,15 @@ interface Frame {
 }
 
 export default function Root() {
+  return <Outlet />;
+}
+
+/** Around every page, and around what stands in the place of one that failed. */
+export function Layout({ children }: { children: React.ReactNode }) {
   const frame = useRouteLoaderData<Frame>("routes/app");
+  const outside = useRouteLoaderData<{ locale: string }>("routes/$");
   return (
-    <html lang={frame?.locale ?? "en"}>
+    <html lang={frame?.locale ?? outside?.locale ?? "en"}>
       <head>
         <meta charSet="utf-8" />
         <title>Perennial</title>
@@ -27,10 +35,16 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <ScrollRestoration />
         <Scripts />
       </body>
     </html>
   );
+}
+
+/** What failed outside the frame of the admin, such as a form sent to where nothing stands. */
+export function ErrorBoundary() {
+  const { t } = useWords();
+  return <PlainPage words={t.errors.outside.failed} />;
 }

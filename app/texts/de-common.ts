@@ -52,6 +52,18 @@ export const deCommon: typeof enCommon = {
       text: "Bei uns ist etwas schiefgegangen. Ihre Punkte und Einstellungen sind, wie sie waren. Versuchen Sie es in einer Minute noch einmal.",
       retry: "Erneut versuchen",
     },
+    outside: {
+      nowhere: {
+        title: "Unter dieser Adresse gibt es keine Seite",
+        text: "Sie ist vielleicht umgezogen, oder die Adresse enthält einen Tippfehler.",
+        help: "Perennial öffnet sich in der Verwaltung Ihres Shops: Gehen Sie dort zu Apps und wählen Sie Perennial.",
+      },
+      failed: {
+        title: "Diese Seite konnte nicht angezeigt werden",
+        text: "Bei uns ist etwas schiefgegangen. Dadurch wurde nichts geändert.",
+        help: "Versuchen Sie es in einer Minute noch einmal. Perennial öffnet sich in der Verwaltung Ihres Shops: Gehen Sie dort zu Apps und wählen Sie Perennial.",
+      },
+    },
     offline:
       "Die App ist gerade nicht zu erreichen. Ihre Eingaben sind noch da, und was Sie abgeschickt haben, wird von selbst noch einmal gesendet.",
   },

@@ -51,6 +51,19 @@ export const enCommon = {
       text: "Something went wrong on our side. Your points and settings are as they were. Try again in a minute.",
       retry: "Try again",
     },
+    /** Where there is no admin around the page. */
+    outside: {
+      nowhere: {
+        title: "There is no page at this address",
+        text: "It may have moved, or the address is mistyped.",
+        help: "Perennial opens in your store’s admin: go to Apps there and choose Perennial.",
+      },
+      failed: {
+        title: "This page could not be shown",
+        text: "Something went wrong on our side. Nothing was changed by it.",
+        help: "Try again in a minute. Perennial opens in your store’s admin: go to Apps there and choose Perennial.",
+      },
+    },
     offline:
       "We cannot reach the app just now. What you typed is still here, and what you sent is sent again by itself.",
   },

@@ -46,6 +46,18 @@ export const zhCommon: typeof enCommon = {
       text: "我们这边出了问题。您的积分和设置没有变化。请一分钟后重试。",
       retry: "重试",
     },
+    outside: {
+      nowhere: {
+        title: "此地址没有页面",
+        text: "页面可能已移动，或地址输入有误。",
+        help: "请在店铺后台打开 Perennial：进入“应用”，选择 Perennial。",
+      },
+      failed: {
+        title: "无法显示此页面",
+        text: "我们这边出了问题，没有更改任何内容。",
+        help: "请稍后再试。请在店铺后台打开 Perennial：进入“应用”，选择 Perennial。",
+      },
+    },
     offline: "暂时无法连接应用。您输入的内容仍在，已提交的内容会自动重新发送。",
   },
 };
