@@ -4,155 +4,28 @@
  * `FIGURE_RUNS=100 vitest run tests/flow/figure-rows.test.ts` opens the figures of more histories.
  */
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ShopRow } from "../../app/db/shops.ts";
-import type { LoyaltyEvent } from "../../app/loyalty/events.ts";
 import { HOUR } from "../../app/loyalty/time.ts";
 import { followLedger } from "../../app/use-cases/analytics/follow-ledger.ts";
-import { listEntries } from "../../app/use-cases/analytics/list-entries.ts";
-import {
-  askedRows,
-  listRowsOfFigure,
-  type RowsBehindView,
-} from "../../app/use-cases/analytics/list-rows-behind.ts";
+import { askedRows, type RowsBehindView } from "../../app/use-cases/analytics/list-rows-behind.ts";
 import { reportFile } from "../../app/use-cases/analytics/report-file.ts";
-import { REPORTS, type ReportName, type Unit } from "../../app/use-cases/analytics/report.ts";
+import type { ReportName } from "../../app/use-cases/analytics/report.ts";
 import { writeRowsOfFigure } from "../../app/use-cases/analytics/rows-file.ts";
 import { showReport } from "../../app/use-cases/analytics/show-report.ts";
 import { eraseCustomer } from "../../app/use-cases/erase-customer.ts";
-import { handleEvent } from "../../app/use-cases/handle-event.ts";
-import { workOffDueOf } from "../../app/use-cases/work-off-due.ts";
-import { EARNING, histories, START, type Happening } from "../helpers/random-histories.ts";
+import { histories, START } from "../helpers/random-histories.ts";
 import { deliver } from "../support/deliver.ts";
+import { expectAllRows, expectRowsOf, openRows } from "../support/figure-rows.ts";
+import { app, openShop, play, startFollowed, type FollowedShop } from "../support/followed-shop.ts";
 import { customer, order } from "../support/payloads.ts";
-import { programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
+
+startFollowed();
 
 const RUNS = Number(process.env.FIGURE_RUNS ?? 1);
-
-let app: TestPerennial;
-let shops = 0;
-
-beforeAll(async () => {
-  app = await startPerennialInTest();
-});
-afterAll(() => app.close());
-
-const DOCUMENT = {
-  ...EARNING,
+const EXPIRING = {
   points: { pendingDays: 3, expiry: { kind: "lots", months: 3 }, notice: { days: [10], required: false } },
-  tiers: {
-    basis: "points",
-    window: { kind: "rolling", months: 1 },
-    levels: [
-      { id: "low", at: "0" },
-      { id: "top", at: "60", multiplier: "2" },
-    ],
-  },
-  rewards: [
-    { id: "five", kind: "amount", cost: 50, value: "5.00", codeDays: 20 },
-    { id: "gift", kind: "custom", cost: 30, instructions: "send it" },
-  ],
 };
-
-function openShop(): Promise<{ id: number; domain: string }> {
-  app.clock.now = START;
-  return app.install(`figure-rows-${++shops}.myshopify.com`, programme(DOCUMENT));
-}
-
-async function play(shopId: number, domain: string, history: readonly Happening[]): Promise<void> {
-  for (const [place, { after, event }] of history.entries()) {
-    app.clock.now += after * HOUR;
-    const shop = await app.requireShop(domain);
-    while ((await workOffDueOf(app.services, shop)) > 0);
-    const eventId = `${place}`;
-    await handleEvent(app.services, shop, { event: ofShop(event, shopId), actor: "test", eventId });
-  }
-  await followLedger(app.services, shopId);
-}
-
-/** Numbers of redemptions are the shop's own here, and nobody else's. */
-function ofShop(event: LoyaltyEvent, shopId: number): LoyaltyEvent {
-  return "redemptionId" in event ? { ...event, redemptionId: `${shopId} ${event.redemptionId}` } : event;
-}
-
-/** Opens what an address leads to and expects a value of it. */
-async function expectRows(domain: string, { url, unit, currency, value }: Opened): Promise<number> {
-  if (url.startsWith("/app/analytics/rows?")) return expectEntries(domain, { url, value });
-  const asked = new URLSearchParams(url.split("?")[1]);
-  const view = await listRowsOfFigure(app.services, await app.requireShop(domain), asked);
-  if (view === null) throw new Error(`nothing behind ${url}`);
-  const { rows, amount, more, paid } = view.sums;
-  expect(view.rows.length, url).toBe(Math.min(Number(rows), 50));
-  if (unit === "points") expect([amount, more, String(BigInt(amount) + BigInt(more))], url).toContain(value);
-  else if (currency !== undefined) expect(Number(paid ?? 0), url).toBe(Number(value));
-  else if (unit === "money") expect(amount, url).toBe(value);
-  else expect(rows, url).toBe(value);
-  return 1;
-}
-
-const added = new Map<string, Promise<string>>();
-
-async function expectEntries(domain: string, { url, value }: Pick<Opened, "url" | "value">): Promise<number> {
-  // The report to go back to makes no difference to what stands there.
-  const name = `${domain}${url.replace(/&back=[^&]*/, "")}`;
-  const sum = added.get(name) ?? addUp(domain, url);
-  added.set(name, sum);
-  expect(await sum, url).toBe(value);
-  return 1;
-}
-
-/** Entry by entry, on however many pages: what ends a month begins the next, so an address is opened once. */
-async function addUp(domain: string, url: string): Promise<string> {
-  const shop = await app.requireShop(domain);
-  const asked = new URLSearchParams(url.split("?")[1]);
-  let sum = 0n;
-  for (let after: string | null = ""; after !== null;) {
-    asked.set("after", after);
-    const view = await listEntries(app.services, shop, asked);
-    if (view === null) throw new Error(`nothing behind ${url}`);
-    sum += view.entries.reduce((total, { adds }) => total + BigInt(adds), 0n);
-    after = view.next;
-    if (after === null) expect(view.sum, url).toBe(String(sum));
-  }
-  return String(sum);
-}
-
-interface Opened {
-  url: string;
-  unit: Unit;
-  /** Of money that is not the shop's. */
-  currency?: string | undefined;
-  value: string;
-}
-
-/** Shares and money per member are no counts themselves: what they are made of is looked at below. */
-const COUNTED: readonly Unit[] = ["members", "orders", "rewards", "points", "money"];
-
-async function expectAllRows(domain: string, address: string): Promise<number> {
-  let opened = 0;
-  for (const report of REPORTS) opened += await expectRowsOf(domain, report, address);
-  return opened;
-}
-
-async function expectRowsOf(domain: string, report: ReportName, address: string): Promise<number> {
-  let opened = 0;
-  const asked = new URLSearchParams(address);
-  const view = await showReport(app.services, await app.requireShop(domain), { report, asked });
-  for (const { rows: url, unit, currency, value } of view.figures)
-    if (url !== undefined && value !== null && COUNTED.includes(unit))
-      opened += await expectRows(domain, { url, unit, currency, value });
-  for (const { id, columns, rows } of view.sections)
-    for (const { cells, links } of rows)
-      for (const [place, url] of (links ?? []).entries()) {
-        const { unit, currency } = columns[place] ?? { unit: "entries" };
-        const value = cells[place] ?? null;
-        if (url === null || value === null || !COUNTED.includes(unit)) continue;
-        // What a member is worth is a part of the sum of their orders.
-        if (id === "cohort-value" && unit === "money") continue;
-        opened += await expectRows(domain, { url, unit, currency, value });
-      }
-  return opened;
-}
 
 test("whatever has happened, every figure opens to as many rows as it says", async () => {
   await fc.assert(
@@ -160,8 +33,9 @@ test("whatever has happened, every figure opens to as many rows as it says", asy
       histories,
       fc.constantFrom("range=all", "range=last-30&segment=buyer:once", "range=all&currency=EUR"),
       async (history, address) => {
-        const { id, domain } = await openShop();
+        const { id, domain } = await openShop(EXPIRING);
         await play(id, domain, history);
+        await followLedger(app.services, id);
         const shop = await app.requireShop(domain);
         await app.db.inShop(id, (tx) => eraseCustomer(tx, { shop, customerId: "9", orderIds: [] }));
         await followLedger(app.services, id);
@@ -173,7 +47,7 @@ test("whatever has happened, every figure opens to as many rows as it says", asy
 });
 
 test("who bought first on a day that is not ours yet, by another clock, is among those of the month", async () => {
-  const { id, domain } = await openShop();
+  const { id, domain } = await openShop(EXPIRING);
   const at = new Date(START + 24 * HOUR).toISOString();
   await deliver(app.door, { shop: domain, topic: "orders/paid", payload: order({ id: 1, customer: 7, at }) });
   await app.settle(domain);
@@ -181,15 +55,15 @@ test("who bought first on a day that is not ours yet, by another clock, is among
   expect(await expectRowsOf(domain, "cohorts", "range=last-30")).toBeGreaterThan(0);
 });
 
-let past: Promise<{ id: number; domain: string }> | undefined;
+let past: Promise<FollowedShop> | undefined;
 
 /** Sixty orders of three members, a day and a half apart. */
-function shopWithPast(): Promise<{ id: number; domain: string }> {
-  return (past ??= makeShopWithPast());
+function shopPaidInCurrencies(): Promise<FollowedShop> {
+  return (past ??= makeShopPaidInCurrencies());
 }
 
-async function makeShopWithPast(): Promise<{ id: number; domain: string }> {
-  const shop = await openShop();
+async function makeShopPaidInCurrencies(): Promise<FollowedShop> {
+  const shop = await openShop(EXPIRING);
   const tell = (topic: string, payload: unknown) => deliver(app.door, { shop: shop.domain, topic, payload });
   await tell("customers/create", customer({ id: 7, firstName: "=SUM(1)" }));
   for (let n = 1; n <= 60; n++) {
@@ -205,7 +79,7 @@ async function makeShopWithPast(): Promise<{ id: number; domain: string }> {
 }
 
 test("cells of cohorts, tiers, gaps and groups open to what they are made of", async () => {
-  const { domain } = await shopWithPast();
+  const { domain } = await shopPaidInCurrencies();
   const shop = await app.requireShop(domain);
   expect(await expectAllRows(domain, "range=all")).toBeGreaterThan(40);
   for (const currency of ["", "EUR", "GBP"]) await expectCohorts(shop, currency);
@@ -224,7 +98,7 @@ async function expectCohorts(shop: ShopRow, currency: string): Promise<void> {
     for (const { cells, links } of section?.rows ?? [])
       for (const [place, each] of cells.slice(1).entries()) {
         const url = links?.[place + 1] ?? "";
-        const view = await open(shop.domain, url);
+        const view = await openRows(shop.domain, url);
         if (each !== null && view !== null)
           expect(sum(view.sums) / Number(cells[0]), url).toBeCloseTo(Number(each), places);
       }
@@ -234,7 +108,7 @@ async function expectCohorts(shop: ShopRow, currency: string): Promise<void> {
 }
 
 test("orders of one currency are told in it and in the shop's, never added to those of another", async () => {
-  const { domain } = await shopWithPast();
+  const { domain } = await shopPaidInCurrencies();
   const shop = await app.requireShop(domain);
   const show = async (report: ReportName, currency: string) => {
     const asked = new URLSearchParams({ range: "all", currency });
@@ -269,18 +143,13 @@ function repeatFile(currency: string) {
   return { report: "repeat", section: "repeat-rate", asked } as const;
 }
 
-async function open(domain: string, url: string) {
-  const asked = new URLSearchParams(url.split("?")[1]);
-  return listRowsOfFigure(app.services, await app.requireShop(domain), asked);
-}
-
 test("rows come page by page, each once, and all of them as a file that says so in the log", async () => {
-  const { id, domain } = await shopWithPast();
+  const { id, domain } = await shopPaidInCurrencies();
   const shop = await app.requireShop(domain);
   const address = "of=again&from=2026-01-01&to=2026-12-31&report=repeat";
   const seen: string[] = [];
   for (let after: string | null = ""; after !== null;) {
-    const view = await open(domain, `?${address}&after=${after}`);
+    const view = await openRows(domain, `?${address}&after=${after}`);
     seen.push(...(view?.rows.map((row) => row.id) ?? []));
     after = view?.next ?? null;
   }
@@ -307,13 +176,13 @@ test("rows come page by page, each once, and all of them as a file that says so 
 });
 
 test("what asks for no figure that there is finds nothing, and what asks badly something", async () => {
-  const { domain } = await shopWithPast();
-  expect(await open(domain, "?of=everything")).toBeNull();
-  expect(await open(domain, "?")).toBeNull();
-  expect(await open(domain, "?of=members&segment=tier:none")).toBeNull();
-  const odd = await open(domain, "?of=gap&gap=x&from=2026-99-99&month=abc&later=-1&after=!");
+  const { domain } = await shopPaidInCurrencies();
+  expect(await openRows(domain, "?of=everything")).toBeNull();
+  expect(await openRows(domain, "?")).toBeNull();
+  expect(await openRows(domain, "?of=members&segment=tier:none")).toBeNull();
+  const odd = await openRows(domain, "?of=gap&gap=x&from=2026-99-99&month=abc&later=-1&after=!");
   const asked = "report=redemption&range=all&after=1.%00";
   for (const of of ["rewards&reward=%00", "moves&was=%00&is=%00", "members"])
-    expect(await open(domain, `?of=${of}&${asked}`), of).toMatchObject({ question: { reward: null } });
+    expect(await openRows(domain, `?of=${of}&${asked}`), of).toMatchObject({ question: { reward: null } });
   expect(odd?.question).toMatchObject({ misread: true, month: null, later: 0, segment: "" });
 });
