@@ -2,6 +2,7 @@ import { askerFrom } from "./askers.server.ts";
 import { findMembers } from "./db/imported.ts";
 import {
   isKnown,
+  notAllowedAtTill,
   ownOnly,
   tellAccount,
   tellCard,
@@ -28,6 +29,8 @@ import type { Shopify } from "./shopify.server.ts";
 import { readOwnData } from "./use-cases/collect-personal-data.ts";
 import { claimableCounter } from "./use-cases/membership/count-claimable.ts";
 import type { Services } from "./use-cases/services.ts";
+import { mayRedeemAtTill } from "./use-cases/staff/may-redeem-at-till.ts";
+import { recogniseStaff } from "./use-cases/staff/recognise-staff.ts";
 
 export type ApiDoor = (request: Request) => Promise<Response>;
 
@@ -51,7 +54,7 @@ export const EXTENSION_HEADERS = {
  * token, which the library verifies; with a token of staff the customer they act for is named beside it.
  */
 export function apiDoor(
-  shopify: Pick<Shopify, "authenticateExtension" | "apiKey">,
+  shopify: Pick<Shopify, "authenticateExtension" | "apiKey" | "askWho">,
   services: Services,
 ): ApiDoor {
   const terms: DeedTerms = { services, countClaimable: claimableCounter(services) };
@@ -59,12 +62,19 @@ export function apiDoor(
   const untilNextFile = rateLimit(FILES_A_MINUTE, MINUTE_MS);
   const untilNextScan = rateLimit(SCANS_A_MINUTE, MINUTE_MS);
 
-  async function write(asker: Asker, name: string, sent: Sent | null): Promise<Answer> {
+  async function write(asker: Asker, name: string, sent: Sent | null, request: Request): Promise<Answer> {
     if (!isDeed(name)) return NOTHING_HERE;
     if (sent === null || sent.isForm) return unreadable(asker);
     const seconds = untilNextWrite(`${asker.shop.id} ${asker.memberId ?? "guest"}`);
     if (seconds > 0) return tooMany(asker, seconds);
-    return isKnown(asker) ? perform(terms, asker, { name, fields: sent.fields }) : guest(asker);
+    if (!isKnown(asker)) return guest(asker);
+    if (asker.actor === "shopper") return perform(terms, asker, { name, fields: sent.fields });
+    const recognised = await recogniseStaff(services, asker.shop, {
+      ...{ id: asker.actor, locale: null },
+      ask: () => shopify.askWho(request, asker.shop.domain),
+    });
+    if (!(await mayRedeemAtTill(services, asker.shop, recognised))) return notAllowedAtTill(asker);
+    return perform(terms, { ...asker, role: recognised.role }, { name, fields: sent.fields });
   }
 
   async function read(asker: Asker, name: string, asked: URLSearchParams): Promise<Answer | Response> {
@@ -104,7 +114,7 @@ export function apiDoor(
     if (!(await mayBeActedFor(services, asker))) return json(UNKNOWN_CUSTOMER);
     const name = /^\/api\/([a-z]+)$/.exec(url.pathname)?.[1] ?? "";
     if (!isWrite && request.method !== "GET") return json(NOTHING_HERE);
-    const answer = await (isWrite ? write(asker, name, sent) : read(asker, name, url.searchParams));
+    const answer = await (isWrite ? write(asker, name, sent, request) : read(asker, name, url.searchParams));
     return answer instanceof Response ? answer : json(answer);
   };
 }

@@ -118,6 +118,11 @@ export function ownOnly(asker: Asker): Answer {
   return { status: 403, body: { outcome: "own-only", text: asker.language.own.answers.ownOnly } };
 }
 
+/** Staff whose role does not let them spend or give back a customer's points. */
+export function notAllowedAtTill({ language }: Asker): Answer {
+  return { status: 403, body: { outcome: "not-allowed", text: language.own.answers.notAllowed } };
+}
+
 export function isKnown(asker: Asker): asker is Known {
   return asker.memberId !== null;
 }

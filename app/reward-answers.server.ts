@@ -11,6 +11,7 @@ import { listRewardsFor } from "./use-cases/rewards/list-rewards.ts";
 import { redeemReward, type Redeemed } from "./use-cases/rewards/redeem-reward.ts";
 import type { RedemptionView } from "./use-cases/rewards/redemption-view.ts";
 import type { Services } from "./use-cases/services.ts";
+import type { Role } from "./use-cases/staff/permissions.ts";
 
 /** Who asks, in which shop and language. */
 export interface Asker {
@@ -19,6 +20,8 @@ export interface Asker {
   memberId: MemberId | null;
   /** "shopper", or the id of a member of staff who acts for them. */
   actor: string;
+  /** Of a member of staff who changes something. */
+  role?: Role;
   language: RewardLanguage;
 }
 
@@ -68,9 +71,9 @@ export async function redeem(
   asker: Asker,
   { reward, key, units }: Pick<RedeemInput, "reward" | "key" | "units">,
 ): Promise<Answer> {
-  const { shop, memberId, actor } = asker;
+  const { shop, memberId } = asker;
   if (memberId === null) return guest(asker);
-  const wish = { memberId, rewardId: reward, units, key, actor };
+  const wish = { memberId, rewardId: reward, units, key, ...doerOf(asker) };
   const redeemed = await redeemReward(services, shop, wish);
   return answerTo(asker, redeemed, (await wordsOf(services, asker)).nameOf);
 }
@@ -80,10 +83,11 @@ export async function cancel(
   asker: Asker,
   { redemption }: Pick<CancelInput, "redemption">,
 ): Promise<Answer> {
-  const { shop, memberId, actor, language } = asker;
+  const { shop, memberId, language } = asker;
   if (memberId === null) return guest(asker);
   const { texts } = language;
-  const { outcome } = await cancelRedemption(services, shop, { redemptionId: redemption, memberId, actor });
+  const wish = { redemptionId: redemption, memberId, ...doerOf(asker) };
+  const { outcome } = await cancelRedemption(services, shop, wish);
   switch (outcome) {
     case "cancelled":
       return { status: 200, body: { outcome, text: texts.cancelled } };
@@ -92,6 +96,10 @@ export async function cancel(
     case "unknown":
       return { status: 404, body: { outcome, text: texts.unknownRedemption } };
   }
+}
+
+function doerOf({ actor, role }: Asker): Pick<Asker, "actor" | "role"> {
+  return role === undefined ? { actor } : { actor, role };
 }
 
 export function unreadable({ language }: Pick<Asker, "language">): Answer {

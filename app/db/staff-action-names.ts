@@ -19,6 +19,7 @@ export const STAFF_ACTIONS = {
   "plan.stopped": "programme",
   "points.adjusted": "points",
   "points.reinstated": "points",
+  "redemption.made": "rewards",
   "redemption.cancelled": "rewards",
   "redemption.granted": "rewards",
   "reward.granted": "rewards",

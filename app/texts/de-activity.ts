@@ -54,6 +54,7 @@ export const deActivity: typeof enActivity = {
     "plan.stopped": "Hat die Berechnung eines Plans angehalten",
     "points.adjusted": "Hat Punkte angepasst",
     "points.reinstated": "Hat verfallene Punkte zurückgegeben",
+    "redemption.made": "Hat Punkte für einen Kunden eingelöst",
     "redemption.cancelled": "Hat eine Prämie storniert und die Punkte zurückgegeben",
     "redemption.granted": "Hat eine Prämie übergeben",
     "reward.granted": "Hat eine Prämie geschenkt",
@@ -134,6 +135,7 @@ export const deActivity: typeof enActivity = {
   roleChange: (from, to) => `${from} → ${to}`,
   settings: {
     defaultRole: "Standardrolle",
+    tillRedeems: "Einlösen an der Kasse",
     limits: "Grenzen für Anpassungen",
     liabilityLimit: "Warnung zur Verbindlichkeit",
     keep: "Aufbewahrungsfristen",

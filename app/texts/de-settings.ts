@@ -26,6 +26,9 @@ export const deSettings: typeof enSettings = {
     staff: "Rollen vergeben",
     defaultRole: "Standardrolle",
     defaultHelp: "Für Mitarbeiter, die die App öffnen, bevor ihnen jemand eine Rolle gegeben hat.",
+    till: "Mitarbeiter ohne eigene Rolle dürfen an der Kasse einlösen",
+    tillHelp:
+      "Wer eine Rolle hat, darf es mit jeder außer „Nur lesen“. Jede Einlösung steht im Protokoll der Mitarbeiter.",
     each: (role) => `${role}: Punkte je Anpassung`,
     day: (role) => `${role}: Punkte pro Tag`,
     limitHelp: "Gegebene und genommene Punkte zählen gleich. Leer heißt ohne Grenze.",

@@ -53,6 +53,7 @@ export const enActivity = {
     "plan.stopped": "Stopped working out a plan",
     "points.adjusted": "Adjusted points",
     "points.reinstated": "Gave expired points back",
+    "redemption.made": "Redeemed points for a customer",
     "redemption.cancelled": "Cancelled a reward and gave its points back",
     "redemption.granted": "Handed a reward over",
     "reward.granted": "Gave a reward",
@@ -133,6 +134,7 @@ export const enActivity = {
   roleChange: (from: string, to: string) => `${from} → ${to}`,
   settings: {
     defaultRole: "default role",
+    tillRedeems: "redeeming at the till",
     limits: "limits of adjustments",
     liabilityLimit: "warning about liability",
     keep: "how long data is kept",

@@ -24,6 +24,9 @@ export const enSettings = {
     staff: "Give roles",
     defaultRole: "Default role",
     defaultHelp: "For staff who open the app before anybody has given them a role.",
+    till: "Staff without a role of their own may redeem at the till",
+    tillHelp:
+      "Whoever has a role may do it with any but read-only. Every redemption stands in the staff log.",
     each: (role: string) => `${role}: points per adjustment`,
     day: (role: string) => `${role}: points per day`,
     limitHelp: "Given and taken points count alike. Empty means no limit.",

@@ -51,6 +51,7 @@ export const zhActivity: typeof enActivity = {
     "plan.stopped": "停止了发布预览的计算",
     "points.adjusted": "调整了积分",
     "points.reinstated": "退还了过期积分",
+    "redemption.made": "为顾客兑换了积分",
     "redemption.cancelled": "取消了奖励并退回积分",
     "redemption.granted": "交付了奖励",
     "reward.granted": "赠送了奖励",
@@ -131,6 +132,7 @@ export const zhActivity: typeof enActivity = {
   roleChange: (from, to) => `${from} → ${to}`,
   settings: {
     defaultRole: "默认角色",
+    tillRedeems: "收银台兑换",
     limits: "调整限额",
     liabilityLimit: "负债提醒",
     keep: "数据保留期限",

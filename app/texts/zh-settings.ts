@@ -25,6 +25,8 @@ export const zhSettings: typeof enSettings = {
     staff: "分配角色",
     defaultRole: "默认角色",
     defaultHelp: "适用于尚未获得角色就打开应用的员工。",
+    till: "没有单独角色的员工可在收银台兑换",
+    tillHelp: "有角色的人员，除只读外均可兑换。每次兑换都会记入员工日志。",
     each: (role) => `${role}：每次调整的积分上限`,
     day: (role) => `${role}：每天的积分上限`,
     limitHelp: "增加和扣减的积分同样计入。留空表示不限。",

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { apiDoor, type ApiDoor } from "../../app/api.server.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { proxyDoor, type ProxyDoor } from "../../app/proxy.server.ts";
+import type { StaffProfile } from "../../app/use-cases/staff/recognise-staff.ts";
 import { adjustPoints } from "../../app/use-cases/adjust-points.ts";
 import { deliver } from "./deliver.ts";
 import { customer } from "./payloads.ts";
@@ -15,6 +16,8 @@ export let shop: ShopRow;
 export let door: ProxyDoor;
 /** Where extensions ask. */
 export let api: ApiDoor;
+/** Of the store's staff; the store knows nothing else of anybody. */
+export const accountOwners = new Set<string>();
 let shops = 0;
 let customers = 73_000_000_000;
 
@@ -29,8 +32,15 @@ export function startDoors(document: Record<string, unknown>): void {
     app.store.rewards.mishaps = [];
     await openAnotherShop(document);
     door = proxyDoor(app.shopify, app.services);
-    api = apiDoor(app.shopify, app.services);
+    accountOwners.clear();
+    api = apiDoor({ ...app.shopify, askWho }, app.services);
   });
+}
+
+async function askWho(request: Request): Promise<StaffProfile> {
+  const [, claims = ""] = (request.headers.get("authorization") ?? "").split(".");
+  const { sub } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { sub: string };
+  return { name: "", accountOwner: accountOwners.has(sub), locale: null };
 }
 
 /** From now on the test speaks of this one. */

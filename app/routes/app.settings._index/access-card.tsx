@@ -1,4 +1,14 @@
-import { BlockStack, Button, Card, FormLayout, InlineStack, Select, Text, TextField } from "@shopify/polaris";
+import {
+  BlockStack,
+  Button,
+  Card,
+  Checkbox,
+  FormLayout,
+  InlineStack,
+  Select,
+  Text,
+  TextField,
+} from "@shopify/polaris";
 import { WhyNotAllowed } from "../../components/not-allowed.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
@@ -32,6 +42,13 @@ export function AccessCard({ form }: { form: SettingsForm }) {
             options={DEFAULT_ROLES.map((value) => ({ value, label: t.staff.roles[value] }))}
             value={form.values.defaultRole}
             onChange={(defaultRole) => form.change({ defaultRole })}
+            disabled={isClosed}
+          />
+          <Checkbox
+            label={words.till}
+            helpText={words.tillHelp}
+            checked={form.values.tillRedeems === "yes"}
+            onChange={(may) => form.change({ tillRedeems: may ? "yes" : "no" })}
             disabled={isClosed}
           />
           <FormLayout.Group>

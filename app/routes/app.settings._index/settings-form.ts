@@ -1,4 +1,4 @@
 import type { SavedForm } from "../../components/use-saved-form.ts";
 import type { SettingsView } from "../../use-cases/settings/show-settings.ts";
 
-export type SettingsForm = SavedForm<{ defaultRole: string } & SettingsView["fields"]>;
+export type SettingsForm = SavedForm<{ defaultRole: string; tillRedeems: string } & SettingsView["fields"]>;

@@ -16,7 +16,8 @@ export function SettingsPage({ view }: { view: SettingsView }) {
   const words = t.settings;
   const may = useMay();
   const shopify = useAppBridge();
-  const values = { defaultRole: view.defaultRole as string, ...view.fields };
+  const tillRedeems = view.tillRedeems ? "yes" : "no";
+  const values = { defaultRole: view.defaultRole as string, tillRedeems, ...view.fields };
   const form = useSavedForm({ values, revision: view.revision }, () => shopify.toast.show(words.saved));
   return (
     <IndexPage title={words.title}>

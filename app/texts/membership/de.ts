@@ -30,6 +30,8 @@ export const de: MembershipTexts = {
     unavailable:
       "Der Shop ist gerade nicht zu erreichen. Nichts geht verloren; versuche es in einer Minute noch einmal.",
     ownOnly: "Das kann nur die Kundin oder der Kunde selbst, angemeldet im eigenen Konto.",
+    notAllowed:
+      "Ihre Rolle erlaubt das nicht. Ein Inhaber des Shops kann Ihnen in Perennial unter Einstellungen, Mitarbeiter eine andere geben.",
     nobody: "Du hast hier noch keine Punkte.",
     unknownCode: "Das ist keine Mitgliedskarte dieses Shops.",
     feedback: "Danke. Ihre Nachricht ist beim Shop angekommen.",

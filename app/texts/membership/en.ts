@@ -28,6 +28,8 @@ export const en: MembershipTexts = {
       "You can not take part in the programme just now. If you think this is a mistake, please write to the shop.",
     unavailable: "We could not reach the shop just now. Nothing is lost; please try again in a minute.",
     ownOnly: "Only the customer can do this, signed in to their own account.",
+    notAllowed:
+      "Your role does not allow this. An owner of the shop can give you another in Perennial, under Settings, Staff.",
     nobody: "You have no points here yet.",
     unknownCode: "This is no member card of this shop.",
     feedback: "Thank you. Your message has reached the shop.",

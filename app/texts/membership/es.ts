@@ -31,6 +31,8 @@ export const es: MembershipTexts = {
     unavailable:
       "Ahora mismo no hemos podido conectar con la tienda. No se pierde nada; inténtalo de nuevo en un minuto.",
     ownOnly: "Esto solo puede hacerlo la propia persona, con su sesión iniciada.",
+    notAllowed:
+      "Tu rol no lo permite. Un propietario de la tienda puede darte otro en Perennial, en Configuración, Personal.",
     nobody: "Aquí todavía no tienes puntos.",
     unknownCode: "Esta no es una tarjeta de miembro de esta tienda.",
     feedback: "Gracias. Tu mensaje ha llegado a la tienda.",

@@ -31,6 +31,8 @@ export const fr: MembershipTexts = {
       "Vous ne pouvez pas participer au programme en ce moment. Si c’est une erreur, écrivez à la boutique.",
     unavailable: "La boutique ne répond pas pour l’instant. Rien n’est perdu ; réessayez dans une minute.",
     ownOnly: "Seul le client peut le faire, connecté à son propre compte.",
+    notAllowed:
+      "Votre rôle ne le permet pas. Un propriétaire de la boutique peut vous en donner un autre dans Perennial, sous Paramètres, Personnel.",
     nobody: "Vous n’avez pas encore de points ici.",
     unknownCode: "Ce n’est pas une carte de membre de cette boutique.",
     feedback: "Merci. Votre message est bien arrivé à la boutique.",

@@ -43,6 +43,8 @@ type AnswerKey =
   | "blocked"
   | "unavailable"
   | "ownOnly"
+  /** To staff, by their role. */
+  | "notAllowed"
   | "nobody"
   | "unknownCode"
   | "feedback"

@@ -24,6 +24,7 @@ export const zhCn: MembershipTexts = {
     blocked: "您目前无法参加该计划。如有疑问，请联系店铺。",
     unavailable: "暂时无法连接商店。没有任何损失，请稍后再试。",
     ownOnly: "此操作只能由顾客本人登录后进行。",
+    notAllowed: "您的角色不允许此操作。店主可在 Perennial 的设置、员工中为您分配其他角色。",
     nobody: "您在此还没有积分。",
     unknownCode: "这不是本店的会员卡。",
     feedback: "谢谢。您的留言已送达店铺。",

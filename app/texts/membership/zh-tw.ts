@@ -24,6 +24,7 @@ export const zhTw: MembershipTexts = {
     blocked: "您目前無法參加此計畫。如有疑問，請聯絡商店。",
     unavailable: "暫時無法連線到商店。沒有任何損失，請稍後再試。",
     ownOnly: "此操作只能由顧客本人登入後進行。",
+    notAllowed: "您的角色不允許此操作。店主可在 Perennial 的設定、員工中為您指派其他角色。",
     nobody: "您在此還沒有點數。",
     unknownCode: "這不是本店的會員卡。",
     feedback: "謝謝。您的留言已送達商店。",

@@ -58,6 +58,7 @@ export const NARROWED: Record<TimelineKind, Narrowed> = {
 export const TOLD_OTHERWISE: readonly StaffActionName[] = [
   "points.adjusted",
   "points.reinstated",
+  "redemption.made",
   "redemption.cancelled",
   "redemption.granted",
   "reward.granted",

@@ -3,11 +3,13 @@ import { findErased } from "../../db/erased.ts";
 import { findRedemptionGlance } from "../../db/member-redemptions.ts";
 import { findRefusal, saveRefusal } from "../../db/redemption-refusals.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { noteAction } from "../../db/staff-actions.ts";
 import type { MemberId, RedemptionId } from "../../loyalty/ids.ts";
 import type { RedemptionRecord } from "../../loyalty/records.ts";
 import type { Refusal } from "../../loyalty/redemption.ts";
 import { handleEvent } from "../handle-event.ts";
 import type { Services } from "../services.ts";
+import type { Role } from "../staff/permissions.ts";
 import { makeBenefitSoon } from "./make-benefits.ts";
 import { redemptionIdOf, rewardCodeOf } from "./reward-identity.ts";
 import { surroundingsOf } from "./list-redemptions.ts";
@@ -25,6 +27,8 @@ export interface RedeemRequest {
   key: string;
   /** "shopper", or the id of a member of staff. */
   actor: string;
+  /** Of the member of staff, whose log has a line of it. */
+  role?: Role;
 }
 
 export type Redeemed =
@@ -58,7 +62,7 @@ export async function redeemReward(
 async function hold(
   services: Services,
   shop: ShopRow,
-  { memberId: customerId, rewardId, units, actor }: RedeemRequest,
+  { memberId: customerId, rewardId, units, actor, role }: RedeemRequest,
   redemptionId: RedemptionId,
 ): Promise<Refusal | null> {
   const code = rewardCodeOf(shop, redemptionId);
@@ -70,9 +74,16 @@ async function hold(
     { event, actor, eventId: redemptionId },
     {
       async then(tx, { outcome }) {
-        if (outcome.outcome !== "refused") return;
-        refusal = refusalOf(outcome);
-        await saveRefusal(tx, redemptionId, refusal);
+        if (outcome.outcome === "refused") {
+          refusal = refusalOf(outcome);
+          await saveRefusal(tx, redemptionId, refusal);
+        } else if (outcome.outcome !== "unchanged" && role !== undefined) {
+          await noteAction(tx, shop.id, {
+            ...{ at: services.clock(), staff: actor, role, action: "redemption.made" },
+            subject: { kind: "member", id: customerId },
+            detail: { redemption: redemptionId, reward: rewardId },
+          });
+        }
       },
     },
   );

@@ -15,7 +15,7 @@ export const SETTINGS_FIELDS = [
 export type SettingsField = (typeof SETTINGS_FIELDS)[number];
 
 export type ReadSettings =
-  | { ok: true; change: Pick<ShopSettings, "defaultRole" | "limits" | "liabilityLimit"> }
+  | { ok: true; change: Pick<ShopSettings, "defaultRole" | "tillRedeems" | "limits" | "liabilityLimit"> }
   | { ok: false; faults: SettingsField[] };
 
 const MOST_DAYS = 3_650;
@@ -38,7 +38,8 @@ export function readSettings(form: FormData, currency: string): ReadSettings {
   if (typed !== "" && liabilityLimit === null) faults.push("liabilityLimit");
   if (faults.length > 0) return { ok: false, faults };
   const defaultRole = roleOf(text("defaultRole"));
-  return { ok: true, change: { defaultRole, limits: { support, manager }, liabilityLimit } };
+  const tillRedeems = text("tillRedeems") !== "no";
+  return { ok: true, change: { defaultRole, tillRedeems, limits: { support, manager }, liabilityLimit } };
 }
 
 /** For how long what is kept; null where a field says no number of days that can be meant. */

@@ -52,5 +52,10 @@ export async function saveSettings(
 }
 
 function changesAccess(before: ShopSettings, after: ShopSettings): boolean {
-  return before.defaultRole !== after.defaultRole || !isDeepStrictEqual(before.limits, after.limits);
+  const accessOf = ({ defaultRole, tillRedeems, limits }: ShopSettings) => ({
+    defaultRole,
+    tillRedeems,
+    limits,
+  });
+  return !isDeepStrictEqual(accessOf(before), accessOf(after));
 }

@@ -18,6 +18,7 @@ describe("settings as they are typed", () => {
       ok: true,
       change: {
         defaultRole: "support",
+        tillRedeems: true,
         limits: { support: { each: 1000n, day: null }, manager: { each: null, day: null } },
         liabilityLimit: 250_050n,
       },

@@ -20,6 +20,8 @@ export type LimitedRole = (typeof LIMITED_ROLES)[number];
 export interface ShopSettings {
   /** Of staff whom no owner has given a role. */
   defaultRole: Exclude<Role, "owner">;
+  /** Whether staff whom no owner has given a role may redeem for customers at the till, and give back. */
+  tillRedeems: boolean;
   limits: Record<LimitedRole, AdjustmentLimit>;
   /** Home warns once the points out are worth more than this, in the smallest unit of the shop's currency. */
   liabilityLimit: Money | null;
@@ -43,6 +45,7 @@ export interface Keep {
 /** What a shop has that never decided otherwise: the least that lets support do their daily work. */
 export const FIRST_SETTINGS: ShopSettings = {
   defaultRole: "read-only",
+  tillRedeems: true,
   limits: { support: { each: 500n, day: 2_000n }, manager: { each: null, day: null } },
   liabilityLimit: null,
   keep: { requests: 90, deadLetters: null, activity: null, feedback: 730 },
@@ -59,6 +62,7 @@ const days = z.number().int().positive().nullable();
 
 const stored = z.object({
   defaultRole: z.enum(["manager", "support", "read-only"]),
+  tillRedeems: z.boolean(),
   limits: z.object({ support: limit, manager: limit }),
   liabilityLimit: points,
   keep: z.object({
@@ -99,6 +103,7 @@ export function writeSettings(settings: ShopSettings): z.input<typeof stored> {
   const { support, manager } = settings.limits;
   return {
     defaultRole: settings.defaultRole,
+    tillRedeems: settings.tillRedeems,
     limits: {
       support: { each: text(support.each), day: text(support.day) },
       manager: { each: text(manager.each), day: text(manager.day) },

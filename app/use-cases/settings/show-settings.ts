@@ -12,6 +12,7 @@ export interface SettingsView {
   revision: number;
   shop: Pick<ShopRow, "name" | "domain" | "currency" | "timezone" | "installedAt">;
   defaultRole: ShopSettings["defaultRole"];
+  tillRedeems: boolean;
   fields: Record<SettingsField, string>;
   /** What whoever saved these is called. */
   names: Record<string, string>;
@@ -29,6 +30,7 @@ export async function showSettings(
     revision,
     shop: { name, domain, currency, timezone, installedAt },
     defaultRole: settings.defaultRole,
+    tillRedeems: settings.tillRedeems,
     fields: {
       supportEach: support.each?.toString() ?? "",
       supportDay: support.day?.toString() ?? "",

@@ -30,6 +30,8 @@ export interface Visitor {
 
 export interface Recognised {
   role: Role;
+  /** The account's owner is one, others have what an owner gave them; null for nothing of their own. */
+  ownRole: Role | null;
   /** Of their admin; null where nothing is known of it. */
   locale: string | null;
 }
@@ -51,7 +53,8 @@ export async function recogniseStaff(
   const { locale } = visitor;
   if (locale !== null && known !== null && locale !== known.locale)
     await setStaffLocale(services.db.sql, shop.id, { id: visitor.id, locale });
-  return { role: await roleOf(services, shop, known), locale: locale ?? known?.locale ?? null };
+  const ownRole = known?.accountOwner === true ? "owner" : (known?.role ?? null);
+  return { role: await roleOf(services, shop, known), ownRole, locale: locale ?? known?.locale ?? null };
 }
 
 async function knownStaff(services: Services, shop: ShopRow, visitor: Visitor): Promise<StaffMember | null> {
