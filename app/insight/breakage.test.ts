@@ -60,6 +60,33 @@ describe("the forecast of breakage", () => {
     }
   });
 
+  test("is not ruled by the one small month of issue that is the oldest", () => {
+    const many = shop(18, { monthly: () => 0.04 });
+    // The oldest month issued a hundredth of the others, and half of what was left went in its last month.
+    const early = (many[0]?.redeemed ?? []).slice(0, -1).map((points) => points / 100);
+    const half = early.reduce((left, points) => left - points, 100) / 2;
+    const small = {
+      agesOver: 16,
+      issued: [100],
+      withdrawn: [],
+      redeemed: [...early, half],
+      expired: [],
+      left: half,
+    };
+    const steady = forecast(many, { expiresAt: null, horizon: 36 });
+    const found = forecast([small, ...many.slice(1)], { expiresAt: null, horizon: 36 });
+    // Half goes at that one age; were it carried on to the horizon, one in two hundred thousand points would be left.
+    expect(found.expected / steady.expected).toBeGreaterThan(0.45);
+  });
+
+  test("is vague where its interval ends at more than three times its beginning", () => {
+    expect(forecast(shop(18, { monthly: () => 0.08 }), NEVER).isVague).toBe(false);
+    const young = shop(8, { monthly: (issue) => (issue % 2 === 0 ? 0.3 : 0.02) });
+    const wild = forecast(young, { expiresAt: null, horizon: 36 });
+    expect(wild.most).toBeGreaterThan(3 * wild.least);
+    expect(wild.isVague).toBe(true);
+  });
+
   test("is never below nothing nor above what there is", () => {
     const months = shop(12, { monthly: () => 0.5 });
     const left = months.reduce((sum, month) => sum + month.left, 0);

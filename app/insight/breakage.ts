@@ -34,6 +34,8 @@ export interface BreakageForecast {
   expected: number;
   least: number;
   most: number;
+  /** The interval is so wide that what is expected says less than its ends. */
+  isVague: boolean;
   /** [age]: what part of points is still there that many months after they became available. */
   survival: number[];
 }
@@ -48,6 +50,13 @@ export interface TooLittle {
 export const MONTHS_NEEDED = 6;
 /** With fewer points at risk than this a month's part says nothing. */
 const FEWEST_AT_RISK = 50;
+/**
+ * Of ages beyond all that was seen the part redeemed is that of so many of the oldest ages together: the very oldest is
+ * of one month of issue alone, and would be carried on for years.
+ */
+const TAIL_AGES = 6;
+/** Where the interval ends at more than so many times its beginning, nobody should go by what is in the middle. */
+const WIDEST = 3;
 const TIMES = 400;
 const SEED = 20_261_122;
 
@@ -72,12 +81,9 @@ export function forecastBreakage(
     );
   }).sort((a, b) => a - b);
   const expected = neverUsed(months, chances);
-  return {
-    expected,
-    least: Math.min(expected, quantile(expectations, 0.05)),
-    most: Math.max(expected, quantile(expectations, 0.95)),
-    survival: survivalOf(chances),
-  };
+  const least = Math.min(expected, quantile(expectations, 0.05));
+  const most = Math.max(expected, quantile(expectations, 0.95));
+  return { expected, least, most, isVague: most > WIDEST * least, survival: survivalOf(chances) };
 }
 
 /** [age]: the part of points at risk that is redeemed in that month, and the part that expires. */
@@ -88,7 +94,7 @@ interface Chances {
 
 function estimate(months: readonly IssueMonth[], { expiresAt, horizon }: BreakageTerms): Chances {
   const chances: Chances = { redeemed: [], expired: [] };
-  const latest = { redeemed: 0, expired: 0 };
+  const seen: { atRisk: number; redeemed: number }[] = [];
   for (let age = 0; age <= horizon; age++) {
     const sums = { atRisk: 0, redeemed: 0, expired: 0 };
     for (const month of months) {
@@ -98,16 +104,24 @@ function estimate(months: readonly IssueMonth[], { expiresAt, horizon }: Breakag
       sums.expired += month.expired[age] ?? 0;
     }
     if (sums.atRisk >= FEWEST_AT_RISK) {
-      latest.redeemed = within(sums.redeemed / sums.atRisk);
-      latest.expired = within(sums.expired / sums.atRisk, 1 - latest.redeemed);
+      seen.push(sums);
+      const redeemed = within(sums.redeemed / sums.atRisk);
+      chances.redeemed.push(redeemed);
+      chances.expired.push(within(sums.expired / sums.atRisk, 1 - redeemed));
+    } else {
+      // Nobody was seen to expire at that age by a date of theirs, so only the programme's rules can say that they do.
+      const redeemed = together(seen.slice(-TAIL_AGES));
+      chances.redeemed.push(redeemed);
+      chances.expired.push(expiresAt !== null && age >= expiresAt ? 1 - redeemed : 0);
     }
-    // Older than anything seen: as in the last month that was seen, but nobody was seen to expire by a date of theirs.
-    const isSeen = sums.atRisk >= FEWEST_AT_RISK;
-    chances.redeemed.push(latest.redeemed);
-    chances.expired.push(isSeen ? latest.expired : 0);
-    if (expiresAt !== null && age >= expiresAt && !isSeen) chances.expired[age] = 1 - latest.redeemed;
   }
   return chances;
+}
+
+/** The part redeemed at some ages taken together, so each counts by the points that were at risk. */
+function together(ages: readonly { atRisk: number; redeemed: number }[]): number {
+  const sum = (of: "atRisk" | "redeemed") => ages.reduce((total, age) => total + age[of], 0);
+  return ages.length === 0 ? 0 : within(sum("redeemed") / sum("atRisk"));
 }
 
 /** What could be redeemed, or expire, when the points were that old. */

@@ -127,6 +127,9 @@ export const deAnalytics: typeof enAnalytics = {
     breakage: "Voraussichtlich nie genutzt",
     least: "Mindestens",
     most: "Höchstens",
+    expectedWorth: "Voraussichtlich, in Geld",
+    leastWorth: "Mindestens, in Geld",
+    mostWorth: "Höchstens, in Geld",
     up: "Aufgestiegen",
     down: "Abgestiegen",
     first: "Erste Bestellungen",
@@ -190,10 +193,13 @@ export const deAnalytics: typeof enAnalytics = {
     breakage: {
       title: (expected, least, most, out) =>
         `Offen: ${out}. Nie genutzt werden davon etwa ${expected} (mindestens ${least}, höchstens ${most})`,
+      range: (least, most, out) => `Offen: ${out}. Nie genutzt werden davon mindestens ${least}, höchstens ${most}`,
       formula: [
         "Aus Ihrer eigenen Geschichte: welcher Teil der Punkte, die so viele Monate alt wurden, in diesem Monat eingelöst wurde und welcher verfiel (Kaplan und Meier 1958, Aalen und Johansen 1978, nach Monaten).",
         "Was heute da ist, wird um diese Teile älter, Monat für Monat. Was dann nicht eingelöst ist, gilt als nie genutzt: Es verfällt oder liegt drei Jahre.",
-        "Im Intervall liegen neun von zehn aus 400 Schätzungen, jede aus zufällig gezogenen Ausgabemonaten (Bootstrap, Efron 1979).",
+        "In einem Alter, das noch keine Punkte erreicht haben, gilt der eingelöste Teil der sechs ältesten beobachteten Alter, zusammengenommen nach den Punkten, die noch da waren.",
+        "Im Intervall liegen neun von zehn aus 400 Schätzungen, jede aus zufällig gezogenen Ausgabemonaten (Bootstrap, Efron 1979). Ist sein Ende mehr als das Dreifache seines Anfangs, wird nur das Intervall genannt.",
+        "Geld ist Punkte x Kosten eines Punktes bei der Prämie, die je Punkt am meisten gibt, nach dem heutigen Programm.",
         "Die Linie zeigt, welcher Teil der Punkte so lange, nachdem sie verfügbar wurden, noch da ist.",
         "Ausstehende Punkte bleiben außen vor: Sie können noch zurückgenommen werden.",
       ],

@@ -126,6 +126,9 @@ export const enAnalytics = {
     breakage: "Never used, expected",
     least: "At least",
     most: "At most",
+    expectedWorth: "Expected, in money",
+    leastWorth: "At least, in money",
+    mostWorth: "At most, in money",
     up: "Went up",
     down: "Went down",
     first: "First orders",
@@ -189,10 +192,14 @@ export const enAnalytics = {
     breakage: {
       title: (expected: string, least: string, most: string, out: string) =>
         `Of ${out}, about ${expected} will never be used (between ${least} and ${most})`,
+      range: (least: string, most: string, out: string) =>
+        `Of ${out}, between ${least} and ${most} will never be used`,
       formula: [
         "From your own history: of the points that were still there when they were so many months old, the part redeemed and the part expired in that month (Kaplan and Meier 1958, Aalen and Johansen 1978, by months).",
         "What is there today grows older by these parts, month by month. What is then not redeemed counts as never used: it expires, or lies there for three years.",
-        "The interval holds nine of ten of 400 estimates, each from months of issue drawn at random (bootstrap, Efron 1979).",
+        "At ages that no points have reached yet, the part redeemed is that of the six oldest ages seen, taken together by the points that were still there.",
+        "The interval holds nine of ten of 400 estimates, each from months of issue drawn at random (bootstrap, Efron 1979). Where its end is more than three times its beginning, only the interval is told.",
+        "Money is points x what a point costs with the reward that gives most for a point, by today's programme.",
         "The line shows what part of points is still there that long after they became available.",
         "Pending points are left out: they may still be taken back.",
       ],

@@ -121,6 +121,9 @@ export const zhAnalytics: typeof enAnalytics = {
     breakage: "预计永不使用",
     least: "至少",
     most: "至多",
+    expectedWorth: "预计（金额）",
+    leastWorth: "至少（金额）",
+    mostWorth: "至多（金额）",
     up: "升级",
     down: "降级",
     first: "首单",
@@ -184,10 +187,13 @@ export const zhAnalytics: typeof enAnalytics = {
     breakage: {
       title: (expected, least, most, out) =>
         `在 ${out}中，约 ${expected}将永不使用（介于 ${least}与 ${most}之间）`,
+      range: (least, most, out) => `在 ${out}中，将永不使用的介于 ${least}与 ${most}之间`,
       formula: [
         "依据您自己的历史：积分满若干月时仍在的部分中，当月被兑换和过期的比例（Kaplan 与 Meier 1958，Aalen 与 Johansen 1978，按月分组）。",
         "今天的积分按这些比例逐月推移。最终未被兑换的视为永不使用：到期，或闲置三年。",
-        "区间包含 400 次估计中的十分之九，每次随机抽取发放月份（自助法，Efron 1979）。",
+        "尚无积分达到的月龄，其兑换比例取已观察到的最大六个月龄的合并比例，按当时仍在的积分加权。",
+        "区间包含 400 次估计中的十分之九，每次随机抽取发放月份（自助法，Efron 1979）。若上限超过下限的三倍，则只给出区间。",
+        "金额 = 积分 x 今日计划中每积分回报最高的奖励的单分成本。",
         "曲线显示积分生效若干月后仍然存在的比例。",
         "待生效积分不计入，因为仍可能被收回。",
       ],

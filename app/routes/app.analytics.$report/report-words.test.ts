@@ -43,3 +43,25 @@ test.each([
 ])("of %i before and %i now the change is told rounded: %s", (before, now, told) => {
   expect(headlineOf(before, now)).toContain(told);
 });
+
+test.each([
+  [
+    "5000",
+    "Of 100,000 points, about 5,000 points will never be used (between 4,000 points and 9,000 points).",
+  ],
+  [null, "Of 100,000 points, between 4,000 points and 9,000 points will never be used."],
+])("of breakage the interval alone is told where nothing in it is expected: %s", (expected, told) => {
+  const points = (value: string) => ({ unit: "points", value }) as const;
+  const section: Section = {
+    id: "breakage",
+    headline: {
+      value: expected === null ? null : points(expected),
+      before: null,
+      also: ["4000", "9000", "100000"].map(points),
+    },
+    drawing: { kind: "none" },
+    columns: [],
+    rows: [],
+  };
+  expect(headlineText(section, TERMS, textsFor("en"), FORMATS)).toBe(told);
+});

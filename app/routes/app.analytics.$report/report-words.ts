@@ -152,7 +152,10 @@ function titleOf(id: Section["id"], [value = "–", ...also]: string[], t: Texts
   const [first = "–", second = "–", third = "–"] = also;
   switch (id) {
     case "breakage":
-      return words.breakage.title(value, first, second, third);
+      // The middle of a wide interval says nothing that one could go by.
+      return value === ""
+        ? words.breakage.range(first, second, third)
+        : words.breakage.title(value, first, second, third);
     case "points-flow":
     case "outstanding":
     case "rewards":

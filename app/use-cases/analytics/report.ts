@@ -86,6 +86,9 @@ export type FigureId =
   | "breakage"
   | "least"
   | "most"
+  | "expectedWorth"
+  | "leastWorth"
+  | "mostWorth"
   | "up"
   | "down";
 

@@ -12,7 +12,7 @@ import { monthOf, monthsBetween, type Day } from "../../../insight/days.ts";
 import type { Fate } from "../../../insight/member-facts.ts";
 import { versionAt } from "../../../loyalty/versions.ts";
 import { pointValue } from "../point-value.ts";
-import type { Report, Row } from "../report.ts";
+import type { FigureId, Report, Row } from "../report.ts";
 import { cellsOfAll, figure, quantity, rowsIn, type ReportContext } from "./context.ts";
 
 /** Where points never expire, what is not used for so long is taken as never used. */
@@ -52,24 +52,28 @@ export async function buildBreakage(context: ReportContext): Promise<Report> {
         },
       ],
     };
-  const [expected, least, most] = [forecast.expected, forecast.least, forecast.most].map(whole);
-  const money = (points: bigint) => value?.of(points) ?? null;
+  const { isVague } = forecast;
+  const [expected, least, most] = [whole(forecast.expected), whole(forecast.least), whole(forecast.most)];
+  /** Each figure with its own worth, so that nobody takes the money of one for that of another. */
+  const told = (id: "breakage" | "least" | "most", worth: FigureId, points: bigint) => [
+    figure(id, "points", points, null),
+    ...(value === null ? [] : [figure(worth, "money", value.of(points), null)]),
+  ];
   const oldest = months.reduce((most, { month }) => Math.max(most, month.agesOver), 0);
   return {
     figures: [
       figure("usable", "points", left, null, rowsIn(context, "breakage")("lots", { segment: EVERYBODY })),
-      figure("breakage", "points", expected ?? 0n, null),
-      figure("least", "points", least ?? 0n, null),
-      figure("most", "points", most ?? 0n, null),
-      figure("worth", "money", money(expected ?? 0n), null),
+      ...(isVague ? [] : told("breakage", "expectedWorth", expected)),
+      ...told("least", "leastWorth", least),
+      ...told("most", "mostWorth", most),
     ],
     sections: [
       {
         id: "breakage",
         headline: {
-          value: quantity("points", expected ?? 0n),
+          value: isVague ? null : quantity("points", expected),
           before: null,
-          also: [quantity("points", least ?? 0n), quantity("points", most ?? 0n), outstanding],
+          also: [quantity("points", least), quantity("points", most), outstanding],
         },
         drawing: { kind: "lines", columns: ["survival"] },
         columns: [{ id: "survival", unit: "share" }],
