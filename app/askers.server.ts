@@ -1,5 +1,4 @@
-import { findLocale } from "./db/person-locale.ts";
-import { findShop } from "./db/shops.ts";
+import { findShopAndLocale } from "./db/shops.ts";
 import type { Asker } from "./reward-answers.server.ts";
 import { acceptedLanguages, rewardLanguage } from "./texts/rewards/reward-texts.ts";
 import type { Services } from "./use-cases/services.ts";
@@ -18,12 +17,13 @@ export async function askerFrom(
   { shopDomain, memberId, actor }: Vouched,
   request: Request,
 ): Promise<Asker | null> {
-  const shop = await findShop(sql, shopDomain);
-  if (shop === null || shop.uninstalledAt !== null) return null;
+  const found = await findShopAndLocale(sql, shopDomain, memberId);
+  if (found === null || found.shop.uninstalledAt !== null) return null;
+  const { shop, locale } = found;
   const wishes = [
     new URL(request.url).searchParams.get("locale") ?? "",
     ...acceptedLanguages(request.headers.get("accept-language")),
-    memberId === null ? "" : ((await findLocale(sql, shop.id, memberId)) ?? ""),
+    locale ?? "",
   ];
   return { shop, memberId, actor, language: rewardLanguage(wishes) };
 }

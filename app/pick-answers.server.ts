@@ -1,5 +1,4 @@
 import { wordsUnder } from "./asker-words.server.ts";
-import { currentVersions } from "./db/programmes.ts";
 import { dayOf } from "./insight/days.ts";
 import type { ProductId } from "./loyalty/ids.ts";
 import { unreadable, type Answer, type Asker } from "./reward-answers.server.ts";
@@ -22,8 +21,7 @@ export async function tellRecommendations(
   const productIds = readProducts(asked);
   if (productIds === null) return unreadable(asker);
   const { shop, memberId, language } = asker;
-  const versions = await currentVersions(services.db.sql, shop);
-  const { beside, member } = await tellPicks(services, shop, { productIds, memberId, versions });
+  const { beside, member, versions } = await tellPicks(services, shop, { productIds, memberId });
   const words = wordsUnder(versions, asker, services.clock());
   const t = pickTexts(language.locale);
   const told = (picks: readonly ToldPick[]) => picks.map((pick) => toldIn(t, words, pick));

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { PGlite, types } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
+import { gatherCalls } from "./gathering.ts";
 import { preparedStatements } from "./prepared-statements.ts";
 import type { SqlDriver } from "./sql.ts";
 import { transact } from "./transaction.ts";
@@ -41,13 +42,11 @@ function driverOf(pglite: PGlite, unlock: () => void): SqlDriver {
     await nextTurn();
     return pglite._runExclusiveTransaction(use);
   };
+  const gathered = gatherCalls({ inTurn, exchange: (calls) => statements.all(calls) });
   return {
     query: (text, parameters = []) => inTurn(() => statements.once({ text, parameters })),
-    again: <Row extends object>(text: string, parameters: unknown[] = []) =>
-      inTurn(async () => {
-        const [done] = await statements.all([{ text, parameters }]);
-        return (done?.rows ?? []) as Row[];
-      }),
+    again: async <Row extends object>(text: string, parameters: unknown[] = []) =>
+      (await gathered({ text, parameters })).rows as Row[],
     transaction: (work) => inTurn(() => transact(statements, work)),
     async script(text) {
       await pglite.exec(text);

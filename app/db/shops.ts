@@ -1,3 +1,4 @@
+import type { MemberId } from "../loyalty/ids.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import type { Sql } from "./sql.ts";
@@ -30,6 +31,20 @@ interface StoredShop {
 export async function findShop(sql: Sql, domain: string): Promise<ShopRow | null> {
   const [row] = await sql.again<StoredShop>(`SELECT ${COLUMNS} FROM shop WHERE domain = $1`, [domain]);
   return row === undefined ? null : shopOf(row);
+}
+
+/** The shop, and the language that one of its customers last bought in: one way to the database, for every page asks both. */
+export async function findShopAndLocale(
+  sql: Sql,
+  domain: string,
+  memberId: MemberId | null,
+): Promise<{ shop: ShopRow; locale: string | null } | null> {
+  const [row] = await sql.again<StoredShop & { locale: string | null }>(
+    `SELECT ${COLUMNS}, (SELECT p.locale FROM person p WHERE p.shop_id = s.id AND p.member_id = $2::bigint) AS locale
+     FROM shop s WHERE domain = $1`,
+    [domain, memberId],
+  );
+  return row === undefined ? null : { shop: shopOf(row), locale: row.locale };
 }
 
 export async function listShops(sql: Sql): Promise<ShopRow[]> {

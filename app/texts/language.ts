@@ -1,7 +1,16 @@
+/** Locales come from whoever asks, so only so many of them are remembered. */
+const MOST_REMEMBERED = 1_000;
+const languages = new Map<string, string>();
+
 /** The language of a locale: "fr" of "fr-CA". Chinese is two in writing, "zh-CN" and "zh-TW". */
 export function languageOf(locale: string): string {
+  const known = languages.get(locale);
+  if (known !== undefined) return known;
   const { language, script } = new Intl.Locale(locale).maximize();
-  return language === "zh" ? (script === "Hant" ? "zh-TW" : "zh-CN") : language;
+  const found = language === "zh" ? (script === "Hant" ? "zh-TW" : "zh-CN") : language;
+  if (languages.size >= MOST_REMEMBERED) languages.clear();
+  languages.set(locale, found);
+  return found;
 }
 
 /** The form that a language has for a whole number, however large. */

@@ -1,4 +1,3 @@
-import { currentVersions } from "../../app/db/programmes.ts";
 import type { ShopRow } from "../../app/db/shops.ts";
 import { SENT_FROM, type PixelDoor } from "../../app/pixel.server.ts";
 import { refusePick } from "../../app/use-cases/picks/refuse-pick.ts";
@@ -36,16 +35,15 @@ export async function showPicks(
   emails: readonly string[],
 ): Promise<PicksShown> {
   const { sql } = services.db;
-  const versions = await currentVersions(sql, shop);
   const { sold } = await loadRecommender(services, shop);
   const shown: PicksShown = { beside: {}, own: {} };
   for (const { id, handle } of sold.values()) {
     if (handle === null) continue;
-    const { beside } = await tellPicks(services, shop, { productIds: [id], memberId: null, versions });
+    const { beside } = await tellPicks(services, shop, { productIds: [id], memberId: null });
     shown.beside[handle] = seen(beside);
   }
   for (const [email, { id }] of await membersByEmail(sql, shop.id, emails)) {
-    const { member } = await tellPicks(services, shop, { productIds: [], memberId: id, versions });
+    const { member } = await tellPicks(services, shop, { productIds: [], memberId: id });
     shown.own[email] = seen(Object.values(member ?? {}).flat());
   }
   return shown;

@@ -1,6 +1,7 @@
 import { findShownProducts, type ShownProduct } from "../../db/catalogue.ts";
 import { pickId, type PickList } from "../../db/pick-ids.ts";
 import { findMemberPicks, findProductPicks } from "../../db/picks.ts";
+import { currentVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import {
   NO_PICKS,
@@ -39,34 +40,39 @@ export interface ToldPicks {
   beside: ToldPick[];
   /** null for a guest. */
   member: Record<keyof MemberPicks, ToldPick[]> | null;
+  /** Of the shop's programme, as they stood. */
+  versions: ProgrammeVersion[];
 }
 
 interface Asked {
   /** The product of a page, or those of a basket. */
   productIds: readonly ProductId[];
   memberId: MemberId | null;
-  /** Of the shop's programme, as they stand. */
-  versions: readonly ProgrammeVersion[];
 }
 
 /**
  * The recommendations that the store shows, to whoever asks for them: as they were worked out, by what the catalogue, the
- * merchant's rules and the member's own word say at this moment.
+ * merchant's rules and the member's own word say at this moment. What need not wait for another is asked at once: a page
+ * waits for every way to the database.
  */
 export async function tellPicks(
   services: Services,
   shop: ShopRow,
-  { productIds, memberId, versions }: Asked,
+  { productIds, memberId }: Asked,
 ): Promise<ToldPicks> {
   const { sql } = services.db;
-  const [beside, { rules }, own] = await Promise.all([
+  const [versions, beside, { rules }, own] = await Promise.all([
+    currentVersions(sql, shop),
     findProductPicks(sql, shop.id, productIds),
     readRules(sql, shop.id),
     memberId === null ? null : ownPicks(services, shop, memberId),
   ]);
   const found = inTurn(productIds, beside).filter(({ productId }) => !own?.refused.has(productId));
   const named = [...found, ...MEMBER_LISTS.flatMap((list) => own?.lists[list] ?? [])].flatMap(namedBy);
-  const shelf = await findShownProducts(sql, shop.id, [...new Set(named)]);
+  const [shelf, within] = await Promise.all([
+    findShownProducts(sql, shop.id, [...new Set(named)]),
+    memberId === null ? null : rewardsWithin(services, shop, { memberId, picks: own?.lists.reachable ?? [] }),
+  ]);
   const closed = gatesAt(versions, services.clock()).filter(
     ({ tiers }) => own?.level == null || !tiers.includes(own.level),
   );
@@ -74,7 +80,10 @@ export async function tellPicks(
     mayBeShown(product, rules) && !closed.some((gate) => isBehind(gate, product));
   const told = (list: PickList, picks: readonly Standing[], most: number) =>
     picks.flatMap((pick) => toldOf(shop, { list, pick, shelf, isShown })).slice(0, most);
+  const isReachable = ({ evidence }: Recommended) =>
+    evidence.kind !== "reachable" || within?.has(evidence.rewardId) === true;
   return {
+    versions,
     beside: told("beside", found, MOST_BESIDE),
     member:
       own &&
@@ -83,7 +92,7 @@ export async function tellPicks(
           list,
           told(
             list,
-            own.lists[list].map((pick) => ({ ...pick, sourceId: null })),
+            own.lists[list].filter(isReachable).map((pick) => ({ ...pick, sourceId: null })),
             MOST_IN_A_LIST,
           ),
         ]),
@@ -126,8 +135,7 @@ async function ownPicks(services: Services, shop: ShopRow, memberId: MemberId): 
   const { own = false, refused = new Set<ProductId>(), level = null } = theirs ?? {};
   if (!own || lists === null) return { lists: NO_PICKS, refused, level };
   const isWanted = ({ productId }: Recommended) => !refused.has(productId);
-  const { again, fresh, due } = lists;
-  const reachable = await stillReachable(services, shop, { memberId, picks: lists.reachable });
+  const { again, fresh, due, reachable } = lists;
   return {
     ...{ refused, level },
     lists: {
@@ -137,16 +145,15 @@ async function ownPicks(services: Services, shop: ShopRow, memberId: MemberId): 
   };
 }
 
-/** Points may have gone since, and rewards too. */
-async function stillReachable(
+/** What of these is within reach at this moment: points may have gone since, and rewards too. */
+async function rewardsWithin(
   services: Services,
   shop: ShopRow,
   { memberId, picks }: { memberId: MemberId; picks: readonly Recommended[] },
-): Promise<Recommended[]> {
-  if (picks.length === 0) return [];
+): Promise<Set<string>> {
+  if (picks.length === 0) return new Set();
   const { rewards } = await listRewardsFor(services, shop, memberId);
-  const within = new Set(rewards.filter(({ reachable }) => reachable).map(({ id }) => id));
-  return picks.filter(({ evidence }) => evidence.kind !== "reachable" || within.has(evidence.rewardId));
+  return new Set(rewards.filter(({ reachable }) => reachable).map(({ id }) => id));
 }
 
 /** What only some may buy at this moment. */

@@ -1,6 +1,6 @@
 import { lookAtBook } from "../../db/load-book.ts";
 import { lookAtShop } from "../../db/snapshot.ts";
-import { listVersions } from "../../db/programmes.ts";
+import { currentVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Book } from "../../loyalty/book.ts";
 import { workOffDue } from "../../loyalty/due.ts";
@@ -43,7 +43,7 @@ export async function listRewardsFor(
   memberId: MemberId | null,
 ): Promise<RewardOffers> {
   const now = services.clock();
-  const versions = await listVersions(services.db.sql, shop.id);
+  const versions = await currentVersions(services.db.sql, shop);
   const programme = versionAt(versions, now)?.programme;
   if (programme === undefined) return { available: null, currency: shop.currency, rewards: [] };
   const { currency } = programme;
