@@ -40,6 +40,15 @@ test("who went silent is at risk, who buys as ever is not, and nobody is likelie
   for (const each of of) expect(each.alive).toBeGreaterThanOrEqual(1 - each.leaving);
 });
 
+test("nobody is expected to come less often than the chance that they come at all, nor at no price", () => {
+  const { of, leaving } = predict(shop(400), { until: TODAY, horizon: 60 });
+  expect(leaving).not.toBeNull();
+  for (const each of of) {
+    expect(each.orders).toBeGreaterThanOrEqual(1 - each.leaving);
+    expect(each.value).toBeGreaterThanOrEqual(10 * each.orders);
+  }
+});
+
 test("nothing after the day it is asked for is looked at", () => {
   const purchases = (after: number[]) => {
     const day = [...[0, 30, 60, 95].map((ago) => TODAY - ago), ...after];
@@ -102,6 +111,7 @@ describe("whatever a shop's past is", () => {
         for (const { alive, orders, value, leaving } of of) {
           for (const chance of [alive, leaving]) expect(chance >= 0 && chance <= 1).toBe(true);
           expect(alive).toBeGreaterThanOrEqual(1 - leaving);
+          expect(orders).toBeGreaterThanOrEqual(1 - leaving);
           for (const figure of [orders, value]) expect(Number.isFinite(figure) && figure >= 0).toBe(true);
         }
       }),

@@ -50,7 +50,9 @@ export function predict(
     const segment = segments[place] ?? "need-attention";
     // Whoever buys within the horizon has not stopped: two models, each right by itself, may not say otherwise together.
     const isThere = Math.max(alive, 1 - none);
-    return { alive: isThere, orders, value: orders * spend(bought), leaving: none, segment };
+    // Nor may they: whoever comes at all comes once at least.
+    const coming = Math.max(orders, 1 - none);
+    return { alive: isThere, orders: coming, value: coming * spend(bought), leaving: none, segment };
   });
   return { of, purchases, leaving, few };
 }
