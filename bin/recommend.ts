@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { countPeople, ownEvidence, sharedEvidence } from "../app/insight/recommend/evidence.ts";
 import { basketRanker, trainForBaskets } from "../app/insight/recommend/for-baskets.ts";
 import { customerRanker, trainForCustomers } from "../app/insight/recommend/for-customers.ts";
-import { MOST_RANKED } from "../app/insight/recommend/ranking.ts";
+import { bestOf } from "../app/insight/recommend/best.ts";
+import { followedBySales, MOST_RANKED, salesOf } from "../app/insight/recommend/ranking.ts";
 import { basketsOf, historyOf, itemsOf, visitsOf } from "../app/insight/recommend/visits.ts";
 import { UsageError } from "./insight/bad-input.ts";
 import { readInteractions, type NamedInteractions } from "./insight/read-interactions.ts";
@@ -18,7 +19,7 @@ IN:      customer_id,item_id,timestamp[,quantity]; rows of a customer with the s
 BASKETS: basket_id,item_id
 OUT:     customer_id,rank,item_id,score,reason or basket_id,rank,item_id,score,reason
 Items that a customer has had are left out unless --include-seen is given, those of the basket always.
-K is from 1 to 1000; lists hold ${MOST_RANKED} items at most, or ${MOST_RANKED * 2} where sales alone foresee best.
+Of each list up to ${MOST_RANKED} items are weighed for whom it is for; what follows stands as it sells.
 `;
 
 const options = {
@@ -34,12 +35,8 @@ function main(words: string[]): void {
   const { interactions, baskets, out } = values;
   if (interactions === undefined || out === undefined) throw new UsageError("give --interactions and --out");
   const most = Number(values.k);
-  if (!Number.isSafeInteger(most) || most < 1 || most > 1_000)
-    throw new UsageError("--k: write how many from 1 to 1000");
-  if (most > MOST_RANKED)
-    process.stderr.write(
-      `note: --k ${most}: at most ${MOST_RANKED} are ranked, or ${MOST_RANKED * 2} where sales alone foresee best\n`,
-    );
+  if (!Number.isSafeInteger(most) || most < 1)
+    throw new UsageError("--k: write how many, a whole number from 1");
   const known = readInteractions(interactions);
   if (baskets !== undefined) writeForBaskets(known, { baskets, out, most });
   else writeForCustomers(known, { out, most, of: values["include-seen"] ? "all" : "new" });
@@ -56,11 +53,17 @@ function writeForCustomers(
   const people = countPeople(histories, bought.items);
   const names = items.all();
   const shared = { people, nameOf: (item: number) => names[item] ?? "" };
+  const sales = salesOf(bestOf(model.selling, bought.items), model.facts.season);
   const rows = function* () {
     for (const [read, customer] of customers.entries()) {
       const history = historyOf(histories, placeOf[read] ?? 0);
       const had = itemsOf(history);
-      for (const [rank, { item, score }] of ranked(history, { most, of }).entries()) {
+      const passed = new Set(of === "new" ? had : []);
+      const list = followedBySales(ranked(history, { most, of }), sales, {
+        isPassedOver: (item) => passed.has(item),
+        most,
+      });
+      for (const [rank, { item, score }] of list.entries()) {
         const evidence = ownEvidence(item, history) ?? sharedEvidence(item, had, shared);
         const reason = evidence === null ? byPeople(people.having[item] ?? 0) : told(evidence);
         yield [customer, String(rank + 1), shared.nameOf(item), decimal(score), reason];
@@ -90,14 +93,19 @@ function writeForBaskets(
   const shared = { orders: model.neighbours, nameOf: (item: number) => names[item] ?? "" };
   // By name, as the baskets that it is learned from: the order of the rows says nothing.
   for (const list of given.values()) list.sort((a, b) => a - b);
-  const rows = [...given].flatMap(([basket, list]) =>
-    ranked(list, most).map(({ item, score }, place) => {
-      const evidence = sharedEvidence(item, list, shared);
-      const reason = evidence === null ? inBaskets(model.sold[item] ?? 0) : told(evidence);
-      return [basket, String(place + 1), shared.nameOf(item), decimal(score), reason];
-    }),
-  );
-  writeTable(out, ["basket_id", "rank", "item_id", "score", "reason"], rows);
+  const sales = salesOf(bestOf(model.sold, bought.items), model.sold);
+  const rows = function* () {
+    for (const [basket, list] of given) {
+      const held = new Set(list);
+      const after = { isPassedOver: (item: number) => held.has(item), most };
+      for (const [place, { item, score }] of followedBySales(ranked(list, most), sales, after).entries()) {
+        const evidence = sharedEvidence(item, list, shared);
+        const reason = evidence === null ? inBaskets(model.sold[item] ?? 0) : told(evidence);
+        yield [basket, String(place + 1), shared.nameOf(item), decimal(score), reason];
+      }
+    }
+  };
+  writeTable(out, ["basket_id", "rank", "item_id", "score", "reason"], rows());
 }
 
 function noteFew(rows: number, what: string): void {

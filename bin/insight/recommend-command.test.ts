@@ -74,9 +74,39 @@ test.each([
   expect(second.toSorted()).toEqual(first.toSorted());
 });
 
-test("says that it ranks a hundred at most where more are asked for", () => {
-  expect(run(SHOP, ["--k", "100"]).stderr).not.toContain("100");
-  expect(run(SHOP, ["--k", "101"]).stderr).toContain("note: --k 101: at most 100 are ranked");
+/** More things than are weighed for anybody. */
+const WIDE = `${HEADING}${Array.from({ length: 900 }, (_, n) => {
+  return `c${n % 40},t${String(n % 300).padStart(3, "0")},2026-0${1 + (n % 6)}-10,1\n`;
+}).join("")}`;
+
+test.each([
+  ["customers", [], "c1", 300],
+  ["baskets", ["--baskets", "BASKETS"], "b1", 299],
+])("gives %s as many as are asked for, and all that exist where that is fewer", (_, words, who, most) => {
+  const basket = "basket_id,item_id\nb1,t000\n";
+  const listOf = (k: number) => {
+    const { status, stderr, rows } = run(WIDE, ["--k", String(k), ...words], basket);
+    expect([status, stderr.includes("at most")]).toEqual([0, false]);
+    return rows()
+      .filter((row) => row.startsWith(`${who},`))
+      .map((row) => row.split(","));
+  };
+  const [some, all] = [listOf(150), listOf(1_000_000)];
+  expect(some).toHaveLength(150);
+  const had = new Set(
+    WIDE.split("\n").flatMap((row) => (row.startsWith(`${who},`) ? [row.split(",")[1]] : [])),
+  );
+  expect(all).toHaveLength(most - had.size);
+  expect(new Set(all.map(([, , item]) => item)).size).toBe(all.length);
+  expect(all.map(([, rank]) => Number(rank))).toEqual(all.map((_, place) => place + 1));
+  const scores = all.map(([, , , score]) => Number(score));
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  expect(all.slice(0, 150)).toEqual(some);
+});
+
+test.each(["0", "-3", "1.5", "many"])("refuses --k %s", (k) => {
+  const { status, stderr } = run(SHOP, [`--k=${k}`]);
+  expect([status, stderr.split("\n")[0]]).toEqual([2, "--k: write how many, a whole number from 1"]);
 });
 
 test.each([

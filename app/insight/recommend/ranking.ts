@@ -19,7 +19,7 @@ export interface PastCase {
 /** How much each feature counts; of a regression also how likely anything is at all, which changes no order. */
 export type Learned = ChoiceModel & Partial<LogisticModel>;
 
-/** By the plain blend, before they are ranked by what was learned: lists hold no more. */
+/** By the plain blend, before they are ranked by what was learned: whoever wants more gets what sells after them. */
 export const MOST_RANKED = 100;
 const RIDGE = 1e-3;
 /** Cases in which anything of the candidates was wanted: fewer teach nothing that holds for others. */
@@ -112,4 +112,24 @@ export function rankBySales(
     .filter((item) => !isPassedOver(item))
     .slice(0, most)
     .map((item) => ({ item, score: partOf(item) }));
+}
+
+/**
+ * The list with what sells after it, until there are as many as are wanted or no more exist. These are not considered one
+ * by one, so none scores higher than the last that was.
+ */
+export function followedBySales(
+  ranked: readonly Ranked[],
+  { sellers, partOf }: Sales,
+  { isPassedOver, most }: { isPassedOver: (item: number) => boolean; most: number },
+): Ranked[] {
+  const list = ranked.slice(0, most);
+  if (list.length === most) return list;
+  const highest = list.at(-1)?.score ?? 1;
+  const taken = new Set(list.map(({ item }) => item));
+  for (const item of sellers) {
+    if (list.length === most) break;
+    if (!taken.has(item) && !isPassedOver(item)) list.push({ item, score: Math.min(highest, partOf(item)) });
+  }
+  return list;
 }
