@@ -93,8 +93,13 @@ export const deOffers: typeof enOffers = {
         `${shown} weiteres lässt der Zufall aus, damit Sie sehen, was Angebote bringen.`,
         `${shown} weitere lässt der Zufall aus, damit Sie sehen, was Angebote bringen.`,
       ),
-    notWorth: (shown) =>
-      `${shown} bekommen nichts: Sie kommen ohnehin, oder es steht weniger auf dem Spiel, als ein Angebot kostet.`,
+    comeAnyway: (count, shown) =>
+      plural(
+        count,
+        `${shown} bekommt nichts: Dieses Mitglied kauft fast sicher ohnehin, das Angebot wäre verschenkt.`,
+        `${shown} bekommen nichts: Sie kaufen fast sicher ohnehin, das Angebot wäre verschenkt.`,
+      ),
+    notWorth: (shown) => `${shown} bekommen nichts: Es steht weniger auf dem Spiel, als ein Angebot kostet.`,
     unknown: (shown) => `Über ${shown} ist nichts bekannt, was für ein Angebot spräche.`,
     longGone: (count, shown) =>
       plural(

@@ -89,8 +89,13 @@ export const enOffers = {
         `${shown} more would be, but chance leaves them without, so that you see what offers bring.`,
         `${shown} more would be, but chance leaves them without, so that you see what offers bring.`,
       ),
-    notWorth: (shown: string) =>
-      `${shown} are offered nothing: they come anyway, or less is at risk than an offer costs.`,
+    comeAnyway: (count: string, shown: string) =>
+      plural(
+        count,
+        `${shown} is offered nothing: they almost surely buy anyway, so it would be given away.`,
+        `${shown} are offered nothing: they almost surely buy anyway, so it would be given away.`,
+      ),
+    notWorth: (shown: string) => `${shown} are offered nothing: less is at risk than an offer costs.`,
     unknown: (shown: string) => `Of ${shown} nothing is known that would call for an offer.`,
     longGone: (count: string, shown: string) =>
       plural(

@@ -66,7 +66,8 @@ export const zhOffers: typeof enOffers = {
     title: "对象和理由",
     given: (_count, shown, cost) => `**${shown} 位会员** 得到优惠，最多花费 **${cost}**。`,
     leftOut: (_count, shown) => `另有 ${shown} 位被随机留出，以便看出优惠的效果。`,
-    notWorth: (shown) => `${shown} 位不提供：他们本来就会来，或可能失去的金额低于优惠成本。`,
+    comeAnyway: (_count, shown) => `${shown} 位不提供：他们几乎肯定本来就会购买，优惠等于白送。`,
+    notWorth: (shown) => `${shown} 位不提供：可能失去的金额低于优惠成本。`,
     unknown: (shown) => `对其中 ${shown} 位尚无依据提供优惠。`,
     longGone: (_count, shown) => `${shown} 位不提供：他们太久没有购买，已经流失。`,
     beyond: {

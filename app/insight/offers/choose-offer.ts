@@ -58,6 +58,18 @@ export interface Because {
   sensitivity: Sensitivity;
 }
 
+/**
+ * With less than this at risk an offer is as good as given away: more than nine of ten would have bought all the same, and
+ * even if it moved every single one of the others, each would cost ten offers. Below it the chance is also no longer told
+ * from certainty: what is told of leaving lies by up to 0.08 above what comes (`npm run -s evaluate`, fairness).
+ */
+const LEAST_RISK = 0.1;
+
+/** Whether they buy almost surely, offer or not. */
+export function comesAnyway({ risk }: Pick<Prospect, "risk">): boolean {
+  return finite(risk) < LEAST_RISK;
+}
+
 /** From here on a member is taken for one who waits for lower prices. */
 export const SENSITIVE = 0.5;
 /**
@@ -69,8 +81,8 @@ function worthOf({ expected, orderValue }: Pick<Prospect, "expected" | "orderVal
 }
 
 /**
- * The offer for a member, or none: one that costs no more than its part of what is at risk. Who comes anyway, or has
- * little to lose, is offered nothing, for that would be given away. "personal" takes the largest: for whoever waits for
+ * The offer for a member, or none: one that costs no more than its part of what is at risk. Who comes anyway, however much
+ * they spend, or has little to lose, is offered nothing, for that would be given away. "personal" takes the largest: for whoever waits for
  * lower prices a code, for others points, as far as there are both. The smallest and the largest choice are floor and
  * ceiling.
  */
@@ -83,6 +95,7 @@ export function chooseOffer(prospect: Prospect, terms: OfferTerms): ChosenOffer 
   const because = { policy: terms.policy, worth, risk, atRisk, size, sensitivity };
   const [first] = terms.choices;
   if (terms.policy === "same") return first === undefined ? null : { memberId, choice: first, because };
+  if (comesAnyway({ risk })) return null;
   const affordable = terms.choices
     .filter(({ cost }) => cost <= size)
     .sort((one, other) => other.cost - one.cost);

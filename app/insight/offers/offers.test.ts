@@ -41,6 +41,14 @@ describe("an offer", () => {
     expect(chooseOffer(prospect({ expected: 100, orderValue: 400 }), TERMS)).toBeNull();
   });
 
+  test("is not given away to who comes almost surely, however much they spend, unless all are treated alike", () => {
+    const rich = { expected: 1_000_000, orderValue: 500_000 };
+    expect(chooseOffer(prospect({ ...rich, risk: 0.04 }), TERMS)).toBeNull();
+    expect(chooseOffer(prospect({ ...rich, risk: 0.04 }), { ...TERMS, policy: "learned" })).toBeNull();
+    expect(chooseOffer(prospect({ ...rich, risk: 0.1 }), TERMS)?.choice).toBe(TEN);
+    expect(chooseOffer(prospect({ ...rich, risk: 0.04 }), { ...TERMS, policy: "same" })?.choice).toBe(CODE);
+  });
+
   test("is a code for whoever waits for lower prices, and points for others", () => {
     const full = { orders: 9, discounted: 0, estimate: 0.1 };
     expect(chooseOffer(prospect({ sensitivity: full }), TERMS)?.choice).toBe(POINTS);

@@ -33,6 +33,7 @@ export function PreviewCard({ preview, view, openCosts, lasts }: PreviewCardProp
     ...(lasts === "" ? [] : [words.ends(durationText(Number(lasts), { t, f }))]),
     ...(monthLeft === null ? [] : [words.monthLeft(moneyText(monthLeft, { f, currency }))]),
     ...(leftOut === 0 ? [] : [words.leftOut(String(leftOut), f.count(leftOut))]),
+    ...(left.comeAnyway === 0 ? [] : [words.comeAnyway(String(left.comeAnyway), f.count(left.comeAnyway))]),
     ...(left.notWorth === 0 ? [] : [words.notWorth(f.count(left.notWorth))]),
     ...(left.unknown === 0 ? [] : [words.unknown(f.count(left.unknown))]),
     ...(left.longGone === 0 ? [] : [words.longGone(String(left.longGone), f.count(left.longGone))]),

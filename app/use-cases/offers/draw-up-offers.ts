@@ -5,6 +5,7 @@ import type { Sql } from "../../db/sql.ts";
 import { placeOf, WHOLE } from "../../insight/experiments/assign.ts";
 import {
   chooseOffer,
+  comesAnyway,
   withinBudget,
   type ChosenOffer,
   type OfferTerms,
@@ -34,7 +35,7 @@ export interface DrawnUp {
   cost: number;
   /** Members who were looked at; and of those, who were left out, and why. */
   members: number;
-  left: { unknown: number; longGone: number; notWorth: number; beyondBudget: number };
+  left: { unknown: number; longGone: number; comeAnyway: number; notWorth: number; beyondBudget: number };
   /** What the offers end at: what is left of the month, or the budget of this sending. */
   endsWith: "month" | "sending";
   /** How far the predictions look ahead; null where there are none. */
@@ -72,7 +73,10 @@ export async function drawUpOffers(
   const isSame = plan.policy === "same";
   const known = isSame ? rows : rows.filter(({ expected }) => expected !== null);
   const there = isSame ? byChance(known, salt) : known.filter((row) => !isLongGone(row, now));
-  const offers = there.flatMap(({ memberId, expected, ...use }) => {
+  const movable = isSame
+    ? there
+    : there.filter(({ expected }) => !comesAnyway({ risk: expected?.risk ?? 0 }));
+  const offers = movable.flatMap(({ memberId, expected, ...use }) => {
     const { value = 0, orders = 0, risk = 0 } = expected ?? {};
     const orderValue = orders > 0 ? (unit * value) / orders : 0;
     const sensitivity = sensitivityOf(use, usual);
@@ -89,7 +93,8 @@ export async function drawUpOffers(
     left: {
       unknown: rows.length - known.length,
       longGone: known.length - there.length,
-      notWorth: there.length - offers.length,
+      comeAnyway: there.length - movable.length,
+      notWorth: movable.length - offers.length,
       beyondBudget: offers.length - reached.length,
     },
   };
