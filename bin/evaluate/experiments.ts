@@ -1,5 +1,5 @@
 import { adjustForPast } from "../../app/insight/experiments/cuped.ts";
-import { fixedLook } from "../../app/insight/experiments/difference.ts";
+import { fixedLook, standardErrorOf } from "../../app/insight/experiments/difference.ts";
 import { sizeFor } from "../../app/insight/experiments/sample-size.ts";
 import { simulate, type Simulation } from "../../app/insight/experiments/simulate.ts";
 import { tallyOf } from "../../app/insight/experiments/tally.ts";
@@ -42,7 +42,8 @@ function* hillstrom(file: string): Generator<Measured> {
       );
     };
     const [base, other] = [tally(BASE), tally(arm)];
-    const { difference, standardError, low, high } = fixedLook(base, other);
+    const { difference, low, high } = fixedLook(base, other);
+    const publishedError = standardErrorOf(base, other);
     const protocol = `Hillstrom 2008, half A, ${other.members} against ${base.members} customers`;
     const shared = { part: "experiments", known: null, protocol };
     const [least, most] = lift;
@@ -53,7 +54,7 @@ function* hillstrom(file: string): Generator<Measured> {
     if (error !== null)
       yield {
         ...{ ...shared, measure: `${measure}, ${arm}: standard error`, base: null },
-        ...{ goal: { atLeast: error[0], atMost: error[1] }, ours: standardError },
+        ...{ goal: { atLeast: error[0], atMost: error[1] }, ours: publishedError },
       };
     const { saved } = adjustForPast([base, other]);
     yield {
@@ -77,6 +78,51 @@ function spending(random: () => number, lift: number): { outcome: number; past: 
   const spend = (chance: number) =>
     random() < chance ? Math.exp(3.5 + taste + 0.5 * normalDraw(random)) : 0;
   return { outcome: spend(0.1 * (1 + lift)), past: spend(0.1) + spend(0.1) + spend(0.1) };
+}
+
+/** What members spend who buy or do not, with the few large orders that shops have. */
+function skewed(lift = 0): Simulation["member"] {
+  return (random, arm) => ({
+    outcome: random() < 0.2 * (arm === 1 ? 1 + lift : 1) ? Math.exp(3.5 + normalDraw(random)) : 0,
+  });
+}
+
+/** Sides that are not alike in size: most of what is tried, and the control group. */
+const UNEVEN: { measure: string; how: string; terms: Omit<Simulation, "seed" | "tests" | "member"> }[] = [
+  ...[90, 95].map((percent) => ({
+    measure: `spend, ${percent} of 100 with it`,
+    how: `${TESTS.looks} daily looks, ${2 * percent} and ${2 * (100 - percent)} members a day`,
+    terms: {
+      ...{ looks: TESTS.looks, intervals: "always-valid" as const },
+      membersALook: [2 * (100 - percent), 2 * percent],
+    },
+  })),
+  {
+    measure: "spend, control group",
+    how: "one look at 250 members of the control group and 4,750 others",
+    terms: { looks: 1, intervals: "fixed", membersALook: [250, 4_750] },
+  },
+];
+
+function* unevenSides(): Generator<Measured> {
+  for (const { measure, how, terms } of UNEVEN) {
+    const { seed, tests } = TESTS;
+    const { found } = simulate({ ...terms, seed, tests, member: skewed() });
+    const shared = { part: "experiments", base: null, known: null };
+    yield {
+      ...{ ...shared, measure: `false alarms: ${measure}`, protocol: `${tests} tests of nothing, ${how}` },
+      ...{ goal: { atMost: 0.05 }, ours: found, interval: shareInterval(found, tests) },
+    };
+    const lifted = simulate({ ...terms, seed, tests: 500, member: skewed(0.5) }).found;
+    yield {
+      ...{
+        ...shared,
+        measure: `half more found: ${measure}`,
+        protocol: `500 tests of half more buyers, ${how}`,
+      },
+      ...{ goal: null, ours: lifted, interval: shareInterval(lifted, 500) },
+    };
+  }
 }
 
 function* selfTest(): Generator<Measured> {
@@ -107,6 +153,7 @@ function* selfTest(): Generator<Measured> {
     ...{ goal: { atMost: 0.05 }, ours: alarms, interval: shareInterval(alarms, TESTS.tests) },
     protocol: `${protocol}, three held against the fourth; base: intervals for a single look`,
   };
+  yield* unevenSides();
   const size = sizeFor({ variance: PLANTED.variance, smallest: PLANTED.lift, shares: [0.5, 0.5] });
   const membersALook = Math.ceil((size?.members ?? 0) / 2 / TESTS.looks);
   const planted = { ...TESTS, membersALook, tests: 500, member: bought(0.1, 0.3) };

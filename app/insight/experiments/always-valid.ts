@@ -1,4 +1,4 @@
-import { standardErrorOf, type Difference } from "./difference.ts";
+import { differenceWithin, type Difference } from "./difference.ts";
 import type { Tally } from "./tally.ts";
 
 /*
@@ -21,12 +21,9 @@ export interface LookTerms {
 
 /** The interval around the difference of two means; its width is infinite while nothing is known. */
 export function alwaysValid(base: Tally, arm: Tally, { alpha = 0.05, planned }: LookTerms): Difference {
-  const difference = arm.mean - base.mean;
-  const standardError = standardErrorOf(base, arm);
-  const members = base.members + arm.members;
   const isBlind = base.members < 2 || arm.members < 2;
-  const radius = isBlind ? Infinity : standardError * timesStandardError(members, { alpha, planned });
-  return { difference, standardError, low: difference - radius, high: difference + radius };
+  const members = base.members + arm.members;
+  return differenceWithin(base, arm, isBlind ? Infinity : timesStandardError(members, { alpha, planned }));
 }
 
 /** How many standard errors wide the interval is to either side: 1.96 for one look, about 3 for all looks. */

@@ -118,7 +118,8 @@ export function alphaFor(arms: number): number {
   return ALPHA / Math.max(1, arms - 1);
 }
 
-function isFew({ members, hits }: Tally): boolean {
+/** Nothing is said of an arm with so few. */
+export function isFew({ members, hits }: Tally): boolean {
   return members < FEWEST_MEMBERS || hits < FEWEST_HITS;
 }
 

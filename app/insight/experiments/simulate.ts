@@ -2,7 +2,7 @@ import { seededRandom } from "../numeric/seeded-random.ts";
 import { adjustForPast } from "./cuped.ts";
 import { fixedLook, type Difference } from "./difference.ts";
 import { alwaysValid } from "./always-valid.ts";
-import { alphaFor } from "./reading.ts";
+import { alphaFor, isFew } from "./reading.ts";
 import { NOBODY, observe, type Tally } from "./tally.ts";
 
 export interface Simulation {
@@ -10,8 +10,8 @@ export interface Simulation {
   tests: number;
   /** Daily looks at each test. */
   looks: number;
-  /** Members of each arm who are added between two looks. */
-  membersALook: number;
+  /** Members who are added between two looks: to each arm, or to one after the other. */
+  membersALook: number | readonly number[];
   /** 2 unless said; the others are held against the first, and share how often they may be wrong. */
   arms?: number;
   /** What a member of an arm does after, and did before, they were reached; arms count from 0. */
@@ -31,14 +31,18 @@ export interface Simulated {
 export function simulate(simulation: Simulation): Simulated {
   const { tests, looks, membersALook, arms: count = 2, member, intervals } = simulation;
   const random = seededRandom(simulation.seed);
-  const planned = 2 * looks * membersALook;
+  const added = Array.from({ length: count }, (_, arm) =>
+    typeof membersALook === "number" ? membersALook : (membersALook[arm] ?? 0),
+  );
+  const planned = looks * ((added[0] ?? 0) + (added[1] ?? 0));
   let found = 0;
   let looked = 0;
   for (let test = 0; test < tests; test++) {
     const arms = Array.from({ length: count }, () => ({ ...NOBODY }));
     for (let look = 1; look <= looks; look++) {
-      for (let n = 0; n < membersALook; n++) {
+      for (let n = 0; n < Math.max(...added); n++) {
         for (const [arm, tally] of arms.entries()) {
+          if (n >= (added[arm] ?? 0)) continue;
           const { outcome, past } = member(random, arm);
           observe(tally, outcome, past);
         }
@@ -58,7 +62,8 @@ function read(
 ): Difference[] {
   const [base = NOBODY, ...others] = adjustForPast(arms).tallies;
   const alpha = alphaFor(arms.length);
-  return others.map((arm) => {
+  const told = others.filter((arm) => !isFew(base) && !isFew(arm));
+  return told.map((arm) => {
     return intervals === "fixed" ? fixedLook(base, arm, alpha) : alwaysValid(base, arm, { alpha, planned });
   });
 }
