@@ -4,6 +4,9 @@ import { DAY, type Instant } from "../loyalty/time.ts";
 import type { ShopTransaction } from "./database.ts";
 import { toStorableJson } from "./json.ts";
 import { resolveMembers } from "./known-members.ts";
+import { LISTED } from "./member-list.ts";
+import { TAGS_OF_ALL } from "./persons.ts";
+import type { Sql } from "./sql.ts";
 
 /** What is known of somebody's tags: those that they have, and when which was last given or taken, for some days. */
 export interface KnownTags {
@@ -32,6 +35,16 @@ export function tellTags({ tags, toldAt }: KnownTags, { given, taken }: TagChang
       ...[...added, ...removed].map((tag): [string, Instant] => [tag, at]),
     ]),
   };
+}
+
+/**
+ * What is known once the store was asked for all tags of somebody: those that it had then. What was told to have happened
+ * since stands.
+ */
+export function hearTags({ tags, toldAt }: KnownTags, all: readonly string[], askedAt: Instant): KnownTags {
+  const isSince = (tag: string) => (toldAt[tag] ?? -Infinity) > askedAt;
+  const now = [...all.filter((tag) => !isSince(tag)), ...tags.filter(isSince)];
+  return { tags: [...new Set(now)].sort(), toldAt };
 }
 
 /** What a store told of somebody's tags. `at`: when it changed them. */
@@ -93,8 +106,8 @@ export async function handOnStoreTags(
 ): Promise<void> {
   await readKnownTags(tx, [keptId, deletedId]);
   await tx.query(
-    `INSERT INTO person AS p (shop_id, member_id, tags, tags_told)
-     SELECT shop_id, $2, tags, tags_told FROM person
+    `INSERT INTO person AS p (shop_id, member_id, tags, tags_told, tags_known)
+     SELECT shop_id, $2, tags, tags_told, false FROM person
      WHERE shop_id = $1 AND member_id = $3 AND (tags <> '{}' OR tags_told <> '{}')
      ON CONFLICT (shop_id, member_id) DO UPDATE SET
        tags = ARRAY(SELECT DISTINCT tag FROM unnest(coalesce(p.tags, '{}') || coalesce(excluded.tags, '{}')) AS tag
@@ -105,4 +118,63 @@ export async function handOnStoreTags(
          GROUP BY key) AS latest)`,
     [tx.shopId, keptId, deletedId],
   );
+}
+
+/** The next customers of whom not all tags are known, by id; those merged away among them, for the store may have them. */
+export async function listTagsUnknown(
+  sql: Pick<Sql, "query">,
+  shopId: number,
+  { after, limit }: { after: MemberId; limit: number },
+): Promise<MemberId[]> {
+  const rows = await sql.query<{ id: bigint }>(
+    `SELECT m.id FROM member m LEFT JOIN person p ON p.shop_id = m.shop_id AND p.member_id = m.id
+     WHERE m.shop_id = $1 AND m.id > greatest($2::bigint, 0) AND NOT coalesce(p.tags_known, false)
+     ORDER BY m.id LIMIT $3`,
+    [shopId, after, limit],
+  );
+  return rows.map(({ id }) => id.toString());
+}
+
+/** Members of whom not all tags are known. */
+export async function countTagsUnknown(sql: Pick<Sql, "query">, shopId: number): Promise<number> {
+  const [row] = await sql.query<{ members: number }>(
+    `SELECT count(*)::int AS members FROM member m LEFT JOIN person p ON p.shop_id = m.shop_id AND p.member_id = m.id
+     WHERE ${LISTED} AND NOT coalesce(p.tags_known, false)`,
+    [shopId],
+  );
+  return row?.members ?? 0;
+}
+
+/**
+ * What the store answered about all tags of these customers; null of one that it does not have. Who was erased meanwhile is
+ * not written down again. Whoever is kept of a merge has what the other has.
+ */
+export async function learnTags(
+  tx: ShopTransaction,
+  answers: ReadonlyMap<MemberId, readonly string[] | null>,
+  askedAt: Instant,
+): Promise<void> {
+  const there = await tx.query<{ id: bigint }>(
+    `SELECT id FROM member WHERE shop_id = $1 AND id = ANY($2::bigint[]) ORDER BY id FOR KEY SHARE`,
+    [tx.shopId, [...answers.keys()]],
+  );
+  const asked = there.map(({ id }) => id.toString());
+  const known = await readKnownTags(tx, asked);
+  const learned = asked.map((id) => {
+    const before = known.get(id) ?? NOTHING_TOLD;
+    const all = answers.get(id) ?? null;
+    return { id, tags: all === null ? before.tags : hearTags(before, all, askedAt).tags };
+  });
+  const kept = await resolveMembers(tx, tx.shopId, asked);
+  await tx.query(
+    `INSERT INTO person AS p (shop_id, member_id, tags, tags_known)
+     SELECT $1, r.id, r.tags, true FROM jsonb_to_recordset($2::text::jsonb) AS r(id bigint, tags text[])
+     ON CONFLICT (shop_id, member_id) DO UPDATE SET tags_known = true, tags = ${TAGS_OF_ALL}`,
+    [tx.shopId, toStorableJson(learned)],
+  );
+  for (const { id, tags } of learned) {
+    const keptId = kept.get(id) ?? id;
+    if (keptId === id || tags.length === 0) continue;
+    await changeTags(tx, [{ memberId: keptId, change: { given: [...tags], taken: [] }, at: askedAt }]);
+  }
 }

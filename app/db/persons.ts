@@ -9,7 +9,7 @@ const COLUMNS: Record<string, ColumnType> = {
 };
 
 /** Whoever is several customers of the store has the tags of each of them: a list of one's takes none away. */
-const TAGS_OF_ALL = `CASE WHEN excluded.tags IS NULL THEN p.tags WHEN EXISTS (
+export const TAGS_OF_ALL = `CASE WHEN excluded.tags IS NULL THEN p.tags WHEN EXISTS (
     SELECT 1 FROM member m WHERE m.shop_id = p.shop_id AND m.merged_into = p.member_id)
   THEN ARRAY(SELECT DISTINCT tag FROM unnest(coalesce(p.tags, '{}') || excluded.tags) AS tag ORDER BY tag)
   ELSE excluded.tags END`;
@@ -31,13 +31,15 @@ export function savePersons(tx: ShopTransaction, persons: Person[]): void {
     table: "person",
     isOne: rows.length === 1,
     text: (words) => `person AS (
-      INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale, country, tags)
-      SELECT ${words.value(tx.shopId, "int")}, r.id, r.first, r.last, r.email, r.locale, r.country, r.tags::text[]
+      INSERT INTO person AS p (shop_id, member_id, first_name, last_name, email, locale, country, tags, tags_known)
+      SELECT ${words.value(tx.shopId, "int")}, r.id, r.first, r.last, r.email, r.locale, r.country, r.tags::text[],
+        r.tags IS NOT NULL
       FROM ${words.rows(COLUMNS, rows)}
       ON CONFLICT (shop_id, member_id) DO UPDATE SET
         first_name = coalesce(excluded.first_name, p.first_name), last_name = coalesce(excluded.last_name, p.last_name),
         email = coalesce(excluded.email, p.email), locale = coalesce(excluded.locale, p.locale),
-        country = coalesce(excluded.country, p.country), tags = ${TAGS_OF_ALL})`,
+        country = coalesce(excluded.country, p.country), tags = ${TAGS_OF_ALL},
+        tags_known = p.tags_known OR excluded.tags_known)`,
   });
 }
 

@@ -4,7 +4,15 @@ import type { Sql } from "./sql.ts";
 
 export type RunCause = "schedule" | "installation" | "staff";
 /** In this order: people first, for it depends on them whose an order is. */
-export const RUN_STEPS = ["members", "customers", "orders", "gone-orders", "products", "codes"] as const;
+export const RUN_STEPS = [
+  "members",
+  "customers",
+  "orders",
+  "gone-orders",
+  "products",
+  "codes",
+  "tags",
+] as const;
 export type RunStep = (typeof RUN_STEPS)[number];
 
 /** How much was looked at, and how much of it was not as it is in the store. */

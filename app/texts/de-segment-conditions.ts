@@ -87,6 +87,14 @@ export const deSegmentConditions: typeof enSegmentConditions = {
     any: "beliebig",
     removeName: (name) => `${name} entfernen`,
     choose: "Wählen Sie mindestens eines.",
+    typeTag: "Tag eingeben",
+    addTag: "Tag hinzufügen",
+    tagsUnknown: (count, shown) =>
+      plural(
+        count,
+        "Von einem Mitglied sind noch nicht alle Tags bekannt: Ihr Shop wird in den nächsten Stunden gefragt. Bis dahin zählt es, als hätte es nur die seither gemeldeten.",
+        `Von ${shown} Mitgliedern sind noch nicht alle Tags bekannt: Ihr Shop wird in den nächsten Stunden gefragt. Bis dahin zählen sie, als hätten sie nur die seither gemeldeten.`,
+      ),
     noneKnown: "Bisher ist nichts bekannt.",
     moods: "Stimmung",
     topics: "Worüber",

@@ -86,6 +86,14 @@ export const enSegmentConditions = {
     any: "any",
     removeName: (name: string) => `Remove ${name}`,
     choose: "Choose at least one.",
+    typeTag: "Type a tag",
+    addTag: "Add tag",
+    tagsUnknown: (count: string, shown: string) =>
+      plural(
+        count,
+        "The tags of one member are not all known yet: your store is asked within some hours. Until then they count as having none but those told since.",
+        `The tags of ${shown} members are not all known yet: your store is asked within some hours. Until then they count as having none but those told since.`,
+      ),
     noneKnown: "None known yet.",
     moods: "Mood",
     topics: "About",

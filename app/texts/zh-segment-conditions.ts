@@ -82,6 +82,10 @@ export const zhSegmentConditions: typeof enSegmentConditions = {
     any: "任意",
     removeName: (name) => `移除 ${name}`,
     choose: "请至少选择一项。",
+    typeTag: "输入标签",
+    addTag: "添加标签",
+    tagsUnknown: (_count, shown) =>
+      `还有 ${shown} 名会员的标签尚未全部获知：将在几小时内向店铺查询。在此之前，只计入此后收到的标签。`,
     noneKnown: "目前还没有可选内容。",
     moods: "情绪",
     topics: "话题",

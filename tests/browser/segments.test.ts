@@ -119,3 +119,18 @@ it("the store tags who is in it, the reports can be asked of it, and whoever com
   await report.getByText("2 members joined").waitFor();
   await expectSound(page, "a report of a saved segment");
 });
+
+it("a tag that is not offered is typed", async () => {
+  const app = await openInAdmin(page, line.admin("/app/insight/segments/new"), "New segment");
+  await app.getByRole("button", { name: "Add a condition" }).click();
+  await group(app, "Number of orders").getByLabel("What is asked").selectOption("customer-tag");
+  const tags = group(app, "Customer tag in your store");
+  await tags.getByLabel("Type a tag").fill(" wholesale ");
+  await page.keyboard.press("Enter");
+  await tags.getByRole("button", { name: "Remove wholesale" }).waitFor();
+  await tags.getByLabel("Type a tag").fill("press");
+  await tags.getByRole("button", { name: "Add tag" }).click();
+  await tags.getByRole("button", { name: "Remove press" }).waitFor();
+  await count(app, "0 members");
+  await expectSound(page, "a tag that was typed");
+});

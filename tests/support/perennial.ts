@@ -172,6 +172,7 @@ function platformOf(store: TestStore): CommercePlatform {
     benefitWatermark: (shop, order) => store.rewards.benefitWatermark(shop, order),
     findBenefit: (shop, order, watermark) => store.rewards.findBenefit(shop, order, watermark),
     disableCode: (shop, code) => store.rewards.disableCode(shop, code),
+    withdrawCode: (shop, code) => store.rewards.withdrawCode(shop, code),
     makeSharedDiscount: (shop, discount) => store.rewards.makeSharedDiscount(shop, discount),
     addCodes: (shop, discount, codes) => store.rewards.addCodes(shop, discount, codes),
     codesAdded: () => store.rewards.codesAdded(),
@@ -186,6 +187,7 @@ const nothingMissed: StoreState = {
   listCustomers: async () => ({ items: [], next: null }),
   codeStates: async (_shop, codes) => new Map(codes.map(({ code }) => [code, { isUsable: true, uses: 0 }])),
   ordersWithCode: async () => [],
+  customerTags: async () => new Map(),
   present: async (_shop, _kind, ids) => new Set(ids),
 };
 

@@ -10,6 +10,7 @@ import { NamesField } from "./fields/names-field.tsx";
 import { OrdersFields } from "./fields/orders-fields.tsx";
 import { PeriodField } from "./fields/period-field.tsx";
 import { SpanFields } from "./fields/span-fields.tsx";
+import { TagsField } from "./fields/tags-field.tsx";
 import { WhenFields } from "./fields/when-fields.tsx";
 import type { Among } from "./use-choices.ts";
 import type { Choice } from "../../components/choice-fields.tsx";
@@ -17,6 +18,8 @@ import type { Choice } from "../../components/choice-fields.tsx";
 export interface ConditionTerms {
   choicesOf: (among: Among) => Choice[];
   currency: string;
+  /** Of how many members the store has not yet said all tags. */
+  tagsUnknown: number;
   isLocked: boolean;
 }
 
@@ -133,6 +136,8 @@ function Fields({ condition, onChange, ...terms }: FieldProps) {
           onChange={(months) => onChange({ ...condition, months: months.map(Number) })}
         />
       );
+    case "customer-tag":
+      return <TagsField {...terms} condition={condition} onChange={onChange} />;
     default:
       return <AmongField {...terms} condition={condition} onChange={onChange} />;
   }
@@ -159,10 +164,7 @@ function StateField({ condition, onChange, isLocked }: FieldProps<StateCondition
   );
 }
 
-type AmongCondition = Extract<
-  Condition,
-  { fact: "tier" | "country" | "language" | "customer-tag" | "group" | "cluster" }
->;
+type AmongCondition = Extract<Condition, { fact: "tier" | "country" | "language" | "group" | "cluster" }>;
 
 function AmongField({ condition, onChange, choicesOf, isLocked }: FieldProps<AmongCondition>) {
   const { t } = useWords();

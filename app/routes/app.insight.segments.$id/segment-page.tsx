@@ -88,7 +88,7 @@ export function SegmentPage({ view }: { view: SegmentView }) {
                     way={[]}
                     conditions={conditionsIn(definition).length}
                     onChange={segment.change}
-                    {...{ choicesOf, currency, isLocked }}
+                    {...{ choicesOf, currency, isLocked, tagsUnknown: view.choices.tagsUnknown }}
                   />
                   <CountLine
                     definition={form.values.definition}

@@ -14,6 +14,7 @@ import { reconcileGoneOrders } from "./reconcile-gone-orders.ts";
 import { reconcileMembers } from "./reconcile-members.ts";
 import { reconcileOrders } from "./reconcile-orders.ts";
 import { reconcileProducts } from "./reconcile-products.ts";
+import { reconcileTags } from "./reconcile-tags.ts";
 import { Overtaken, type Reconciling, type Step, type Turn } from "./reconciling.ts";
 
 const STEPS: Record<RunStep, Step> = {
@@ -23,6 +24,7 @@ const STEPS: Record<RunStep, Step> = {
   "gone-orders": reconcileGoneOrders,
   products: reconcileProducts,
   codes: reconcileCodes,
+  tags: reconcileTags,
 };
 /** A job that goes on for long is taken for dead and started again beside itself: the rest is a job of its own. */
 const TURNS_A_JOB = 20;

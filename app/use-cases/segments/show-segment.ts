@@ -1,4 +1,5 @@
 import { listLanguages } from "../../db/person-locale.ts";
+import { countTagsUnknown } from "../../db/person-tags.ts";
 import { listNamedThings, type NamedThings } from "../../db/segments/choices.ts";
 import { listSegmentDays, listSegmentMoves, type SegmentDayRow } from "../../db/segments/moves.ts";
 import { findSegment, type SegmentRow, type Sync } from "../../db/segments/segments.ts";
@@ -23,6 +24,8 @@ export interface SegmentChoices extends NamedThings {
   rewards: ProgrammeLabels["rewards"];
   languages: string[];
   clusters: ClustersView;
+  /** Members of whom the store has not yet said all tags: they count as having none but those that were told. */
+  tagsUnknown: number;
 }
 
 export interface ShownMove {
@@ -110,11 +113,12 @@ async function choicesOf(
   locale: string,
 ): Promise<SegmentChoices> {
   const { sql } = services.db;
-  const [things, { tiers, rewards }, languages, clusters] = await Promise.all([
+  const [things, { tiers, rewards }, languages, clusters, tagsUnknown] = await Promise.all([
     listNamedThings(sql, shop.id),
     programmeLabels(services, shop, locale),
     listLanguages(sql, shop.id),
     clustersView(services, shop),
+    countTagsUnknown(sql, shop.id),
   ]);
-  return { ...things, tiers, rewards, languages, clusters };
+  return { ...things, tiers, rewards, languages, clusters, tagsUnknown };
 }

@@ -937,6 +937,13 @@ export type CodeStatesQueryVariables = Exact<{
 
 export type CodeStatesQuery = { nodes: Array<{ id: string, codeDiscount: { status: DiscountStatus, asyncUsageCount: number } | { status: DiscountStatus, asyncUsageCount: number } | { status: DiscountStatus, asyncUsageCount: number } | {} } | {} | null> };
 
+export type CodesOfDiscountQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type CodesOfDiscountQuery = { codeDiscountNodeByCode?: { id: string, codeDiscount: { codes: { nodes: Array<{ id: string, code: string }> } } | { codes: { nodes: Array<{ id: string, code: string }> } } | { codes: { nodes: Array<{ id: string, code: string }> } } | {} } | null };
+
 export type CollectionIdQueryVariables = Exact<{
   handle: Scalars['String']['input'];
 }>;
@@ -952,6 +959,13 @@ export type CustomerGlancesQueryVariables = Exact<{
 
 
 export type CustomerGlancesQuery = { customers: { nodes: Array<{ id: string, createdAt: string, firstName?: string | null, lastName?: string | null, email?: string | null, tags: Array<string>, defaultAddress?: { countryCodeV2?: CountryCode | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type CustomerTagsQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type CustomerTagsQuery = { nodes: Array<{ id: string, tags: Array<string> } | {} | null> };
 
 export type CustomersByEmailQueryVariables = Exact<{
   query: Scalars['String']['input'];
@@ -1024,6 +1038,14 @@ export type DiscountRedeemCodeBulkCreationQueryVariables = Exact<{
 
 
 export type DiscountRedeemCodeBulkCreationQuery = { discountRedeemCodeBulkCreation?: { done: boolean, codes: { nodes: Array<{ code: string, errors: Array<{ code?: DiscountErrorCode | null, message: string }> }> } } | null };
+
+export type DiscountRedeemCodeBulkDeleteMutationVariables = Exact<{
+  discountId: Scalars['ID']['input'];
+  ids?: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
+}>;
+
+
+export type DiscountRedeemCodeBulkDeleteMutation = { discountCodeRedeemCodeBulkDelete?: { job?: { id: string } | null, userErrors: Array<{ field?: Array<string> | null, message: string, code?: DiscountErrorCode | null }> } | null };
 
 export type GiftCardCreateMutationVariables = Exact<{
   input: GiftCardCreateInput;
@@ -1338,6 +1360,37 @@ export const CodeStatesDocument = typed<CodeStatesQuery, CodeStatesQueryVariable
     }
   }
 }`);
+export const CodesOfDiscountDocument = typed<CodesOfDiscountQuery, CodesOfDiscountQueryVariables>(`query CodesOfDiscount($code: String!) {
+  codeDiscountNodeByCode(code: $code) {
+    id
+    codeDiscount {
+      ... on DiscountCodeBasic {
+        codes(first: 100) {
+          nodes {
+            id
+            code
+          }
+        }
+      }
+      ... on DiscountCodeBxgy {
+        codes(first: 100) {
+          nodes {
+            id
+            code
+          }
+        }
+      }
+      ... on DiscountCodeFreeShipping {
+        codes(first: 100) {
+          nodes {
+            id
+            code
+          }
+        }
+      }
+    }
+  }
+}`);
 export const CollectionIdDocument = typed<CollectionIdQuery, CollectionIdQueryVariables>(`query CollectionId($handle: String!) {
   collectionByIdentifier(identifier: {handle: $handle}) {
     id
@@ -1359,6 +1412,14 @@ export const CustomerGlancesDocument = typed<CustomerGlancesQuery, CustomerGlanc
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}`);
+export const CustomerTagsDocument = typed<CustomerTagsQuery, CustomerTagsQueryVariables>(`query CustomerTags($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Customer {
+      id
+      tags
     }
   }
 }`);
@@ -1483,6 +1544,18 @@ export const DiscountRedeemCodeBulkCreationDocument = typed<DiscountRedeemCodeBu
           message
         }
       }
+    }
+  }
+}`);
+export const DiscountRedeemCodeBulkDeleteDocument = typed<DiscountRedeemCodeBulkDeleteMutation, DiscountRedeemCodeBulkDeleteMutationVariables>(`mutation DiscountRedeemCodeBulkDelete($discountId: ID!, $ids: [ID!]) {
+  discountCodeRedeemCodeBulkDelete(discountId: $discountId, ids: $ids) {
+    job {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
     }
   }
 }`);

@@ -1,7 +1,8 @@
+import type { MemberId } from "../../../loyalty/ids.ts";
 import { parseInstant } from "../../../loyalty/time.ts";
 import type { CustomerNow, CustomerSearch, Page } from "../../store-state.ts";
 import type { AdminApi } from "../admin-api.ts";
-import { CustomerGlancesDocument, PresentIdsDocument } from "../generated/admin.ts";
+import { CustomerGlancesDocument, CustomerTagsDocument, PresentIdsDocument } from "../generated/admin.ts";
 import { idOfGid, ownOfStore } from "../translate.ts";
 import { nextOf, quoted } from "./orders.ts";
 
@@ -48,4 +49,19 @@ export async function present(
     for (const node of nodes) if (node !== null) found.add(idOfGid(node.id));
   }
   return found;
+}
+
+export async function customerTags(
+  api: AdminApi,
+  shopDomain: string,
+  ids: readonly MemberId[],
+): Promise<Map<MemberId, string[]>> {
+  const tags = new Map<MemberId, string[]>();
+  for (let from = 0; from < ids.length; from += IDS_A_CALL) {
+    const gids = ids.slice(from, from + IDS_A_CALL).map((id) => `gid://shopify/Customer/${id}`);
+    const { nodes } = await api(shopDomain, CustomerTagsDocument, { ids: gids });
+    for (const node of nodes)
+      if (node !== null && "tags" in node) tags.set(idOfGid(node.id), ownOfStore(node.tags));
+  }
+  return tags;
 }
