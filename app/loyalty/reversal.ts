@@ -30,6 +30,10 @@ export function effectOf({ postings }: Pick<LedgerTransaction, "postings">): Poi
 /**
  * By how many points an adjustment is taken back: the opposite of its effect, less what of its own lot has expired
  * (`expired`, less what staff gave back of that), for those points are gone already.
+ *
+ * They come off the lots in consumption order, as with every adjustment below 0: only a claw-back of an order takes from
+ * the order's own lots first. Nobody is worse off by it, for what expires first goes first, and what stays lasts at least
+ * as long as if neither had been made.
  */
 export function sizeOfReversal(adjustment: Pick<LedgerTransaction, "postings">, expired: Points): Points {
   const effect = effectOf(adjustment);
