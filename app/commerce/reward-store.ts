@@ -70,6 +70,8 @@ export interface RewardStore {
   findBenefit(shopDomain: string, order: BenefitOrder, watermark: string | null): Promise<string[]>;
   /** Nobody can use the code any more. False where the store does not know it. */
   disableCode(shopDomain: string, code: string): Promise<boolean>;
+  /** Nobody can use this code any more; others of the same discount stay. False where the store does not know it. */
+  withdrawCode(shopDomain: string, code: string): Promise<boolean>;
   /** A discount for a group, with a first code; answers its id, also where it was there already. */
   makeSharedDiscount(shopDomain: string, discount: SharedDiscount): Promise<Made>;
   /** Adds codes to a group's discount, at most `CODES_A_CALL`; answers by what to ask how far that is. */

@@ -71,17 +71,19 @@ export async function noteGivenBack(
 
 /**
  * Frees what is set aside for somebody who is erased: what they were still to be given, and codes that they have not used,
- * for a code is its member's alone. Points that were given stay counted, and so does what went back already.
+ * for a code is its member's alone and is withdrawn with them. They are one person under all their numbers: one of them may
+ * have been given the code by which another stands in the experiment. Points that were given stay counted, and so does what
+ * went back already.
  */
-export async function freeCostsOf(tx: ShopTransaction, memberId: MemberId): Promise<void> {
+export async function freeCostsOf(tx: ShopTransaction, memberIds: readonly MemberId[]): Promise<void> {
   const rows = await tx.query<{ id: string; gift: string; cost: bigint; isOver: boolean }>(
     `SELECT x.id, e.gift, e.cost, x.given_back IS NOT NULL AS "isOver" FROM experiment_member e
      JOIN experiment x ON x.shop_id = e.shop_id AND x.id = e.experiment_id
-     WHERE e.shop_id = $1 AND e.member_id = $2 AND e.gift IN ('waiting', 'given') AND e.cost IS NOT NULL`,
-    [tx.shopId, memberId],
+     WHERE e.shop_id = $1 AND e.member_id = ANY($2::bigint[]) AND e.gift IN ('waiting', 'given') AND e.cost IS NOT NULL`,
+    [tx.shopId, memberIds],
   );
   for (const { id: experimentId, gift, cost, isOver } of rows) {
-    const isFree = gift === "waiting" || (!isOver && (await isCodeUnused(tx, { experimentId, memberId })));
+    const isFree = gift === "waiting" || (!isOver && (await isCodeUnused(tx, { experimentId, memberIds })));
     if (isFree) await setAside(tx, { experimentId, cost: -cost });
   }
 }
@@ -89,14 +91,14 @@ export async function freeCostsOf(tx: ShopTransaction, memberId: MemberId): Prom
 /** False where they were given no code. */
 async function isCodeUnused(
   tx: ShopTransaction,
-  { experimentId, memberId }: { experimentId: string; memberId: MemberId },
+  { experimentId, memberIds }: { experimentId: string; memberIds: readonly MemberId[] },
 ): Promise<boolean> {
   const [row] = await tx.query<{ unused: boolean | null }>(
     `SELECT bool_and(NOT EXISTS (
        SELECT 1 FROM "order" o WHERE o.shop_id = c.shop_id AND o.codes <> '{}' AND o.codes @> ARRAY[lower(c.code)]
          AND NOT (o.record->>'undone')::boolean AND NOT (o.record->>'deleted')::boolean)) AS unused
-     FROM issued_code c WHERE c.shop_id = $1 AND c.member_id = $2 AND starts_with(c.issue_id, $3)`,
-    [tx.shopId, memberId, issuesOf(experimentId)],
+     FROM issued_code c WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) AND starts_with(c.issue_id, $3)`,
+    [tx.shopId, memberIds, issuesOf(experimentId)],
   );
   return row?.unused ?? false;
 }

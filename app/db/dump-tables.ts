@@ -37,6 +37,7 @@ export const DUMPED: readonly Dumped[] = [
   { table: "reward_issue" },
   { table: "issue_batch" },
   { table: "issued_code" },
+  { table: "withdrawn_code" },
   { table: "activity" },
   { table: "adjustment_key" },
   { table: "ledger_transaction" },

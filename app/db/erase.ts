@@ -1,6 +1,5 @@
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
 import { SHARED } from "./book-reads.ts";
-import { freeCostsOf } from "./budgets.ts";
 import type { ShopTransaction } from "./database.ts";
 import { lockFigures } from "./figures/state.ts";
 
@@ -138,7 +137,6 @@ export async function eraseMemberRows(
   await eraseFromLog(tx, pair);
   for (const table of ["study_member", "member_prediction", "member_picks", "pick_refusal", ...SEGMENT_ROWS])
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
-  await freeCostsOf(tx, memberId);
   await tx.query(`DELETE FROM experiment_member WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await tx.query(`DELETE FROM feedback WHERE shop_id = $1 AND member_id = $2`, [shopId, memberId]);
   await eraseRewards(tx, memberId);
@@ -250,6 +248,7 @@ const TABLES_OF_A_SHOP = [
   "reward_issue",
   "issue_batch",
   "issued_code",
+  "withdrawn_code",
   "redemption",
   "activity",
   "adjustment_key",

@@ -82,7 +82,7 @@ export async function followMerges(tx: ShopTransaction, experimentId: string): P
      DELETE FROM experiment_member e USING kept, kept AS first
      WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = kept.number AND kept.place > 1
        AND first.id = kept.id AND first.place = 1
-     RETURNING first.number, e.gift, e.cost`,
+     RETURNING first.number, e.gift, e.cost, e.offer`,
     [tx.shopId, experimentId],
   );
   await handOnCosts(tx, { experimentId, gone });
@@ -103,28 +103,30 @@ interface GoneMember {
   number: number;
   gift: string;
   cost: bigint | null;
+  offer: Offer | null;
 }
 
 /**
- * What was given to both is theirs who is kept, with what it costs, and they wait for nothing more; what was only to be
- * given is free again.
+ * What was given to either is theirs who is kept, with what it costs, also where chance had left them without; and they
+ * wait for nothing more. What was only to be given is free again.
  */
 async function handOnCosts(
   tx: ShopTransaction,
   { experimentId, gone }: { experimentId: string; gone: readonly GoneMember[] },
 ): Promise<void> {
   let freed = 0n;
-  for (const { number, gift, cost } of gone) {
+  for (const { number, gift, cost, offer } of gone) {
     if (gift === "waiting") freed += cost ?? 0n;
     if (gift !== "given" || cost === null) continue;
     const [kept] = await tx.query<{ freed: bigint }>(
       `UPDATE experiment_member e SET gift = 'given',
+         offer = CASE WHEN before.gift = 'given' THEN before.offer ELSE coalesce($5::text::jsonb, before.offer) END,
          cost = $4::numeric + CASE WHEN before.gift = 'given' THEN coalesce(before.cost, 0) ELSE 0 END
        FROM experiment_member before
-       WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = $3 AND e.gift IN ('waiting', 'given')
+       WHERE e.shop_id = $1 AND e.experiment_id = $2 AND e.number = $3
          AND before.shop_id = $1 AND before.experiment_id = $2 AND before.number = $3
        RETURNING CASE WHEN before.gift = 'waiting' THEN coalesce(before.cost, 0) ELSE 0 END AS freed`,
-      [tx.shopId, experimentId, number, cost.toString()],
+      [tx.shopId, experimentId, number, cost.toString(), offer === null ? null : JSON.stringify(offer)],
     );
     freed += kept?.freed ?? 0n;
   }

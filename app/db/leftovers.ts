@@ -40,7 +40,8 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
          EXISTS (SELECT 1 FROM seal WHERE shop_id = s.id) AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.shop_id = s.id AND v.at > $1) AS unproved,
          EXISTS (SELECT 1 FROM benefit b WHERE b.shop_id = s.id AND b.state = 'due' AND b.due_at <= $2)
            AND NOT EXISTS (SELECT 1 FROM store_pause p WHERE p.shop_id = s.id AND p.until > $2) AS benefits,
-         EXISTS (SELECT 1 FROM issue_batch b WHERE b.shop_id = s.id AND b.state IN ('due', 'adding') AND b.due_at <= $2)
+         (EXISTS (SELECT 1 FROM issue_batch b WHERE b.shop_id = s.id AND b.state IN ('due', 'adding') AND b.due_at <= $2)
+           OR EXISTS (SELECT 1 FROM withdrawn_code w WHERE w.shop_id = s.id AND w.due_at <= $2))
            AND NOT EXISTS (SELECT 1 FROM store_pause p WHERE p.shop_id = s.id AND p.until > $2) AS codes,
          ARRAY(SELECT i.id FROM member_import i WHERE i.shop_id = s.id AND i.state IN ('checking', 'applying', 'undoing') ORDER BY i.id)
            AS imports,

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { freeCostsOf } from "../db/budgets.ts";
 import type { ShopTransaction } from "../db/database.ts";
 import { waitForLane } from "../db/deliveries.ts";
 import {
@@ -15,7 +16,9 @@ import {
 import { rememberErased } from "../db/erased.ts";
 import { eraseFindings } from "../db/reconciliation-findings.ts";
 import type { ShopRow } from "../db/shops.ts";
+import { withdrawCodesOf } from "../db/withdrawn-codes.ts";
 import type { MemberId, OrderId } from "../loyalty/ids.ts";
+import type { Instant } from "../loyalty/time.ts";
 import { takeOutOfFeedback } from "./person/take-out-of-feedback.ts";
 
 /** Ids of the store are above 0: a number below is nobody's. */
@@ -28,7 +31,7 @@ const LARGEST_SURROGATE = 2 ** 47;
  */
 export async function eraseCustomer(
   tx: ShopTransaction,
-  erasure: { shop: ShopRow; customerId: MemberId; orderIds: OrderId[] },
+  erasure: { shop: ShopRow; customerId: MemberId; orderIds: OrderId[]; now: Instant },
 ): Promise<void> {
   const { shop, customerId } = erasure;
   // Whoever works off deliveries asks who was erased before they wait for members: an order of a person who goes meanwhile
@@ -45,6 +48,8 @@ export async function eraseCustomer(
   await eraseFeedbackNaming(tx, { memberIds, orders });
   await takeOutOfFeedback(tx, memberIds);
   await eraseSearches(tx, memberIds);
+  await freeCostsOf(tx, memberIds);
+  await withdrawCodesOf(tx, memberIds, erasure.now);
   for (const memberId of memberIds)
     await eraseMemberRows(tx, { memberId, surrogate: String(-randomInt(1, LARGEST_SURROGATE)) });
 }

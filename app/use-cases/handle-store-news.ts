@@ -55,7 +55,7 @@ export async function handleStoreNews({ tx, shop, delivery, news }: NewsOfStore)
     case "data-requested":
       return collectPersonalData(tx, { shop, news, requestedAt: delivery.receivedAt });
     case "customer-redacted":
-      await eraseCustomer(tx, { shop, customerId: news.customerId, orderIds: news.orderIds });
+      await eraseCustomer(tx, { shop, ...news, now: delivery.receivedAt });
       return emptyDeliveries(tx, [delivery.webhookId]);
     case "shop-redacted":
       return eraseShop(tx);

@@ -286,7 +286,11 @@ test("a dead letter shows why and what was sent, and stays one while it cannot b
   const view = await showDelivery(app.services, row, "dead/one");
   expect(view?.delivery).toMatchObject({ state: "dead", body: '{\n  "id": "twelve"\n}' });
   expect(view?.delivery.reason).toContain("id");
-  expect(await retryDeliveries(app.services, row, ["dead/one"])).toEqual({ waiting: 0, dead: 1, forgotten: 0 });
+  expect(await retryDeliveries(app.services, row, ["dead/one"])).toEqual({
+    waiting: 0,
+    dead: 1,
+    forgotten: 0,
+  });
   expect((await showDelivery(app.services, row, "dead/one"))?.delivery).toMatchObject({
     state: "dead",
     attempts: 1,

@@ -37,7 +37,9 @@ test("whatever has happened, every figure opens to as many rows as it says", asy
         await play(id, domain, history);
         await followLedger(app.services, id);
         const shop = await app.requireShop(domain);
-        await app.db.inShop(id, (tx) => eraseCustomer(tx, { shop, customerId: "9", orderIds: [] }));
+        await app.db.inShop(id, (tx) =>
+          eraseCustomer(tx, { shop, customerId: "9", orderIds: [], now: app.clock.now }),
+        );
         await followLedger(app.services, id);
         expect(await expectAllRows(domain, address)).toBeGreaterThan(10);
       },

@@ -234,7 +234,9 @@ async function play(id: number, domain: string, history: readonly Step[]): Promi
       await handleEvent(app.services, shop, { event: unique, actor: "test", eventId: `${place}` });
     } else if (step.deed === "follow") await askAndFollow(id, domain);
     else if (step.deed === "erase")
-      await app.db.inShop(id, (tx) => eraseCustomer(tx, { shop, customerId: step.who, orderIds: [] }));
+      await app.db.inShop(id, (tx) =>
+        eraseCustomer(tx, { shop, customerId: step.who, orderIds: [], now: app.clock.now }),
+      );
     else await move(id, step.who, step.deed);
   }
 }

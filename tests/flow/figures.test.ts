@@ -186,7 +186,9 @@ test("whoever was erased is counted no more, and what they moved still is", asyn
   const asked = new URLSearchParams({ range: "all" });
   const show = (report: "members" | "points") => showReport(app.services, shop, { report, asked });
   const [members, points] = [await show("members"), await show("points")];
-  await app.db.inShop(id, (tx) => eraseCustomer(tx, { shop, customerId: "8", orderIds: [] }));
+  await app.db.inShop(id, (tx) =>
+    eraseCustomer(tx, { shop, customerId: "8", orderIds: [], now: app.clock.now }),
+  );
   await followLedger(app.services, id);
   expect((await show("points")).figures).toEqual(points.figures);
   const counts = (view: typeof members) => view.figures.map(({ value }) => Number(value));

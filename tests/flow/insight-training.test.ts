@@ -147,7 +147,9 @@ describe("a shop with a past", () => {
   });
 
   test("forgets what was expected of an erased member", async () => {
-    await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId: "1005", orderIds: [] }));
+    await app.db.inShop(shop.id, (tx) =>
+      eraseCustomer(tx, { shop, customerId: "1005", orderIds: [], now: app.clock.now }),
+    );
     expect(await predictionOf(app.db.sql, shop.id, "1005")).toBeNull();
     await trainModels(app.services, shop.id);
     expect((await sumPredictions(app.db.sql, shop.id)).members).toBe(BUYERS);

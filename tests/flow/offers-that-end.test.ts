@@ -103,7 +103,9 @@ describe("personal offers that end at a time", () => {
     await deliver(app.door, { shop: shop.domain, topic: "customers/merge", payload: merge(kept, gone) });
     await app.settle(shop.domain);
     for (const customerId of [one, other, unused])
-      await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId, orderIds: [] }));
+      await app.db.inShop(shop.id, (tx) =>
+        eraseCustomer(tx, { shop, customerId, orderIds: [], now: app.clock.now }),
+      );
     await goOn();
     expect((await shown("offers-one")).budget?.setAside).toBe(preview.cost - 500);
     app.clock.now = NOON + 30 * MINUTE + DAY;

@@ -208,6 +208,8 @@ test("the control group is shown nothing personal, and nothing stays of whoever 
   const shown = await whoGetsRecommendations(app.services, shop, ids);
   expect(ids.filter((id) => !shown.has(id))).toEqual(ids.filter(isControl));
   expect(ids.filter(isControl)).toHaveLength(3);
-  await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId: "70", orderIds: [] }));
+  await app.db.inShop(shop.id, (tx) =>
+    eraseCustomer(tx, { shop, customerId: "70", orderIds: [], now: app.clock.now }),
+  );
   expect(await keptFor("70")).toBeUndefined();
 });

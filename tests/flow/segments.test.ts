@@ -310,7 +310,9 @@ describe("groups", () => {
 
   test("and segments forget whoever is erased", async () => {
     const [first = ""] = customers;
-    await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId: first, orderIds: [] }));
+    await app.db.inShop(shop.id, (tx) =>
+      eraseCustomer(tx, { shop, customerId: first, orderIds: [], now: app.clock.now }),
+    );
     for (const table of ["segment_member", "segment_move", "segment_tag", "member_group", "group_move"])
       expect(
         await app.db.sql.query(`SELECT 1 FROM ${table} WHERE shop_id = $1 AND member_id = $2`, [
@@ -422,7 +424,9 @@ describe("groups", () => {
     expect(await among(both)).toBe(1);
     const view = await showSegment(services, shop, { id: null, locale: "en" });
     expect(view?.choices).toMatchObject({ countries: ["DE"], customerTags: ["press", "trade"] });
-    await app.db.inShop(shop.id, (tx) => eraseCustomer(tx, { shop, customerId: kept, orderIds: [] }));
+    await app.db.inShop(shop.id, (tx) =>
+      eraseCustomer(tx, { shop, customerId: kept, orderIds: [], now: app.clock.now }),
+    );
     await tag("added", kept, ["trade"]);
     await app.settle(shop.domain);
     const left = `SELECT member_id FROM person WHERE shop_id = $1 AND (country IS NOT NULL OR tags IS NOT NULL)`;

@@ -66,7 +66,9 @@ export async function play(shopId: number, domain: string, history: readonly Ste
     while ((await workOffDueOf(app.services, shop)) > 0);
     if ("follow" in step) await followLedger(app.services, shopId);
     else if ("erase" in step)
-      await app.db.inShop(shopId, (tx) => eraseCustomer(tx, { shop, customerId: step.erase, orderIds: [] }));
+      await app.db.inShop(shopId, (tx) =>
+        eraseCustomer(tx, { shop, customerId: step.erase, orderIds: [], now: app.clock.now }),
+      );
     else
       await handleEvent(app.services, shop, {
         event: ofShop(step.event, shopId),

@@ -71,6 +71,16 @@ export class TestRewardStore implements RewardStore {
     });
   }
 
+  withdrawCode(_shop: string, code: string): Promise<boolean> {
+    return this.#through("withdraw", () => {
+      const discount = this.discountWith(code);
+      if (discount === undefined) return false;
+      if (discount.codes.length === 1) discount.active = false;
+      else discount.codes = discount.codes.filter((other) => other !== code);
+      return true;
+    });
+  }
+
   makeSharedDiscount(_shop: string, { customerIds, ...order }: SharedDiscount): Promise<Made> {
     const known = this.discountWith(order.code);
     if (known !== undefined) return Promise.resolve({ outcome: "made", reference: known.id });

@@ -55,7 +55,8 @@ export async function eraseMember(
   const outcome = await services.db.inShop(shop.id, async (tx): Promise<Erased> => {
     const isThere = await findMemberDetails(tx, shop.id, memberId);
     if (isThere === null) return { outcome: "unknown-member" };
-    await eraseCustomer(tx, { shop, customerId: memberId, orderIds: [] });
+    await eraseCustomer(tx, { shop, customerId: memberId, orderIds: [], now: services.clock() });
+    await services.jobs.enqueue(tx, "issue-codes", { shopId: shop.id });
     // Whom it was about is what was to be forgotten.
     await noteAction(tx, shop.id, {
       ...{ at: services.clock(), ...by, action: "member.erased", subject: null },

@@ -8,6 +8,7 @@ import { benefitOf } from "../../loyalty/reward-benefit.ts";
 import { MINUTE } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 import { termsOf } from "./redemption-facts.ts";
+import { withdrawCodes } from "./withdraw-codes.ts";
 
 const LEASE = 2 * MINUTE;
 const MOST_A_JOB = 100;
@@ -18,10 +19,14 @@ const LONGEST_PAUSE = 30 * MINUTE;
 
 /**
  * Has the store make the codes of rewards that were given to many, a discount at a time. Every step can be done again:
- * a discount is found by its first code, and a code that is there already counts as added.
+ * a discount is found by its first code, and a code that is there already counts as added. What is to be withdrawn goes
+ * first.
  */
 export async function issueCodes(services: Services, shopId: number): Promise<void> {
   const { sql } = services.db;
+  const open = await findShopById(sql, shopId);
+  if (open === null || open.uninstalledAt !== null || (await isPaused(sql, shopId, services.clock()))) return;
+  await withdrawCodes(services, open);
   for (let done = 0; done < MOST_A_JOB; done++) {
     const shop = await findShopById(sql, shopId);
     const now = services.clock();

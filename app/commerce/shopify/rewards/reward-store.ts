@@ -2,7 +2,7 @@ import type { BenefitOrder, Made, RewardStore } from "../../reward-store.ts";
 import type { AdminApi } from "../admin-api.ts";
 import { deactivate, discountBenefit, findDiscount, makeDiscount } from "./discounts.ts";
 import { findGiftCard, makeGiftCard } from "./gift-cards.ts";
-import { addCodes, codesAdded, makeSharedDiscount } from "./shared-discounts.ts";
+import { addCodes, codesAdded, makeSharedDiscount, withdrawCode } from "./shared-discounts.ts";
 import { creditStore, creditsSince, newestCredit } from "./store-credit.ts";
 import { tagCustomer } from "./tags.ts";
 
@@ -14,6 +14,7 @@ export function rewardStore(api: AdminApi): RewardStore {
       order.benefit.kind === "store-credit" ? newestCredit(api, shop, order) : null,
     findBenefit: (shop, order, watermark) => find(api, shop, order, watermark),
     disableCode: (shop, code) => deactivate(api, shop, code),
+    withdrawCode: (shop, code) => withdrawCode(api, shop, code),
     makeSharedDiscount: (shop, discount) => makeSharedDiscount(api, shop, discount),
     addCodes: (shop, discount, codes) => addCodes(api, shop, discount, codes),
     codesAdded: (shop, adding) => codesAdded(api, shop, adding),

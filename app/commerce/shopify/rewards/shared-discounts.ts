@@ -1,10 +1,12 @@
 import { StoreRefused, type CodesAdded, type Made, type SharedDiscount } from "../../reward-store.ts";
 import type { AdminApi } from "../admin-api.ts";
 import {
+  CodesOfDiscountDocument,
   DiscountRedeemCodeBulkAddDocument,
   DiscountRedeemCodeBulkCreationDocument,
+  DiscountRedeemCodeBulkDeleteDocument,
 } from "../generated/admin.ts";
-import { discountBenefit, findDiscount, makeDiscount } from "./discounts.ts";
+import { deactivate, discountBenefit, findDiscount, makeDiscount } from "./discounts.ts";
 import { sentenceOf } from "./user-errors.ts";
 
 /** The limit of one use is of each code; that each customer may use the discount once, of all of them together. */
@@ -55,4 +57,22 @@ export async function codesAdded(api: AdminApi, shop: string, id: string): Promi
     if (fault !== undefined) refused.set(code, fault.message);
   }
   return { state: "done", refused };
+}
+
+/** The code alone, or with the last one of its discount the discount. */
+export async function withdrawCode(api: AdminApi, shop: string, code: string): Promise<boolean> {
+  const { codeDiscountNodeByCode: node } = await api(shop, CodesOfDiscountDocument, { code });
+  if (node == null) return false;
+  const codes = "codes" in node.codeDiscount ? node.codeDiscount.codes.nodes : [];
+  const own = codes.find((one) => one.code.toLowerCase() === code.toLowerCase());
+  if (own === undefined) return false;
+  if (codes.length === 1) return deactivate(api, shop, code);
+  const { discountCodeRedeemCodeBulkDelete: deletion } = await api(
+    shop,
+    DiscountRedeemCodeBulkDeleteDocument,
+    { discountId: node.id, ids: [own.id] },
+  );
+  const errors = deletion?.userErrors ?? [];
+  if (errors.length > 0) throw new StoreRefused(sentenceOf(errors));
+  return true;
 }

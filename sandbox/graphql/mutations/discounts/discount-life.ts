@@ -71,6 +71,32 @@ function discountRedeemCodeBulkAdd({ discountId, codes }: BulkArgs, context: Con
   return { bulkCreation: bulkCreationView(context, creation), userErrors: [] };
 }
 
+/** Of the codes named by their ids; by a search nothing here deletes. Answers a job that is done at once. */
+function discountCodeRedeemCodeBulkDelete(
+  { discountId, ids }: { discountId: string; ids?: string[] | null },
+  context: Context,
+): View {
+  const discount = findDiscount(context, discountId);
+  if (!discount) return failed(["job"], [missing("discountId")]);
+  if (!ids || ids.length === 0)
+    return failed(
+      ["job"],
+      [
+        {
+          field: null,
+          message: "Missing expected argument key: 'ids', 'search' or 'saved_search_id'.",
+          code: "MISSING_ARGUMENT",
+        },
+      ],
+    );
+  const { sandbox, shop } = context;
+  sandbox.store.transaction(() => {
+    for (const code of codesOf(sandbox, shop.domain, discount.id))
+      if (ids.includes(gid("DiscountRedeemCode", code.id))) context.collection("redeemCode").delete(code.id);
+  });
+  return { job: { id: gid("Job", sandbox.store.nextId("other")), done: true }, userErrors: [] };
+}
+
 function missing(field: string): UserError {
   return { field: [field], message: "Code discount does not exist.", code: "INVALID" };
 }
@@ -80,4 +106,5 @@ export const discountLifeMutations = {
   discountCodeDeactivate,
   discountCodeDelete,
   discountRedeemCodeBulkAdd,
+  discountCodeRedeemCodeBulkDelete,
 } as Fields;
