@@ -73,9 +73,9 @@ describe("a member's summary", () => {
     const told = summarise({ ...NOBODY, progress, expiring, birthday: "given", out: true }, NOW);
     expect(told).toMatchObject({ progress, birthday: "given", out: true });
     expect(told.expiring).toEqual([
-      { points: 1, at: "2026-11-22T12:00:00Z" },
-      { points: 2, at: "2026-11-23T12:00:00Z" },
-      { points: 3, at: "2026-11-24T12:00:00Z" },
+      { points: 1, at: "2026-11-22T11:59:59Z" },
+      { points: 2, at: "2026-11-23T11:59:59Z" },
+      { points: 3, at: "2026-11-24T11:59:59Z" },
     ]);
   });
 

@@ -26,7 +26,7 @@ import {
   SUMMARY_MAX_BYTES,
 } from "./summary.ts";
 import type { Instant } from "./time.ts";
-import { formatInstant } from "./time.ts";
+import { formatInstant, SECOND } from "./time.ts";
 
 /** What the books say of one member, in any order but for the entries. */
 export interface MemberFacts {
@@ -106,7 +106,7 @@ export function summarise(facts: MemberFacts, now: Instant): LoyaltySummary {
     owed: toJsonNumber(facts.owed),
     tier: facts.tier === null ? null : { id: facts.tier, name: shortened(facts.tier) },
     progress: facts.progress,
-    expiring: facts.expiring.slice(0, MAX_EXPIRING).map(datedPoints),
+    expiring: facts.expiring.slice(0, MAX_EXPIRING).map(endingPoints),
     birthday: facts.birthday,
     out: facts.out,
     ...(facts.blocked === true ? { blocked: true as const } : {}),
@@ -136,6 +136,11 @@ function sameInstantAdded(
 
 function datedPoints({ points, at }: { points: Points; at: Instant }): { points: Whole; at: string } {
   return { points: toJsonNumber(points), at: formatInstant(at) };
+}
+
+/** They are gone at a midnight: whoever reads a date off it should read the day before. */
+function endingPoints({ points, at }: { points: Points; at: Instant }): { points: Whole; at: string } {
+  return datedPoints({ points, at: at - SECOND });
 }
 
 function redemptionSummary({ rewardId, kind, state, ...facts }: RedemptionFacts): RedemptionSummary {

@@ -42,7 +42,8 @@ export interface LoyaltySummary {
   /** On the way through the levels; null where the programme has none. */
   progress: TierProgress | null;
   /**
-   * What ends next, earliest first, at most `MAX_EXPIRING` dates. Where the member has to be told first and was not yet,
+   * What ends next, earliest first, at most `MAX_EXPIRING` dates. `at` is the last second at which the points are there,
+   * so its date is the day that shoppers count on and not the one that begins with the midnight at which they go. Where the member has to be told first and was not yet,
    * the date is the earliest possible; what nobody was told of in time has no date, and is not in here until they are.
    */
   expiring: { points: Whole; at: IsoInstant }[];

@@ -1,7 +1,8 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. The core is told the time; it never asks for it. */
 export type Instant = number;
 
-export const MINUTE = 60_000;
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 /** "24 h", never "a day of the zone": `pendingDays`, `codeDays` and `guaranteeDays` are counted so. */
 export const DAY = 24 * HOUR;

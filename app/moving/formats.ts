@@ -1,3 +1,4 @@
+import { endCell } from "./read-date-cell.ts";
 import { csvLine } from "./write-csv.ts";
 
 /** A member as they leave; points are decimal strings, instants in milliseconds. */
@@ -19,7 +20,8 @@ export interface Format {
   /** Whether a member without an e-mail address can be told of. */
   byEmail: boolean;
   header: readonly string[];
-  rows(member: LeavingMember): string[][];
+  /** Ends are written in a time zone: that of the shop. */
+  rows(member: LeavingMember, timezone: string): string[][];
 }
 
 /**
@@ -41,17 +43,24 @@ export const FORMATS = {
       "referral_code",
       "birthday",
     ],
-    rows: (member) => {
+    rows: (member, timezone) => {
       const own = [
         member.tier ?? "",
-        instant(member.tierUntil),
+        end(member.tierUntil, timezone),
         member.referralCode ?? "",
         birthdayOf(member, (month, day) => `${month}-${day}`),
       ];
       const lots =
         member.lots.length === 0 ? [{ points: "0", earnedAt: null, expiresAt: null }] : member.lots;
       return lots.map(({ points, earnedAt, expiresAt }) => {
-        return [member.id, member.email ?? "", points, instant(expiresAt), instant(earnedAt), ...own];
+        return [
+          member.id,
+          member.email ?? "",
+          points,
+          end(expiresAt, timezone),
+          earnedAt === null ? "" : new Date(earnedAt).toISOString(),
+          ...own,
+        ];
       });
     },
   },
@@ -89,16 +98,16 @@ export function formatOf(id: FormatId): Format {
   return FORMATS[id];
 }
 
-export function memberLines(id: FormatId, member: LeavingMember): string {
-  return formatOf(id).rows(member).map(csvLine).join("");
+export function memberLines(id: FormatId, member: LeavingMember, timezone: string): string {
+  return formatOf(id).rows(member, timezone).map(csvLine).join("");
 }
 
 export function headerLine(id: FormatId): string {
   return csvLine(formatOf(id).header);
 }
 
-function instant(at: number | null): string {
-  return at === null ? "" : new Date(at).toISOString();
+function end(at: number | null, timezone: string): string {
+  return at === null ? "" : endCell(at, timezone);
 }
 
 function birthdayOf({ birthday }: LeavingMember, write: (month: string, day: string) => string): string {

@@ -38,6 +38,14 @@ export function endOf(date: DateCell, timezone: string): number {
   return "instant" in date ? date.instant : startOf({ day: date.day.add({ days: 1 }) }, timezone);
 }
 
+/** What `endOf` reads as this instant: the last day where it is a midnight of the zone, for people read it too; else itself. */
+export function endCell(at: number, timezone: string): string {
+  const end = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timezone);
+  return end.startOfDay().epochMilliseconds === at
+    ? end.toPlainDate().subtract({ days: 1 }).toString()
+    : new Date(at).toISOString();
+}
+
 /** The first instant of the day, or the instant itself. */
 export function startOf(date: DateCell, timezone: string): number {
   return "instant" in date ? date.instant : date.day.toZonedDateTime(timezone).epochMilliseconds;

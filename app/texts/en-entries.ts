@@ -52,9 +52,9 @@ export const enEntries = {
   adjust: (reason: string) => `Reason: ${reason}`,
   reinstate: (date: string, reason: string) =>
     `Points that expired on ${date} were given back. Reason: ${reason}`,
-  expire: (date: string) => `The date of these points was ${date}`,
+  expire: (date: string) => `The last day of these points was ${date}`,
   expireNoticed: (date: string, notice: string) =>
-    `The date of these points was ${date}; their owner was told on ${notice}`,
+    `The last day of these points was ${date}; their owner was told on ${notice}`,
   hold: (reward: string) => `For the reward ${reward}`,
   holdUntil: (reward: string, date: string) => `For the reward ${reward}; its code holds until ${date}`,
   release: {

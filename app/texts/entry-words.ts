@@ -55,9 +55,9 @@ function reasonOf(explanation: Explanation, t: Texts, f: Formats): string {
     case "adjust":
       return words.adjust(explanation.reason);
     case "reinstate":
-      return words.reinstate(dateOf(explanation.date, f), explanation.reason);
+      return words.reinstate(lastDayOf(explanation.date, f), explanation.reason);
     case "expire": {
-      const date = dateOf(explanation.date, f);
+      const date = lastDayOf(explanation.date, f);
       return explanation.noticeAt === null
         ? words.expire(date)
         : words.expireNoticed(date, dateOf(explanation.noticeAt, f));
@@ -117,4 +117,9 @@ function arithmeticOf(explanation: Explanation, t: Texts): string | null {
 function dateOf(text: string, f: Formats): string {
   const at = parseInstantOrNull(text);
   return at === null ? text : f.date(at);
+}
+
+function lastDayOf(goneAt: string, f: Formats): string {
+  const at = parseInstantOrNull(goneAt);
+  return at === null ? goneAt : f.lastDay(at);
 }

@@ -28,6 +28,8 @@ export interface Formats {
   /** The month of such a day. */
   month(day: number): string;
   date(at: Instant): string;
+  /** Of what is gone at an instant, mostly a midnight, the last day on which it was there. */
+  lastDay(goneAt: Instant): string;
   dateTime(at: Instant): string;
   /** "5 March": a day of no particular year. */
   monthDay(day: { month: number; day: number }): string;
@@ -123,6 +125,7 @@ function makeFormats({ locale, currency, timezone, reader }: Required<FormatTerm
     day: (count) => day.format(count * DAY),
     month: (count) => month.format(count * DAY),
     date: (at) => date.format(at),
+    lastDay: (goneAt) => date.format(goneAt - 1),
     dateTime: (at) => dateTime.format(at),
     monthDay: ({ month, day }) => monthDay.format(Date.UTC(LEAP_YEAR, month - 1, day)),
     ago: (at, now) => {

@@ -99,9 +99,9 @@ describe("an entry in words", () => {
     );
   });
 
-  test("dates are those of the shop's zone", () => {
+  test("dates are those of the shop's zone, and of what is gone at a midnight the day before it", () => {
     const explanation = { kind: "expire" as const, lot: "x", date: "2026-06-30T23:00:00Z", noticeAt: null };
-    expect(word(explanation)).toBe("The date of these points was 1 Jul 2026.");
+    expect(word(explanation)).toBe("The last day of these points was 30 Jun 2026.");
   });
 });
 

@@ -45,8 +45,7 @@ export function LotsCard({ lots }: Pick<MemberView, "lots">) {
 
   function endOf({ expiresAt, awaitsNotice }: LotView): string {
     if (expiresAt === null) return words.never;
-    // It is gone at a midnight: the day that people count on is the one before.
-    const lastDay = f.date(expiresAt - 1);
+    const lastDay = f.lastDay(expiresAt);
     return awaitsNotice ? words.awaitsNotice(lastDay) : words.expires(lastDay);
   }
 }

@@ -51,7 +51,7 @@ export function PreviewCard({ view, preview }: { view: ImportView; preview: Impo
             </Text>
             <Facts
               facts={preview.lots.map(({ expiresAt, points }) => [
-                expiresAt === null ? words.byProgramme : f.date(expiresAt),
+                expiresAt === null ? words.byProgramme : f.lastDay(expiresAt),
                 t.points(points, f.whole(points)),
               ])}
             />

@@ -53,7 +53,7 @@ export function whyWords(language: WhyLanguage, names: WhyNames = IDS): Words {
     adjusted: (difference, reason) =>
       say(reason === "" ? "adjusted" : "adjustedBecause", { difference: f.signed(difference), reason }),
     reinstated: (count, date, reason) =>
-      say("reinstated", { points: count, date: dayOf(date, language), reason }),
+      say("reinstated", { points: count, date: lastDay(date, language), reason }),
     expired: (count, date) => say("expired", { points: count, date: lastDay(date, language) }),
     held: (count, reward, until) =>
       until === null
@@ -100,10 +100,9 @@ function earningWords({ t, f, decimal, points }: WhyLanguage, names: WhyNames): 
   };
 }
 
-/** Of points that are gone at a midnight: the day that ends with it. */
-function lastDay(midnight: string, { f }: WhyLanguage): string {
-  const at = parseInstantOrNull(midnight);
-  return at === null ? midnight : f.date(at - 1);
+function lastDay(goneAt: string, { f }: WhyLanguage): string {
+  const at = parseInstantOrNull(goneAt);
+  return at === null ? goneAt : f.lastDay(at);
 }
 
 export function dayOf(text: string, { f }: WhyLanguage): string {

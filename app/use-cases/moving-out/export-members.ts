@@ -40,7 +40,7 @@ export async function exportMembersCsv(
       }
       count.members += 1;
       const member = { ...row, record: { ...row.record, lots: lots.get(row.record.id) ?? [] } };
-      await write(memberLines(format, leavingOf(book, member, services.clock())));
+      await write(memberLines(format, leavingOf(book, member, services.clock()), shop.timezone));
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < MEMBERS_AT_ONCE) return count;
