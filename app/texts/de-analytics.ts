@@ -193,7 +193,8 @@ export const deAnalytics: typeof enAnalytics = {
     breakage: {
       title: (expected, least, most, out) =>
         `Offen: ${out}. Nie genutzt werden davon etwa ${expected} (mindestens ${least}, höchstens ${most})`,
-      range: (least, most, out) => `Offen: ${out}. Nie genutzt werden davon mindestens ${least}, höchstens ${most}`,
+      range: (least, most, out) =>
+        `Offen: ${out}. Nie genutzt werden davon mindestens ${least}, höchstens ${most}`,
       formula: [
         "Aus Ihrer eigenen Geschichte: welcher Teil der Punkte, die so viele Monate alt wurden, in diesem Monat eingelöst wurde und welcher verfiel (Kaplan und Meier 1958, Aalen und Johansen 1978, nach Monaten).",
         "Was heute da ist, wird um diese Teile älter, Monat für Monat. Was dann nicht eingelöst ist, gilt als nie genutzt: Es verfällt oder liegt drei Jahre.",
