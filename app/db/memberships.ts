@@ -9,7 +9,7 @@ export type Membership = Pick<MemberRecord, "absences" | "birthday">;
 /** Of whoever the shop does not know, or was merged away: nothing was told. */
 export async function findMembership(sql: Sql, shopId: number, memberId: MemberId): Promise<Membership> {
   const [row] = await sql.again<{ absences: Absence[] | null; birthday: MemberRecord["birthday"] }>(
-    `SELECT record->'absences' AS absences, nullif(record->'birthday', 'null') AS birthday FROM member
+    `SELECT record->'absences' AS absences, record->'birthday' AS birthday FROM member
      WHERE shop_id = $1 AND id = $2 AND merged_into IS NULL`,
     [shopId, memberId],
   );

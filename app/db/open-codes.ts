@@ -78,15 +78,17 @@ export async function listUnknownBenefits(
   return rows.map((row) => ({ redemptionId: row.id, memberId: row.member_id.toString() }));
 }
 
-/** They are tried again now, whatever pause they were in. */
+/** They are tried again now, whatever pause they were in; whose they are. */
 export async function tryAgainNow(
   tx: ShopTransaction,
   ids: readonly RedemptionId[],
   now: Instant,
-): Promise<void> {
-  await tx.query(
-    `UPDATE benefit SET due_at = least(due_at, $3::timestamptz)
-     WHERE shop_id = $1 AND redemption_id = ANY($2::text[]) AND state = 'due'`,
+): Promise<MemberId[]> {
+  const rows = await tx.query<{ member_id: bigint }>(
+    `UPDATE benefit b SET due_at = least(b.due_at, $3::timestamptz) FROM redemption r
+     WHERE b.shop_id = $1 AND b.redemption_id = ANY($2::text[]) AND b.state = 'due'
+       AND r.shop_id = b.shop_id AND r.id = b.redemption_id RETURNING r.member_id`,
     [tx.shopId, ids, new Date(now)],
   );
+  return rows.map(({ member_id }) => member_id.toString());
 }

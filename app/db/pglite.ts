@@ -67,7 +67,10 @@ function wireOf(pglite: PGlite): Wire {
         const came = await pglite.execProtocol(messages, { syncToFs: false });
         return came.messages as unknown as Message[];
       }),
-    readerOf: (type) =>
-      WHOLE_NUMBERS.includes(type) ? BigInt : (text): unknown => pglite.parsers[type]?.(text, type) ?? text,
+    readerOf: (type) => {
+      if (WHOLE_NUMBERS.includes(type)) return BigInt;
+      const parse = pglite.parsers[type];
+      return parse === undefined ? (text) => text : (text): unknown => parse(text, type);
+    },
   };
 }

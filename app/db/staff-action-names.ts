@@ -22,6 +22,7 @@ export const STAFF_ACTIONS = {
   "redemption.made": "rewards",
   "redemption.cancelled": "rewards",
   "redemption.granted": "rewards",
+  "redemption.retried": "rewards",
   "reward.granted": "rewards",
   "reward.issue-cancelled": "rewards",
   "member.blocked": "members",

@@ -100,6 +100,11 @@ describe("a file that cannot be read says why", () => {
     await expect(read(bytes)).rejects.toThrow(why);
   });
 
+  test("a row that is longer than any, with no quote in it", async () => {
+    const text = `email,note\na@b.example,fine\nc@d.example,${"x".repeat(80_000)}\n`;
+    await expect(read(utf8(text))).rejects.toThrow(/after row 2: the next one is longer than 64 KB/);
+  });
+
   test("a quote that is never closed", async () => {
     const text = `email,note\na@b.example,fine\nc@d.example,"open ${"x,y\n".repeat(40_000)}`;
     await expect(read(utf8(text))).rejects.toThrow(/after row 2: a quote/);

@@ -142,7 +142,7 @@ async function* readRecords(
       yield { row: info.records + info.empty_lines + skip, cells: record };
     }
   } catch (error) {
-    throw unreadable(error);
+    throw unreadable(error, skip);
   }
 }
 
@@ -157,10 +157,20 @@ async function* textOf(open: OpenFile, encoding: Encoding): AsyncIterable<string
   yield decoder.decode();
 }
 
-function unreadable(error: unknown): unknown {
+function unreadable(error: unknown, skip: number): unknown {
   if (!(error instanceof CsvError)) return error;
-  const { records: before = 0 } = error as CsvError & { records?: number };
+  const { records = 0, empty_lines = 0, lines = 0 } = error as CsvError & Partial<Counted>;
+  const before = records + empty_lines + skip;
   return new UnreadableFile(
-    `The file cannot be read after row ${before}: a quote (") opens there that is not closed. Close or remove it, and choose the file anew.`,
+    error.code === "CSV_MAX_RECORD_SIZE" && lines <= before + 1
+      ? `The file cannot be read after row ${before}: the next one is longer than 64 KB. Shorten it, and choose the file anew.`
+      : `The file cannot be read after row ${before}: a quote (") opens there that is not closed. Close or remove it, and choose the file anew.`,
   );
+}
+
+interface Counted {
+  records: number;
+  empty_lines: number;
+  /** That were begun: more than rows where a cell goes on over several. */
+  lines: number;
 }

@@ -3,6 +3,8 @@
  * typed in Chinese and Japanese.
  */
 const FORMULA_BEGINNING = /^([\t\r\0]|\s*[=+\-@＝＋－＠])/;
+/** Where a comma is the decimal sign, spreadsheets begin a cell at a semicolon as well, and some at a tab. */
+const FORMULA_WITHIN = /(?<=[;\t]\s*"?)(?=[=+\-@＝＋－＠])/g;
 /** Spreadsheets take a file without it for one of their own country's old encodings, and spoil every name. */
 export const BYTE_ORDER_MARK = "\uFEFF";
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -16,6 +18,7 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function cellOf(text: string): string {
-  const safe = FORMULA_BEGINNING.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const begun = FORMULA_BEGINNING.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = begun.replaceAll(FORMULA_WITHIN, "'");
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

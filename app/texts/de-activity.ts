@@ -56,6 +56,7 @@ export const deActivity: typeof enActivity = {
     "points.reinstated": "Hat verfallene Punkte zurückgegeben",
     "redemption.made": "Hat Punkte für einen Kunden eingelöst",
     "redemption.cancelled": "Hat eine Prämie storniert und die Punkte zurückgegeben",
+    "redemption.retried": "Hat den Shop noch einmal um einen Code gebeten",
     "redemption.granted": "Hat eine Prämie übergeben",
     "reward.granted": "Hat eine Prämie geschenkt",
     "reward.issue-cancelled": "Hat eine an viele geschenkte Prämie beendet",

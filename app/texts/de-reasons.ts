@@ -68,6 +68,8 @@ export const deReasons: typeof enReasons = {
     "In der ersten Zeile steht eine E-Mail-Adresse, wo die Namen der Spalten stehen sollten. Fügen Sie darüber eine Zeile mit den Namen ein.",
   "There is no row in the file. Export it again, and choose the file anew.":
     "In der Datei ist keine Zeile. Exportieren Sie sie noch einmal, und wählen Sie sie neu aus.",
+  "The file cannot be read after row {1}: the next one is longer than 64 KB. Shorten it, and choose the file anew.":
+    "Nach Zeile {1} ist die Datei nicht lesbar: Die nächste ist länger als 64 KB. Kürzen Sie sie, und wählen Sie die Datei neu aus.",
   'The file cannot be read after row {1}: a quote (") opens there that is not closed. Close or remove it, and choose the file anew.':
     "Nach Zeile {1} ist die Datei nicht lesbar: Dort öffnet ein Anführungszeichen, das nicht geschlossen wird. Schließen oder entfernen Sie es, und wählen Sie die Datei neu aus.",
   "The file has more than {1} rows. Split it into smaller ones.":

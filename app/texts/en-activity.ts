@@ -55,6 +55,7 @@ export const enActivity = {
     "points.reinstated": "Gave expired points back",
     "redemption.made": "Redeemed points for a customer",
     "redemption.cancelled": "Cancelled a reward and gave its points back",
+    "redemption.retried": "Had the store asked for a code again",
     "redemption.granted": "Handed a reward over",
     "reward.granted": "Gave a reward",
     "reward.issue-cancelled": "Ended a reward that was given to many",

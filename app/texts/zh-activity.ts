@@ -53,6 +53,7 @@ export const zhActivity: typeof enActivity = {
     "points.reinstated": "退还了过期积分",
     "redemption.made": "为顾客兑换了积分",
     "redemption.cancelled": "取消了奖励并退回积分",
+    "redemption.retried": "让商店再次生成兑换码",
     "redemption.granted": "交付了奖励",
     "reward.granted": "赠送了奖励",
     "reward.issue-cancelled": "终止了向多人赠送的奖励",

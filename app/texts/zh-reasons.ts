@@ -53,6 +53,8 @@ export const zhReasons: typeof enReasons = {
     "第一行应为各列的名称，却是一个邮箱地址。请在其上方添加一行列名。",
   "There is no row in the file. Export it again, and choose the file anew.":
     "文件中没有任何行。请重新导出并再次选择。",
+  "The file cannot be read after row {1}: the next one is longer than 64 KB. Shorten it, and choose the file anew.":
+    "文件在第 {1} 行之后无法读取：下一行超过 64 KB。请将其缩短，然后重新选择文件。",
   'The file cannot be read after row {1}: a quote (") opens there that is not closed. Close or remove it, and choose the file anew.':
     "第 {1} 行之后无法读取：那里有一个未闭合的引号。请闭合或删除它，然后再次选择文件。",
   "The file has more than {1} rows. Split it into smaller ones.": "文件超过 {1} 行。请拆分成较小的文件。",

@@ -10,7 +10,7 @@ import {
   type AccessScope,
 } from "../../db/access-keys.ts";
 import type { ShopTransaction } from "../../db/database.ts";
-import { findShop, type ShopRow } from "../../db/shops.ts";
+import { findShop, lockShop, type ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { fieldsOf, readFormId } from "../read-form.ts";
@@ -81,6 +81,8 @@ export async function makeAccessKey(
   const key = `perennial_${randomBytes(RANDOM_BYTES).toString("base64url")}`;
   const at = clock();
   return db.inShop(shop.id, async (tx) => {
+    // Those who count at the same moment would each find room for one more.
+    await lockShop(tx);
     const known = (await listAccessKeys(tx, shop.id)).filter((one) => one.withdrawnAt === null);
     if (known.length >= MOST_KEYS && !known.some((one) => one.id === id)) return { outcome: "too-many" };
     const kept = { ...{ id, name, may }, hash: hashOf(key), ending: key.slice(-ENDING) };

@@ -1,6 +1,8 @@
 import { findRedemption } from "../../db/benefits.ts";
+import type { ShopTransaction } from "../../db/database.ts";
 import { tryAgainNow } from "../../db/open-codes.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { noteAction } from "../../db/staff-actions.ts";
 import { changeRedemption } from "../rewards/change-redemption.ts";
 import type { By } from "../staff/actions.ts";
 import type { Services } from "../services.ts";
@@ -20,11 +22,8 @@ export async function changeCode(
   { id, change, by }: { id: string; change: CodeChange; by: By },
 ): Promise<CodeChanged> {
   if (change === "retry") {
-    await services.db.inShop(shop.id, async (tx) => {
-      await tryAgainNow(tx, [id], services.clock());
-      await services.jobs.enqueue(tx, "make-benefits", { shopId: shop.id });
-    });
-    return { outcome: "code-changed", change };
+    const waits = await services.db.inShop(shop.id, (tx) => askAgain(services, tx, { id, by }));
+    return waits ? { outcome: "code-changed", change } : { outcome: "code-too-late" };
   }
   const record = await findRedemption(services.db.sql, shop.id, id);
   if (record === null) return { outcome: "code-too-late" };
@@ -33,6 +32,24 @@ export async function changeCode(
   return outcome === "cancelled" || outcome === "granted"
     ? { outcome: "code-changed", change }
     : { outcome: "code-too-late" };
+}
+
+/** False where nothing of it waits for the store. */
+async function askAgain(
+  { clock, jobs }: Pick<Services, "clock" | "jobs">,
+  tx: ShopTransaction,
+  { id, by }: { id: string; by: By },
+): Promise<boolean> {
+  const at = clock();
+  const [memberId] = await tryAgainNow(tx, [id], at);
+  if (memberId === undefined) return false;
+  await jobs.enqueue(tx, "make-benefits", { shopId: tx.shopId });
+  await noteAction(tx, tx.shopId, {
+    ...{ at, ...by, action: "redemption.retried" },
+    subject: { kind: "member", id: memberId },
+    detail: { redemption: id },
+  });
+  return true;
 }
 
 /** null for what is no wish of the page. */
