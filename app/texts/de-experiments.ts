@@ -38,6 +38,7 @@ export const deExperiments: typeof enExperiments = {
     open: "Noch offen",
   },
   verdictsOver: { few: "Bleibt unbekannt: zu wenige", open: "Offen geblieben" },
+  verdictsUnpaid: { open: "Mehr; Ertrag unbekannt", less: "Mehr; weniger Ertrag" },
   control: {
     title: "Kontrollgruppe",
     about:
@@ -209,6 +210,24 @@ export const deExperiments: typeof enExperiments = {
     named: (name, verdict) => `${name}: ${verdict}.`,
     someBetter:
       "Mindestens eines davon hilft. Zufall allein erklärt den Unterschied nicht, wie oft Sie auch nachgesehen haben.",
+    risen: {
+      bought: "Mehr Mitglieder haben gekauft, und Zufall allein erklärt das nicht.",
+      orders: "Mitglieder haben mehr bestellt, und Zufall allein erklärt das nicht.",
+      revenue: "Mitglieder haben mehr ausgegeben, und Zufall allein erklärt das nicht.",
+    },
+    someRisen: {
+      bought:
+        "Mit mindestens einem davon haben mehr Mitglieder gekauft, und Zufall allein erklärt das nicht.",
+      orders:
+        "Mit mindestens einem davon haben Mitglieder mehr bestellt, und Zufall allein erklärt das nicht.",
+      revenue:
+        "Mit mindestens einem davon haben Mitglieder mehr ausgegeben, und Zufall allein erklärt das nicht.",
+    },
+    unpaid: {
+      open: (risen) => `${risen} Ob es sich lohnt, ist noch nicht bekannt.`,
+      openOver: (risen) => `${risen} Ob es sich lohnt, ist offen geblieben.`,
+      less: (risen) => `${risen} Es lohnt sich nicht: Es bleibt weniger übrig.`,
+    },
     notAmong: "Welches von mehreren besser ist, wo sich ihre Intervalle überschneiden.",
     several:
       "Mehreres wird zugleich erprobt, deshalb ist jedes Intervall breiter: In 95 von 100 Experimenten gelten alle zusammen.",
@@ -230,6 +249,10 @@ export const deExperiments: typeof enExperiments = {
       worse: "Wer persönlichen Service bekommt, tut weniger als die anderen.",
       alike: "Persönlicher Service macht keinen Unterschied, der zählt.",
       open: "In dieser Zeit ist kein Unterschied zu sehen, der über den Zufall hinausgeht.",
+    },
+    controlUnpaid: {
+      open: "Wer persönlichen Service bekommt, tut mehr. Ob es sich lohnt, ist nicht bekannt.",
+      less: "Wer persönlichen Service bekommt, tut mehr, aber es bleibt weniger übrig.",
     },
     few: (members, hits) =>
       `Auf jeder Seite müssen mindestens ${members} Mitglieder, und ${hits}, die gekauft haben, alle ihre Tage gehabt haben.`,

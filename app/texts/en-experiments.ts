@@ -38,6 +38,8 @@ export const enExperiments = {
     open: "May be either",
   },
   verdictsOver: { few: "Stays unknown: too few", open: "Stayed open" },
+  /** More was done; whether more is left is another question. */
+  verdictsUnpaid: { open: "More; profit unknown", less: "More; less profit" },
   control: {
     title: "Control group",
     about:
@@ -203,6 +205,21 @@ export const enExperiments = {
     named: (name: string, verdict: string) => `${name}: ${verdict}.`,
     someBetter:
       "At least one of them helps. Chance alone does not explain the difference, however often you have looked.",
+    risen: {
+      bought: "More members bought, and chance alone does not explain it.",
+      orders: "Members ordered more, and chance alone does not explain it.",
+      revenue: "Members spent more, and chance alone does not explain it.",
+    },
+    someRisen: {
+      bought: "With at least one of them more members bought, and chance alone does not explain it.",
+      orders: "With at least one of them members ordered more, and chance alone does not explain it.",
+      revenue: "With at least one of them members spent more, and chance alone does not explain it.",
+    },
+    unpaid: {
+      open: (risen: string) => `${risen} Whether it pays is not known yet.`,
+      openOver: (risen: string) => `${risen} Whether it pays stayed open.`,
+      less: (risen: string) => `${risen} It does not pay: less is left.`,
+    },
     notAmong: "Which of several is better, where their intervals overlap.",
     several:
       "Several things are tried at once, so each interval is wider: all of them together hold in 95 of 100 experiments.",
@@ -223,6 +240,10 @@ export const enExperiments = {
       worse: "Members who get personal service do less than those who do not.",
       alike: "Personal service makes no difference that matters.",
       open: "In this time no difference beyond chance is to be seen.",
+    },
+    controlUnpaid: {
+      open: "Members who get personal service do more. Whether it pays is not known.",
+      less: "Members who get personal service do more, but less is left.",
     },
     few: (members: string, hits: string) =>
       `At least ${members} members on each side, and ${hits} on each side who bought, must have had all of their days.`,

@@ -31,6 +31,7 @@ export const zhExperiments: typeof enExperiments = {
     open: "尚无定论",
   },
   verdictsOver: { few: "未能得知：人数太少", open: "最终没有定论" },
+  verdictsUnpaid: { open: "有提升；利润未知", less: "有提升；利润减少" },
   control: {
     title: "对照组",
     about:
@@ -182,6 +183,21 @@ export const zhExperiments: typeof enExperiments = {
   reading: {
     named: (name, verdict) => `${name}：${verdict}。`,
     someBetter: "其中至少一项有帮助。无论您看了多少次，单凭偶然都无法解释这个差别。",
+    risen: {
+      bought: "购买的会员增多了，单凭偶然无法解释。",
+      orders: "会员下单增多了，单凭偶然无法解释。",
+      revenue: "会员消费增多了，单凭偶然无法解释。",
+    },
+    someRisen: {
+      bought: "其中至少一项使更多会员购买，单凭偶然无法解释。",
+      orders: "其中至少一项使会员下单增多，单凭偶然无法解释。",
+      revenue: "其中至少一项使会员消费增多，单凭偶然无法解释。",
+    },
+    unpaid: {
+      open: (risen) => `${risen}是否划算尚不清楚。`,
+      openOver: (risen) => `${risen}是否划算最终没有定论。`,
+      less: (risen) => `${risen}但并不划算：剩余的钱变少了。`,
+    },
     notAmong: "区间重叠时，多项之中哪一项更好。",
     several: "同时试验多项内容，因此每个区间都更宽：在 100 个实验中有 95 个，所有区间同时成立。",
     headlines: {
@@ -201,6 +217,10 @@ export const zhExperiments: typeof enExperiments = {
       worse: "得到个性化服务的会员反而不如没有得到的会员。",
       alike: "个性化服务没有带来值得一提的差别。",
       open: "这段时间内看不出超出偶然的差别。",
+    },
+    controlUnpaid: {
+      open: "得到个性化服务的会员表现更好。是否划算尚不清楚。",
+      less: "得到个性化服务的会员表现更好，但剩余的钱变少了。",
     },
     few: (members, hits) => `每一边至少要有 ${members} 位会员期满，其中至少 ${hits} 位有过购买。`,
     fewOver: (members, hits, least) =>

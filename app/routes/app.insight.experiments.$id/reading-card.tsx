@@ -33,7 +33,7 @@ export function ReadingCard({ view }: { view: OneExperimentView }) {
       <BlockStack gap="400">
         <BlockStack gap="100">
           <Text as="h2" variant="headingMd">
-            {headlineText({ reading, isOver, arms: arms.length }, t)}
+            {headlineText({ reading, isOver, measure, arms: arms.length }, t)}
           </Text>
           <Text as="p" variant="bodySm" tone="subdued">
             {words.asOf(f.dateTime(look.at))}

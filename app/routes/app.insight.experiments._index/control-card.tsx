@@ -8,6 +8,7 @@ import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import type { ExperimentsView } from "../../use-cases/experiments/show-experiments.ts";
 import { EffectLines } from "../app.insight.experiments.$id/effect-lines.tsx";
+import { paysOf } from "../app.insight.experiments.$id/known-words.ts";
 import { shareText } from "../app.insight.experiments.$id/measure-words.ts";
 
 const SHARES = [0, 200, 500, 1_000, 2_000];
@@ -75,13 +76,17 @@ function Comparison({ view: { control, currency, fewest } }: { view: Experiments
   if (look === null)
     return firstAt === null ? null : <Text as="p">{words.first(f.date(firstAt), f.count(windowDays))}</Text>;
   const { reading, day } = look;
+  const headlines = t.experiments.reading;
+  const pays = paysOf(reading);
   const [left, others] = reading.arms.map(({ counted }) => f.count(counted));
   return (
     <>
       <Divider />
       <BlockStack gap="300">
         <Text as="h3" variant="headingSm">
-          {t.experiments.reading.controlHeadlines[reading.verdict]}
+          {reading.verdict === "better" && pays !== "more"
+            ? headlines.controlUnpaid[pays]
+            : headlines.controlHeadlines[reading.verdict]}
         </Text>
         <Text as="p">{words.read(f.day(day), left ?? "0", others ?? "0")}</Text>
         {reading.verdict === "few" ? (
