@@ -42,6 +42,14 @@ export function fromZero(values: readonly number[], frame: Frame): ScaleLinear<n
   return scaleLinear(domain, [frame.height - frame.bottom, frame.top]).nice(TICKS);
 }
 
+/** Where a value has nothing on either side: a line through it has no length, and a band around it no width. */
+export function standingAlone(values: readonly unknown[]): number[] {
+  const isKnown = (index: number) => values[index] !== null && values[index] !== undefined;
+  return values.flatMap((_, index) =>
+    isKnown(index) && !isKnown(index - 1) && !isKnown(index + 1) ? [index] : [],
+  );
+}
+
 /** How the values of an axis are read. */
 export interface AxisTerms {
   format: (value: number) => string;

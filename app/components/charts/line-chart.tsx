@@ -1,6 +1,6 @@
 import { area, line } from "d3-shape";
 import { Axes } from "./axes.tsx";
-import { axisOf, frameOf, fromZero, HEIGHT, places, type AxisTerms } from "./chart-scales.ts";
+import { axisOf, frameOf, fromZero, HEIGHT, places, standingAlone, type AxisTerms } from "./chart-scales.ts";
 import { Legend } from "./legend.tsx";
 import { BEFORE, colourOf } from "./palette.ts";
 import { useWidth } from "./use-width.ts";
@@ -63,8 +63,6 @@ function Line({ series: { values, interval, isBefore = false }, colour, at, y }:
     .x((_, index) => at(index))
     .y0((between) => y(between?.[0] ?? 0))
     .y1((between) => y(between?.[1] ?? 0))(interval ?? []);
-  const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
-  const [only] = known;
   return (
     <g>
       {band === null ? null : <path d={band} fill={colour} fillOpacity={0.15} />}
@@ -76,12 +74,31 @@ function Line({ series: { values, interval, isBefore = false }, colour, at, y }:
         strokeLinejoin="round"
         {...(isBefore ? { strokeDasharray: "4 4" } : {})}
       />
-      {known.length === 1 && only !== undefined ? (
-        <circle cx={at(only.index)} cy={y(only.value)} r={3} fill={colour} />
-      ) : null}
+      {standingAlone(values).map((index) => (
+        <circle key={index} cx={at(index)} cy={y(values[index] ?? 0)} r={3} fill={colour} />
+      ))}
+      {standingAlone(interval ?? []).map((index) => (
+        <Whisker key={index} x={at(index)} between={(interval?.[index] ?? []).map(y)} colour={colour} />
+      ))}
     </g>
   );
 }
+
+/** What a band is where it has no width. */
+function Whisker({ x, between: [low = 0, high = 0], colour }: WhiskerProps) {
+  const half = WHISKER / 2;
+  const lines = [`M${x} ${low}V${high}`, ...[low, high].map((end) => `M${x - half} ${end}h${WHISKER}`)];
+  return <path d={lines.join("")} fill="none" stroke={colour} strokeOpacity={0.5} strokeWidth={2} />;
+}
+
+interface WhiskerProps {
+  x: number;
+  between: readonly number[];
+  colour: string;
+}
+
+/** How wide it is where it ends, in CSS pixels. */
+const WHISKER = 10;
 
 /** Over each place the values that stand there, for whoever points at it; the table has them for everybody. */
 function Readings({
