@@ -50,7 +50,13 @@ function main(words: string[]): void {
     ]),
   );
   process.stderr.write(`${customers(days.length)}; purchases by ${chosen.model.name}\n`);
-  if (few?.isTooFew === true)
+  if (days.length === 0)
+    process.stderr.write(
+      names.length === 0
+        ? `note: not enough data: no row is of ${values["as-of"]} or before\n`
+        : `note: not enough data: by ${values["as-of"]} there are returns, and no purchase\n`,
+    );
+  else if (few?.isTooFew === true)
     process.stderr.write(
       `note: not enough data: ${customers(few.buyers)}, ${few.boughtAgain} of whom bought again; at least ${NEEDED.buyers} and ${NEEDED.boughtAgain} are needed, so figures are drawn towards those of other shops\n`,
     );

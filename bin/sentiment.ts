@@ -27,7 +27,7 @@ function main(words: string[]): void {
     rows.push([cells.id, label, decimal(score), ...(details ? [language, topicWords(cells)] : [])]);
   });
   writeTable(out, ["id", "label", "score", ...(details ? ["language", "topics"] : [])], rows);
-  process.stderr.write(`${rows.length} texts\n`);
+  process.stderr.write(`${rows.length} ${rows.length === 1 ? "text" : "texts"}\n`);
   for (const [language, count] of [...unknown].sort(([, a], [, b]) => b - a))
     process.stderr.write(`note: ${count} of language ${language}, which is not supported: neutral\n`);
 }

@@ -58,6 +58,20 @@ test.each([
 });
 
 test.each([
+  ["a heading alone", HEADING, /not enough data: no row is of 2026-03-31 or before/],
+  ["what comes later", `${HEADING}7,2026-04-01,1\n`, /not enough data: no row is of 2026-03-31 or before/],
+  [
+    "returns alone",
+    `${HEADING}7,2026-03-01,-1\n`,
+    /not enough data: by 2026-03-31 there are returns, and no/,
+  ],
+])("tells nothing of %s, and why", (_, content, message) => {
+  const { status, stderr, rows } = run(content, ["--as-of", "2026-03-31", "--horizon-days", "30"]);
+  expect([status, rows().length]).toEqual([0, 1]);
+  expect(stderr).toMatch(message);
+});
+
+test.each([
   [["--as-of", "soon", "--horizon-days", "30"]],
   [["--as-of", "2026-03-31", "--horizon-days", "0"]],
   [["--as-of", "2026-03-31", "--horizon-days", "30", "--fast"]],

@@ -53,6 +53,7 @@ test("tells language and topics where that is asked for", () => {
 
 test.each([
   ["a heading alone", "id,text\n", 0, /0 texts/],
+  ["one text", "id,text\n1,good\n", 0, /^1 text\n/],
   ["an empty file", "", 1, /the file is empty/],
   ["a missing column", "id,message\n1,x\n", 1, /line 1: no column text/],
   ["a quote that never ends", 'id,text\n1,"good\n2,bad\n', 1, /in\.csv: .*[Qq]uote/],
