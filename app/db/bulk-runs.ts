@@ -97,7 +97,7 @@ export async function listBulkRuns(sql: Sql, shopId: number, limit: number): Pro
   return rows.map(runOf);
 }
 
-/** Members to whom somebody has given or of whom they have taken since then, each as often as it was begun. */
+/** What somebody has given to many or taken of them since then, gifts as the points they would have cost. */
 export async function sumBulkPoints(
   sql: Pick<Sql, "query">,
   shopId: number,
@@ -105,7 +105,7 @@ export async function sumBulkPoints(
 ): Promise<bigint> {
   const [row] = await sql.query<{ points: bigint }>(
     `SELECT coalesce(sum(abs((terms->>'points')::numeric) * members), 0) AS points FROM bulk_run
-     WHERE shop_id = $1 AND started_by = $2 AND started_at >= $3 AND kind = 'adjust'`,
+     WHERE shop_id = $1 AND started_by = $2 AND started_at >= $3`,
     [shopId, staff, new Date(since)],
   );
   return row?.points ?? 0n;

@@ -33,6 +33,11 @@ export async function insertIssue(tx: ShopTransaction, issue: RewardIssue): Prom
   return rows.length > 0;
 }
 
+export async function hasIssue(tx: ShopTransaction, id: string): Promise<boolean> {
+  const rows = await tx.query(`SELECT FROM reward_issue WHERE shop_id = $1 AND id = $2`, [tx.shopId, id]);
+  return rows.length > 0;
+}
+
 /** Whom a reward is given to. */
 export type Recipients = { tiers: string[] } | { memberIds: MemberId[] } | "everybody";
 

@@ -39,7 +39,10 @@ export async function noteAction(
   );
 }
 
-/** How many points a person moved by hand since then, given and taken alike; whoever asks holds on to the person. */
+/**
+ * How many points a person moved by hand since then, given and taken alike, gifts as the points they would have cost;
+ * whoever asks holds on to the person.
+ */
 export async function sumAdjustedSince(
   sql: Pick<Sql, "query">,
   shopId: number,
@@ -47,7 +50,8 @@ export async function sumAdjustedSince(
 ): Promise<Points> {
   const [row] = await sql.query<{ points: bigint }>(
     `SELECT coalesce(sum(abs((detail->>'points')::numeric)), 0) AS points FROM staff_action
-     WHERE shop_id = $1 AND staff = $2 AND at >= $3 AND action = 'points.adjusted'`,
+     WHERE shop_id = $1 AND staff = $2 AND at >= $3
+       AND action IN ('points.adjusted', 'points.reinstated', 'reward.granted')`,
     [shopId, staff, new Date(since)],
   );
   return row?.points ?? 0n;

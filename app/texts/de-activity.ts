@@ -133,6 +133,7 @@ export const deActivity: typeof enActivity = {
     feedback: "Nachricht",
     shop: "Shop",
   },
+  worth: (points) => `${points} wert`,
   roleChange: (from, to) => `${from} → ${to}`,
   settings: {
     defaultRole: "Standardrolle",

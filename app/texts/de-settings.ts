@@ -31,7 +31,8 @@ export const deSettings: typeof enSettings = {
       "Wer eine Rolle hat, darf es mit jeder außer „Nur lesen“. Jede Einlösung steht im Protokoll der Mitarbeiter.",
     each: (role) => `${role}: Punkte je Anpassung`,
     day: (role) => `${role}: Punkte pro Tag`,
-    limitHelp: "Gegebene und genommene Punkte zählen gleich. Leer heißt ohne Grenze.",
+    limitHelp:
+      "Gegebene und genommene Punkte zählen gleich, ebenso nach dem Verfall zurückgegebene. Ein Geschenk zählt mit den Punkten, die es gekostet hätte. Leer heißt ohne Grenze.",
   },
   liability: {
     title: "Verbindlichkeit",

@@ -132,6 +132,7 @@ export const enActivity = {
     feedback: "Message",
     shop: "Store",
   },
+  worth: (points: string) => `worth ${points}`,
   roleChange: (from: string, to: string) => `${from} → ${to}`,
   settings: {
     defaultRole: "default role",

@@ -29,7 +29,8 @@ export const enSettings = {
       "Whoever has a role may do it with any but read-only. Every redemption stands in the staff log.",
     each: (role: string) => `${role}: points per adjustment`,
     day: (role: string) => `${role}: points per day`,
-    limitHelp: "Given and taken points count alike. Empty means no limit.",
+    limitHelp:
+      "Given and taken points count alike, and so do points given back after they expired. A gift counts with the points it would have cost. Empty means no limit.",
   },
   liability: {
     title: "Liability",

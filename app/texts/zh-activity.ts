@@ -130,6 +130,7 @@ export const zhActivity: typeof enActivity = {
     feedback: "留言",
     shop: "店铺",
   },
+  worth: (points) => `相当于 ${points}`,
   roleChange: (from, to) => `${from} → ${to}`,
   settings: {
     defaultRole: "默认角色",

@@ -29,7 +29,7 @@ export const zhSettings: typeof enSettings = {
     tillHelp: "有角色的人员，除只读外均可兑换。每次兑换都会记入员工日志。",
     each: (role) => `${role}：每次调整的积分上限`,
     day: (role) => `${role}：每天的积分上限`,
-    limitHelp: "增加和扣减的积分同样计入。留空表示不限。",
+    limitHelp: "增加、扣减以及过期后退还的积分同样计入。赠送的奖励按其所需积分计入。留空表示不限。",
   },
   liability: {
     title: "积分负债",

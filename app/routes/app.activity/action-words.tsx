@@ -56,7 +56,7 @@ function subjectName(
 }
 
 /** What else the line says: how many points, which file, from which role to which. */
-export function Details({ row: { detail } }: { row: Row }) {
+export function Details({ row: { action, detail } }: { row: Row }) {
   const { t, f } = useWords();
   // A redemption's number tells nobody anything.
   const { from, to, points, members, changed, other, may, redemption: _, ...rest } = detail;
@@ -64,8 +64,12 @@ export function Details({ row: { detail } }: { row: Row }) {
   const told: Record<string, string> = t.access.may;
   const role = (name: string) =>
     name in t.staff.roles ? t.staff.roles[name as keyof Texts["staff"]["roles"]] : t.activity.byDefault;
+  const pointsOf = (count: string) =>
+    action === "reward.granted"
+      ? t.activity.worth(t.points(count, f.whole(count)))
+      : t.points(count.replace("-", ""), f.signed(count));
   const parts = [
-    ...(points === undefined ? [] : [t.points(points.replace("-", ""), f.signed(points))]),
+    ...(points === undefined ? [] : [pointsOf(points)]),
     ...(members === undefined ? [] : [t.activity.members(members, f.whole(members))]),
     ...(from === undefined || to === undefined ? [] : [t.activity.roleChange(role(from), role(to))]),
     ...(changed === undefined ? [] : changed.split(", ").map((name) => settings[name] ?? name)),

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Select, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import { DeedModal } from "./deed-modal.tsx";
+import { beyondText } from "./limit-text.ts";
 import type { ShownView } from "./shown-view.ts";
 import { useDeed, type Frame } from "./use-deed.ts";
 
@@ -11,11 +12,12 @@ export function GrantModal({
   rewards,
   ...frame
 }: Frame & { name: string; rewards: ShownView["grantable"] }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const words = t.person.grant;
   const [reward, setReward] = useState(rewards[0]?.id ?? "");
   const deed = useDeed({ granted: words.done, repeated: words.repeated }, frame.onClose);
   const { answer } = deed;
+  const beyond = answer?.outcome === "beyond-limit" ? beyondText(answer, { t, f }) : null;
   return (
     <DeedModal
       id="grant"
@@ -23,7 +25,7 @@ export function GrantModal({
       title={words.title(name)}
       action={rewards.length === 0 ? null : words.action}
       isSending={deed.isSending}
-      refusal={answer?.outcome === "refused" ? words.refused[answer.because] : null}
+      refusal={answer?.outcome === "refused" ? words.refused[answer.because] : beyond}
       missing={deed.missing}
       onAction={() => deed.send({ do: "grant", reward, key: frame.formKey })}
     >

@@ -14,3 +14,11 @@ export function limitText(
     ...(left === null ? [] : [said.left(shown(left))]),
   ].join(" ");
 }
+
+/** Why somebody may not move so many: nothing was changed. */
+export function beyondText(
+  limit: Pick<LimitView, "each" | "left">,
+  { t, f }: { t: Texts; f: Formats },
+): string {
+  return `${t.person.limit.beyond} ${limitText(limit, { t, f })}`.trim();
+}

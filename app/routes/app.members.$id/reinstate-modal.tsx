@@ -3,6 +3,7 @@ import { Text, TextField } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { MemberDeedAnswer } from "../../use-cases/person/member-deed.ts";
 import { DeedModal } from "./deed-modal.tsx";
+import { beyondText } from "./limit-text.ts";
 import { ReasonField } from "./reason-field.tsx";
 import type { EntryOf } from "./shown-view.ts";
 import { useDeed, type Frame } from "./use-deed.ts";
@@ -43,6 +44,7 @@ export function ReinstateModal({ entry, ...frame }: Frame & { entry: EntryOf<"le
 
   function refusalOf(answer: MemberDeedAnswer | { outcome: "not-allowed" } | undefined): string | null {
     if (answer?.outcome === "too-many") return words.tooMany(shown(answer.most));
+    if (answer?.outcome === "beyond-limit") return beyondText(answer, { t, f });
     if (answer?.outcome === "unknown-expiry") return words.unknown;
     return answer?.outcome === "unknown-member" ? t.person.common.unknownMember : null;
   }

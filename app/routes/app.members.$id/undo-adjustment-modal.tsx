@@ -5,7 +5,7 @@ import { LONGEST_REASON } from "../../use-cases/person/longest-reason.ts";
 import type { MemberDeedAnswer } from "../../use-cases/person/member-deed.ts";
 import { AdjustReview } from "./adjust-review.tsx";
 import { DeedModal } from "./deed-modal.tsx";
-import { limitText } from "./limit-text.ts";
+import { beyondText } from "./limit-text.ts";
 import { ReasonField } from "./reason-field.tsx";
 import type { EntryOf, ShownView } from "./shown-view.ts";
 import { useDeed, type Frame } from "./use-deed.ts";
@@ -46,8 +46,7 @@ export function UndoAdjustmentModal({ entry, name, view, ...frame }: UndoAdjustm
   );
 
   function refusalOf(answer: MemberDeedAnswer | { outcome: "not-allowed" } | undefined): string | null {
-    if (answer?.outcome === "beyond-limit")
-      return `${t.person.limit.beyond} ${limitText(answer, { t, f })}`.trim();
+    if (answer?.outcome === "beyond-limit") return beyondText(answer, { t, f });
     if (answer?.outcome === "unknown-adjustment") return words.unknown;
     return answer?.outcome === "unknown-member" ? t.person.common.unknownMember : null;
   }

@@ -6,6 +6,9 @@ import type { ShopRow } from "../../db/shops.ts";
 import { noteAction, sumAdjustedSince } from "../../db/staff-actions.ts";
 import { lockStaffMember } from "../../db/staff-members.ts";
 import { startOfDay } from "../../loyalty/calendar.ts";
+import { leastCost } from "../../loyalty/point-cost.ts";
+import type { Instant } from "../../loyalty/time.ts";
+import type { ProgrammeVersion } from "../../loyalty/versions.ts";
 import { settingsOf } from "../settings/shop-settings.ts";
 import type { By } from "../staff/actions.ts";
 import { limitOf, type LimitView } from "../staff/adjustment-limit.ts";
@@ -29,11 +32,9 @@ export async function beginBulk(
   { form, by }: { form: BulkForm; by: By },
 ): Promise<BulkBegun> {
   const { id, confirmed } = form;
-  const { terms } = form;
   const now = services.clock();
-  const versions = await listVersions(services.db.sql, shop.id);
-  if (terms.kind === "grant" && grantable(versions, now).every(({ id }) => id !== terms.rewardId))
-    return { outcome: "bulk-refused", faults: ["reward"] };
+  const terms = pricedTerms(form.terms, await listVersions(services.db.sql, shop.id), now);
+  if (terms === null) return { outcome: "bulk-refused", faults: ["reward"] };
   const query = readMemberQuery(new URLSearchParams(form.address));
   const filter = await memberFilterOf(services, shop, query);
   const run = {
@@ -60,6 +61,17 @@ export async function beginBulk(
   });
 }
 
+/** null where there is no such reward to give. */
+function pricedTerms(
+  terms: BulkTerms,
+  versions: readonly ProgrammeVersion[],
+  now: Instant,
+): (BulkTerms & { points: string }) | null {
+  if (terms.kind === "adjust") return terms;
+  const reward = grantable(versions, now).find(({ id }) => id === terms.rewardId);
+  return reward === undefined ? null : { ...terms, points: leastCost(reward).toString() };
+}
+
 function detailOf(terms: BulkTerms, members: number): Record<string, string> {
   return terms.kind === "adjust"
     ? { members: String(members), points: terms.points }
@@ -70,9 +82,8 @@ function detailOf(terms: BulkTerms, members: number): Record<string, string> {
 async function beyondLimits(
   tx: ShopTransaction,
   shop: ShopRow,
-  { by, terms, members, now }: { by: By; terms: BulkTerms; members: number; now: number },
+  { by, terms, members, now }: { by: By; terms: { points: string }; members: number; now: number },
 ): Promise<Extract<BulkBegun, { outcome: "bulk-beyond-limit" }> | null> {
-  if (terms.kind !== "adjust") return null;
   const { each, day } = limitOf(by.role, await settingsOf(tx, shop.id));
   if (each === null && day === null) return null;
   await lockStaffMember(tx, by.staff);

@@ -1,9 +1,12 @@
 import { readPoints } from "../../loyalty/read-points.ts";
 import { fieldsOf, readFormId } from "../read-form.ts";
 
-/** What is done to each of many members; points are a decimal string, above 0 to give, below to take. */
+/**
+ * What is done to each of many members. Points are a decimal string: above 0 to give, below to take; of a gift what it
+ * would have cost when it was begun, which counts for limits alone.
+ */
 export type BulkTerms =
-  { kind: "adjust"; points: string; reason: string } | { kind: "grant"; rewardId: string };
+  { kind: "adjust"; points: string; reason: string } | { kind: "grant"; rewardId: string; points?: string };
 
 export type BulkFault = "points" | "reason" | "reward" | "key";
 

@@ -1,10 +1,15 @@
 import { findMembership } from "../../db/memberships.ts";
+import { listVersions } from "../../db/programmes.ts";
+import { hasIssue } from "../../db/reward-issues.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { noteAction } from "../../db/staff-actions.ts";
 import { isBlocked } from "../../loyalty/absence.ts";
-import { issueRewardToMany } from "../rewards/issue-reward-to-many.ts";
+import { leastCost } from "../../loyalty/point-cost.ts";
+import { grantable } from "../members/bulk-cost.ts";
+import { issueRewardToManyIn, type RewardForMany } from "../rewards/issue-reward-to-many.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
+import { beyondLimit, type BeyondLimit } from "../staff/adjustment-limit.ts";
 
 export interface Grant {
   memberId: string;
@@ -17,9 +22,13 @@ export interface Grant {
 export type Granted =
   | { outcome: "granted" }
   | { outcome: "repeated" }
-  | { outcome: "refused"; because: "unknown-reward" | "no-code" | "nobody" | "blocked" };
+  | { outcome: "refused"; because: "unknown-reward" | "no-code" | "nobody" | "blocked" }
+  | BeyondLimit;
 
-/** Gives one member a reward without points: the one-member case of `issueRewardToMany`. */
+/**
+ * Gives one member a reward without points: the one-member case of `issueRewardToMany`. For the limit of whoever gives it
+ * counts what it would have cost: a gift is as good as the points for it.
+ */
 export async function grantReward(
   services: Services,
   shop: ShopRow,
@@ -27,14 +36,26 @@ export async function grantReward(
 ): Promise<Granted> {
   const membership = await findMembership(services.db.sql, shop.id, memberId);
   if (isBlocked(membership)) return { outcome: "refused", because: "blocked" };
-  const issued = await issueRewardToMany(services, shop, {
-    ...{ id: `grant-${key}`, rewardId, recipients: { memberIds: [memberId] }, actor: by.staff },
-    then: (tx) =>
-      noteAction(tx, shop.id, {
-        ...{ at: services.clock(), ...by, action: "reward.granted" },
-        subject: { kind: "member", id: memberId },
-        detail: { reward: rewardId },
-      }),
+  const now = services.clock();
+  const versions = await listVersions(services.db.sql, shop.id);
+  const reward = grantable(versions, now).find(({ id }) => id === rewardId);
+  const points = reward === undefined ? 0n : leastCost(reward);
+  const id = `grant-${key}`;
+  return services.db.inShop(shop.id, async (tx): Promise<Granted> => {
+    const beyond = await beyondLimit(tx, shop, { by, points, now });
+    // What was given already goes beyond no limit again.
+    if (beyond !== null && !(await hasIssue(tx, id))) return beyond;
+    const recipients = { memberIds: [memberId] };
+    const wanted: RewardForMany = {
+      ...{ id, rewardId, recipients, actor: by.staff },
+      then: () =>
+        noteAction(tx, shop.id, {
+          ...{ at: now, ...by, action: "reward.granted" },
+          subject: { kind: "member", id: memberId },
+          detail: { reward: rewardId, points: points.toString() },
+        }),
+    };
+    const issued = await issueRewardToManyIn(services, tx, { shop, versions, wanted });
+    return issued.outcome === "issued" ? { outcome: "granted" } : issued;
   });
-  return issued.outcome === "issued" ? { outcome: "granted" } : issued;
 }

@@ -7,6 +7,7 @@ import { reinstatable, reinstatementKey } from "../../loyalty/reinstatement.ts";
 import { handleEvent } from "../handle-event.ts";
 import type { Services } from "../services.ts";
 import type { By } from "../staff/actions.ts";
+import { beyondLimit, type BeyondLimit } from "../staff/adjustment-limit.ts";
 import { standingMember } from "./standing-member.ts";
 
 export interface PointsToReinstate {
@@ -27,9 +28,10 @@ export type Reinstated =
   /** More than is still gone of it. */
   | { outcome: "too-many"; most: string }
   | { outcome: "unknown-expiry" }
-  | { outcome: "unknown-member" };
+  | { outcome: "unknown-member" }
+  | BeyondLimit;
 
-/** Gives back points that expired: see `reinstatement.ts`. */
+/** Gives back points that expired: see `reinstatement.ts`. They count for the limit of whoever does it. */
 export async function reinstatePoints(
   services: Services,
   shop: ShopRow,
@@ -53,7 +55,10 @@ export async function reinstatePoints(
         if (book.adjustments.has(reinstatementKey(expiry))) return true;
         const most = reinstatable(book, member, expiry);
         refusal = { outcome: "too-many", most: most.toString() };
-        return points <= most;
+        if (points > most) return false;
+        const beyond = await beyondLimit(tx, shop, { by, points, now: services.clock() });
+        refusal = beyond ?? refusal;
+        return beyond === null;
       },
       async then(tx, { outcome }) {
         if (outcome.outcome !== "reinstated") return;

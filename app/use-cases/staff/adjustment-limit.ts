@@ -66,7 +66,7 @@ export async function beyondLimit(
     : { outcome: "beyond-limit", each: textOf(each), day: textOf(day), left: textOf(left) };
 }
 
-/** One by one, and of many members at once. */
+/** One by one, and of many members at once; gifts count with the points they would have cost. */
 async function movedSince(
   sql: Pick<Sql, "query">,
   shopId: number,
