@@ -72,3 +72,14 @@ test("late news of the one who went are weighed against what was told of them be
   await tag("added", GONE, ["press"], "2026-03-02T09:00:00Z");
   expect(await tagsOf(KEPT)).toEqual([]);
 });
+
+test("news that are worked off in the very moment of the merge reach who is left", async () => {
+  for (let round = 0; round < 4; round++) {
+    await open();
+    const tagged = { customerId: `gid://shopify/Customer/${GONE}`, tags: ["press"] };
+    const delivery = { shop: shop.domain, topic: "customer.tags_added", payload: tagged };
+    await deliver(app.door, { ...delivery, id: `news-${++news}` });
+    await Promise.all([app.settle(shop.domain), mergeByHand(KEPT, GONE)]);
+    expect(await tagsOf(KEPT)).toEqual(["press"]);
+  }
+});

@@ -141,3 +141,15 @@ test("the code that came with one who was merged away is free, and withdrawn, wh
   await issueCodes(app.services, shop.id);
   expect(codes.map(standsFor)).toEqual([false, false]);
 });
+
+test("whoever is erased while codes are being made and looked after leaves neither a code nor its cost", async () => {
+  const [gone = "", other = ""] = given;
+  const codes = [await codeOf(gone), await codeOf(other)];
+  await Promise.all([goOn(), erase(gone), issueCodes(app.services, shop.id), goOn()]);
+  expect(await setAside()).toBe(cost - COST);
+  await issueCodes(app.services, shop.id);
+  expect(codes.map(standsFor)).toEqual([false, true]);
+  app.clock.now = END + DAY;
+  await Promise.all([goOn(), goOn()]);
+  expect(await setAside()).toBe(0);
+});
