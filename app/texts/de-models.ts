@@ -108,10 +108,12 @@ export const deModels: typeof enModels = {
     title: "Stimmt es für alle gleich gut?",
     about: "Je Gruppe: welcher Anteil gehen sollte und welcher wirklich ging.",
     judged:
-      "Als „zu niedrig“ oder „zu hoch vorhergesagt“ gilt eine Gruppe nur ab 50 Kunden, wenn sie gegen alle übrigen um drei Punkte oder mehr danebenliegt und das Intervall davon die Null ausschließt. Die Intervalle aller Gruppen zusammen stimmen in 95 von 100 Fällen, damit viele Gruppen nicht viele Fehlalarme bedeuten.",
-    alike: "In keiner Gruppe, die groß genug ist, liegt die Vorhersage anders daneben als bei allen übrigen.",
+      "Als „zu niedrig“ oder „zu hoch vorhergesagt“ gilt eine Gruppe nur ab 50 Kunden, wenn sie gegen alle übrigen um drei Punkte oder mehr danebenliegt und das Intervall davon die Null ausschließt. Die Intervalle aller Gruppen zusammen stimmen in 95 von 100 Fällen, damit viele Gruppen nicht viele Fehlalarme bedeuten. „Gleich“ heißt sie nur, wenn dieses Intervall nach beiden Seiten innerhalb von zehn Punkten liegt.",
+    alike:
+      "In keiner Gruppe liegt die Vorhersage über den Zufall hinaus anders daneben als bei allen übrigen.",
     otherwise: (groups) =>
       `Anders als bei allen übrigen liegt die Vorhersage daneben bei: ${groups}. Seien Sie vorsichtig, diese Gruppen nach ihrem Risiko zu behandeln.`,
+    open: (groups) => `Ob es ebenso gut stimmt, lässt sich bei so wenigen Kunden nicht sagen für: ${groups}.`,
     told: (told, left, _, shown) => `${told} sollten gehen, ${left} gingen, von ${shown} Kunden`,
     technical: (off, low, high, own, others) =>
       `Gegen alle übrigen daneben um ${off} (zwischen ${low} und ${high}); Brier-Wert ${own}, bei allen übrigen ${others}`,
@@ -124,6 +126,7 @@ export const deModels: typeof enModels = {
       better: "Zu niedrig vorhergesagt",
       worse: "Zu hoch vorhergesagt",
       few: "Zu wenige für eine Aussage",
+      open: "Nicht zu sagen",
     },
   },
   changes: {

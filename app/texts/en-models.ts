@@ -113,10 +113,11 @@ export const enModels = {
     title: "Is it as true for everybody?",
     about: "For each group: the share it expected to leave, and the share that really left.",
     judged:
-      "A group counts as “told too low” or “too high” only with 50 customers or more, where it is off by three points or more against all others, and where the interval of that leaves out zero. The intervals of all groups hold together 95 times in 100, so that many groups do not mean many false alarms.",
-    alike: "No group that is large enough is told a risk that is off otherwise than for all others.",
+      "A group counts as “told too low” or “too high” only with 50 customers or more, where it is off by three points or more against all others, and where the interval of that leaves out zero. The intervals of all groups hold together 95 times in 100, so that many groups do not mean many false alarms. “Alike” is said only where that interval lies within ten points to either side.",
+    alike: "No group is told a risk that is off otherwise than for all others beyond chance.",
     otherwise: (groups: string) =>
       `Off otherwise than for all others: ${groups}. Be careful to treat these groups by their risk.`,
+    open: (groups: string) => `Nobody can tell, with so few customers, whether it is as true for: ${groups}.`,
     told: (told: string, left: string, count: string, shown: string) =>
       `${told} expected to leave, ${left} left, of ${plural(count, `${shown} customer`, `${shown} customers`)}`,
     technical: (off: string, low: string, high: string, own: string, others: string) =>
@@ -130,6 +131,7 @@ export const enModels = {
       better: "Told too low",
       worse: "Told too high",
       few: "Too few to say",
+      open: "Cannot tell",
     },
   },
   changes: {

@@ -94,9 +94,10 @@ export const zhModels: typeof enModels = {
     title: "对所有人都一样准吗？",
     about: "每个群体：预计流失的比例，以及实际流失的比例。",
     judged:
-      "只有在群体不少于 50 人、与其他所有人的偏差相差至少三个百分点，且该偏差的区间不包含零时，才算“预测偏低”或“预测偏高”。所有群体的区间在 100 次中有 95 次同时成立，因此群体多并不意味着误报多。",
-    alike: "在人数足够的群体中，没有哪个群体的风险误差与其他人明显不同。",
+      "只有在群体不少于 50 人、与其他所有人的偏差相差至少三个百分点，且该偏差的区间不包含零时，才算“预测偏低”或“预测偏高”。所有群体的区间在 100 次中有 95 次同时成立，因此群体多并不意味着误报多。只有该区间在正负十个百分点之内，才算“一样”。",
+    alike: "没有哪个群体的风险误差与其他人的差别超出偶然。",
     otherwise: (groups) => `误差与其他人明显不同：${groups}。按风险对待这些群体时请谨慎。`,
+    open: (groups) => `顾客太少，无法判断对以下群体是否同样准确：${groups}。`,
     told: (told, left, _, shown) => `预计流失 ${told}，实际流失 ${left}，共 ${shown} 位顾客`,
     technical: (off, low, high, own, others) =>
       `与其他所有人相比偏差 ${off}（介于 ${low} 与 ${high} 之间）；Brier 评分 ${own}，其他人 ${others}`,
@@ -104,7 +105,7 @@ export const zhModels: typeof enModels = {
     channel: (name) => `首次购买渠道：${name}`,
     newer: "半年内首次购买",
     older: "更早首次购买",
-    verdicts: { alike: "一样", better: "预测偏低", worse: "预测偏高", few: "人数太少" },
+    verdicts: { alike: "一样", better: "预测偏低", worse: "预测偏高", few: "人数太少", open: "无法判断" },
   },
   changes: {
     title: (version) => `与上次训练（第 ${version} 版）相比的变化`,

@@ -39,6 +39,15 @@ describe("groups of a shop", () => {
       }
   });
 
+  test("are called alike only where they are off by less than a tenth for sure", () => {
+    const small = shop(1, 60).filter(({ dimension }) => dimension === "language");
+    expect(new Set(small.map(({ verdict }) => verdict))).toEqual(new Set(["open"]));
+    const large = shop(1, 1_500, { languages: ["en", "de", "fr"] });
+    expect(new Set(large.map(({ verdict }) => verdict))).toEqual(new Set(["alike"]));
+    for (const { verdict, low, high } of [...small, ...large])
+      expect(verdict === "alike").toBe(low >= -0.1 && high <= 0.1);
+  });
+
   test("that are all told the truth: some group is marked in hardly more than one shop of twenty", () => {
     const shops = Array.from({ length: 200 }, (_, seed) => shop(seed + 1, 60));
     const alarmed = shops.filter((checks) => checks.some(isMarked)).length;

@@ -30,8 +30,11 @@ export interface GroupCheck {
   /** Mean square of the errors, and that of all others. */
   brier: number;
   others: number;
-  /** "better": told less than came, against all others; "worse": told more. */
-  verdict: GroupEffect["verdict"];
+  /**
+   * "better": told less than came, against all others; "worse": told more; "alike": whatever the difference is, it is smaller
+   * than what matters; "open": it may be larger, or nothing.
+   */
+  verdict: GroupEffect["verdict"] | "open";
 }
 
 /** Groups of fewer are not judged: chance says more than the model does. */
@@ -39,7 +42,9 @@ const ENOUGH = Math.max(50, FEWEST_MEMBERS);
 /** In so many shops any group at all is judged by mistake, however many groups there are (Bonferroni). */
 const MISTAKEN = 0.05;
 /** What is off by less treats nobody otherwise. */
-const ALIKE_WITHIN = 0.03;
+const TREATED_ALIKE = 0.03;
+/** Only what is surely off by less than this is called alike: not to see a difference is not to know that there is none. */
+const ALIKE_WITHIN = 0.1;
 /** Whoever bought first less than this before counts as new. */
 const NEW_FOR_DAYS = 180;
 
@@ -96,8 +101,9 @@ function checkOf(
 }
 
 function verdictOf(off: number, low: number, high: number): GroupCheck["verdict"] {
-  if (Math.abs(off) < ALIKE_WITHIN || (low <= 0 && high >= 0)) return "alike";
-  return off > 0 ? "worse" : "better";
+  const isBeyondChance = low > 0 || high < 0;
+  if (isBeyondChance && Math.abs(off) >= TREATED_ALIKE) return off > 0 ? "worse" : "better";
+  return -ALIKE_WITHIN <= low && high <= ALIKE_WITHIN ? "alike" : "open";
 }
 
 interface Sum {

@@ -2,7 +2,13 @@ import { Badge, BlockStack, InlineStack, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
 import type { GroupCheck } from "../../use-cases/insight/show-models.ts";
 
-const TONES = { alike: "success", better: "attention", worse: "attention", few: undefined } as const;
+const TONES = {
+  alike: "success",
+  better: "attention",
+  worse: "attention",
+  few: undefined,
+  open: undefined,
+} as const;
 
 /** Whether the model tells the truth to some as well as to others. */
 export function GroupsList({ groups }: { groups: readonly GroupCheck[] }) {
@@ -10,6 +16,7 @@ export function GroupsList({ groups }: { groups: readonly GroupCheck[] }) {
   const words = t.models.groups;
   if (groups.length === 0) return null;
   const otherwise = groups.filter(({ verdict }) => verdict === "better" || verdict === "worse");
+  const open = groups.filter(({ verdict }) => verdict === "open");
   return (
     <BlockStack gap="200">
       <Text as="h3" variant="headingSm">
@@ -17,6 +24,7 @@ export function GroupsList({ groups }: { groups: readonly GroupCheck[] }) {
       </Text>
       <Text as="p">
         {otherwise.length === 0 ? words.alike : words.otherwise(f.list(otherwise.map(nameOf)))}
+        {open.length === 0 ? null : ` ${words.open(f.list(open.map(nameOf)))}`}
       </Text>
       <Text as="p" tone="subdued">
         {words.about} {words.judged}
