@@ -34,18 +34,14 @@ export const dePredictions: typeof enPredictions = {
     leaving: "Aktiv und im Blick",
   },
   risks: {
-    title: (count, high, members) =>
-      plural(
-        count,
-        `${high} von ${members} Mitgliedern kauft wohl nicht rechtzeitig wieder`,
-        `${high} von ${members} Mitgliedern kaufen wohl nicht rechtzeitig wieder`,
-      ),
+    title: (high, members) =>
+      `Bei ${high} von ${members} Mitgliedern liegt das Risiko, nichts zu kaufen, bei 80 % oder mehr`,
     axes: "Mitglieder nach dem Risiko, nicht zu kaufen, in %",
     risk: "Risiko, nicht zu kaufen",
     members: "Mitglieder",
     between: (from, to) => `${from}–${to}`,
     formula: (shown) =>
-      `Das Risiko ist die Wahrscheinlichkeit, dass ein Mitglied in den nächsten ${shown} Tagen nichts kauft. „Wohl nicht“ heißt: ein Risiko ab 80 %.`,
+      `Das Risiko ist die Wahrscheinlichkeit, dass ein Mitglied in den nächsten ${shown} Tagen nichts kauft.`,
     formulaModel:
       "Eine Regression darüber, wann zuletzt, wie oft, wie regelmäßig und für wie viel gekauft wird, was zurückkam und wie das Programm genutzt wird, gelernt aus dem, was Mitglieder Ihres Shops nach vergangenen Tagen taten.",
   },
@@ -66,13 +62,18 @@ export const dePredictions: typeof enPredictions = {
     formulaLine:
       "Auf der gestrichelten Linie kam, was vorhergesagt war. Darunter gingen weniger als vorhergesagt.",
     formulaSeason:
-      "Eine Saison, die Ihr Shop noch nie erlebt hat, etwa das erste Weihnachten, liegt außerhalb jedes Modells.",
+      "Das Modell kennt keinen Kalender: Von einer Saison, in der viel mehr gekauft wird, etwa den Wochen vor Weihnachten, sieht es weder den Beginn noch das Ende kommen.",
   },
   list: {
-    views: { leaving: "Wandern ab", value: "Am meisten wert", next: "Als Nächste erwartet", all: "Alle" },
+    views: {
+      leaving: "Aktive, größtes Risiko zuerst",
+      value: "Am meisten wert",
+      next: "Als Nächste erwartet",
+      all: "Alle",
+    },
     help: {
       leaving:
-        "Mitglieder, die mehr als einmal und im letzten halben Jahr gekauft haben, die gefährdetsten zuerst. Wer schon länger weg ist, wandert nicht gerade ab.",
+        "Mitglieder, die mehr als einmal und im letzten halben Jahr gekauft haben, die gefährdetsten zuerst. Wer schon länger weg ist, steht unter „Alle“.",
       value: "Alle nach dem, was sie voraussichtlich ausgeben.",
       next: "Mitglieder, deren nächste Bestellung sich datieren lässt, die früheste zuerst.",
       all: "Alle, die gefährdetsten zuerst.",

@@ -34,18 +34,14 @@ export const enPredictions = {
     leaving: "Active, and watched for leaving",
   },
   risks: {
-    title: (count: string, high: string, members: string) =>
-      plural(
-        count,
-        `${high} of ${members} members is unlikely to buy again in time`,
-        `${high} of ${members} members are unlikely to buy again in time`,
-      ),
+    title: (high: string, members: string) =>
+      `For ${high} of ${members} members the risk of buying nothing is 80% or more`,
     axes: "Members, by their risk of not buying in %",
     risk: "Risk of not buying",
     members: "Members",
     between: (from: string, to: string) => `${from}–${to}`,
     formula: (shown: string) =>
-      `The risk is the chance that a member buys nothing in the next ${shown} days. “Unlikely” is a risk of 80% or more.`,
+      `The risk is the chance that a member buys nothing in the next ${shown} days.`,
     formulaModel:
       "A regression over how lately, how often, how regularly and for how much they buy, what they sent back and how they use the programme, learned from what members of your shop did after past days.",
   },
@@ -65,13 +61,18 @@ export const enPredictions = {
       `The same model was learned again without the days from ${from} to ${to}, and then asked about them, for ${members} members in tenths of the same size.`,
     formulaLine: "On the dashed line, what was told is what came. Below it fewer left than was told.",
     formulaSeason:
-      "A season that your shop has never seen before, such as the first Christmas, is outside any model.",
+      "The model does not know the calendar: it sees neither the coming nor the end of a season in which much more is bought, such as the weeks before Christmas.",
   },
   list: {
-    views: { leaving: "About to leave", value: "Worth most", next: "Expected next", all: "Everybody" },
+    views: {
+      leaving: "Active, riskiest first",
+      value: "Worth most",
+      next: "Expected next",
+      all: "Everybody",
+    },
     help: {
       leaving:
-        "Members who bought more than once and within half a year, the riskiest first. Whoever has been gone for longer is not about to leave.",
+        "Members who bought more than once and within half a year, the riskiest first. Whoever has been gone for longer stands under “Everybody”.",
       value: "Everybody by what they are expected to spend.",
       next: "Members whose next order can be dated, the earliest first.",
       all: "Everybody, the riskiest first.",

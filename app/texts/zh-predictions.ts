@@ -24,12 +24,12 @@ export const zhPredictions: typeof enPredictions = {
     leaving: "仍活跃、需留意流失",
   },
   risks: {
-    title: (_, high, members) => `${members} 位会员中有 ${high} 位可能不会及时再次购买`,
+    title: (high, members) => `${members} 位会员中有 ${high} 位不购买的风险达到 80%`,
     axes: "会员数，按不购买的风险（%）",
     risk: "不再购买的风险",
     members: "会员",
     between: (from, to) => `${from}–${to}`,
-    formula: (shown) => `风险是指会员在未来 ${shown} 天内不购买的概率。风险达到 80% 即视为“可能不会”。`,
+    formula: (shown) => `风险是指会员在未来 ${shown} 天内不购买的概率。`,
     formulaModel:
       "这是一个回归模型，依据最近一次购买的时间、频率、规律、金额、退货情况以及会员计划的使用情况，从您店铺会员在过去某些日期之后的行为中学习得出。",
   },
@@ -45,12 +45,12 @@ export const zhPredictions: typeof enPredictions = {
     formula: (from, to, members) =>
       `在不使用 ${from} 至 ${to} 数据的情况下重新训练同一模型，再让它预测这段时间，涉及 ${members} 位会员，按人数均分为十组。`,
     formulaLine: "在虚线上表示预测与实际一致；在虚线下方表示流失的人比预测的少。",
-    formulaSeason: "店铺从未经历过的时节（例如第一个圣诞季）是任何模型都无法预见的。",
+    formulaSeason: "模型不了解日历：像圣诞节前几周这样销量大增的时节，它既看不到开始，也看不到结束。",
   },
   list: {
-    views: { leaving: "即将流失", value: "价值最高", next: "即将下单", all: "全部" },
+    views: { leaving: "活跃会员，风险高的在前", value: "价值最高", next: "即将下单", all: "全部" },
     help: {
-      leaving: "购买过一次以上且半年内有购买的会员，风险最高的在前。离开更久的人不算即将流失。",
+      leaving: "购买过一次以上且半年内有购买的会员，风险最高的在前。离开更久的人列在“全部”中。",
       value: "所有会员，按预计消费排列。",
       next: "能够估出下次下单日期的会员，最早的在前。",
       all: "所有会员，风险最高的在前。",

@@ -34,8 +34,17 @@ test("a clock that ran ahead has nobody quiet for less than nothing", () => {
 });
 
 test("a further purchase, and more money for the same purchases", () => {
-  expect(reason({ purchases: 7, group: "champions" })).toEqual({ kind: "bought", purchases: 7 });
-  expect(reason({ spent: 90_00, group: "champions" })).toEqual({ kind: "bought", purchases: 6 });
+  expect(reason({ purchases: 7, recency: 5, group: "champions" })).toEqual({ kind: "bought", purchases: 7 });
+  expect(reason({ spent: 90_00, money: 5, group: "champions" })).toEqual({ kind: "bought", purchases: 6 });
+});
+
+test("a purchase is no reason to fall: others bought later, or for more", () => {
+  const bought = { purchases: 7, spent: 70_00, lastOn: 150 };
+  expect(reason({ ...bought, recency: 3, group: "need-attention" }, { today: 160 })).toEqual({
+    kind: "others",
+  });
+  expect(reason({ ...bought, recency: 2, group: "at-risk" })).toEqual({ kind: "quiet", days: 45, usual: 40 });
+  expect(reason({ ...bought, money: 3, group: "potential-loyalists" })).toEqual({ kind: "others" });
 });
 
 test("orders that were given back", () => {

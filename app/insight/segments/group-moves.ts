@@ -36,12 +36,20 @@ export function reasonOfMove(
 ): GroupReason {
   if (before === null) return { kind: "first" };
   if (after.purchases < before.purchases || after.spent < before.spent) return { kind: "returned" };
-  if (after.purchases > before.purchases || after.spent > before.spent)
-    return { kind: "bought", purchases: after.purchases };
-  if (after.recency >= before.recency) return { kind: "others" };
+  if (after.recency >= before.recency) {
+    const hasBought = after.purchases > before.purchases || after.spent > before.spent;
+    return hasBought && hasRisen(before, after)
+      ? { kind: "bought", purchases: after.purchases }
+      : { kind: "others" };
+  }
+  // A purchase of theirs moved nobody down: since then others bought later still.
   const days = Math.max(0, today - after.lastOn);
   if (gaps < LEAST_GAPS) return { kind: "quiet", days, usual: null };
   const pause = Math.round(usual);
   // Whoever is within their usual pause is not quiet: they fell behind because others bought later.
   return days > pause ? { kind: "quiet", days, usual: pause } : { kind: "others" };
+}
+
+function hasRisen(before: RfmScore, after: RfmScore): boolean {
+  return (["recency", "frequency", "money"] as const).some((of) => after[of] > before[of]);
 }

@@ -33,7 +33,7 @@ describe("fifths", () => {
 describe("segments", () => {
   test.each([
     [5, 5, 5, "champions"],
-    [4, 5, 4, "loyal"],
+    [4, 5, 4, "champions"],
     [3, 5, 5, "loyal"],
     [5, 2, 2, "potential-loyalists"],
     [5, 1, 1, "potential-loyalists"],

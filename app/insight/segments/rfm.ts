@@ -69,8 +69,9 @@ export function segmentOf({
 }: RfmScore & { purchases: number }): Segment {
   const isRepeat = purchases > 1;
   const worth = isRepeat ? Math.floor((frequency + money + 1) / 2) : 1;
-  if (recency === 5) return worth >= 4 ? "champions" : isRepeat ? "potential-loyalists" : "new";
-  if (recency === 4) return worth >= 4 ? "loyal" : worth >= 2 ? "potential-loyalists" : "promising";
+  if (recency >= 4 && worth >= 4) return "champions";
+  if (recency === 5) return isRepeat ? "potential-loyalists" : "new";
+  if (recency === 4) return worth >= 2 ? "potential-loyalists" : "promising";
   if (recency === 3) return worth >= 4 ? "loyal" : worth === 3 ? "need-attention" : "about-to-sleep";
   if (worth === 5) return "cannot-lose";
   if (worth >= 3) return "at-risk";

@@ -11,7 +11,7 @@ export function RisksCard({ sums, horizon }: { sums: PredictionsView["sums"]; ho
   const { t, f } = useWords();
   const words = t.predictions.risks;
   const high = sums.risks.slice(HIGH).reduce((sum, members) => sum + members, 0);
-  const title = words.title(String(high), f.count(high), f.count(sums.members));
+  const title = words.title(f.count(high), f.count(sums.members));
   const bars = sums.risks.map((value, tenth) => ({
     label: words.between(f.share(String(tenth / 10)), f.share(String((tenth + 1) / 10))),
     value,

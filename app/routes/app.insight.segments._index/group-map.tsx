@@ -5,10 +5,10 @@ import type { GroupLine } from "../../use-cases/segments/list-segments.ts";
 
 /** From which recency to which, and from which worth to which, each group reaches: 1 is least. */
 const PLACES: Record<GroupName, { recency: [number, number]; worth: [number, number] }> = {
-  champions: { recency: [5, 5], worth: [4, 5] },
+  champions: { recency: [4, 5], worth: [4, 5] },
   "potential-loyalists": { recency: [4, 5], worth: [2, 3] },
   new: { recency: [5, 5], worth: [1, 1] },
-  loyal: { recency: [3, 4], worth: [4, 5] },
+  loyal: { recency: [3, 3], worth: [4, 5] },
   promising: { recency: [4, 4], worth: [1, 1] },
   "need-attention": { recency: [3, 3], worth: [3, 3] },
   "about-to-sleep": { recency: [3, 3], worth: [1, 2] },
