@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { CheckCircleIcon, QuestionCircleIcon } from "@shopify/polaris-icons";
 import { useRouteLoaderData } from "@remix-run/react";
 import { useWords } from "./use-words.ts";
@@ -11,13 +11,14 @@ interface Item {
 }
 
 interface ChecklistCardProps {
-  checklist: { items: Item[]; done: number; isComplete: boolean };
+  checklist: { items: Item[]; done: number; isComplete: boolean; hasPastToCredit: boolean };
   /** The step that the page itself is for: its button would lead to where somebody is. */
   here?: Step;
 }
 
 /** What there is to do until points work for everybody, and what of it is done; each step leads to where it is done. */
-export function ChecklistCard({ checklist: { items, done, isComplete }, here }: ChecklistCardProps) {
+export function ChecklistCard({ checklist, here }: ChecklistCardProps) {
+  const { items, done, isComplete, hasPastToCredit } = checklist;
   const { t } = useWords();
   const words = t.checklist;
   return (
@@ -44,8 +45,29 @@ export function ChecklistCard({ checklist: { items, done, isComplete }, here }: 
             <Line key={item.step} item={item} isHere={item.step === here} />
           ))}
         </ol>
+        {hasPastToCredit ? <PastOrdersStep /> : null}
       </BlockStack>
     </Card>
+  );
+}
+
+/** What may be done or left: it counts as none of the steps. */
+function PastOrdersStep() {
+  const { t } = useWords();
+  const { title, text, action, optional } = t.checklist.pastOrders;
+  return (
+    <BlockStack gap="100" inlineAlign="start">
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          {title}
+        </Text>
+        <Badge>{optional}</Badge>
+      </InlineStack>
+      <Text as="p" tone="subdued">
+        {text}
+      </Text>
+      <Button url="/app/move/past-orders">{action}</Button>
+    </BlockStack>
   );
 }
 

@@ -51,6 +51,19 @@ export async function findKnownOrders(
   );
 }
 
+/** The orders among these that count already. */
+export async function findCountingOrders(
+  sql: Sql,
+  shopId: number,
+  ids: readonly OrderId[],
+): Promise<Set<OrderId>> {
+  const rows = await sql.query<{ id: bigint }>(
+    `SELECT id FROM "order" WHERE shop_id = $1 AND id = ANY($2::bigint[]) AND counts`,
+    [shopId, ids],
+  );
+  return new Set(rows.map(({ id }) => id.toString()));
+}
+
 /** What waiting deliveries tell of these orders: nothing of it is missing, it is only not settled yet. */
 export async function listWaitingNews(
   sql: Sql,

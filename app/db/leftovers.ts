@@ -22,6 +22,8 @@ export interface Leftovers {
   imports: string[];
   /** What is being done to many members, or taken back. */
   bulk: string[];
+  /** Past orders that are being taken in. */
+  studies: string[];
 }
 
 const DAY_MS = 86_400_000;
@@ -46,9 +48,11 @@ export async function listLeftovers(sql: Sql, now: Instant): Promise<Leftovers[]
          ARRAY(SELECT i.id FROM member_import i WHERE i.shop_id = s.id AND i.state IN ('checking', 'applying', 'undoing') ORDER BY i.id)
            AS imports,
          ARRAY(SELECT r.id FROM bulk_run r WHERE r.shop_id = s.id AND r.state IN ('running', 'undoing') ORDER BY r.id)
-           AS bulk
+           AS bulk,
+         ARRAY(SELECT t.id FROM study t WHERE t.shop_id = s.id AND t.kind = 'past-orders' AND t.state = 'waiting') AS studies
        FROM shop s WHERE s.uninstalled_at IS NULL) AS left_over
-     WHERE summaries OR programme OR perks OR picks OR unsealed OR unproved OR benefits OR codes OR imports <> '{}' OR bulk <> '{}' ORDER BY id`,
+     WHERE summaries OR programme OR perks OR picks OR unsealed OR unproved OR benefits OR codes OR imports <> '{}' OR bulk <> '{}' OR studies <> '{}'
+     ORDER BY id`,
     [new Date(now - DAY_MS), new Date(now)],
   );
   return rows.map(({ id, ...flags }) => ({ shopId: id, ...flags }));

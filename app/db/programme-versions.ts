@@ -32,3 +32,12 @@ export async function hasVersionNotBy(sql: Sql, shopId: number, savedBy: string)
   );
   return rows.length > 0;
 }
+
+/** Whether the first version begins well before it was saved: it then takes past orders in. */
+export async function reachesBack(sql: Sql, shopId: number): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT 1 FROM programme_version WHERE shop_id = $1 AND number = 1 AND effective_from < saved_at - interval '1 hour'`,
+    [shopId],
+  );
+  return rows.length > 0;
+}

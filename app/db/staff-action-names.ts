@@ -20,6 +20,7 @@ export const STAFF_ACTIONS = {
   "points.adjusted": "points",
   "points.reinstated": "points",
   "redemption.made": "rewards",
+  "past-orders.credited": "points",
   "redemption.cancelled": "rewards",
   "redemption.granted": "rewards",
   "redemption.retried": "rewards",

@@ -4,7 +4,7 @@ import type { ShopTransaction } from "./database.ts";
 import { toStorableJson } from "./json.ts";
 import type { Sql } from "./sql.ts";
 
-export type StudyKind = "plan" | "effect";
+export type StudyKind = "plan" | "effect" | "past-preview" | "past-orders";
 export type StudyState = "waiting" | "done" | "failed";
 export const STUDY_LISTS = ["up", "down", "gain", "lose"] as const;
 export type StudyList = (typeof STUDY_LISTS)[number];
@@ -38,19 +38,35 @@ interface StudyRow {
   finished_at: Date | null;
 }
 
-/** Asks for it, or asks anew where that was done or given up; one that is under way is left alone. */
+/**
+ * Asks for it, or asks anew where that was done or given up; one that is under way is left alone. Answers whether it begins
+ * by this.
+ */
 export async function askForStudy(
   tx: ShopTransaction,
   study: Pick<StoredStudy, "id" | "kind" | "subject" | "askedAt"> & { askedBy: string },
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const rows = await tx.query(
     `INSERT INTO study (shop_id, id, kind, subject, state, asked_at, asked_by)
      VALUES ($1, $2, $3, $4::text::jsonb, 'waiting', $5, $6)
      ON CONFLICT (shop_id, id) DO UPDATE SET state = 'waiting', done = 0, "of" = 0, result = NULL, reason = NULL,
        subject = excluded.subject, asked_at = excluded.asked_at, asked_by = excluded.asked_by, finished_at = NULL
-     WHERE study.state <> 'waiting'`,
+     WHERE study.state <> 'waiting' RETURNING id`,
     [tx.shopId, study.id, study.kind, toStorableJson(study.subject), new Date(study.askedAt), study.askedBy],
   );
+  return rows.length > 0;
+}
+
+/** What came of it, once: whoever acts on it takes it away. null where it is not that one, or is not done. */
+export async function takeStudy(
+  tx: ShopTransaction,
+  { id, finishedAt }: { id: string; finishedAt: Instant },
+): Promise<{ result: unknown } | null> {
+  const [row] = await tx.query<{ result: unknown }>(
+    `DELETE FROM study WHERE shop_id = $1 AND id = $2 AND state = 'done' AND finished_at = $3 RETURNING result`,
+    [tx.shopId, id, new Date(finishedAt)],
+  );
+  return row ?? null;
 }
 
 export async function findStudy(sql: Sql, shopId: number, id: string): Promise<StoredStudy | null> {

@@ -55,6 +55,7 @@ export const deActivity: typeof enActivity = {
     "points.adjusted": "Hat Punkte angepasst",
     "points.reinstated": "Hat verfallene Punkte zurückgegeben",
     "redemption.made": "Hat Punkte für einen Kunden eingelöst",
+    "past-orders.credited": "Hat frühere Bestellungen gutschreiben lassen",
     "redemption.cancelled": "Hat eine Prämie storniert und die Punkte zurückgegeben",
     "redemption.retried": "Hat den Shop noch einmal um einen Code gebeten",
     "redemption.granted": "Hat eine Prämie übergeben",

@@ -33,4 +33,10 @@ export const deChecklist: typeof enChecklist = {
       action: "Prämien ansehen",
     },
   },
+  pastOrders: {
+    title: "Frühere Bestellungen gutschreiben",
+    optional: "Freiwillig",
+    text: "Bestellungen aus der Zeit vor der Installation bringen nichts, bis Sie es sagen. Zuerst sehen Sie, was es kosten würde.",
+    action: "Frühere Bestellungen ansehen",
+  },
 };

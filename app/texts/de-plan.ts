@@ -106,7 +106,7 @@ export const dePlan: typeof enPlan = {
   },
   earning: {
     title: "Was die letzten Bestellungen gebracht hätten",
-    none: "Noch zählt keine Bestellung, es gibt also nichts zu vergleichen.",
+    none: "Noch zählt keine Bestellung: Die aus der Zeit vor der Installation werden hier nicht verglichen. Nach dem Veröffentlichen können Sie sie gutschreiben, mit eigener Vorschau.",
     orders: (count, shown, from, to) =>
       `${plural(String(count), "Die letzte Bestellung", `Die letzten ${shown} Bestellungen`)}, ${from} bis ${to}, wie jede gezählt hätte. Boni für erste Bestellungen sind weggelassen.`,
     before: "Bringen jetzt",

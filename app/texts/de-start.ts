@@ -32,6 +32,7 @@ export const deStart: typeof enStart = {
         "Gleich viele Punkte für jeden Besuch, egal was gekauft wird. Für Cafés, Bäckereien und Friseure.",
     },
   },
+  past: "Gerechnet auf Ihre früheren Bestellungen. Gutgeschrieben werden sie nur, wenn Sie es nach dem Veröffentlichen sagen; sie zählen dann nach den Regeln, die seit der Installation gelten.",
   begin: "Damit beginnen",
   rewards: "Prämien",
   example: {

@@ -36,6 +36,7 @@ import type { en } from "./en.ts";
 import { deChecklist } from "./de-checklist.ts";
 import { deSimulator } from "./de-simulator.ts";
 import { deStart } from "./de-start.ts";
+import { dePastOrders } from "./de-past-orders.ts";
 import { dePlan } from "./de-plan.ts";
 import { deVersions } from "./de-versions.ts";
 
@@ -75,6 +76,7 @@ export const de: typeof en = {
   analytics: deAnalytics,
   figureRows: deFigureRows,
   programmeState: deProgrammeState,
+  pastOrders: dePastOrders,
   plan: dePlan,
   versions: deVersions,
   checklist: deChecklist,

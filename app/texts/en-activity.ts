@@ -54,6 +54,7 @@ export const enActivity = {
     "points.adjusted": "Adjusted points",
     "points.reinstated": "Gave expired points back",
     "redemption.made": "Redeemed points for a customer",
+    "past-orders.credited": "Had past orders credited",
     "redemption.cancelled": "Cancelled a reward and gave its points back",
     "redemption.retried": "Had the store asked for a code again",
     "redemption.granted": "Handed a reward over",

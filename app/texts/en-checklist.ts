@@ -32,4 +32,10 @@ export const enChecklist = {
       action: "Look at the rewards",
     },
   },
+  pastOrders: {
+    title: "Credit past orders",
+    optional: "Optional",
+    text: "Orders from before you installed the app earn nothing until you say so. You see what it would cost first.",
+    action: "Look at past orders",
+  },
 };

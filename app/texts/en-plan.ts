@@ -104,7 +104,7 @@ export const enPlan = {
   },
   earning: {
     title: "What recent orders would have earned",
-    none: "No order counts yet, so there is nothing to compare.",
+    none: "No order counts yet: those from before you installed the app are not compared here. You can credit them after publishing, with a preview of their own.",
     orders: (count: number, shown: string, from: string, to: string) =>
       `The newest ${shown} ${plural(String(count), "order", "orders")}, ${from} to ${to}, as each would have earned. First-order bonuses are left out.`,
     before: "Earned now",

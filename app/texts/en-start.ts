@@ -28,6 +28,7 @@ export const enStart = {
       about: "The same points for every visit, whatever was bought. For cafés, bakeries and barbers.",
     },
   } as Record<string, { title: string; about: string }>,
+  past: "Counted on your past orders. They are credited only if you say so after publishing; they then earn by the rules that have counted since you installed the app.",
   begin: "Begin with this",
   rewards: "Rewards",
   example: {

@@ -18,6 +18,7 @@ import { enMemberList } from "./en-member-list.ts";
 import { enMembers } from "./en-members.ts";
 import { enModels } from "./en-models.ts";
 import { enMove } from "./en-move.ts";
+import { enPastOrders } from "./en-past-orders.ts";
 import { enPlan } from "./en-plan.ts";
 import { enPerson } from "./en-person.ts";
 import { enProgramme } from "./en-programme.ts";
@@ -74,6 +75,7 @@ export const en = {
   analytics: enAnalytics,
   figureRows: enFigureRows,
   programmeState: enProgrammeState,
+  pastOrders: enPastOrders,
   plan: enPlan,
   versions: enVersions,
   checklist: enChecklist,

@@ -52,6 +52,7 @@ export const zhActivity: typeof enActivity = {
     "points.adjusted": "调整了积分",
     "points.reinstated": "退还了过期积分",
     "redemption.made": "为顾客兑换了积分",
+    "past-orders.credited": "为过去的订单补发了积分",
     "redemption.cancelled": "取消了奖励并退回积分",
     "redemption.retried": "让商店再次生成兑换码",
     "redemption.granted": "交付了奖励",

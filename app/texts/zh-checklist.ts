@@ -33,4 +33,10 @@ export const zhChecklist: typeof enChecklist = {
       action: "查看奖励",
     },
   },
+  pastOrders: {
+    title: "为过去的订单补发积分",
+    optional: "可选",
+    text: "安装应用之前的订单不会获得积分，除非您同意。您会先看到成本。",
+    action: "查看过去的订单",
+  },
 };

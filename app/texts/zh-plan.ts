@@ -97,7 +97,7 @@ export const zhPlan: typeof enPlan = {
   },
   earning: {
     title: "最近的订单本会获得多少积分",
-    none: "尚无计入的订单，因此没有可比较的内容。",
+    none: "尚无计入的订单：安装应用之前的订单不在此比较。发布后，您可以在单独预览后为它们补发积分。",
     orders: (_count, shown, from, to) =>
       `最近 ${shown} 笔订单（${from} 至 ${to}）各自本会获得的积分。不含首单奖励。`,
     before: "目前获得",

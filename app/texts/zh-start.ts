@@ -18,6 +18,7 @@ export const zhStart: typeof enStart = {
     "fashion-tiers": { title: "时尚等级", about: "按一年消费分三个等级，换季双倍积分，过了退货期才生效。" },
     "coffee-visits": { title: "咖啡卡", about: "每次光临积分相同，无论买什么。适合咖啡馆、面包店和理发店。" },
   },
+  past: "根据您过去的订单计算。只有您在发布后同意，才会为它们补发积分，并按安装应用以来生效的规则计算。",
   begin: "以此开始",
   rewards: "奖励",
   example: {

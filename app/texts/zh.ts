@@ -36,6 +36,7 @@ import type { en } from "./en.ts";
 import { zhChecklist } from "./zh-checklist.ts";
 import { zhSimulator } from "./zh-simulator.ts";
 import { zhStart } from "./zh-start.ts";
+import { zhPastOrders } from "./zh-past-orders.ts";
 import { zhPlan } from "./zh-plan.ts";
 import { zhVersions } from "./zh-versions.ts";
 
@@ -75,6 +76,7 @@ export const zh: typeof en = {
   analytics: zhAnalytics,
   figureRows: zhFigureRows,
   programmeState: zhProgrammeState,
+  pastOrders: zhPastOrders,
   plan: zhPlan,
   versions: zhVersions,
   checklist: zhChecklist,

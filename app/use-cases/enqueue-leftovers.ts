@@ -27,8 +27,8 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
   for (const shopId of await listShopsToGoOnWith(services))
     services.jobs.soon("go-on-with-experiments", { shopId });
   for (const left of await listLeftovers(services.db.sql, services.clock())) {
-    const { shopId, summaries, programme, perks, picks, unsealed, unproved, benefits, codes, imports, bulk } =
-      left;
+    const { shopId, summaries, programme, perks, picks, unsealed, unproved, benefits, codes } = left;
+    const { imports, bulk, studies } = left;
     const jobs: [JobName, boolean][] = [
       ["publish-summaries", summaries],
       ["publish-programme", programme],
@@ -48,5 +48,7 @@ export async function enqueueLeftovers(services: Services): Promise<void> {
       );
     for (const runId of bulk)
       await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, "bulk-members", { shopId, runId }));
+    for (const studyId of studies)
+      await services.db.inShop(shopId, (tx) => services.jobs.enqueue(tx, "study", { shopId, studyId }));
   }
 }

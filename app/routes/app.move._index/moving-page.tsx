@@ -1,4 +1,4 @@
-import { BlockStack, Card, InlineStack, Layout, Link, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Layout, Link, Text } from "@shopify/polaris";
 import { ImportStateBadge } from "../../components/import-state-badge.tsx";
 import { IndexPage } from "../../components/index-page.tsx";
 import { useWords } from "../../components/use-words.ts";
@@ -15,6 +15,7 @@ export function MovingPage({ view }: { view: MovingView }) {
           <BlockStack gap="400">
             <UploadCard sources={view.sources} />
             <ImportsCard imports={view.imports} />
+            <PastOrdersCard />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
@@ -22,6 +23,22 @@ export function MovingPage({ view }: { view: MovingView }) {
         </Layout.Section>
       </Layout>
     </IndexPage>
+  );
+}
+
+function PastOrdersCard() {
+  const { t } = useWords();
+  const { title, text, action } = t.pastOrders.card;
+  return (
+    <Card>
+      <BlockStack gap="300" inlineAlign="start">
+        <Text as="h2" variant="headingMd">
+          {title}
+        </Text>
+        <Text as="p">{text}</Text>
+        <Button url="/app/move/past-orders">{action}</Button>
+      </BlockStack>
+    </Card>
   );
 }
 

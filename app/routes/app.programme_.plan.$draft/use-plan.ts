@@ -87,6 +87,6 @@ function useLeaveWhenDone(answer: Published | NotAllowedAnswer | undefined): voi
     const isLater = effectiveFrom > Date.now();
     const words = t.plan.publish;
     shopify.toast.show(isLater ? words.scheduled(number, f.dateTime(effectiveFrom)) : words.done(number));
-    void navigate("/app/programme/versions");
+    void navigate(isLater ? "/app/programme/versions" : "/app/programme/versions?published");
   }, [answer, navigate, shopify, t, f]);
 }

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Banner,
   BlockStack,
   Card,
   IndexTable,
@@ -15,7 +16,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { VersionLine, VersionsView } from "../../use-cases/versions/list-versions.ts";
 
 /** Every version there ever was, the newest first. */
-export function VersionsPage({ view }: { view: VersionsView }) {
+export function VersionsPage({ view, offersPast }: { view: VersionsView; offersPast: boolean }) {
   const { t } = useWords();
   const words = t.versions;
   const { smDown } = useBreakpoints();
@@ -27,27 +28,41 @@ export function VersionsPage({ view }: { view: VersionsView }) {
       backAction={{ content: words.back, url: "/app/programme" }}
     >
       <TitleBar title={words.title} />
-      <Card padding="0">
-        <IndexTable
-          condensed={smDown}
-          selectable={false}
-          resourceName={words.resource}
-          itemCount={view.versions.length}
-          headings={[
-            { title: columns.version },
-            { title: columns.inForce },
-            { title: columns.savedBy },
-            { title: columns.saved, alignment: "end" },
-          ]}
-        >
-          {view.versions.map((version, position) => (
-            <IndexTable.Row key={version.number} id={String(version.number)} position={position}>
-              {smDown ? <NarrowCells version={version} /> : <WideCells version={version} />}
-            </IndexTable.Row>
-          ))}
-        </IndexTable>
-      </Card>
+      <BlockStack gap="400">
+        {offersPast ? <PastOrdersBanner /> : null}
+        <Card padding="0">
+          <IndexTable
+            condensed={smDown}
+            selectable={false}
+            resourceName={words.resource}
+            itemCount={view.versions.length}
+            headings={[
+              { title: columns.version },
+              { title: columns.inForce },
+              { title: columns.savedBy },
+              { title: columns.saved, alignment: "end" },
+            ]}
+          >
+            {view.versions.map((version, position) => (
+              <IndexTable.Row key={version.number} id={String(version.number)} position={position}>
+                {smDown ? <NarrowCells version={version} /> : <WideCells version={version} />}
+              </IndexTable.Row>
+            ))}
+          </IndexTable>
+        </Card>
+      </BlockStack>
     </Page>
+  );
+}
+
+/** Right after publishing: what the preview of a template showed comes about by a step of its own. */
+function PastOrdersBanner() {
+  const { t } = useWords();
+  const { title, text, action } = t.pastOrders.published;
+  return (
+    <Banner tone="info" title={title} action={{ content: action, url: "/app/move/past-orders" }}>
+      <Text as="p">{text}</Text>
+    </Banner>
   );
 }
 

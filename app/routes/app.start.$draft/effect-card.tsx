@@ -33,7 +33,7 @@ export function EffectCard({ study }: { study: EffectStudy }) {
             <EffectFigures effect={effect} />
             <Months effect={effect} />
             <Text as="p" variant="bodySm" tone="subdued">
-              {words.formula}
+              {words.formula} {t.start.past}
             </Text>
           </>
         )}

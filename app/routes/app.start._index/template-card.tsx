@@ -66,7 +66,12 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
             </BlockStack>
           </BlockStack>
           {effect !== null && effect.orders.counting > 0 ? (
-            <EffectFigures effect={effect} />
+            <BlockStack gap="200">
+              <EffectFigures effect={effect} />
+              <Text as="p" variant="bodySm" tone="subdued">
+                {words.past}
+              </Text>
+            </BlockStack>
           ) : (
             <ExampleOrder example={example} />
           )}

@@ -8,6 +8,7 @@ import { leastCost } from "../../loyalty/point-cost.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { versionAt } from "../../loyalty/versions.ts";
 import { inTime } from "../in-time.ts";
+import { hasPastToCredit } from "../past-orders/has-past-to-credit.ts";
 import type { Services } from "../services.ts";
 
 /** What the installation saved, for points to be counted from the first minute on: nobody has chosen it. */
@@ -25,6 +26,8 @@ export interface Checklist {
   items: ChecklistItem[];
   done: number;
   isComplete: boolean;
+  /** Whether past orders could be credited and are not: nobody needs to. */
+  hasPastToCredit: boolean;
 }
 
 const LOOK_AGAIN_MS = 10_000;
@@ -52,7 +55,8 @@ export async function readChecklist(services: Services, shop: ShopRow): Promise<
     { step: "reward", state: stateOf(isReachable) },
   ];
   const done = items.filter(({ state }) => state === "done").length;
-  return { items, done, isComplete: done === items.length };
+  const isPastOpen = isChosen && (await hasPastToCredit(services, shop));
+  return { items, done, isComplete: done === items.length, hasPastToCredit: isPastOpen };
 }
 
 /** Our blocks and embeds in the shop's theme; null where the store does not say, or not in time. */

@@ -1,16 +1,48 @@
 import type { OrderNow } from "../../commerce/store-state.ts";
 import { findErased } from "../../db/erased.ts";
+import { findCountingOrders } from "../../db/known-orders.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
 
 const ORDERS_AT_ONCE = 50;
 
+export interface Past {
+  since: Instant;
+  until: Instant;
+}
+
+/** How many orders the store has of that time. */
+export async function countPastOrders(
+  { platform }: Services,
+  shop: ShopRow,
+  { since, until }: Past,
+): Promise<number> {
+  let orders = 0;
+  for (let after: string | null = null; ;) {
+    const page = await platform.listOrders(shop.domain, { by: "processed", since, after });
+    for (const { processedAt } of page.items) if (processedAt >= since && processedAt < until) orders += 1;
+    after = page.next;
+    if (after === null) return orders;
+  }
+}
+
+/** Those of them that do not count yet. */
+export async function notCountingYet(
+  { db }: Services,
+  shop: ShopRow,
+  orders: OrderNow[],
+): Promise<OrderNow[]> {
+  const ids = orders.map(({ order }) => order.id);
+  const counting = await findCountingOrders(db.sql, shop.id, ids);
+  return orders.filter(({ order }) => !counting.has(order.id));
+}
+
 /** A part of a store's past, the oldest orders first, as they stand now. Of the erased nothing is told. */
 export async function* listPastOrders(
   services: Services,
   shop: ShopRow,
-  { since, until }: { since: Instant; until: Instant },
+  { since, until }: Past,
 ): AsyncIterable<OrderNow[]> {
   for (let after: string | null = null; ;) {
     const page = await services.platform.listOrders(shop.domain, { by: "processed", since, after });

@@ -7,13 +7,13 @@ import { listVersions, startFirstVersionAt } from "../../db/programmes.ts";
 import { lockShop, type ShopRow } from "../../db/shops.ts";
 import type { Services } from "../services.ts";
 import { subjectOf } from "../receive-delivery.ts";
-import { listPastOrders } from "./list-past-orders.ts";
+import { countPastOrders, listPastOrders, notCountingYet } from "./list-past-orders.ts";
 import type { PastWish } from "./preview-past-orders.ts";
 
 export interface TakenIn {
   /** Orders that the store has of that time. */
   orders: number;
-  /** Of these, such as were not taken in before. */
+  /** Of these, such as did not count and were not taken in before. */
   fresh: number;
 }
 
@@ -35,13 +35,17 @@ export async function takeInPastOrders(
     return first !== undefined;
   });
   if (!hasProgramme) return null;
+  const past = { since, until: services.clock() };
+  const of = await countPastOrders(services, shop, past);
   const taken: TakenIn = { orders: 0, fresh: 0 };
-  for await (const part of listPastOrders(services, shop, { since, until: services.clock() })) {
-    const deliveries = part.map((order) => deliveryOf(services, shop, order));
+  for await (const part of listPastOrders(services, shop, past)) {
+    const deliveries = (await notCountingYet(services, shop, part)).map((order) =>
+      deliveryOf(services, shop, order),
+    );
     const came = await services.db.inShop(shop.id, (tx) => rememberDeliveries(tx, deliveries));
     taken.orders += part.length;
     taken.fresh += came.filter((what) => what === "new").length;
-    tell?.(taken.orders);
+    await tell?.(taken.orders, Math.max(taken.orders, of));
   }
   return taken;
 }

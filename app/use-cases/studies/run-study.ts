@@ -10,8 +10,10 @@ import {
   type StudyList,
   type StudyMember,
 } from "../../db/studies.ts";
+import { previewPastOrders } from "../past-orders/preview-past-orders.ts";
+import { takeInPastOrders } from "../past-orders/take-in-past-orders.ts";
 import type { Services } from "../services.ts";
-import { effectSubject, planSubject } from "./subjects.ts";
+import { effectSubject, pastSubject, planSubject } from "./subjects.ts";
 import { studyEffect } from "./study-effect.ts";
 import { studyPlan } from "./study-plan.ts";
 
@@ -63,6 +65,15 @@ async function work(services: Services, shop: ShopRow, study: StoredStudy): Prom
   const tell = progressOf(services, shop, study.id);
   if (study.kind === "effect") {
     const result = await studyEffect(services, shop, { ...effectSubject.parse(study.subject), tell });
+    return { state: "done", result, reason: null, lists: NOBODY };
+  }
+  if (study.kind === "past-preview" || study.kind === "past-orders") {
+    const wish = { ...pastSubject.parse(study.subject), tell };
+    const result =
+      study.kind === "past-preview"
+        ? await previewPastOrders(services, shop, wish)
+        : await takeInPastOrders(services, shop, wish);
+    if (result === null) return failed("overtaken");
     return { state: "done", result, reason: null, lists: NOBODY };
   }
   const studied = await studyPlan(services, shop, { ...planSubject.parse(study.subject), tell });

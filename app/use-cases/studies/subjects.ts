@@ -11,3 +11,10 @@ export const effectSubject = z.object({
 });
 
 export type EffectSubject = z.infer<typeof effectSubject>;
+
+export const pastSubject = z.object({
+  /** Orders processed since then. */
+  since: z.number().int(),
+  /** When they were first asked to be credited, however often that was gone on with. */
+  begunAt: z.number().int().optional(),
+});

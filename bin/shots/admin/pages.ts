@@ -97,6 +97,7 @@ export function adminPages({ people }: AdminStore): AdminPage[] {
     past("Operations", "No dead letters", "/app/deliveries?state=dead"),
     past("Operations", "Reconciliation", "/app/reconciliation"),
     past("Operations", "Moving", "/app/move"),
+    past("Operations", "Past orders", "/app/move/past-orders"),
     past("Operations", "Activity", "/app/activity"),
     past("Operations", "No such activity", "/app/activity?from=2001-01-01&to=2001-01-02"),
     past("Settings", "Overview", "/app/settings"),
