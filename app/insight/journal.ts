@@ -5,8 +5,8 @@ import { accountsOf, type Move } from "./flows.ts";
 /** One side of a booking: an account and what went out of it (debit) or came into it (credit); one of the two is 0. */
 export interface JournalLine {
   day: Day;
-  /** Of two lines that belong together: "2026-01-31 earnings>pending"; of closing lines "closing 2026-01". */
-  entry: { kind: "booking"; key: string } | { kind: "closing"; month: Day };
+  /** Of two lines that belong together: "2026-01-31 earnings>pending"; "2026-01-31 rounding"; of closing lines "closing 2026-01". */
+  entry: { kind: "booking"; key: string } | { kind: "rounding" } | { kind: "closing"; month: Day };
   account: Account;
   debit: bigint;
   credit: bigint;
@@ -26,6 +26,7 @@ export interface JournalTerms {
   worth: ((points: bigint) => bigint) | null;
 }
 
+/** Those that members have points on come first, as what they are worth together is told elsewhere too. */
 const ACCOUNTS: readonly Account[] = [
   "pending",
   "available",
@@ -47,40 +48,136 @@ interface Balance {
 
 /**
  * Every day and pair of accounts as two lines, and at the end of each month a line for each account with what is on it.
- * Both the bookings and each closing sum to nothing, in points and in money: an amount is worked out once for both lines
- * of a booking, and a closing has what the bookings up to then add up to.
+ * Both the bookings and each closing sum to nothing, in points and in money.
+ *
+ * Money is worked out from what is on the accounts and not from what moves: parts of minor units dropped from every
+ * booking would add up for years. At the end of each day every account is worth its points to less than a minor unit, and
+ * what members have together is worth exactly what their points are. Where bookings cannot bring that about, because a part
+ * of a minor unit falls to an account that nothing moved, a rounding of the day does.
  */
 export function journalOf({ opening, moves, to, worth }: JournalTerms): JournalLine[] {
   const balances = new Map<Account, Balance>(
     ACCOUNTS.map((account) => [account, { points: 0n, amount: 0n }]),
   );
-  const carry = (account: Account, points: bigint, amount: bigint) => {
-    const balance = balances.get(account) ?? { points: 0n, amount: 0n };
-    balances.set(account, { points: balance.points + points, amount: balance.amount + amount });
-  };
-  const book = ({ key, points }: Pick<Move, "key" | "points">): bigint => {
-    const { debit, credit } = accountsOf(key);
-    const amount = worth?.(points) ?? 0n;
-    carry(debit, -points, -amount);
-    carry(credit, points, amount);
-    return amount;
-  };
-  for (const move of opening) book(move);
+  for (const [, ofDay] of byDay(opening)) bookDay(balances, ofDay, worth);
   const lines: JournalLine[] = [];
   let month = moves[0] === undefined ? monthOf(to) : monthOf(moves[0].day);
-  for (const move of moves) {
-    while (monthOf(move.day) > month) {
+  for (const [day, ofDay] of byDay(moves)) {
+    while (monthOf(day) > month) {
       lines.push(...closing(month, monthAfter(month) - 1, { balances, hasWorth: worth !== null }));
       month = monthAfter(month);
     }
-    const amount = book(move);
-    lines.push(...booking(move, worth === null ? null : amount));
+    const { amounts, rest } = bookDay(balances, ofDay, worth);
+    lines.push(...ofDay.flatMap((move) => booking(move, worth === null ? null : (amounts.get(move) ?? 0n))));
+    lines.push(...rounding(day, rest));
   }
   for (; month <= to; month = monthAfter(month))
     lines.push(
       ...closing(month, Math.min(monthAfter(month) - 1, to), { balances, hasWorth: worth !== null }),
     );
   return lines;
+}
+
+function byDay(moves: readonly Move[]): Map<Day, Move[]> {
+  return Map.groupBy(moves, ({ day }) => day);
+}
+
+/** Books the moves of a day. Answers what each is worth, and what no booking brought to an account that it is due. */
+function bookDay(
+  balances: Map<Account, Balance>,
+  moves: readonly Move[],
+  worth: JournalTerms["worth"],
+): { amounts: Map<Move, bigint>; rest: Map<Account, bigint> } {
+  for (const { key, points } of moves) {
+    const { debit, credit } = accountsOf(key);
+    balanceOf(balances, debit).points -= points;
+    balanceOf(balances, credit).points += points;
+  }
+  if (worth === null) return { amounts: new Map(), rest: new Map() };
+  const due = changesDue(balances, worth);
+  const amounts = amountsOf(moves, due, worth);
+  return { amounts, rest: due };
+}
+
+function balanceOf(balances: Map<Account, Balance>, account: Account): Balance {
+  const balance = balances.get(account) ?? { points: 0n, amount: 0n };
+  balances.set(account, balance);
+  return balance;
+}
+
+/**
+ * Brings every account to what it is worth and answers by how much each changes. The accounts are worth together what
+ * their points are, from the first to any of them: so no account is off by a minor unit, and members' together not at all.
+ */
+function changesDue(
+  balances: Map<Account, Balance>,
+  worth: (points: bigint) => bigint,
+): Map<Account, bigint> {
+  const due = new Map<Account, bigint>();
+  let together = 0n;
+  let before = 0n;
+  for (const [account, balance] of balances) {
+    together += balance.points;
+    const upTo = worth(together);
+    due.set(account, upTo - before - balance.amount);
+    balance.amount = upTo - before;
+    before = upTo;
+  }
+  return due;
+}
+
+/**
+ * An amount for every move, such that the accounts change as they are due, as far as that is possible; `due` keeps what is
+ * left over. An account that one move alone touches says what that move is worth, and so on with those that remain.
+ */
+function amountsOf(
+  moves: readonly Move[],
+  due: Map<Account, bigint>,
+  worth: (points: bigint) => bigint,
+): Map<Move, bigint> {
+  const amounts = new Map<Move, bigint>();
+  const open = new Set(moves);
+  while (open.size > 0) {
+    const { move, amount } = nextAmount([...open], due, worth);
+    const { debit, credit } = accountsOf(move.key);
+    due.set(debit, (due.get(debit) ?? 0n) + amount);
+    due.set(credit, (due.get(credit) ?? 0n) - amount);
+    amounts.set(move, amount);
+    open.delete(move);
+  }
+  return amounts;
+}
+
+function nextAmount(
+  open: readonly Move[],
+  due: ReadonlyMap<Account, bigint>,
+  worth: (points: bigint) => bigint,
+): { move: Move; amount: bigint } {
+  const touching = new Map<Account, number>();
+  for (const { key } of open)
+    for (const account of Object.values(accountsOf(key)))
+      touching.set(account, (touching.get(account) ?? 0) + 1);
+  for (const move of open) {
+    const { debit, credit } = accountsOf(move.key);
+    // Nothing is booked below 0: what is missing is then left to the rounding.
+    if (touching.get(credit) === 1) return { move, amount: above(due.get(credit) ?? 0n) };
+    if (touching.get(debit) === 1) return { move, amount: below(due.get(debit) ?? 0n) };
+  }
+  const [move] = open;
+  if (move === undefined) throw new Error("there is no move to say the amount of");
+  return { move, amount: worth(move.points) };
+}
+
+/** What no booking could bring: parts of minor units, without points. */
+function rounding(day: Day, rest: ReadonlyMap<Account, bigint>): JournalLine[] {
+  return [...rest]
+    .filter(([, amount]) => amount !== 0n)
+    .map(([account, amount]) => ({
+      day,
+      entry: { kind: "rounding" },
+      ...{ account, debit: 0n, credit: 0n },
+      ...{ debitAmount: below(amount), creditAmount: above(amount) },
+    }));
 }
 
 function booking({ day, key, points }: Move, amount: bigint | null): JournalLine[] {

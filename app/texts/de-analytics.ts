@@ -268,7 +268,7 @@ export const deAnalytics: typeof enAnalytics = {
         "Jede Zeile ist ein Monat, die erste und die letzte nur so viele Tage davon, wie im Zeitraum oben liegen; sie nennt sie.",
         "Jede Zeile ergibt, von links nach rechts zusammengezählt, die offenen Punkte an ihrem Ende. Was eingelöst wurde oder verfiel, geht ab und steht deshalb unter null; kam mehr zurück als abging, steht es darüber.",
         "Das Journal hat jeden Tag und jedes Kontenpaar: Was ein Konto verliert, gewinnt das andere. Seine Abschlusszeilen haben den Stand jedes Kontos am Monatsende, zusammen ergeben sie null.",
-        "Beträge sind Punkte x höchste Kosten eines Punktes nach dem heutigen Programm; Teile der kleinsten Einheit fallen Zeile für Zeile weg.",
+        "Beträge sind Punkte x höchste Kosten eines Punktes nach dem heutigen Programm. Am Ende jedes Tages hat jedes Konto, was seine Punkte wert sind, auf weniger als die kleinste Einheit genau; ausstehend, verfügbar und zurückgelegt sind zusammen so viel wert, wie die Tabelle sagt. Wo die Buchungen eines Tages nicht dahin führen, tut es eine Rundungszeile.",
       ],
     },
   },

@@ -268,7 +268,7 @@ export const enAnalytics = {
         "Each row is a month, the first and the last only as many days of it as the time above holds; it says which.",
         "Each row adds up from left to right to the points out at its end. What was redeemed or expired goes off, so it is below zero; more coming back than going stands above.",
         "The journal has every day and every pair of accounts: what one account loses the other gains. Its closing lines have the balance of every account at the end of each month, and they sum to nothing.",
-        "Amounts are points x what a point costs at most by today's programme, parts of the smallest unit dropped line by line.",
+        "Amounts are points x what a point costs at most by today's programme. At the end of every day each account has what its points are worth, to less than the smallest unit, and pending, available and held together are worth what the table says. Where the entries of a day cannot bring that about, a line of rounding does.",
       ],
     },
   },

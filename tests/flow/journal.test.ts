@@ -82,6 +82,9 @@ test("accounting speaks of the days that were asked for and no other, adds up, a
       ["pending", "available", "held"].includes(account ?? ""),
   );
   expect(closing.reduce((sum, line) => sum + BigInt(line.credit_points ?? "0"), 0n)).toBe(left);
+  // In money to the penny as well.
+  const worth = closing.reduce((sum, line) => sum + Math.round(Number(line.credit_amount) * 100), 0);
+  expect(worth).toBe(Math.round(Number(figures.find(({ id }) => id === "worth")?.value) * 100));
 });
 
 test("what accounting tells below zero is below zero in the entries behind it as well", async () => {

@@ -1,7 +1,7 @@
 import { ALL_DAYS, readCells } from "../../db/figures/read.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { EVERYBODY } from "../../insight/contribution.ts";
-import { dateOf } from "../../insight/days.ts";
+import { dateOf, type Day } from "../../insight/days.ts";
 import type { Move } from "../../insight/flows.ts";
 import { journalOf, type JournalLine } from "../../insight/journal.ts";
 import { formatMoney } from "../../loyalty/money.ts";
@@ -103,11 +103,9 @@ function cellsOf(
 ): string[] {
   const amount = (minorUnits: bigint | null) =>
     minorUnits === null ? "" : formatMoney(minorUnits, currency);
-  const name =
-    entry.kind === "closing" ? `closing ${dateOf(entry.month).slice(0, 7)}` : `${dateOf(day)} ${entry.key}`;
   return [
     dateOf(day),
-    name,
+    nameOf(day, entry),
     account,
     String(debit),
     String(credit),
@@ -115,4 +113,9 @@ function cellsOf(
     amount(creditAmount),
     currency,
   ];
+}
+
+function nameOf(day: Day, entry: JournalLine["entry"]): string {
+  if (entry.kind === "closing") return `closing ${dateOf(entry.month).slice(0, 7)}`;
+  return `${dateOf(day)} ${entry.kind === "rounding" ? "rounding" : entry.key}`;
 }
