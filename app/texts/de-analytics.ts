@@ -184,7 +184,7 @@ export const deAnalytics: typeof enAnalytics = {
       ],
     },
     ageing: {
-      title: (points) => `Seit mehr als einem Jahr verfügbar: ${points}`,
+      title: (points, month) => `Schon vor ${month} verfügbar: ${points}`,
       formula: [
         "Was Mitglieder heute haben, nach dem Monat, in dem es verfügbar wurde. Ausstehende Punkte haben noch keinen.",
         "Punkte, die von einer stornierten Prämie zurückkamen, bleiben so alt, wie sie waren.",

@@ -183,7 +183,7 @@ export const enAnalytics = {
       ],
     },
     ageing: {
-      title: (points: string) => `${points} became available more than a year ago`,
+      title: (points: string, month: string) => `${points} became available before ${month}`,
       formula: [
         "What members have today, by the month in which it became available. Pending points have no such month yet.",
         "Points that came back from a cancelled reward stay as old as they were.",

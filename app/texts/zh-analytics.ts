@@ -178,7 +178,7 @@ export const zhAnalytics: typeof enAnalytics = {
       ],
     },
     ageing: {
-      title: (points) => `${points}已可用超过一年`,
+      title: (points, month) => `${points}在${month}之前已可用`,
       formula: [
         "会员今天持有的积分，按生效月份划分。待生效积分尚无月份。",
         "因取消奖励而退回的积分保持原来的时间。",

@@ -65,3 +65,16 @@ test.each([
   };
   expect(headlineText(section, TERMS, textsFor("en"), FORMATS)).toBe(told);
 });
+
+test("what became available long ago is told by the month before which it was, as nothing finer is known", () => {
+  const section: Section = {
+    id: "ageing",
+    headline: { value: { unit: "points", value: "12061" }, before: null, also: [], month: 20_393 },
+    drawing: { kind: "none" },
+    columns: [],
+    rows: [],
+  };
+  expect(headlineText(section, TERMS, textsFor("en"), FORMATS)).toBe(
+    "12,061 points became available before Nov 2025.",
+  );
+});

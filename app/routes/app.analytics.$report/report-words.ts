@@ -131,6 +131,7 @@ export function headlineText(section: Section, terms: ReportTerms, t: Texts, f: 
   const { headline } = section;
   const words = t.analytics.compare;
   const said = [headline.value, ...headline.also].map((one) => (one === null ? "" : quantityText(one, t, f)));
+  if (headline.month !== undefined) said.push(f.month(headline.month));
   const title =
     section.id === "gaps" && headline.value?.value === "0"
       ? t.analytics.sections.gaps.sameDay
@@ -158,6 +159,7 @@ function titleOf(id: Section["id"], [value = "–", ...also]: string[], t: Texts
         : words.breakage.title(value, first, second, third);
     case "points-flow":
     case "outstanding":
+    case "ageing":
     case "rewards":
     case "repeat-rate":
     case "tier-flow":

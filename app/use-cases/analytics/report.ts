@@ -163,6 +163,8 @@ export interface Headline {
   value: Quantity | null;
   before: Quantity | null;
   also: Quantity[];
+  /** The month that the sentence speaks of, where it speaks of one. */
+  month?: Day;
 }
 
 export interface Section {

@@ -1,5 +1,5 @@
 import { byDay, outstanding, runningTotal, stockSum, type Move } from "../../../insight/flows.ts";
-import { daysFrom, type Day } from "../../../insight/days.ts";
+import { daysFrom, monthAfter, monthOf, type Day } from "../../../insight/days.ts";
 import type { Range } from "../../../insight/range.ts";
 import { ALL_DAYS } from "../../../db/figures/read.ts";
 import { pointValue, type PointValue } from "../point-value.ts";
@@ -136,13 +136,14 @@ async function ageing(context: ReportContext, value: PointValue | null): Promise
   });
   const oldest = [...months.keys()].sort((a, b) => a - b);
   const pending = stockSum(everything, "pending");
-  const old = context.today - 365;
+  // What is left is known by whole months: of the one a year ago nobody could say how much is older than that.
+  const yearAgo = monthAfter(monthOf(context.today), -12);
   const aged = oldest
-    .filter((month) => month < old)
+    .filter((month) => month < yearAgo)
     .reduce((sum, month) => sum + (months.get(month)?.available ?? 0n) + (months.get(month)?.held ?? 0n), 0n);
   return {
     id: "ageing",
-    headline: { value: quantity("points", aged), before: null, also: [] },
+    headline: { value: quantity("points", aged), before: null, also: [], month: yearAgo },
     behind: rows("lots"),
     drawing: { kind: "bars", columns: ["available", "held", "pending"] },
     columns: [
