@@ -22,6 +22,8 @@ export interface StoreState {
   listCustomers(shopDomain: string, search: CustomerSearch): Promise<Page<CustomerNow>>;
   /** Which of these orders or customers the store still has. */
   present(shopDomain: string, kind: "order" | "customer", ids: readonly string[]): Promise<Set<string>>;
+  /** Who these customers are, in any order; whom the store does not have is missing. */
+  customersNow(shopDomain: string, ids: readonly MemberId[]): Promise<Person[]>;
   /** All tags that the store has on these customers, without the app's own; whom it does not have is missing. */
   customerTags(shopDomain: string, ids: readonly MemberId[]): Promise<Map<MemberId, string[]>>;
   /** How codes stand, by code; those that the store no longer has are missing. */

@@ -122,17 +122,17 @@ export async function chooseLeaders(tx: ShopTransaction, importId: string): Prom
 
 /** All rows of the next members in this state, each member's together. */
 export async function nextOfMembers(
-  tx: ShopTransaction,
-  importId: string,
+  sql: Sql,
+  { shopId, importId }: { shopId: number; importId: string },
   { state, members }: { state: "ready" | "posted"; members: number },
 ): Promise<ReadyRow[]> {
-  const rows = await tx.query<Omit<ReadyRow, "memberId"> & { member_id: bigint }>(
+  const rows = await sql.query<Omit<ReadyRow, "memberId"> & { member_id: bigint }>(
     `SELECT number, leader, member_id, points, "values" FROM import_row
      WHERE shop_id = $1 AND import_id = $2 AND state = $3 AND leader = ANY(
        ARRAY(SELECT DISTINCT leader FROM import_row WHERE shop_id = $1 AND import_id = $2 AND state = $3
              AND leader IS NOT NULL ORDER BY leader LIMIT $4))
      ORDER BY leader, number`,
-    [tx.shopId, importId, state, members],
+    [shopId, importId, state, members],
   );
   return rows.map(({ member_id: memberId, ...row }) => ({ ...row, memberId: memberId.toString() }));
 }

@@ -189,6 +189,7 @@ const nothingMissed: StoreState = {
   ordersWithCode: async () => [],
   customerTags: async () => new Map(),
   present: async (_shop, _kind, ids) => new Set(ids),
+  customersNow: async () => [],
 };
 
 function publish(store: TestStore, shop: string, { customerId, summary }: CustomerSummary): string[] {

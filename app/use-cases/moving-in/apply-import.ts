@@ -1,10 +1,14 @@
+import type { Person } from "../../commerce/platform.ts";
 import type { ShopTransaction } from "../../db/database.ts";
+import { findErased } from "../../db/erased.ts";
 import { insertImportedEntries, insertReferralCodes, type ImportedEntry } from "../../db/imported.ts";
 import { markRows, nextOfHistory, nextOfMembers, type ReadyRow } from "../../db/import-rows.ts";
 import { lockImport, type StoredImport } from "../../db/member-imports.ts";
+import { findNamings, NAMELESS, savePersons } from "../../db/persons.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import type { OpeningLot } from "../../loyalty/events.ts";
+import type { MemberId } from "../../loyalty/ids.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Command } from "../handle-event.ts";
 import { handleEvents } from "../handle-events.ts";
@@ -12,7 +16,7 @@ import type { Services } from "../services.ts";
 import type { KeptValues } from "./check-import.ts";
 import { settingsOf, type ImportSettings } from "./import-settings.ts";
 
-const MEMBERS_AT_ONCE = 300;
+const NEXT = { state: "ready", members: 300 } as const;
 const ENTRIES_AT_ONCE = 2_000;
 
 /**
@@ -21,22 +25,55 @@ const ENTRIES_AT_ONCE = 2_000;
  */
 export async function applyNext(services: Services, shop: ShopRow, { id }: StoredImport): Promise<boolean> {
   const versions = await listVersions(services.db.sql, shop.id);
+  const persons = await personsOfNext(services, shop, id);
   return services.db.inShop(shop.id, async (tx) => {
     const found = await lockImport(tx, id);
     if (found === null || found.state !== "applying") return false;
     const settings = settingsOf(found);
     if (settings.kind === "history") return applyHistory(tx, id);
-    const rows = await nextOfMembers(tx, id, { state: "ready", members: MEMBERS_AT_ONCE });
+    const rows = await nextOfMembers(tx, { shopId: shop.id, importId: id }, NEXT);
     if (rows.length === 0) return false;
     const now = services.clock();
     const commands = [...byMember(rows).values()].flatMap((own) =>
       commandsFor(own, { id, settings, now, actor: found.startedBy }),
     );
     await handleEvents(services, tx, { shop, versions }, commands);
+    await savePersonsOf(tx, shop, { rows, persons });
     await insertReferralCodes(tx, id, rows.flatMap(referralOf));
     await markRows(tx, id, { from: "ready", to: "posted", rows, by: "leader" });
     return true;
   });
+}
+
+/**
+ * Who the next members are, of whom nothing is known yet: a file that names people is forgotten, and the store would tell
+ * of them only once they buy. Asked before anything is locked, for the store takes its time.
+ */
+async function personsOfNext(
+  { db, platform }: Services,
+  shop: ShopRow,
+  importId: string,
+): Promise<Map<MemberId, Person>> {
+  const rows = await nextOfMembers(db.sql, { shopId: shop.id, importId }, NEXT);
+  const ids = [...new Set(rows.map(({ memberId }) => memberId))];
+  const known = await findNamings(db.sql, shop.id, ids);
+  const unknown = ids.filter((id) => Object.values(known.get(id) ?? NAMELESS).every((part) => part === null));
+  const persons = unknown.length === 0 ? [] : await platform.customersNow(shop.domain, unknown);
+  return new Map(persons.map((person) => [person.customerId, person]));
+}
+
+/** Who was erased while the store was asked is nobody any more. */
+async function savePersonsOf(
+  tx: ShopTransaction,
+  shop: ShopRow,
+  { rows, persons }: { rows: readonly ReadyRow[]; persons: ReadonlyMap<MemberId, Person> },
+): Promise<void> {
+  const ids = [...new Set(rows.map(({ memberId }) => memberId))];
+  const erased = await findErased(tx, shop, { customers: ids, orders: [] });
+  savePersons(
+    tx,
+    ids.filter((id) => !erased.customers.has(id)).flatMap((id) => persons.get(id) ?? []),
+  );
 }
 
 export function byMember(rows: ReadyRow[]): Map<number, ReadyRow[]> {

@@ -47,7 +47,13 @@ export async function undoNext(services: Services, shop: ShopRow, { id }: Stored
     const found = await lockImport(tx, id);
     if (found === null || found.state !== "undoing") return false;
     const isHistory = settingsOf(found).kind === "history";
-    const rows = isHistory ? [] : await nextOfMembers(tx, id, { state: "posted", members: MEMBERS_AT_ONCE });
+    const rows = isHistory
+      ? []
+      : await nextOfMembers(
+          tx,
+          { shopId: tx.shopId, importId: id },
+          { state: "posted", members: MEMBERS_AT_ONCE },
+        );
     if (rows.length === 0) {
       await deleteImportedEntries(tx, id);
       await deleteReferralCodes(tx, id);

@@ -975,6 +975,13 @@ export type CustomersByEmailQueryVariables = Exact<{
 
 export type CustomersByEmailQuery = { customers: { nodes: Array<{ id: string, defaultEmailAddress?: { emailAddress: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
+export type CustomersNowQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type CustomersNowQuery = { nodes: Array<{ id: string, firstName?: string | null, lastName?: string | null, email?: string | null, locale: string, tags: Array<string>, defaultAddress?: { countryCodeV2?: CountryCode | null } | null } | {} | null> };
+
 export type DiscountAutomaticActivateMutationVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1434,6 +1441,21 @@ export const CustomersByEmailDocument = typed<CustomersByEmailQuery, CustomersBy
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}`);
+export const CustomersNowDocument = typed<CustomersNowQuery, CustomersNowQueryVariables>(`query CustomersNow($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Customer {
+      id
+      firstName
+      lastName
+      email
+      locale
+      tags
+      defaultAddress {
+        countryCodeV2
+      }
     }
   }
 }`);

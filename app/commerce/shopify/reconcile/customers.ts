@@ -1,8 +1,14 @@
 import type { MemberId } from "../../../loyalty/ids.ts";
 import { parseInstant } from "../../../loyalty/time.ts";
+import type { Person } from "../../platform.ts";
 import type { CustomerNow, CustomerSearch, Page } from "../../store-state.ts";
 import type { AdminApi } from "../admin-api.ts";
-import { CustomerGlancesDocument, CustomerTagsDocument, PresentIdsDocument } from "../generated/admin.ts";
+import {
+  CustomerGlancesDocument,
+  CustomersNowDocument,
+  CustomerTagsDocument,
+  PresentIdsDocument,
+} from "../generated/admin.ts";
 import { idOfGid, ownOfStore } from "../translate.ts";
 import { nextOf, quoted } from "./orders.ts";
 
@@ -49,6 +55,30 @@ export async function present(
     for (const node of nodes) if (node !== null) found.add(idOfGid(node.id));
   }
   return found;
+}
+
+export async function customersNow(
+  api: AdminApi,
+  shopDomain: string,
+  ids: readonly MemberId[],
+): Promise<Person[]> {
+  const persons: Person[] = [];
+  for (let from = 0; from < ids.length; from += IDS_A_CALL) {
+    const gids = ids.slice(from, from + IDS_A_CALL).map((id) => `gid://shopify/Customer/${id}`);
+    const { nodes } = await api(shopDomain, CustomersNowDocument, { ids: gids });
+    for (const node of nodes)
+      if (node !== null && "tags" in node)
+        persons.push({
+          customerId: idOfGid(node.id),
+          firstName: node.firstName ?? null,
+          lastName: node.lastName ?? null,
+          email: node.email ?? null,
+          locale: node.locale,
+          country: node.defaultAddress?.countryCodeV2 ?? null,
+          tags: ownOfStore(node.tags),
+        });
+  }
+  return persons;
 }
 
 export async function customerTags(
