@@ -5,6 +5,8 @@ export interface FigureTableProps {
   caption: string;
   columns: readonly { title: string; numeric?: boolean }[];
   rows: readonly FigureRow[];
+  /** A row is a card of its own where the window is narrow, instead of columns that are cut there. */
+  stacks?: boolean;
 }
 
 export interface FigureRow {
@@ -19,11 +21,11 @@ export interface FigureRow {
 }
 
 /** Numbers in columns; wider than the window, it is scrolled by itself. */
-export function FigureTable({ caption, columns, rows }: FigureTableProps) {
+export function FigureTable({ caption, columns, rows, stacks = false }: FigureTableProps) {
   return (
     // Whoever goes by the keyboard must be able to scroll it.
     <div className="perennial-table-frame" role="region" aria-label={caption} tabIndex={0}>
-      <table className="perennial-table">
+      <table className="perennial-table" data-stacks={stacks}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -53,7 +55,11 @@ function Row({ row, columns }: { row: FigureRow; columns: FigureTableProps["colu
         {row.hint === undefined ? null : <span className="perennial-hint">{row.hint}</span>}
       </th>
       {cells.map((cell, place) => (
-        <td key={place} data-numeric={columns[place + 1]?.numeric ?? false}>
+        <td
+          key={place}
+          data-numeric={columns[place + 1]?.numeric ?? false}
+          data-title={columns[place + 1]?.title}
+        >
           <RowsLink url={row.urls?.[place]}>{cell}</RowsLink>
         </td>
       ))}

@@ -25,6 +25,7 @@ export function GroupsCard({ groups }: { groups: GroupLine[] }) {
           <>
             <GroupMap groups={of} all={all} />
             <FigureTable
+              stacks
               caption={words.heading}
               columns={[
                 { title: columns.group },
