@@ -51,6 +51,17 @@ export default defineConfig(
     rules: { "@typescript-eslint/only-throw-error": "off" },
   },
   {
+    // What surrounds all pages changes right after it has come to life: a streamed boundary that still waits then is thrown
+    // away and drawn anew (React's error 421).
+    files: ["app/{components,routes}/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "@remix-run/react", importNames: ["Await"], message: "Use components/use-later.ts." },
+      ],
+    },
+  },
+  {
     files: ["app/loyalty/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "error" },
   },

@@ -29,6 +29,7 @@ const CARD: CSSProperties = {
 export function PlainPage({ words: { title, text, help } }: PlainPageProps) {
   return (
     <main style={PAGE}>
+      <style>{"body{margin:0}"}</style>
       <div style={CARD}>
         <img src="/leaf.svg" alt="Perennial" width={40} height={40} />
         <h1 style={{ margin: "16px 0 8px", fontSize: "20px", lineHeight: 1.3 }}>{title}</h1>
