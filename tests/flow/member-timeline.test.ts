@@ -228,3 +228,13 @@ test("refunds and a cancellation stand among the orders, with what they gave bac
   expect(await placed()).toMatchObject({ counts: false, points: "0", first: then });
   expect((await everything("points")).some(({ of }) => of === "change")).toBe(false);
 });
+
+test("a refund within the second in which its order was counted took what it took", async () => {
+  const at = new Date(NOON).toISOString();
+  app.clock.now = NOON + 300;
+  await tell("orders/paid", order({ id: 1, customer: ANNA ?? "", total: "60.00", at }));
+  app.clock.now = NOON + 900;
+  await tell("refunds/create", refund({ id: 51, order: 1, lines: [{ subtotal: "20.00" }], at }));
+  const [change] = (await everything("orders")).filter((one) => one.of === "change");
+  expect(change).toMatchObject({ what: "refund", did: "moved", points: "-20" });
+});

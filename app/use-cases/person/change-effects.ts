@@ -32,9 +32,11 @@ export async function effectsOfChanges(
       const all = byOrder.get(orderId) ?? [];
       const [first] = all;
       const its = all.filter((one) => one.at >= at && (until === null || one.at < until));
-      if (first !== undefined && first.at >= at) return [id, { did: "before", points: 0n }];
-      const points = its.reduce((sum, one) => sum + one.points, 0n);
-      return [id, { did: points === 0n ? "nothing" : "moved", points }];
+      // The store tells of changes by the second: what was counted within it may have been counted just before.
+      const isLate = first !== undefined && first.at >= at;
+      const points = its.reduce((sum, one) => (one === first ? sum : sum + one.points), 0n);
+      if (points !== 0n) return [id, { did: "moved", points }];
+      return [id, { did: isLate ? "before" : "nothing", points }];
     }),
   );
 }
