@@ -32,10 +32,10 @@ describe("groups of a shop", () => {
   test("are never marked where the interval beside them contains zero, nor the other way than it lies", () => {
     for (let seed = 1; seed <= 100; seed++)
       for (const check of shop(seed, 60 + seed, { tooMuch: (seed % 5) / 20 })) {
-        const { verdict, low, high, off } = check;
+        const { verdict, low, high, apart } = check;
         if (verdict === "worse") expect(low).toBeGreaterThan(0);
         if (verdict === "better") expect(high).toBeLessThan(0);
-        if (verdict === "alike") expect(low > 0 || high < 0 ? Math.abs(off) : 0).toBeLessThan(0.03);
+        if (verdict === "alike") expect(low > 0 || high < 0 ? Math.abs(apart) : 0).toBeLessThan(0.03);
       }
   });
 

@@ -24,7 +24,7 @@ export interface GroupCheck {
    * By how much further what they were told lies above what came than it does for all others, and the bounds of that: those
    * of all groups hold together in 95 of 100 shops. The verdict is read off them, so the two cannot disagree.
    */
-  off: number;
+  apart: number;
   low: number;
   high: number;
   /** Mean square of the errors, and that of all others. */
@@ -90,19 +90,19 @@ function checkOf(
   const isOwn = new Set(own);
   const others = Array.from(chances.keys()).filter((n) => !isOwn.has(n));
   const [mine, theirs] = [own, others].map((some) => summed(some, chances, left)) as [Sum, Sum];
-  const off = mine.told - mine.left - (theirs.told - theirs.left);
+  const apart = mine.told - mine.left - (theirs.told - theirs.left);
   const error = sure * Math.sqrt(mine.variance + theirs.variance);
-  const [low, high] = [off - error, off + error];
+  const [low, high] = [apart - error, apart + error];
   return {
-    ...{ customers: own.length, told: mine.told, left: mine.left, off, low, high },
+    ...{ customers: own.length, told: mine.told, left: mine.left, apart, low, high },
     ...{ brier: mine.brier, others: theirs.brier },
-    verdict: isEnough(own.length, chances.length) ? verdictOf(off, low, high) : "few",
+    verdict: isEnough(own.length, chances.length) ? verdictOf(apart, low, high) : "few",
   };
 }
 
-function verdictOf(off: number, low: number, high: number): GroupCheck["verdict"] {
+function verdictOf(apart: number, low: number, high: number): GroupCheck["verdict"] {
   const isBeyondChance = low > 0 || high < 0;
-  if (isBeyondChance && Math.abs(off) >= TREATED_ALIKE) return off > 0 ? "worse" : "better";
+  if (isBeyondChance && Math.abs(apart) >= TREATED_ALIKE) return apart > 0 ? "worse" : "better";
   return -ALIKE_WITHIN <= low && high <= ALIKE_WITHIN ? "alike" : "open";
 }
 

@@ -11,9 +11,11 @@ const TONES = {
 } as const;
 
 /** Whether the model tells the truth to some as well as to others. */
-export function GroupsList({ groups }: { groups: readonly GroupCheck[] }) {
+export function GroupsList({ groups: learned }: { groups: readonly GroupCheck[] }) {
   const { t, f } = useWords();
   const words = t.models.groups;
+  // A model that was learned before groups were held against all others has intervals of another kind, until the next night.
+  const groups = learned.filter((group) => "apart" in group);
   if (groups.length === 0) return null;
   const otherwise = groups.filter(({ verdict }) => verdict === "better" || verdict === "worse");
   const open = groups.filter(({ verdict }) => verdict === "open");
@@ -47,7 +49,7 @@ export function GroupsList({ groups }: { groups: readonly GroupCheck[] }) {
               </Text>
               <Text as="span" variant="bodySm" tone="subdued">
                 {words.technical(
-                  ...([f.change(group.off), f.change(group.low), f.change(group.high)] as const),
+                  ...([f.change(group.apart), f.change(group.low), f.change(group.high)] as const),
                   ...([f.decimal(group.brier.toFixed(3)), f.decimal(group.others.toFixed(3))] as const),
                 )}
               </Text>
