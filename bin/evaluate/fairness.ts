@@ -12,7 +12,7 @@ const HORIZON_DAYS = 90;
 const TESTS = { alarms: 2_000, found: 200 };
 const SEED = 2_015;
 /** So often the report is meant to be wrong, at most. */
-const CLAIMED = 0.01;
+const CLAIMED = 0.05;
 /** By so much half of the customers are told too high a risk where something is planted. */
 const PLANTED = 0.1;
 
@@ -37,11 +37,17 @@ function* groups(file: string): Generator<Measured> {
   const protocol = `Online Retail, its last ${HORIZON_DAYS} days, ${places.length} customers`;
   const shared = { part: "fairness", known: null, protocol };
   const homes = countries.map((country) => (country === "United Kingdom" ? "Britain" : "elsewhere"));
-  for (const { group, customers, off, low, high, verdict } of checks(told, homes))
+  for (const { group, customers, apart, low, high, verdict } of checks(told, homes))
     yield {
-      ...{ ...shared, measure: `leaving told above what came: ${group}`, base: 0, goal: null, ours: off },
+      ...{
+        ...shared,
+        measure: `leaving told too high, against others: ${group}`,
+        base: 0,
+        goal: null,
+        ours: apart,
+      },
       interval: [low, high],
-      protocol: `${protocol}, ${customers} of them; the report says ${verdict}; bounds of 99 %`,
+      protocol: `${protocol}, ${customers} of them; the report says ${verdict}; bounds that hold together at 95 %`,
     };
   const random = seededRandom(SEED);
   const shareCalled = (tests: number, chancesOf: (isOne: readonly boolean[]) => Float64Array) => {
