@@ -2,6 +2,7 @@ import { BlockStack, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import type { Effect, Reading } from "../../use-cases/experiments/show-experiments.ts";
+import { effectText } from "./known-words.ts";
 import { differenceText, measureText } from "./measure-words.ts";
 
 interface EffectLinesProps {
@@ -44,7 +45,7 @@ function EffectLine({
 }: Omit<EffectLinesProps, "effects"> & { effect: Effect }) {
   const { t, f } = useWords();
   const words = t.experiments.reading;
-  const { measure, low, high, members, saved, verdict } = effect;
+  const { measure, low, high, members, saved } = effect;
   const terms = { t, f, currency };
   const mean = (id: string | undefined) =>
     measureText(measure, reading.arms.find((arm) => arm.id === id)?.means[measure] ?? 0, terms);
@@ -54,7 +55,7 @@ function EffectLine({
   const name = nameOf?.(effect.arm) ?? null;
   return (
     <Text as="p">
-      {name === null ? null : <>{words.named(name, t.experiments.verdicts[verdict])} </>}
+      {name === null ? null : <>{words.named(name, effectText(effect, reading, t))} </>}
       <Sentence>{words.line(mean(effect.arm), mean(reading.arms[0]?.id))}</Sentence>{" "}
       {low === null || high === null ? (
         words.noInterval

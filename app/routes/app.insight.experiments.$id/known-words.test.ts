@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Reading } from "../../use-cases/experiments/show-experiments.ts";
 import { formatsFor } from "../../texts/formats.ts";
 import { textsFor } from "../../texts/texts.ts";
-import { fewText, headlineText, knownText } from "./known-words.ts";
+import { effectText, fewText, headlineText, knownText } from "./known-words.ts";
 
 const t = textsFor("en");
 const f = formatsFor({ locale: "en", currency: "GBP", timezone: "UTC" });
@@ -69,4 +69,15 @@ test("what made more members buy helps only where more is left as well", () => {
   expect(told("open", { arms: 3 })[0]).toContain("With at least one of them more members bought");
   expect(told("worse")).toEqual([expect.stringContaining("It does not pay"), "More; less profit"]);
   expect(told("better")).toEqual([expect.stringContaining("It helps."), "It helps"]);
+});
+
+test("of several things each helps only where what is left rose with it", () => {
+  const reading = readingOf("better", "open");
+  const [bought] = reading.effects;
+  if (bought === undefined) throw new Error("nothing was read");
+  const paid = { ...effectOf("margin", "better"), arm: "other" };
+  const both = { ...reading, effects: [...reading.effects, { ...bought, arm: "other" }, paid] };
+  expect(effectText(bought, both, t)).toBe("More; profit unknown");
+  expect(effectText({ ...bought, arm: "other" }, both, t)).toBe("It helps");
+  expect(effectText({ ...bought, verdict: "open" }, both, t)).toBe("May be either");
 });

@@ -1,4 +1,4 @@
-import type { Reading } from "../../use-cases/experiments/show-experiments.ts";
+import type { Effect, Reading } from "../../use-cases/experiments/show-experiments.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
 import type { MeasureName } from "./measure-words.ts";
@@ -34,6 +34,13 @@ export function knownText(
   return isOver && (verdict === "few" || verdict === "open")
     ? words.verdictsOver[verdict]
     : words.verdicts[verdict];
+}
+
+/** Of one of several things that are tried. */
+export function effectText({ arm, verdict }: Effect, { effects }: Reading, t: Texts): string {
+  const words = t.experiments;
+  const pays = paysOf({ effects: effects.filter((effect) => effect.arm === arm) });
+  return verdict === "better" && pays !== "more" ? words.verdictsUnpaid[pays] : words.verdicts[verdict];
 }
 
 /** The sentence at the head of what an experiment says. */
