@@ -60,13 +60,16 @@ export function outstanding(moves: readonly Move[]): bigint {
   return stockSum(moves, "pending") + stockSum(moves, "available") + stockSum(moves, "held");
 }
 
-/** What bookings are listed by: a flow, or what members came to owe. */
-export type Booked = Flow | "owed";
-export const BOOKED: readonly Booked[] = [...FLOWS, "owed"];
+/** What bookings are listed by: a flow, the two ways of what orders bring, or what members came to owe. */
+export type Booked = Flow | "gained" | "taken-back" | "owed";
+export const BOOKED: readonly Booked[] = [...FLOWS, "gained", "taken-back", "owed"];
 
-/** What a move adds to it. */
+/** What a move adds to it. What was taken back is told as a number above 0. */
 export function bookedOf(move: Pick<Move, "key" | "points">, booked: Booked): bigint {
-  return booked === "owed" ? stockOf(move, "owed") : flowOf(move, booked);
+  if (booked === "owed") return stockOf(move, "owed");
+  if (booked !== "gained" && booked !== "taken-back") return flowOf(move, booked);
+  const earned = booked === "gained" ? flowOf(move, "earned") : -flowOf(move, "earned");
+  return earned > 0n ? earned : 0n;
 }
 
 export function bookedSum(moves: readonly Move[], booked: Booked): bigint {

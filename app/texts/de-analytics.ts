@@ -300,6 +300,8 @@ export const deAnalytics: typeof enAnalytics = {
     flows: {
       all: "Alle Buchungen",
       earned: "Gesammelt",
+      gained: "Gesammelt, ohne Abzug des Zurückgenommenen",
+      "taken-back": "Zurückgenommen",
       redeemed: "Eingelöst",
       expired: "Verfallen",
       adjusted: "Angepasst",

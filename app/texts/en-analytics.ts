@@ -300,6 +300,8 @@ export const enAnalytics = {
     flows: {
       all: "All entries",
       earned: "Earned",
+      gained: "Earned, before what was taken back",
+      "taken-back": "Taken back",
       redeemed: "Redeemed",
       expired: "Expired",
       adjusted: "Adjusted",

@@ -287,6 +287,8 @@ export const zhAnalytics: typeof enAnalytics = {
     flows: {
       all: "全部记录",
       earned: "获得",
+      gained: "获得（未扣除收回部分）",
+      "taken-back": "收回",
       redeemed: "兑换",
       expired: "过期",
       adjusted: "调整",

@@ -11,6 +11,8 @@ import { startIn } from "./shop-days.ts";
 /** The account that each of its postings touches. */
 export const ACCOUNT_OF: Record<Booked, Account> = {
   earned: "earnings",
+  gained: "earnings",
+  "taken-back": "earnings",
   redeemed: "redemptions",
   expired: "breakage",
   adjusted: "adjustments",
@@ -18,6 +20,9 @@ export const ACCOUNT_OF: Record<Booked, Account> = {
   dropped: "forgiveness",
   owed: "owed",
 };
+
+/** Which of the two places of a posting the account has; null for either. */
+const SIDE_OF: Partial<Record<Booked, "debit" | "credit">> = { gained: "debit", "taken-back": "credit" };
 
 export interface EntriesOf {
   from: Day;
@@ -37,7 +42,8 @@ export interface EntryPlace {
 const DURING = `t.shop_id = $1 AND t.at >= ${startIn("$2::text", "$3::int")} AND t.at < ${startIn("$2::text", "($4::int + 1)")}
   AND ($5::timestamptz IS NULL OR (t.at, t.id) < ($5::timestamptz, $6::bigint))`;
 const IS_OF_KIND = `($7 = '' OR EXISTS (SELECT 1 FROM posting p WHERE p.shop_id = $1 AND p.transaction_id = t.id
-  AND $7 IN (p.debit, p.credit) OFFSET 0))`;
+  AND $7 IN (CASE WHEN $10 = 'credit' THEN '' ELSE p.debit END, CASE WHEN $10 = 'debit' THEN '' ELSE p.credit END)
+  OFFSET 0))`;
 
 /** Of everybody, or of a segment that members are in by what they are. */
 function ofMembers(holds: string): string {
@@ -77,6 +83,7 @@ export async function listEntryPlaces(
       flow === null ? "" : ACCOUNT_OF[flow],
       value,
       limit,
+      (flow === null ? undefined : SIDE_OF[flow]) ?? "",
     ],
   );
   return rows.map(({ id, at }) => ({ id, at: at.getTime() }));

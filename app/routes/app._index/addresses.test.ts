@@ -26,6 +26,9 @@ test("news leads to the rows of the days that it speaks of", () => {
   expect(readCodeQuery(asked(redeemed)).days).toEqual(days);
   const joined = addressOfNews({ news: "joined", members: 1 }, days);
   expect(readMemberQuery(asked(joined)).since).toEqual(days);
+  const flowOf = (news: "earned" | "taken-back") =>
+    asked(addressOfNews({ news, orders: 1, points: "10" }, days)).get("flow");
+  expect([flowOf("earned"), flowOf("taken-back")]).toEqual(["gained", "taken-back"]);
   for (const item of [
     { news: "earned", orders: 1, points: "10" },
     { news: "taken-back", orders: 1, points: "10" },

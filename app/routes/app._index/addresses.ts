@@ -42,8 +42,8 @@ export function addressOfNews(item: NewsItem, { from, to }: DayNews["days"]): st
   const range = { range: "custom", from, to };
   switch (item.news) {
     case "earned":
+      return `/app/analytics/rows?${new URLSearchParams({ ...range, flow: "gained" })}`;
     case "taken-back":
-      return `/app/analytics/rows?${new URLSearchParams({ ...range, flow: "earned" })}`;
     case "expired":
     case "adjusted":
       return `/app/analytics/rows?${new URLSearchParams({ ...range, flow: item.news })}`;

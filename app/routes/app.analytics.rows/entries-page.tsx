@@ -23,7 +23,18 @@ import type { ProgrammeLabels } from "../../use-cases/programme-labels.ts";
 import { addressBack } from "../app.analytics.$report/report-address.ts";
 import { segmentName } from "../app.analytics.$report/report-words.ts";
 
-const FLOWS = ["all", "earned", "redeemed", "expired", "adjusted", "imported", "dropped", "owed"] as const;
+const FLOWS = [
+  "all",
+  "earned",
+  "gained",
+  "taken-back",
+  "redeemed",
+  "expired",
+  "adjusted",
+  "imported",
+  "dropped",
+  "owed",
+] as const;
 
 type ShownEntries = EntriesView & { names: ProgrammeLabels };
 
