@@ -33,8 +33,7 @@ export const dePastOrders: typeof enPastOrders = {
     show: "Vorschau zeigen",
     counted: (date) =>
       `Bestellungen seit dem ${date} zählen bereits. Gutgeschrieben wird nur, was noch nicht zählt, und nichts zweimal.`,
-    rules: (version) =>
-      `Frühere Bestellungen zählen nach Version ${version} Ihres Programms, der ersten, die dann an diesem Tag beginnt:`,
+    rules: (version) => `Frühere Bestellungen zählen nach Version ${version}, der ersten Ihres Programms:`,
     later: (current) =>
       `Version ${current}, die in Kraft ist, gilt für Bestellungen seit ihrem Beginn. Prämien und Stufen sind die von Version ${current}.`,
     reads:

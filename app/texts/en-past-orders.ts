@@ -31,8 +31,7 @@ export const enPastOrders = {
     show: "Show the preview",
     counted: (date: string) =>
       `Orders since ${date} count already. Only orders that do not count yet are credited, and none is ever credited twice.`,
-    rules: (version: number) =>
-      `Past orders earn by version ${version} of your programme, the first one, which then begins on that day:`,
+    rules: (version: number) => `Past orders earn by version ${version}, the first of your programme:`,
     later: (current: number) =>
       `Version ${current}, which is in force, counts for orders since it began. Rewards and tiers are those of version ${current}.`,
     reads:

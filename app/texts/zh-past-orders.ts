@@ -26,7 +26,7 @@ export const zhPastOrders: typeof enPastOrders = {
     fault: "请选择 2000 年以后且已开始的日期。",
     show: "显示预览",
     counted: (date) => `${date} 以来的订单已经计入。只补发尚未计入的订单，绝不会重复补发。`,
-    rules: (version) => `过去的订单按您计划的第一个版本（版本 ${version}）计算，该版本将从那一天开始：`,
+    rules: (version) => `过去的订单按您计划的第一个版本（版本 ${version}）计算：`,
     later: (current) =>
       `正在生效的版本 ${current} 适用于其开始之后的订单。奖励和等级以版本 ${current} 为准。`,
     reads:

@@ -27,9 +27,11 @@ export function PreviewCard({ view, preview, form }: PreviewCardProps) {
   return (
     <Card>
       <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {words.title(f.date(preview.since))}
-        </Text>
+        {earning === 0 ? null : (
+          <Text as="h2" variant="headingMd">
+            {words.title(f.date(preview.since))}
+          </Text>
+        )}
         {earning === 0 ? (
           <NothingHere heading={words.none.heading} text={words.none.text} />
         ) : (
