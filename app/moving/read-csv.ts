@@ -161,8 +161,9 @@ function unreadable(error: unknown, skip: number): unknown {
   if (!(error instanceof CsvError)) return error;
   const { records = 0, empty_lines = 0, lines = 0 } = error as CsvError & Partial<Counted>;
   const before = records + empty_lines + skip;
+  const isOneLine = error.code === "CSV_MAX_RECORD_SIZE" && lines <= before + 1;
   return new UnreadableFile(
-    error.code === "CSV_MAX_RECORD_SIZE" && lines <= before + 1
+    isOneLine
       ? `The file cannot be read after row ${before}: the next one is longer than 64 KB. Shorten it, and choose the file anew.`
       : `The file cannot be read after row ${before}: a quote (") opens there that is not closed. Close or remove it, and choose the file anew.`,
   );
