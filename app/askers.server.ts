@@ -1,3 +1,4 @@
+import { findStandingMember } from "./db/memberships.ts";
 import { findShopAndLocale } from "./db/shops.ts";
 import type { Asker } from "./reward-answers.server.ts";
 import { acceptedLanguages, rewardLanguage } from "./texts/rewards/reward-texts.ts";
@@ -11,7 +12,10 @@ export interface Vouched {
   actor: string;
 }
 
-/** null where the app is not installed. The language is the one asked for, else the browser's, else the last order's. */
+/**
+ * null where the app is not installed. The language is the one asked for, else the browser's, else the last order's. Whose
+ * account was merged into another's in the app asks for that one: in the store both may go on being signed in to.
+ */
 export async function askerFrom(
   { db: { sql } }: Services,
   { shopDomain, memberId, actor }: Vouched,
@@ -25,5 +29,7 @@ export async function askerFrom(
     ...acceptedLanguages(request.headers.get("accept-language")),
     locale ?? "",
   ];
-  return { shop, memberId, actor, language: rewardLanguage(wishes) };
+  const standing = memberId === null ? null : await findStandingMember(sql, shop.id, memberId);
+  const asker = { shop, memberId: standing ?? memberId, actor, language: rewardLanguage(wishes) };
+  return standing === null || standing === memberId ? asker : { ...asker, account: memberId };
 }

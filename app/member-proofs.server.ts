@@ -1,4 +1,5 @@
 import type { StoredTransaction } from "./db/ledger.ts";
+import { findStandingMember } from "./db/memberships.ts";
 import { findLocale } from "./db/person-locale.ts";
 import { currentVersions } from "./db/programmes.ts";
 import { findShop, type ShopRow } from "./db/shops.ts";
@@ -36,8 +37,9 @@ export function memberProofs(services: Services, terms: ProofTerms): MemberProof
     const { pathname, searchParams: asked } = url;
     if (pathname !== "/proxy/why" && pathname !== "/proxy/receipt") return null;
     const shop = await findShop(services.db.sql, asked.get("shop") ?? "");
-    const [, memberId] = /^(\d{1,18})$/.exec(asked.get("logged_in_customer_id") ?? "") ?? [];
-    if (shop === null || memberId === undefined) return refusal(401, "Sign in to see your points.");
+    const [, account] = /^(\d{1,18})$/.exec(asked.get("logged_in_customer_id") ?? "") ?? [];
+    if (shop === null || account === undefined) return refusal(401, "Sign in to see your points.");
+    const memberId = (await findStandingMember(services.db.sql, shop.id, account)) ?? account;
     const language = await languageOf(services, shop, { memberId, asked: asked.get("locale") });
     return pathname === "/proxy/why"
       ? tellWhy(services, shop, { memberId, asked, language })

@@ -126,7 +126,9 @@ export function proxyMember(services: Services): ProxyMember {
     if (!isKnown(asker)) return signInPage(terms, asker.language.texts.why.guest);
     const words = await wordsOf(services, asker);
     return redemptionsPage(terms, words, {
-      redemptions: await listRedemptions(services, asker.shop, asker.memberId),
+      redemptions: await listRedemptions(services, asker.shop, asker.memberId, {
+        account: asker.account ?? asker.memberId,
+      }),
       said,
     });
   }

@@ -18,6 +18,8 @@ export interface Asker {
   shop: ShopRow;
   /** Whose points these are; null for a guest. */
   memberId: MemberId | null;
+  /** The account of the store that was named, where it was merged into the member's in the app. */
+  account?: MemberId | null;
   /** "shopper", or the id of a member of staff who acts for them. */
   actor: string;
   /** Of a member of staff who changes something. */
@@ -58,10 +60,13 @@ export async function tellShelf(services: Services, asker: Asker): Promise<Answe
 }
 
 export async function tellRedemptions(services: Services, asker: Asker): Promise<Answer> {
-  const { shop, memberId, actor } = asker;
+  const { shop, memberId, account, actor } = asker;
   if (memberId === null) return guest(asker);
   const seenBy = actor === "shopper" ? "member" : "staff";
-  const redemptions = await listRedemptions(services, shop, memberId, seenBy);
+  const redemptions = await listRedemptions(services, shop, memberId, {
+    seenBy,
+    account: account ?? memberId,
+  });
   const { nameOf } = await wordsOf(services, asker);
   return { status: 200, body: { redemptions: redemptions.map((view) => told(asker, view, nameOf)) } };
 }

@@ -29,7 +29,7 @@ export async function rewardsPage(
   said: string | null,
 ): Promise<Response> {
   const { services } = at;
-  const { shop, memberId } = terms.asker;
+  const { shop, memberId, account: signedInAs } = terms.asker;
   const programme = programmeSummaryOf(await listVersions(services.db.sql, shop.id), services.clock());
   const words = wordsFor(terms, programme);
   const offers = await listRewardsFor(services, shop, memberId);
@@ -45,7 +45,7 @@ export async function rewardsPage(
   }
   const [member, redemptions, recounted, account] = await Promise.all([
     summariseMember(services, shop, memberId),
-    listRedemptions(services, shop, memberId),
+    listRedemptions(services, shop, memberId, { account: signedInAs ?? memberId }),
     recountHistory(services, shop, memberId),
     showAccount(services, shop, { memberId, countClaimable: at.countClaimable }),
   ]);

@@ -14,6 +14,8 @@ export interface CombinesWith {
 export interface BenefitOrder {
   redemptionId: RedemptionId;
   customerId: MemberId;
+  /** Other accounts of the same person: a code is for whichever of them they are signed in to. */
+  alsoFor: readonly MemberId[];
   benefit: StoreBenefit;
   currency: string;
   /** Of a discount or a gift card: what the customer writes at the checkout. "" for the others. */
@@ -49,7 +51,7 @@ export class StoreRefused extends Error {
 }
 
 /** One code for each of these customers, who alone can use them, each once. */
-export interface SharedDiscount extends Omit<BenefitOrder, "customerId" | "redemptionId"> {
+export interface SharedDiscount extends Omit<BenefitOrder, "customerId" | "alsoFor" | "redemptionId"> {
   customerIds: MemberId[];
 }
 

@@ -18,6 +18,7 @@ function orderOf(changes: Partial<BenefitOrder> = {}): BenefitOrder {
   return {
     redemptionId: `r${orders}`,
     customerId: store.newCustomer(),
+    alsoFor: [],
     benefit: { kind: "amount", value: 500n },
     currency: "GBP",
     code,
@@ -61,6 +62,15 @@ describe("a discount code in Shopify", () => {
       minimumRequirement: { greaterThanOrEqualToSubtotal: { amount: "20.0" } },
       customerGets: { value: { amount: { amount: "5.0" }, appliesOnEachItem: false } },
     });
+  });
+
+  test("is for every account of the person", async () => {
+    const order = orderOf({ alsoFor: [store.newCustomer()] });
+    await make(order);
+    const { customers } = (await discountWith(order.code)).context as { customers: { id: string }[] };
+    expect(customers.map(({ id }) => id.split("/").at(-1)).toSorted()).toEqual(
+      [order.customerId, ...order.alsoFor].toSorted(),
+    );
   });
 
   test("takes per cent off", async () => {

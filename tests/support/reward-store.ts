@@ -130,10 +130,10 @@ export class TestRewardStore implements RewardStore {
       this.giftCards.push({ id, customer: customerId, code: order.code, amount: benefit.value });
       return { outcome: "made", reference: id };
     }
-    return this.#discount(order, [customerId]);
+    return this.#discount(order, [customerId, ...order.alsoFor]);
   }
 
-  #discount(order: Omit<BenefitOrder, "customerId" | "redemptionId">, customers: string[]): Made {
+  #discount(order: Omit<BenefitOrder, "customerId" | "alsoFor" | "redemptionId">, customers: string[]): Made {
     if (this.discountWith(order.code) !== undefined) return { outcome: "made", reference: null };
     const id = `discount ${++this.#ids}`;
     const { benefit, combinesWith, endsAt, minimum } = order;

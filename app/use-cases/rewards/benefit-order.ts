@@ -1,5 +1,6 @@
 import type { BenefitOrder, StoreBenefit } from "../../commerce/reward-store.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import type { MemberId } from "../../loyalty/ids.ts";
 import type { RedemptionRecord } from "../../loyalty/records.ts";
 import { benefitOf, type Benefit } from "../../loyalty/reward-benefit.ts";
 import { MINUTE } from "../../loyalty/time.ts";
@@ -20,7 +21,11 @@ export function benefitOfRedemption(
 export function benefitOrderOf(
   shop: ShopRow,
   versions: readonly ProgrammeVersion[],
-  { record, benefit }: { record: RedemptionRecord; benefit: StoreBenefit },
+  {
+    record,
+    benefit,
+    alsoFor,
+  }: { record: RedemptionRecord; benefit: StoreBenefit; alsoFor: readonly MemberId[] },
 ): BenefitOrder | null {
   const terms = termsOf(versions, record);
   if (terms === null) return null;
@@ -28,6 +33,7 @@ export function benefitOrderOf(
   return {
     redemptionId: record.id,
     customerId: record.memberId,
+    alsoFor,
     benefit,
     currency,
     code: benefit.kind === "gift-card" ? giftCardCodeOf(shop, record.id) : (record.code ?? ""),

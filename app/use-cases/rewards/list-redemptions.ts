@@ -17,15 +17,18 @@ import { termsOf } from "./redemption-facts.ts";
 
 const MOST = 50;
 
-/** What the member was given and redeemed, the newest first, of what they redeemed at most 50. */
+/**
+ * What the member was given and redeemed, the newest first, of what they redeemed at most 50. A gift's code is taken from
+ * the account of the store alone that it was made for: of those only what `account` can use is told.
+ */
 export async function listRedemptions(
   { db: { sql }, clock }: Services,
   shop: ShopRow,
   memberId: MemberId,
-  seenBy: SeenBy = "member",
+  { seenBy = "member", account = memberId }: { seenBy?: SeenBy; account?: MemberId } = {},
 ): Promise<RedemptionView[]> {
   const glances = await listMemberRedemptions(sql, shop.id, { memberId, limit: MOST });
-  const issued = await listIssuedCodes(sql, shop.id, { members: [memberId], now: clock() });
+  const issued = await listIssuedCodes(sql, shop.id, { members: [account], now: clock() });
   const surroundings = await surroundingsOf(sql, shop, glances, seenBy);
   return [
     ...issued.flatMap((code) => issuedView(surroundings.versions, code) ?? []),

@@ -7,11 +7,14 @@ import {
   settleBenefit,
   type BenefitRow,
 } from "../../db/benefits.ts";
+import { listIdsOfPerson } from "../../db/erase.ts";
 import { findMembership, findStandingMember } from "../../db/memberships.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import { lookAtShop } from "../../db/snapshot.ts";
 import { noteStoreAnswer, noteStoreFailure } from "../../db/store-pauses.ts";
 import { isBlocked } from "../../loyalty/absence.ts";
+import type { MemberId } from "../../loyalty/ids.ts";
 import type { RedemptionRecord } from "../../loyalty/records.ts";
 import { MINUTE, type Instant } from "../../loyalty/time.ts";
 import type { Services } from "../services.ts";
@@ -55,7 +58,8 @@ async function make(services: Services, work: BenefitWork): Promise<void> {
   if (benefit.kind === "custom") return waitForStaff(services, work);
   // Nothing is handed over: it is booked, and that is all.
   if (benefit.kind === "donation") return settleMade(services, work, null);
-  const order = benefitOrderOf(shop, versions, { record, benefit });
+  const alsoFor = record.code === null ? [] : await otherAccountsOf(services, work);
+  const order = benefitOrderOf(shop, versions, { record, benefit, alsoFor });
   if (order === null)
     return settleRefused(services, work, `The programme does not know the reward ${record.rewardId}.`);
   const made = (await findMade(services, work, order)) ?? (await ask(services, work, order));
@@ -69,6 +73,21 @@ async function make(services: Services, work: BenefitWork): Promise<void> {
 async function isShutOut({ db: { sql } }: Services, { shop, record }: BenefitWork): Promise<boolean> {
   const standing = await findStandingMember(sql, shop.id, record.memberId);
   return standing !== null && isBlocked(await findMembership(sql, shop.id, standing));
+}
+
+/**
+ * Accounts that were merged with the member's and that the store still has: merging in the app leaves them there, and whose
+ * points these are may be signed in to any of them. One that the store merged itself is gone.
+ */
+async function otherAccountsOf(
+  { db, platform }: Services,
+  { shop, record: { memberId } }: BenefitWork,
+): Promise<MemberId[]> {
+  const ids = await lookAtShop(db, shop.id, (tx) => listIdsOfPerson(tx, memberId));
+  const others = ids.filter((id) => id !== memberId);
+  if (others.length === 0) return [];
+  const there = await platform.present(shop.domain, "customer", others);
+  return others.filter((id) => there.has(id));
 }
 
 /** Of an asking whose answer was lost: what it made. null where it surely made nothing. */

@@ -22,7 +22,10 @@ export type DiscountBenefit =
   | { kind: "free-shipping" }
   | { kind: "free-product" | "gift-with-purchase"; product: string };
 
-export interface DiscountOrder extends Omit<BenefitOrder, "customerId" | "redemptionId" | "benefit"> {
+export interface DiscountOrder extends Omit<
+  BenefitOrder,
+  "customerId" | "alsoFor" | "redemptionId" | "benefit"
+> {
   benefit: DiscountBenefit;
   customerIds: MemberId[];
 }

@@ -24,8 +24,10 @@ export function rewardStore(api: AdminApi): RewardStore {
 async function make(api: AdminApi, shop: string, order: BenefitOrder): Promise<Made> {
   const { benefit } = order;
   const discount = discountBenefit(benefit);
-  if (discount !== null)
-    return makeDiscount(api, shop, { ...order, benefit: discount, customerIds: [order.customerId] });
+  if (discount !== null) {
+    const customerIds = [order.customerId, ...order.alsoFor];
+    return makeDiscount(api, shop, { ...order, benefit: discount, customerIds });
+  }
   if (benefit.kind === "exclusive") return tagCustomer(api, shop, order.customerId, benefit.grants);
   if (benefit.kind === "store-credit") return creditStore(api, shop, order, benefit.value);
   if (benefit.kind === "gift-card") return makeGiftCard(api, shop, order, benefit.value);
