@@ -47,7 +47,7 @@ export default defineConfig(
   },
   {
     // Answers that end a request early are thrown, for the framework catches them.
-    files: ["app/routes/**", "app/admin.server.ts"],
+    files: ["app/routes/**", "app/admin.server.ts", "app/shopify.server.ts"],
     rules: { "@typescript-eslint/only-throw-error": "off" },
   },
   {

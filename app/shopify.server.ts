@@ -67,7 +67,9 @@ export function createShopify(env: Env, db: Database, hooks: ShopifyHooks) {
     authenticateExtension: intake.authenticate.public.customerAccount,
     apiKey: env.apiKey,
     authenticateAdmin(request: Request) {
-      const shop = shopNamedBy(request, env.apiSecret);
+      const claims = claimsOf(request, env.apiSecret);
+      if (claims !== null && !isOfStaff(claims)) throw new Response(null, { status: 401 });
+      const shop = claims === null ? null : new URL(claims.dest).hostname;
       const authenticate = () => app.authenticate.admin(request);
       return shop === null ? authenticate() : renewing(shop, authenticate);
     },
@@ -102,22 +104,38 @@ function isFresh(session: Session | undefined): boolean {
   return session !== undefined && session.isActive(undefined, RENEW_BEFORE_MS);
 }
 
+/** What a session token says: of whom, and of which shop. */
+interface Claims {
+  sub?: unknown;
+  iss?: unknown;
+  dest: string;
+}
+
 /**
- * Whose lease to take, read from a session token whose signature is right: a stranger must not be able to queue up where
- * a shop waits for its token. null where the library will refuse, bounce or redirect without asking for a token.
+ * Of a session token whose signature is right: a stranger must not be able to queue up where a shop waits for its token.
+ * null where the library will refuse, bounce or redirect without asking for a token.
  */
-function shopNamedBy(request: Request, secret: string): string | null {
+function claimsOf(request: Request, secret: string): Claims | null {
   const [header, claims, signature] = sessionTokenOf(request).split(".");
   if (header === undefined || claims === undefined || signature === undefined) return null;
   const right = createHmac("sha256", secret).update(`${header}.${claims}`).digest();
   const given = Buffer.from(signature, "base64url");
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
   try {
-    const { dest } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { dest: string };
-    return new URL(dest).hostname;
+    return JSON.parse(Buffer.from(claims, "base64url").toString()) as Claims;
   } catch {
     return null;
   }
+}
+
+/**
+ * Extensions that shoppers see have tokens of the same key, in the name of the customer or of nobody: the admin's are of
+ * staff, by number, and say that the admin of the same shop has made them.
+ */
+function isOfStaff({ sub, iss, dest }: Claims): boolean {
+  const isPerson = typeof sub === "string" && /^\d{1,18}$/.test(sub);
+  if (!isPerson || typeof dest !== "string" || !/^https:\/\/[a-z0-9][a-z0-9.-]*\/?$/.test(dest)) return false;
+  return iss === undefined || iss === `${new URL(dest).origin}/admin`;
 }
 
 /** As it came with the request; empty where it brings none. */
