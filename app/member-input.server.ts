@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable } from "./db/json.ts";
 import { besideInput, type Sent } from "./reward-input.server.ts";
 
 /** As many as fit into a request of ours whatever script they are of. */
@@ -14,7 +15,7 @@ const birthday = z.strictObject({ month: number, day: number, ...besideInput });
 const preferences = z
   .strictObject({ messages: choice.optional(), recommendations: choice.optional(), ...besideInput })
   .refine(({ messages, recommendations }) => messages !== undefined || recommendations !== undefined);
-const refusing = z.strictObject({ pick: z.string().max(80), ...besideInput });
+const refusing = z.strictObject({ pick: z.string().max(80).refine(isStorable), ...besideInput });
 const order = z
   .string()
   .regex(/^(?:gid:\/\/shopify\/Order\/)?[1-9]\d{0,17}$/)

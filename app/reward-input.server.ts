@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable } from "./db/json.ts";
 
 const LARGEST_BODY = 10_000;
 
@@ -21,13 +22,15 @@ export const besideInput = {
   customer: optional(z.string().max(60)),
 };
 
+/** Of something in the shop; what the database has no room for is the id of nothing. */
+const id = z.string().min(1).max(64).refine(isStorable);
 const redeeming = z.strictObject({
-  reward: z.string().min(1).max(64),
+  reward: id,
   key: z.string().regex(/^[\w-]{8,64}$/),
   units: optional(units),
   ...besideInput,
 });
-const cancelling = z.strictObject({ redemption: z.string().min(1).max(64), ...besideInput });
+const cancelling = z.strictObject({ redemption: id, ...besideInput });
 
 export type RedeemInput = z.infer<typeof redeeming>;
 export type CancelInput = z.infer<typeof cancelling>;

@@ -49,8 +49,10 @@ export function toStorableJson(value: unknown): string {
   return jsonOf(value, (text) => JSON.stringify(storableText(text)));
 }
 
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\u0000");
+}
+
 export function storableText(text: string): string {
-  return text.isWellFormed() && !text.includes("\u0000")
-    ? text
-    : text.replaceAll("\u0000", "").toWellFormed();
+  return isStorable(text) ? text : text.replaceAll("\u0000", "").toWellFormed();
 }
