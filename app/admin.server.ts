@@ -1,4 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { isStorable } from "./db/json.ts";
 import { findShop, type ShopRow } from "./db/shops.ts";
 import { localeFor } from "./texts/texts.ts";
 import type { Services } from "./use-cases/services.ts";
@@ -25,25 +26,37 @@ export interface Problem {
 
 export async function admit({
   request,
+  params,
   context,
 }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Admitted> {
   const { shopify, services, install } = context.perennial;
   const { session, sessionToken } = await shopify.authenticateAdmin(request);
+  const asked = new URL(request.url).searchParams;
+  if (![...Object.values(params), ...[...asked].flat()].every((text = "") => isStorable(text)))
+    throw notFound("page");
+  if (!(await isReadable(request))) throw refusal("page", 422);
   // The library lets in whoever has a token; that the shop was made of it may have failed, or be undone by late word.
   const found = await findShop(services.db.sql, session.shop);
   const isThere = found !== null && found.uninstalledAt === null;
   const shop = isThere ? found : await install(session.shop).catch(() => null);
   if (shop === null) throw refusal("no-shop", 503);
-  const asked = new URL(request.url).searchParams.get("locale");
+  const language = asked.get("locale");
   const { role, locale } = await recogniseStaff(services, shop, {
     id: sessionToken.sub,
-    locale: asked === null ? null : localeFor(asked),
+    locale: language === null ? null : localeFor(language),
     ask: () => shopify.askWho(request, shop.domain),
   });
   return {
     ...{ shop, staff: sessionToken.sub, role, services, locale: localeFor(locale) },
     may: (permission) => mayDo(role, permission),
   };
+}
+
+/** Nothing that can be meant has the character 0 in it, and the database has no room for it. A file is read by its page. */
+async function isReadable(request: Request): Promise<boolean> {
+  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return true;
+  const form = new URLSearchParams(await request.clone().text());
+  return [...form].flat().every(isStorable);
 }
 
 /** The answer of an action to somebody whose role does not let them; nothing was changed. */

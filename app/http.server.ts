@@ -28,7 +28,8 @@ export async function serve(perennial: Perennial, build: ServerBuild): Promise<H
   pages.all("*", (request, response, next) => void answer(request, response, next));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     const door = doorOf(perennial, request.url ?? "");
-    if (door === null) pages(request, response);
+    if (door === null && isFromElsewhere(request)) response.writeHead(403).end();
+    else if (door === null) pages(request, response);
     else void answerAt(door, request, response, perennial);
   });
   await listen(server, perennial.env);
@@ -40,6 +41,14 @@ export async function serve(perennial: Perennial, build: ServerBuild): Promise<H
         server.closeIdleConnections();
       }),
   };
+}
+
+/** A form that a page of somebody else has a browser send. The framework refuses it too, but as a fault of its own. */
+function isFromElsewhere({ method, headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  if (method === "GET" || method === "HEAD" || origin === undefined) return false;
+  const forwarded = headers["x-forwarded-host"]?.toString().split(",")[0]?.trim();
+  return !URL.canParse(origin) || new URL(origin).host !== (forwarded ?? host);
 }
 
 type Door = (request: Request) => Promise<Response>;

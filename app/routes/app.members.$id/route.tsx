@@ -53,8 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, staff, role, may, services } = await admit(args);
+  const memberId = readMemberId(args.params.id);
+  if (memberId === null) throw notFound("member");
   const form = await args.request.formData();
-  const memberId = args.params.id ?? "";
   const by = { staff, role };
   const name = deedNamedIn(form);
   if (name !== null) {

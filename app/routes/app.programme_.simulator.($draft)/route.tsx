@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { admit, notFound } from "../../admin.server.ts";
 import { showSimulator } from "../../use-cases/simulator/show-simulator.ts";
-import { simulatorInput } from "../../use-cases/simulator/simulator-input.ts";
+import { readSimulatorInput } from "../../use-cases/simulator/simulator-input.ts";
 import { simulate } from "../../use-cases/simulator/simulate.ts";
 import { SimulatorPage } from "./simulator-page.tsx";
 
@@ -19,10 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Looks and changes nothing, so that everybody may. */
 export async function action(args: ActionFunctionArgs) {
   const { shop, services, locale } = await admit(args);
-  const sent = (await args.request.formData()).get("input");
-  const input = simulatorInput.safeParse(JSON.parse(typeof sent === "string" ? sent : "null"));
-  if (!input.success) throw notFound("page");
-  return simulate(services, shop, { input: input.data, draftId: args.params.draft ?? null, locale });
+  const input = readSimulatorInput((await args.request.formData()).get("input"));
+  if (input === null) throw notFound("page");
+  return simulate(services, shop, { input, draftId: args.params.draft ?? null, locale });
 }
 
 export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import { admit, notAllowed } from "../../admin.server.ts";
+import { admit, notAllowed, notFound } from "../../admin.server.ts";
 import { changeState } from "../../use-cases/programme-state/change-state.ts";
 
 const form = z.object({
@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { shop, staff, role, may, services } = await admit(args);
   if (!may("programme.publish")) return notAllowed("programme.publish");
-  const { to, basedOn } = form.parse(Object.fromEntries(await args.request.formData()));
-  return changeState(services, shop, { to, basedOn, by: { staff, role } });
+  const wish = form.safeParse(Object.fromEntries(await args.request.formData()));
+  if (!wish.success) throw notFound("page");
+  return changeState(services, shop, { ...wish.data, by: { staff, role } });
 }

@@ -19,7 +19,7 @@ const line = z.object({
 });
 
 /** What somebody has chosen or typed, as the page sends it. */
-export const simulatorInput = z.discriminatedUnion("kind", [
+const simulatorInput = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("order"), order: text, refund: units }),
   z.object({
     kind: z.literal("built"),
@@ -37,3 +37,12 @@ export const simulatorInput = z.discriminatedUnion("kind", [
 export type SimulatorInput = z.infer<typeof simulatorInput>;
 export type BuiltOrder = Extract<SimulatorInput, { kind: "built" }>;
 export type BuiltLine = BuiltOrder["lines"][number];
+
+/** null for what no page of ours sends. */
+export function readSimulatorInput(sent: unknown): SimulatorInput | null {
+  try {
+    return simulatorInput.safeParse(JSON.parse(typeof sent === "string" ? sent : "null")).data ?? null;
+  } catch {
+    return null;
+  }
+}
