@@ -6,6 +6,9 @@ import { renderToPipeableStream } from "react-dom/server";
 
 const RENDER_TIMEOUT_MS = 5_000;
 
+/** Where an address names no shop, its page says nothing of one. */
+const FRAMED_BY_SHOPIFY = "frame-ancestors https://*.myshopify.com https://admin.shopify.com;";
+
 export const streamTimeout = RENDER_TIMEOUT_MS;
 
 export default function handleRequest(
@@ -17,6 +20,8 @@ export default function handleRequest(
 ): Promise<Response> {
   // Who may frame the page: this shop's admin, and nobody else.
   perennial.shopify.addDocumentResponseHeaders(request, headers);
+  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", FRAMED_BY_SHOPIFY);
+  keepToYourself(headers);
   return new Promise((resolve, reject) => {
     let answered = status;
     const waitForAll = isbot(request.headers.get("user-agent") ?? "");
@@ -35,4 +40,16 @@ export default function handleRequest(
     });
     setTimeout(abort, RENDER_TIMEOUT_MS + 1_000);
   });
+}
+
+/** What a page asks for once it is open. */
+export function handleDataRequest(response: Response): Response {
+  keepToYourself(response.headers);
+  return response;
+}
+
+/** Pages hold names and addresses: no browser and nothing on the way keeps them, and nobody guesses what they are. */
+function keepToYourself(headers: Headers): void {
+  headers.set("Cache-Control", "private, no-store");
+  headers.set("X-Content-Type-Options", "nosniff");
 }
