@@ -17,7 +17,8 @@ export default function Root() {
 /** Around every page, and around what stands in the place of one that failed. */
 export function Layout({ children }: { children: React.ReactNode }) {
   const frame = useRouteLoaderData<Frame>("routes/app");
-  const outside = useRouteLoaderData<{ locale: string }>("routes/$");
+  const nowhere = useRouteLoaderData<{ locale: string }>("routes/$");
+  const outside = useRouteLoaderData<{ locale: string }>("routes/auth.login") ?? nowhere;
   return (
     <html lang={frame?.locale ?? outside?.locale ?? "en"}>
       <head>

@@ -53,6 +53,11 @@ export const deCommon: typeof enCommon = {
       retry: "Erneut versuchen",
     },
     outside: {
+      open: {
+        title: "Öffnen Sie Perennial in der Shopify-Verwaltung",
+        text: "Hier ist nicht zu erkennen, welchen Shop Sie betreuen.",
+        help: "Gehen Sie in der Verwaltung Ihres Shops zu Apps und wählen Sie Perennial.",
+      },
       nowhere: {
         title: "Unter dieser Adresse gibt es keine Seite",
         text: "Sie ist vielleicht umgezogen, oder die Adresse enthält einen Tippfehler.",

@@ -53,6 +53,11 @@ export const enCommon = {
     },
     /** Where there is no admin around the page. */
     outside: {
+      open: {
+        title: "Open Perennial from your Shopify admin",
+        text: "Here nobody can tell which store you look after.",
+        help: "Go to Apps in your store’s admin and choose Perennial.",
+      },
       nowhere: {
         title: "There is no page at this address",
         text: "It may have moved, or the address is mistyped.",

@@ -47,6 +47,11 @@ export const zhCommon: typeof enCommon = {
       retry: "重试",
     },
     outside: {
+      open: {
+        title: "请在 Shopify 后台打开 Perennial",
+        text: "在这里无法得知您管理的是哪家店铺。",
+        help: "请在店铺后台进入“应用”，选择 Perennial。",
+      },
       nowhere: {
         title: "此地址没有页面",
         text: "页面可能已移动，或地址输入有误。",
