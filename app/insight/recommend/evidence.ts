@@ -30,7 +30,7 @@ export function ownEvidence(item: number, history: Visits): EvidenceOf<"bought-a
   return last === undefined ? null : { kind: "bought-again", times: days.length, last: dateOf(last) };
 }
 
-/** That it was bought with one of the things given; null where too few had both. */
+/** That it was bought with one of the things given; null where too few had both, or no larger part than of the others. */
 export function sharedEvidence(
   item: number,
   given: Iterable<number>,
@@ -56,7 +56,10 @@ interface Shared {
   of: number;
 }
 
-/** Of the things given the one whose havers have the item most often for their number; null where too few do. */
+/**
+ * Of the things given the one whose havers have the item most often for their number; null where too few do, and where the
+ * others have it as often: a best seller is in many orders whatever else is, and its share would speak against it.
+ */
 function strongest(
   item: number,
   given: Iterable<number>,
@@ -67,9 +70,17 @@ function strongest(
     const both = bothOf(neighbours, one, item);
     if (both < LEAST_PEOPLE) continue;
     const found = { one, both, of: neighbours.having[one] ?? 0 };
+    if (!isMoreThanUsual(found, { all: neighbours.all, having: neighbours.having[item] ?? 0 })) continue;
     if (best === null || isStronger(found, best, nameOf)) best = found;
   }
   return best;
+}
+
+/** Whether a larger part has it than of the others. Where all have the one thing nobody is left to compare with. */
+function isMoreThanUsual({ both, of }: Shared, { all, having }: { all: number; having: number }): boolean {
+  const others = all - of;
+  // Of what was kept before all were counted it is not known.
+  return others > 0 ? both * others > (having - both) * of : true;
 }
 
 /** By share; of equal shares the one that more stand behind, and then by name, so that the order given decides nothing. */

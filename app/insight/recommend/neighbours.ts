@@ -3,7 +3,8 @@ import { turned, type Sets } from "./sets.ts";
 
 /** What stands together in sets: of each item the others nearest to it, by their places. */
 export interface Neighbours {
-  /** In how many sets an item is. */
+  /** How many sets hold anything, and in how many each item is. */
+  all: number;
   having: Int32Array;
   /** Where the neighbours of an item begin in the three lists behind it; those of one item rise. */
   start: Int32Array;
@@ -61,9 +62,16 @@ export function countNeighbours(sets: Sets, { items, most, weight }: Wish): Neig
     counts.clear();
   }
   return {
+    all: countFilled(sets),
     ...{ having, start, item: Int32Array.from(found.item), both: Int32Array.from(found.both) },
     ...{ near: Float32Array.from(found.near), lately: Float32Array.from(found.lately) },
   };
+}
+
+function countFilled({ start }: Sets): number {
+  let filled = 0;
+  for (let set = 0; set + 1 < start.length; set++) if ((start[set + 1] ?? 0) > (start[set] ?? 0)) filled++;
+  return filled;
 }
 
 /** How many sets have each item, and what their cosines are made of, also where what is long ago counts less. */

@@ -113,6 +113,34 @@ describe("evidence can be counted again", () => {
   });
 });
 
+describe("evidence speaks for what it stands beside", () => {
+  /** Of ten with tea (0) six have honey (1) too; of the other ninety all have honey, and ten of them bread (2). */
+  const HONEY_ANYWAY: Told[][] = Array.from({ length: 100 }, (_, n) =>
+    n < 10 ? [[n, 0, ...(n < 6 ? [1] : []), 2]] : [[n, 1, ...(n < 20 ? [2] : [])]],
+  );
+  const nameOf = String;
+
+  test("of people: no share that is smaller than among the others", () => {
+    const people = countPeople(histories(HONEY_ANYWAY), 20);
+    expect(sharedEvidence(1, [0], { people, nameOf })).toBeNull();
+    expect(sharedEvidence(2, [0], { people, nameOf })).toMatchObject({ both: 10, buyers: 10 });
+  });
+
+  test("of orders likewise", () => {
+    const { neighbours: orders } = trainForBaskets(baskets(HONEY_ANYWAY), 20).baskets;
+    expect(sharedEvidence(1, [0], { orders, nameOf })).toBeNull();
+    expect(sharedEvidence(2, [0], { orders, nameOf })).toMatchObject({ both: 10, orders: 10 });
+  });
+
+  test("who have it as often as the others say nothing for it, and all together speak for it", () => {
+    const half = Array.from({ length: 40 }, (_, n): Told[] => [[n, n % 2, ...(n % 4 < 2 ? [2] : [])]]);
+    expect(sharedEvidence(2, [0], { people: countPeople(histories(half), 20), nameOf })).toBeNull();
+    const all = half.slice(0, 20).map(([[day = 0, , ...more] = [0]]): Told[] => [[day, 0, ...more]]);
+    const people = countPeople(histories(all), 20);
+    expect(sharedEvidence(2, [0], { people, nameOf })).toMatchObject({ both: 10, buyers: 20 });
+  });
+});
+
 describe("visits", () => {
   const told = (visits: Visits) =>
     [...visits.day].map((day, place) => [day, ...itemsAt(visits, place)] as Told);
