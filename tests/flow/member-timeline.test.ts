@@ -17,7 +17,7 @@ import { customer, order, refund } from "../support/payloads.ts";
 import { NOON, programme, startPerennialInTest, type TestPerennial } from "../support/perennial.ts";
 
 const OWNER = { staff: "900", role: "owner" } as const;
-const [ANNA, BERT] = ["7001", "7002"];
+const [ANNA, BERT, STRANGER] = ["7001", "7002", "7003"];
 const PROGRAMME = programme({
   points: { pendingDays: 0, expiry: { kind: "lots", months: 1 }, notice: { required: false } },
   earning: {
@@ -160,11 +160,12 @@ test("offers to give back only what expired and was not given back", async () =>
   expect(left.toSorted()).toEqual(["4", "60"]);
 });
 
-test("a reward that only they were given can be taken back, once and by its own number", async () => {
+test("a reward that only they were given can be taken back, once and from their own page", async () => {
   await liveALife();
+  await tell("customers/create", customer({ id: STRANGER ?? "", firstName: "Carl" }));
   const [gift] = (await everything("rewards")).filter((one) => one.of === "gift");
   const theirs = { memberId: ANNA ?? "", issueId: gift?.issue ?? "", by: OWNER };
-  expect(await takeBackGift(app.services, shop, { ...theirs, memberId: BERT ?? "" })).toEqual({
+  expect(await takeBackGift(app.services, shop, { ...theirs, memberId: STRANGER ?? "" })).toEqual({
     outcome: "not-theirs-alone",
   });
   for (const _ of [1, 2])

@@ -1,3 +1,4 @@
+import { listIdsOfPerson } from "../../db/erase.ts";
 import { listGifts } from "../../db/timeline.ts";
 import { cancelIssue } from "../../db/reward-issues.ts";
 import type { ShopRow } from "../../db/shops.ts";
@@ -12,14 +13,18 @@ export type TakenBack =
 
 const MOST_LOOKED_AT = 500;
 
-/** Ends a reward that only this member was given: its code is disabled in the store. */
+/**
+ * Ends a reward that only this member was given, under whichever of their numbers since a merge: its code is disabled in the
+ * store.
+ */
 export async function takeBackGift(
   services: Services,
   shop: ShopRow,
   { memberId, issueId, by }: { memberId: string; issueId: string; by: By },
 ): Promise<TakenBack> {
   return services.db.inShop(shop.id, async (tx): Promise<TakenBack> => {
-    const gifts = await listGifts(tx, shop.id, [memberId], { behind: null, limit: MOST_LOOKED_AT });
+    const memberIds = await listIdsOfPerson(tx, memberId);
+    const gifts = await listGifts(tx, shop.id, memberIds, { behind: null, limit: MOST_LOOKED_AT });
     const gift = gifts.find(({ issue, alone }) => issue === issueId && alone);
     if (gift === undefined) return { outcome: "not-theirs-alone" };
     if (gift.cancelled) return { outcome: "taken-back" };
