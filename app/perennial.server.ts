@@ -13,6 +13,7 @@ import { memberProofs, receiptOf } from "./member-proofs.server.ts";
 import { proxyDoor, type ProxyDoor } from "./proxy.server.ts";
 import { pixelDoor, type PixelDoor } from "./pixel.server.ts";
 import { proofsDoor } from "./proofs.server.ts";
+import { rewardTitle } from "./reward-title.server.ts";
 import { API_VERSION, createShopify, type Shopify } from "./shopify.server.ts";
 import { headSigner } from "./use-cases/proof/head-signer.ts";
 import { installShop } from "./use-cases/install-shop.ts";
@@ -71,7 +72,7 @@ export async function startPerennial(
     apiVersion: API_VERSION,
     accessToken: shopify.accessToken,
   });
-  const services: Services = { db, platform, jobs, clock, log };
+  const services: Services = { db, platform, jobs, clock, log, rewardTitle };
   const signer = headSigner(env.proofSecret);
   const proofTerms = { signer, appUrl: env.appUrl };
   const worker = env.embeddedWorker ? await startWorker(services, jobs, signer) : null;

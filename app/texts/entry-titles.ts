@@ -24,8 +24,14 @@ export function rewardTitle(
 ): string {
   const reward = Object.hasOwn(rewards, id) ? rewards[id] : undefined;
   if (reward === undefined) return id;
-  const { name, kind, value } = reward;
-  if (name !== null) return name;
+  return reward.name ?? unnamedRewardTitle(reward, { t, f });
+}
+
+/** What a reward is, for which the merchant has no name. */
+export function unnamedRewardTitle(
+  { kind, value }: { kind: RewardKind; value: string | null },
+  { t, f }: { t: Texts; f: Formats },
+): string {
   const what = t.document.rewards[kind].name;
   if (value === null) return what;
   const told =

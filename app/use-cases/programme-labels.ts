@@ -2,15 +2,18 @@ import { listVersions } from "../db/programmes.ts";
 import type { ShopRow } from "../db/shops.ts";
 import { decimalText } from "../loyalty/fraction.ts";
 import type { Perk } from "../loyalty/perk.ts";
-import type { EarningRule, Programme, RewardKind } from "../loyalty/programme.ts";
+import type { EarningRule, Programme, Reward } from "../loyalty/programme.ts";
 import { benefitOf } from "../loyalty/reward-benefit.ts";
 import { valueOf } from "../loyalty/summarise-rewards.ts";
 import type { NameTexts } from "../loyalty/summary.ts";
 import { versionAt } from "../loyalty/versions.ts";
 import type { ProgrammeVersion } from "../loyalty/versions.ts";
-import type { Services } from "./services.ts";
+import type { RewardTitle, Services, UnnamedReward } from "./services.ts";
 
-/** What the merchant calls tiers, rewards and rules, in a language of theirs; an id that has no name is its own. */
+/**
+ * What the merchant calls tiers, rewards and rules, in a language of theirs. A reward without a name goes by what it
+ * is; a tier or a rule by its id.
+ */
 export interface ProgrammeLabels {
   tiers: { id: string; name: string }[];
   /** By id; rewards of all versions, so that what was redeemed long ago has its name too. */
@@ -20,37 +23,63 @@ export interface ProgrammeLabels {
 }
 
 export async function programmeLabels(
-  { db, clock }: Pick<Services, "db" | "clock">,
+  { db, clock, rewardTitle }: Pick<Services, "db" | "clock" | "rewardTitle">,
   shop: ShopRow,
   locale: string,
 ): Promise<ProgrammeLabels> {
-  return labelsOf(await listVersions(db.sql, shop.id), { locale, now: clock() });
+  return labelsOf(await listVersions(db.sql, shop.id), { locale, now: clock(), rewardTitle });
 }
 
 export function labelsOf(
   versions: readonly ProgrammeVersion[],
-  { locale, now }: { locale: string; now: number },
+  { locale, now, rewardTitle }: { locale: string; now: number; rewardTitle: RewardTitle },
 ): ProgrammeLabels {
   const current = (versionAt(versions, now) ?? versions.at(-1))?.programme;
-  const rewards: Record<string, string> = {};
+  const titles = new Map<string, string>();
   const rules: Record<string, string> = {};
-  for (const { programme } of versions) {
-    const names = nameIn(programme.texts, locale);
-    for (const { id } of programme.rewards) rewards[id] = ownName(names?.rewards, id);
+  // What is only planned names what has no name yet, never what shoppers were given under another.
+  const inForce = ({ effectiveFrom }: ProgrammeVersion) => Number(effectiveFrom <= now);
+  for (const { programme } of versions.toSorted((one, other) => inForce(one) - inForce(other))) {
+    const { texts, currency, timezone } = programme;
+    const names = nameIn(texts, locale);
+    for (const reward of programme.rewards)
+      titles.set(
+        reward.id,
+        nameOf(names?.rewards, reward.id) ??
+          rewardTitle(unnamedReward(reward, currency), { locale, currency, timezone }),
+      );
     for (const rule of programme.earning.rules) rules[rule.id] = ruleName(names, rule);
   }
   const names = current === undefined ? undefined : nameIn(current.texts, locale);
   const levels = current?.tiers?.levels ?? [];
-  return { tiers: levels.map(({ id }) => ({ id, name: ownName(names?.tiers, id) })), rewards, rules };
+  return {
+    tiers: levels.map(({ id }) => ({ id, name: ownName(names?.tiers, id) })),
+    rewards: toldApart(titles),
+    rules,
+  };
+}
+
+/** Rewards that would be called the same have their ids as well. */
+function toldApart(titles: ReadonlyMap<string, string>): Record<string, string> {
+  const often = Map.groupBy(titles.values(), (title) => title);
+  return Object.fromEntries(
+    [...titles].map(([id, title]) => [id, often.get(title)?.length === 1 ? title : `${title} (${id})`]),
+  );
+}
+
+function unnamedReward(reward: Reward, currency: string): UnnamedReward {
+  const { kind } = reward;
+  if (reward.kind === "donation") return { kind, value: reward.cause };
+  return {
+    kind,
+    value: reward.cost === null ? null : valueOf(benefitOf(reward, null, currency), currency),
+  };
 }
 
 /** What a reward can be called by. */
-export interface NamedReward {
+export interface NamedReward extends UnnamedReward {
   /** The merchant's own; null where they have none for it. */
   name: string | null;
-  kind: RewardKind;
-  /** "5.00" of the currency, per cent, or what a donation is for; null for kinds without any, and for a sliding cost. */
-  value: string | null;
 }
 
 /** What a perk can be called by. */
@@ -77,13 +106,7 @@ export function entryNames(programmes: readonly Programme[], locale: string): En
     for (const reward of rewards)
       found.rewards[reward.id] = {
         name: nameOf(names?.rewards, reward.id),
-        kind: reward.kind,
-        value:
-          reward.kind === "donation"
-            ? reward.cause
-            : reward.cost === null
-              ? null
-              : valueOf(benefitOf(reward, null, currency), currency),
+        ...unnamedReward(reward, currency),
       };
     for (const { id } of tiers?.levels ?? []) found.tiers[id] = ownName(names?.tiers, id);
     for (const rule of earning.rules) found.rules[rule.id] = ruleName(names, rule);

@@ -5,6 +5,7 @@ import { readEnv } from "../../app/env.server.ts";
 import type { JobName } from "../../app/jobs/contracts.ts";
 import type { ProductFacts } from "../../app/loyalty/order.ts";
 import type { Instant } from "../../app/loyalty/time.ts";
+import { rewardTitle } from "../../app/reward-title.server.ts";
 import { API_VERSION, createShopify } from "../../app/shopify.server.ts";
 import { publishSummaries } from "../../app/use-cases/publish-summaries.ts";
 import { receiveDeliveries } from "../../app/use-cases/receive-delivery.ts";
@@ -62,6 +63,7 @@ function servicesOf(
   return {
     db,
     clock: () => stage.now,
+    rewardTitle,
     log: { info: () => undefined, warn: report("warning"), error: report("error") },
     jobs: {
       async enqueue(_tx, name, payload) {

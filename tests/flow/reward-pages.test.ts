@@ -87,8 +87,8 @@ describe("the rewards of a shop", () => {
         left: 8,
         runsOutAt: null,
       },
-      { name: "tour", held: 0, taken: 1, most: null, left: null, worth: null },
-      { name: "dear", reachable: 0, held: 0, taken: 0 },
+      { name: "Something by hand", held: 0, taken: 1, most: null, left: null, worth: null },
+      { name: "Money off: £50.00", reachable: 0, held: 0, taken: 0 },
     ]);
   });
 

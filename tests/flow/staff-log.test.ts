@@ -24,7 +24,7 @@ describe("the log", () => {
   test("names people, is filtered and read in pages, and belongs to its shop alone", async () => {
     const shop = await theShop();
     const look = (address: string) =>
-      listActivity(perennial.services, shop, readActivityQuery(new URLSearchParams(address)));
+      listActivity(perennial.services, shop, readActivityQuery(new URLSearchParams(address)), "en");
     const all = await look("");
     expect(all.names[SAM]).toBe("Sam Porter");
     expect(all.members["70"]).toMatchObject({ firstName: "Annabella" });

@@ -13,6 +13,7 @@ import { readEnv } from "../../app/env.server.ts";
 import { startJobQueue, type RunningJobQueue } from "../../app/jobs/queue.ts";
 import type { ProductFacts } from "../../app/loyalty/order.ts";
 import { parseInstant, type Instant } from "../../app/loyalty/time.ts";
+import { rewardTitle } from "../../app/reward-title.server.ts";
 import { API_VERSION, createShopify, type Shopify } from "../../app/shopify.server.ts";
 import { installShop } from "../../app/use-cases/install-shop.ts";
 import { receiveDeliveries } from "../../app/use-cases/receive-delivery.ts";
@@ -99,6 +100,7 @@ export async function startPerennialInTest(given?: TestDatabase): Promise<TestPe
     clock: () => clock.now,
     log: logInto(complaints),
     platform: platformOf(store),
+    rewardTitle,
   };
   const requireShop = async (domain: string) => {
     const shop = await findShop(db.sql, domain);

@@ -7,8 +7,8 @@ import { ActivityPage } from "./activity-page.tsx";
 export { PageError as ErrorBoundary } from "../../components/page-error.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services } = await admit(args);
-  return listActivity(services, shop, readActivityQuery(new URL(args.request.url).searchParams));
+  const { shop, locale, services } = await admit(args);
+  return listActivity(services, shop, readActivityQuery(new URL(args.request.url).searchParams), locale);
 }
 
 export default function Activity() {

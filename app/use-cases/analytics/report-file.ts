@@ -25,7 +25,7 @@ interface FileWish {
  * that other programs can read it.
  */
 export async function reportFile(
-  services: Pick<Services, "db" | "clock" | "jobs">,
+  services: Pick<Services, "db" | "clock" | "jobs" | "rewardTitle">,
   shop: ShopRow,
   { report, section: wanted, asked }: FileWish,
 ): Promise<Iterable<string> | null> {

@@ -52,7 +52,7 @@ export function readReportName(word: string | undefined): ReportName | null {
 
 /** A report as the address asks for it. Where the figures are behind, they are brought up to date for the next look. */
 export async function showReport(
-  { db, clock, jobs }: Pick<Services, "db" | "clock" | "jobs">,
+  { db, clock, jobs, rewardTitle }: Pick<Services, "db" | "clock" | "jobs" | "rewardTitle">,
   shop: ShopRow,
   { report, asked, locale = "en" }: { report: ReportName; asked: URLSearchParams; locale?: string },
 ): Promise<ReportView> {
@@ -62,7 +62,7 @@ export async function showReport(
     readReadiness(db.sql, { shopId: shop.id, now }),
     listSegmentNames(db.sql, shop.id),
     listCurrencies(db.sql, shop.id),
-    programmeLabels({ db, clock }, shop, locale),
+    programmeLabels({ db, clock, rewardTitle }, shop, locale),
   ]);
   const known = [...segments, ...saved.map(({ id }) => savedName(id))];
   const terms = readReportTerms(asked, { today, first: firstDay ?? today, segments: known });

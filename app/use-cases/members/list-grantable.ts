@@ -6,11 +6,11 @@ import { grantable } from "./bulk-cost.ts";
 
 /** Rewards that can be given to many, as the merchant calls them. */
 export async function listGrantable(
-  { db, clock }: Services,
+  { db, clock, rewardTitle }: Services,
   shop: ShopRow,
   locale: string,
 ): Promise<{ id: string; name: string }[]> {
   const versions = await listVersions(db.sql, shop.id);
-  const { rewards } = labelsOf(versions, { locale, now: clock() });
+  const { rewards } = labelsOf(versions, { locale, now: clock(), rewardTitle });
   return grantable(versions, clock()).map(({ id }) => ({ id, name: rewards[id] ?? id }));
 }

@@ -58,7 +58,7 @@ export async function showPastOrders(
   shop: ShopRow,
   { date: asked, locale }: { date: string | null; locale: string },
 ): Promise<PastOrdersView> {
-  const { db, clock } = services;
+  const { db, clock, rewardTitle } = services;
   const { id, timezone } = shop;
   const now = clock();
   const date = asked ?? localTime(timezone, monthsBefore(timezone, now, MONTHS_BACK)).slice(0, 10);
@@ -75,7 +75,7 @@ export async function showPastOrders(
     countedSince: first?.effectiveFrom ?? null,
     rules: first === null ? null : { number: first.number, glance: glanceAt(first.programme) },
     current: versionAt(versions, now)?.number ?? null,
-    tiers: labelsOf(versions, { locale, now }).tiers,
+    tiers: labelsOf(versions, { locale, now, rewardTitle }).tiers,
     preview:
       preview === null ? null : { ...progressOf(preview), result: shownOf(preview.result, preview.askedAt) },
     run: run === null ? null : await runShown(services, shop, run),

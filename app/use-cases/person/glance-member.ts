@@ -42,7 +42,7 @@ export async function glanceMember(
   const now = services.clock();
   const versions = await listVersions(sql, shop.id);
   const basis = versionAt(versions, now)?.programme.tiers?.basis ?? null;
-  const { tiers } = labelsOf(versions, { locale, now });
+  const { tiers } = labelsOf(versions, { locale, now, rewardTitle: services.rewardTitle });
   const next = (await memberStandings(services, shop, [record.id])).get(record.id)?.progress?.next ?? null;
   const nameOf = (level: string) => tiers.find((tier) => tier.id === level)?.name ?? level;
   return {

@@ -52,7 +52,7 @@ export async function showCode(
   const refusal = found.state === "refused" ? await findRefusal(sql, shop.id, id) : null;
   const pausedUntil = (await findStorePause(sql, shop.id, now))?.until ?? null;
   return {
-    ...codeLine(found, labelsOf(versions, { locale, now }).rewards),
+    ...codeLine(found, labelsOf(versions, { locale, now, rewardTitle: services.rewardTitle }).rewards),
     now,
     kind: reward?.kind ?? null,
     value: view?.value ?? null,

@@ -66,7 +66,7 @@ export async function showRewards(services: Services, shop: ShopRow, locale: str
   const versions = await listVersions(sql, shop.id);
   const programme = versionAt(versions, now)?.programme ?? null;
   const tallies = await tallyRewards(sql, shop.id, now - RATE_DAYS * DAY);
-  const { rewards: names } = labelsOf(versions, { locale, now });
+  const { rewards: names } = labelsOf(versions, { locale, now, rewardTitle: services.rewardTitle });
   const lines: RewardLine[] = [];
   for (const { reward, programme: of, gone } of offered(versions, programme, tallies)) {
     const own = tallies.filter(({ rewardId }) => rewardId === reward.id);

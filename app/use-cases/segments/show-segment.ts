@@ -58,7 +58,7 @@ export interface SegmentView {
 
 /** null for no such segment; `id` is null for one that is about to be made. */
 export async function showSegment(
-  services: Pick<Services, "db" | "clock">,
+  services: Pick<Services, "db" | "clock" | "rewardTitle">,
   shop: ShopRow,
   { id, locale }: { id: string | null; locale: string },
 ): Promise<SegmentView | null> {
@@ -108,7 +108,7 @@ function shownOf(segment: SegmentRow) {
 }
 
 async function choicesOf(
-  services: Pick<Services, "db" | "clock">,
+  services: Pick<Services, "db" | "clock" | "rewardTitle">,
   shop: ShopRow,
   locale: string,
 ): Promise<SegmentChoices> {

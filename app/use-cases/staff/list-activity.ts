@@ -5,6 +5,7 @@ import { listStaffMembers } from "../../db/staff-members.ts";
 import { nextMidnight, startOfMonthDay } from "../../loyalty/calendar.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { pageOf, type Side } from "../paging.ts";
+import { programmeLabels } from "../programme-labels.ts";
 import type { Services } from "../services.ts";
 import { ACTION_GROUPS, actionsOf, type ActionGroup } from "./actions.ts";
 
@@ -57,10 +58,12 @@ function dateIn(address: URLSearchParams, name: string): string | null {
 
 /** Who did what, the newest first. */
 export async function listActivity(
-  { db, clock }: Pick<Services, "db" | "clock">,
+  services: Pick<Services, "db" | "clock" | "rewardTitle">,
   shop: ShopRow,
   query: ActivityQuery,
+  locale: string,
 ): Promise<ActivityView> {
+  const { db, clock } = services;
   const { sql } = db;
   const { place, ...asked } = query;
   const page = { ...filterOf(shop, query), place, limit: ACTIONS_A_PAGE + 1 };
@@ -68,16 +71,23 @@ export async function listActivity(
   const { rows, hasNext, hasPrevious } = pageOf(found, ACTIONS_A_PAGE, place?.side ?? null);
   const ids = rows.flatMap(({ subject }) => (subject?.kind === "member" ? subject.id : []));
   const people = await listStaffMembers(sql, shop.id);
+  const { rewards } = await programmeLabels(services, shop, locale);
   return {
     now: clock(),
     query: asked,
-    rows,
+    rows: rows.map((row) => withRewardNamed(row, rewards)),
     members: Object.fromEntries(await findNamings(sql, shop.id, ids)),
     people: people.map(({ id }) => id),
     names: Object.fromEntries(people.flatMap(({ id, name }) => (name === "" ? [] : [[id, name]]))),
     next: hasNext ? (rows.at(-1)?.id ?? null) : null,
     previous: hasPrevious ? (rows[0]?.id ?? null) : null,
   };
+}
+
+function withRewardNamed(row: LoggedAction, rewards: Readonly<Record<string, string>>): LoggedAction {
+  const { reward } = row.detail;
+  if (reward === undefined || !Object.hasOwn(rewards, reward)) return row;
+  return { ...row, detail: { ...row.detail, reward: rewards[reward] ?? reward } };
 }
 
 export function filterOf(shop: ShopRow, { staff, group, from, to }: ActivityQuery): ActionFilter {
