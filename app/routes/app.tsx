@@ -1,9 +1,15 @@
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
-import { redirect, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
-import { admit } from "../admin.server.ts";
+import { admit, notFound } from "../admin.server.ts";
 import adminStyles from "../components/admin.css?url";
 import { AppFrame } from "../components/app-frame.tsx";
 import { problemOf, ProblemPage } from "../components/page-error.tsx";
@@ -32,6 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
     isAgency: await isAgency(services, shop),
     staffNames: await namesOfStaff(services, shop),
   };
+}
+
+/** No form is taken here; whoever sends one without a token is led to where the app opens, as on every page. */
+export async function action(args: ActionFunctionArgs): Promise<never> {
+  await admit(args);
+  throw notFound("page");
 }
 
 /** What the frame needs does not change while it is open; what a person may do is asked at each deed anyway. */

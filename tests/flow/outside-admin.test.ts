@@ -10,6 +10,7 @@ const PLACES: Record<string, { path?: string; index?: boolean }> = {
   "routes/_index": { index: true },
   "routes/auth.login": { path: "auth/login" },
   "routes/auth.$": { path: "auth/*" },
+  "routes/app": { path: "app" },
   "routes/app.members._index/route": { path: "app/members" },
   "routes/app_.activity-file": { path: "app/activity-file" },
 };
@@ -17,6 +18,7 @@ const MODULES = import.meta.glob<ServerBuild["routes"][string]["module"]>([
   "../../app/root.tsx",
   "../../app/routes/_index.tsx",
   "../../app/routes/auth.*.tsx",
+  "../../app/routes/app.tsx",
   "../../app/routes/app.members._index/route.tsx",
   "../../app/routes/app_.activity-file.tsx",
 ]);
@@ -63,8 +65,8 @@ test.each([
   expect(await answer.text()).toContain(title);
 });
 
-test("so is whoever sends a form without a token", async () => {
-  const answer = await get("/app/members", {}, { method: "POST", body: new URLSearchParams({ a: "b" }) });
+test.each(["/app", "/app/members"])("so is whoever sends a form without a token to %s", async (path) => {
+  const answer = await get(path, {}, { method: "POST", body: new URLSearchParams({ a: "b" }) });
   expect(answer.url).toContain("/auth/login");
   expect(answer.status).toBe(200);
 });
