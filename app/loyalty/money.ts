@@ -29,7 +29,14 @@ export function formatMoney(amount: Money, currency: string): string {
   return formatExactMoney(fraction(amount), currency);
 }
 
-/** The same for exact parts of minor units: "33.33…" where no decimal would be exact. */
+/** An amount of 0 or more in whole coins, what is less than one dropped: "37.19…" is "37.19". */
+export function cutToCoins(amount: string, currency: string): string {
+  const decimals = currencyDecimals(currency);
+  const [whole = "0", parts = ""] = amount.replace("…", "").split(".");
+  return decimals === 0 ? whole : `${whole}.${parts.slice(0, decimals).padEnd(decimals, "0")}`;
+}
+
+/** Exact parts of minor units: "33.33…" where no decimal would be exact. */
 export function formatExactMoney(minorUnits: Fraction, currency: string): string {
   const decimals = currencyDecimals(currency);
   return decimalText(fraction(minorUnits.n, minorUnits.d * 10n ** BigInt(decimals)), decimals);

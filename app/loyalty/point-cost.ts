@@ -1,5 +1,7 @@
-import { compare, fraction } from "./fraction.ts";
+import { ceiling, compare, fraction, multiply } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
+import { formatMoney } from "./money.ts";
+import type { Points } from "./points.ts";
 import type { Programme, Reward } from "./programme.ts";
 import { benefitOf } from "./reward-benefit.ts";
 
@@ -21,6 +23,14 @@ export function costOfPoint({ rewards, currency }: Programme): PointCost | null 
       if (dearest === null || compare(each, dearest.each) > 0) dearest = { each, rewardId: reward.id };
   }
   return dearest;
+}
+
+/** What these points may cost at most, rounded up to the smallest coin; null where a point has no price. */
+export function costAtMost(programme: Programme, points: Points): string | null {
+  const cost = costOfPoint(programme);
+  return cost === null
+    ? null
+    : formatMoney(ceiling(multiply(cost.each, fraction(points))), programme.currency);
 }
 
 /** Whether points can also be had for something without a price in the document: then a point may cost more than that. */

@@ -1,9 +1,8 @@
 import { countMatching } from "../../db/member-list.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { fraction, multiply } from "../../loyalty/fraction.ts";
-import { formatExactMoney, formatMoney } from "../../loyalty/money.ts";
-import { costOfPoint } from "../../loyalty/point-cost.ts";
+import { formatMoney } from "../../loyalty/money.ts";
+import { costAtMost } from "../../loyalty/point-cost.ts";
 import type { Programme, Reward } from "../../loyalty/programme.ts";
 import { benefitOf, hasCode } from "../../loyalty/reward-benefit.ts";
 import type { Instant } from "../../loyalty/time.ts";
@@ -82,10 +81,7 @@ async function countShort(
 }
 
 function costOfPoints(programme: Programme | null, points: bigint): string | null {
-  const cost = programme === null || points <= 0n ? null : costOfPoint(programme);
-  return programme === null || cost === null
-    ? null
-    : formatExactMoney(multiply(cost.each, fraction(points)), programme.currency);
+  return programme === null || points <= 0n ? null : costAtMost(programme, points);
 }
 
 function costOfGrant(programme: Programme | null, rewardId: string, members: number): string | null {

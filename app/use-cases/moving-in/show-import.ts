@@ -2,9 +2,7 @@ import { countRows, readImportFigures } from "../../db/import-figures.ts";
 import { findImport, listImports, type ImportState, type StoredImport } from "../../db/member-imports.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { multiply } from "../../loyalty/fraction.ts";
-import { formatExactMoney } from "../../loyalty/money.ts";
-import { costOfPoint } from "../../loyalty/point-cost.ts";
+import { costAtMost } from "../../loyalty/point-cost.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { versionAt } from "../../loyalty/versions.ts";
 import { FIELDS, type Field } from "../../moving/fields.ts";
@@ -116,17 +114,13 @@ async function previewOf(services: Services, shop: ShopRow, found: StoredImport)
   const settings = settingsOf(found);
   const figures = await readImportFigures(sql, shop.id, found.id);
   const programme = versionAt(await listVersions(sql, shop.id), services.clock())?.programme ?? null;
-  const cost = programme === null ? null : costOfPoint(programme);
   const isHistory = settings.kind === "history";
   const { byState, lots, points, owed, tiers, ...rest } = figures;
   return {
     ...rest,
     points: points.toString(),
     owed: owed.toString(),
-    liability:
-      cost === null || isHistory
-        ? null
-        : formatExactMoney(multiply(cost.each, { n: points, d: 1n }), shop.currency),
+    liability: programme === null || isHistory ? null : costAtMost(programme, points),
     accepted: (byState.ready ?? 0) + (byState.posted ?? 0),
     refused: byState.faulty ?? 0,
     lots: isHistory

@@ -3,13 +3,9 @@ import type { ShopRow } from "../../db/shops.ts";
 import { openBacktest } from "../../loyalty/backtest/backtest.ts";
 import { countInReach } from "../../loyalty/backtest/standing-members.ts";
 import { reportOf, type BacktestReport } from "../../loyalty/backtest/report.ts";
-import { ceiling, fraction, multiply } from "../../loyalty/fraction.ts";
 import type { ProductId } from "../../loyalty/ids.ts";
 import type { ProductFacts } from "../../loyalty/order.ts";
-import { formatMoney } from "../../loyalty/money.ts";
-import { costOfPoint } from "../../loyalty/point-cost.ts";
-import type { Points } from "../../loyalty/points.ts";
-import type { Programme } from "../../loyalty/programme.ts";
+import { costAtMost } from "../../loyalty/point-cost.ts";
 import { namesProductFacts } from "../../loyalty/product-facts.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { versionAt, type ProgrammeVersion } from "../../loyalty/versions.ts";
@@ -89,12 +85,6 @@ export async function previewPastOrders(
     inReach,
     mayCost,
   };
-}
-
-function costAtMost(programme: Programme, points: Points): string | null {
-  const cost = costOfPoint(programme);
-  if (cost === null) return null;
-  return formatMoney(ceiling(multiply(cost.each, fraction(points))), programme.currency);
 }
 
 /** The versions as they would be with the first of them beginning then, where that is earlier. */

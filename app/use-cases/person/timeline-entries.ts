@@ -1,7 +1,7 @@
 import type { MemberOrder } from "../../db/member-details.ts";
 import type { StoredTransaction } from "../../db/ledger.ts";
 import type { MemberId } from "../../loyalty/ids.ts";
-import { formatExactMoney, formatMoney } from "../../loyalty/money.ts";
+import { cutToCoins, formatExactMoney, formatMoney } from "../../loyalty/money.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { WhyNot } from "../../loyalty/why-not.ts";
 import type { LedgerEntry } from "../ledger-entries.ts";
@@ -146,13 +146,17 @@ function orderView(order: MemberOrder, { currency, whyNot, firstCounts }: Around
     id: order.id,
     name: order.name,
     counts: order.counts,
-    value: formatExactMoney(order.value, currency),
+    value: cutToCoins(formatExactMoney(order.value, currency), currency),
     points: order.posted.toString(),
     pending: order.pending.toString(),
     vestsAt: order.vestsAt,
-    first: first === null || BigInt(first.points) === order.posted ? null : first,
+    first: first === null || BigInt(first.points) === order.posted ? null : inCoins(first, currency),
     whyNot: whyNot.get(order.id) ?? null,
   };
+}
+
+function inCoins(first: FirstCount, currency: string): FirstCount {
+  return { ...first, value: first.value === null ? null : cutToCoins(first.value, currency) };
 }
 
 function changeEntry(

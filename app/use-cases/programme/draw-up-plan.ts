@@ -1,8 +1,6 @@
 import type { ShopRow } from "../../db/shops.ts";
-import { floor, fraction, multiply } from "../../loyalty/fraction.ts";
-import { formatMoney } from "../../loyalty/money.ts";
-import { costOfPoint, leastCost } from "../../loyalty/point-cost.ts";
-import { toJsonNumber, type Points } from "../../loyalty/points.ts";
+import { costAtMost, leastCost } from "../../loyalty/point-cost.ts";
+import { toJsonNumber } from "../../loyalty/points.ts";
 import { differencesBetween } from "../../loyalty/programme-difference.ts";
 import type { Programme } from "../../loyalty/programme.ts";
 import { formatInstant } from "../../loyalty/time.ts";
@@ -33,8 +31,8 @@ export function drawUpPlan({ shop, proposal, members, earning, warnings }: Found
     members: { total, levelsAt: levelsAt === null ? null : formatInstant(levelsAt), up, down },
     liability: {
       points: toJsonNumber(outstanding),
-      before: before === null ? null : liabilityOf(outstanding, before),
-      after: liabilityOf(outstanding, programme),
+      before: before === null ? null : costAtMost(before, outstanding),
+      after: costAtMost(programme, outstanding),
     },
     rewards: rewardChanges(before, programme, members),
     perks: perkChanges(before, programme, members),
@@ -42,12 +40,6 @@ export function drawUpPlan({ shop, proposal, members, earning, warnings }: Found
     earning,
     warnings,
   };
-}
-
-/** What points may cost at most, in whole minor units, rounded down. */
-function liabilityOf(points: Points, programme: Programme): string | null {
-  const cost = costOfPoint(programme);
-  return cost === null ? null : formatMoney(floor(multiply(cost.each, fraction(points))), programme.currency);
 }
 
 function rewardChanges(before: Programme | null, after: Programme, members: MembersPlan): RewardChange[] {
