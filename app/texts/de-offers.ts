@@ -15,7 +15,7 @@ export const deOffers: typeof enOffers = {
     },
     policyHelp: {
       personal:
-        "Je mehr Sie mit einem Mitglied verlieren könnten, desto größer das Angebot. Zuerst kommt, wer noch zu gewinnen ist, nie, wer längst weg ist. Wer auf niedrigere Preise wartet, bekommt einen Code, andere Punkte.",
+        "Je mehr Sie mit einem Mitglied verlieren könnten, desto größer das Angebot. Zuerst kommt, wer noch zu gewinnen ist, nie, wer längst weg ist. Wer auf niedrigere Preise wartet, bekommt einen Code, andere Punkte; je weniger Bestellungen ein Mitglied hat, desto mehr entscheidet darüber, was in Ihrem Shop üblich ist.",
       learned:
         "Von dem, was der Wert eines Mitglieds zulässt, wird immer öfter angeboten, was bisher die meisten Käufer zurückbrachte.",
       same: "Alle bekommen das Erste, was Sie wählen. Reicht das Budget nicht für alle, entscheidet der Zufall.",
@@ -115,9 +115,9 @@ export const deOffers: typeof enOffers = {
       "too-dear": (what) =>
         `„${what}“ bekommt niemand: Es kostet mehr, als ein Angebot bei irgendeinem Mitglied kosten darf. Ein größerer Anteil dessen, was Sie verlieren könnten, lässt es zu.`,
       "full-price": (what) =>
-        `„${what}“ bekommt niemand: Für wen es nicht zu teuer ist, der kauft meist zum vollen Preis und bekommt stattdessen Punkte.`,
+        `„${what}“ bekommt niemand: Für wen es nicht zu teuer ist, der gilt nach eigenen Bestellungen und dem in Ihrem Shop Üblichen als Käufer zum vollen Preis und bekommt stattdessen Punkte.`,
       "lower-prices": (what) =>
-        `„${what}“ bekommt niemand: Für wen es nicht zu teuer ist, der wartet auf niedrigere Preise und bekommt stattdessen einen Code.`,
+        `„${what}“ bekommt niemand: Für wen es nicht zu teuer ist, der wartet nach eigenen Bestellungen und dem in Ihrem Shop Üblichen auf niedrigere Preise und bekommt stattdessen einen Code.`,
       larger: (what) =>
         `„${what}“ bekommt niemand: Für wen es nicht zu teuer ist, der bekommt etwas, das ebenso viel oder mehr wert ist.`,
       learned: (what) =>
@@ -152,6 +152,12 @@ export const deOffers: typeof enOffers = {
       `Ein Kauf in den nächsten ${days} Tagen brächte etwa ${worth}. Mit ${risk} Wahrscheinlichkeit bleibt er aus: ${atRisk} stehen auf dem Spiel.`,
     sensitivity: (discounted, orders) =>
       `Nutzte bei ${discounted} von ${orders} Bestellungen einen Rabattcode.`,
+    takenOtherwise: {
+      full: (discounted, orders) =>
+        `Nutzte bei ${discounted} von ${orders} Bestellungen einen Rabattcode: zu wenig, um anzunehmen, dass das Mitglied auf niedrigere Preise wartet, denn die meisten Bestellungen in Ihrem Shop sind zum vollen Preis.`,
+      lower: (discounted, orders) =>
+        `Nutzte bei ${discounted} von ${orders} Bestellungen einen Rabattcode: zu wenig, um anzunehmen, dass das Mitglied zum vollen Preis kauft, denn die meisten Bestellungen in Ihrem Shop liegen darunter.`,
+    },
     noOrders: "Hat noch nichts bestellt und wird deshalb wie der Durchschnitt behandelt.",
     same: "Für alle das Gleiche.",
     first: (shown) => `Gezeigt sind die ersten ${shown}.`,

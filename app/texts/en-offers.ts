@@ -15,7 +15,7 @@ export const enOffers = {
     },
     policyHelp: {
       personal:
-        "The more you may lose with a member, the larger the offer. First are those who may still be won, never those long gone. Whoever waits for lower prices gets a code, others points.",
+        "The more you may lose with a member, the larger the offer. First are those who may still be won, never those long gone. Whoever waits for lower prices gets a code, others points; the fewer orders a member has, the more the usual in your shop decides which.",
       learned:
         "Of what a member’s worth allows, what brought most buyers back so far is offered more and more often.",
       same: "Everybody is offered the first thing that you choose. If the budget is too small for all, chance decides.",
@@ -111,9 +111,9 @@ export const enOffers = {
       "too-dear": (what: string) =>
         `Nobody gets “${what}”: it costs more than an offer may cost for any of these members. A larger share of what you may lose allows it.`,
       "full-price": (what: string) =>
-        `Nobody gets “${what}”: whoever it is not too dear for mostly buys at the full price, and gets points instead.`,
+        `Nobody gets “${what}”: whoever it is not too dear for is taken for buying at the full price, by their own orders and the usual in your shop, and gets points instead.`,
       "lower-prices": (what: string) =>
-        `Nobody gets “${what}”: whoever it is not too dear for waits for lower prices, and gets a code instead.`,
+        `Nobody gets “${what}”: whoever it is not too dear for is taken for waiting for lower prices, by their own orders and the usual in your shop, and gets a code instead.`,
       larger: (what: string) =>
         `Nobody gets “${what}”: whoever it is not too dear for gets something that is worth as much or more.`,
       learned: (what: string) =>
@@ -146,6 +146,12 @@ export const enOffers = {
       `Spends about ${worth} where they buy in ${days} days; with a chance of ${risk} they do not: ${atRisk} is at risk.`,
     sensitivity: (discounted: string, orders: string) =>
       `Used a discount code for ${discounted} of ${orders} orders.`,
+    takenOtherwise: {
+      full: (discounted: string, orders: string) =>
+        `Used a discount code for ${discounted} of ${orders} orders: not enough to be taken for waiting for lower prices, as most orders in your shop are at the full price.`,
+      lower: (discounted: string, orders: string) =>
+        `Used a discount code for ${discounted} of ${orders} orders: not enough to be taken for buying at the full price, as most orders in your shop are below it.`,
+    },
     noOrders: "Has no orders yet, so is taken for like the others.",
     same: "The same for everybody.",
     first: (shown: string) => `The first ${shown} are shown.`,

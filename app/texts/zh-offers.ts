@@ -10,7 +10,7 @@ export const zhOffers: typeof enOffers = {
     policies: { personal: "按可能失去的金额", learned: "按以往效果", same: "人人相同" },
     policyHelp: {
       personal:
-        "可能因某位会员失去得越多，优惠就越大。先给仍可挽回的会员，不给早已离开的。等待低价的会员得到优惠码，其他会员得到积分。",
+        "可能因某位会员失去得越多，优惠就越大。先给仍可挽回的会员，不给早已离开的。等待低价的会员得到优惠码，其他会员得到积分；会员的订单越少，越依店铺的普遍情况判断。",
       learned: "在会员价值允许的范围内，至今带回最多买家的优惠会越来越常被采用。",
       same: "所有人都得到您选择的第一项。预算不够时由随机决定。",
     },
@@ -77,8 +77,10 @@ export const zhOffers: typeof enOffers = {
     unused: {
       "too-dear": (what) =>
         `没有人得到“${what}”：它的成本超过了任何一位会员可用的金额。提高“可能失去的金额”中可用的比例即可提供。`,
-      "full-price": (what) => `没有人得到“${what}”：能够得到它的会员大多按原价购买，因此改为得到积分。`,
-      "lower-prices": (what) => `没有人得到“${what}”：能够得到它的会员都在等降价，因此改为得到优惠码。`,
+      "full-price": (what) =>
+        `没有人得到“${what}”：根据自身订单和店铺的普遍情况，能够得到它的会员被视为按原价购买，因此改为得到积分。`,
+      "lower-prices": (what) =>
+        `没有人得到“${what}”：根据自身订单和店铺的普遍情况，能够得到它的会员被视为在等降价，因此改为得到优惠码。`,
       larger: (what) => `没有人得到“${what}”：能够得到它的会员得到的是价值相同或更高的优惠。`,
       learned: (what) =>
         `这次没有人得到“${what}”：根据以往的效果，对每位能够得到它的会员来说，别的优惠更好。`,
@@ -100,6 +102,12 @@ export const zhOffers: typeof enOffers = {
     atRisk: (worth, days, risk, atRisk) =>
       `若在 ${days} 天内购买，约消费 ${worth}；有 ${risk} 的可能不买：可能失去 ${atRisk}。`,
     sensitivity: (discounted, orders) => `${orders} 笔订单中有 ${discounted} 笔使用了优惠码。`,
+    takenOtherwise: {
+      full: (discounted, orders) =>
+        `${orders} 笔订单中有 ${discounted} 笔使用了优惠码：还不足以视为在等降价，因为店铺的多数订单是按原价购买的。`,
+      lower: (discounted, orders) =>
+        `${orders} 笔订单中有 ${discounted} 笔使用了优惠码：还不足以视为按原价购买，因为店铺的多数订单低于原价。`,
+    },
     noOrders: "还没有订单，因此视同其他会员。",
     same: "人人相同。",
     first: (shown) => `显示前 ${shown} 位。`,

@@ -1,6 +1,6 @@
 import type { MemberId } from "../../loyalty/ids.ts";
 import { drawChoice, type Tried } from "./learn-choice.ts";
-import type { Sensitivity } from "./price-sensitivity.ts";
+import { waitsForLowerPrices, type Sensitivity } from "./price-sensitivity.ts";
 
 /** Something that can be offered; the same thing costs the same for everybody. */
 export interface Choice {
@@ -70,8 +70,6 @@ export function comesAnyway({ risk }: Pick<Prospect, "risk">): boolean {
   return finite(risk) < LEAST_RISK;
 }
 
-/** From here on a member is taken for one who waits for lower prices. */
-export const SENSITIVE = 0.5;
 /**
  * What they spend where they buy at all: one order at least, and what is expected of them where that is more. Not what is
  * expected divided by the chance to buy: two models that are both a little off would make fortunes of members long gone.
@@ -104,8 +102,8 @@ export function chooseOffer(prospect: Prospect, terms: OfferTerms): ChosenOffer 
   return choice === null ? null : { memberId, choice, because };
 }
 
-function fitting({ estimate }: Sensitivity, affordable: readonly Choice[]): Choice | null {
-  const kind = estimate >= SENSITIVE ? "reward" : "points";
+function fitting(sensitivity: Sensitivity, affordable: readonly Choice[]): Choice | null {
+  const kind = waitsForLowerPrices(sensitivity) ? "reward" : "points";
   return affordable.find((choice) => choice.kind === kind) ?? affordable[0] ?? null;
 }
 

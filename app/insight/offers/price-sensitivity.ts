@@ -33,6 +33,19 @@ export function sensitivityOf(use: DiscountUse, shop: number): Sensitivity {
   return { orders, discounted, estimate: (discounted + SHOP_WEIGHS * shop) / (orders + SHOP_WEIGHS) };
 }
 
+/** From here on a member is taken for one who waits for lower prices. */
+const SENSITIVE = 0.5;
+
+export function waitsForLowerPrices({ estimate }: Sensitivity): boolean {
+  return estimate >= SENSITIVE;
+}
+
+/** Whether their own orders alone would say otherwise than what they are taken for: they were not enough to say it. */
+export function isTakenOtherwise(sensitivity: Sensitivity): boolean {
+  const { orders, discounted } = sensitivity;
+  return orders > 0 && discounted / orders >= SENSITIVE !== waitsForLowerPrices(sensitivity);
+}
+
 function within(part: number, whole: number): number {
   return Math.max(0, Math.min(part, whole));
 }

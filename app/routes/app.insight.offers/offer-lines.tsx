@@ -3,6 +3,7 @@ import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { OfferLine } from "../../use-cases/offers/act-on-offers.ts";
 import { moneyText } from "../app.insight.experiments.$id/measure-words.ts";
+import { usedText } from "./used-text.ts";
 
 interface OfferTerms {
   currency: string;
@@ -57,11 +58,8 @@ function whyText(
   const words = t.offers.preview;
   if (because.policy === "same") return words.same;
   const money = (minor: number) => moneyText(minor, { f, currency });
-  const { worth, risk, atRisk, sensitivity } = because;
+  const { worth, risk, atRisk } = because;
   const share = f.share(risk.toFixed(3));
-  const used =
-    sensitivity.orders === 0
-      ? words.noOrders
-      : words.sensitivity(f.count(sensitivity.discounted), f.count(sensitivity.orders));
+  const used = usedText(because, { t, f });
   return `${words.atRisk(money(worth), f.count(horizonDays ?? 0), share, money(atRisk))} ${used}`;
 }
