@@ -13,6 +13,7 @@ import {
 } from "./member-answers.server.ts";
 import { isDeed, perform, type DeedTerms } from "./member-deeds.server.ts";
 import { rateLimit } from "./rate-limit.server.ts";
+import { readLimit } from "./read-limits.server.ts";
 import {
   guest,
   retryAfter,
@@ -60,6 +61,7 @@ export function apiDoor(
   const terms: DeedTerms = { services, countClaimable: claimableCounter(services) };
   const untilNextWrite = rateLimit(WRITES_A_MINUTE, MINUTE_MS);
   const untilNextFile = rateLimit(FILES_A_MINUTE, MINUTE_MS);
+  const untilNextRead = readLimit();
   const untilNextScan = rateLimit(SCANS_A_MINUTE, MINUTE_MS);
 
   async function write(asker: Asker, name: string, sent: Sent | null, request: Request): Promise<Answer> {
@@ -77,7 +79,11 @@ export function apiDoor(
     return perform(terms, { ...asker, role: recognised.role }, { name, fields: sent.fields });
   }
 
-  async function read(asker: Asker, name: string, asked: URLSearchParams): Promise<Answer | Response> {
+  async function read(asker: Asker, name: string, request: Request): Promise<Answer | Response> {
+    const { shop, memberId, actor } = asker;
+    const wait = untilNextRead({ shop: shop.domain, memberId, actor }, request.headers);
+    if (wait > 0) return tooMany(asker, wait);
+    const asked = new URL(request.url).searchParams;
     if (name === "rewards" && asked.get("with") === "redemptions") return tellShelf(services, asker);
     if (name === "rewards") return tellRewards(services, asker);
     if (name === "redemptions") return tellRedemptions(services, asker);
@@ -114,7 +120,7 @@ export function apiDoor(
     if (!(await mayBeActedFor(services, asker))) return json(UNKNOWN_CUSTOMER);
     const name = /^\/api\/([a-z]+)$/.exec(url.pathname)?.[1] ?? "";
     if (!isWrite && request.method !== "GET") return json(NOTHING_HERE);
-    const answer = await (isWrite ? write(asker, name, sent, request) : read(asker, name, url.searchParams));
+    const answer = await (isWrite ? write(asker, name, sent, request) : read(asker, name, request));
     return answer instanceof Response ? answer : json(answer);
   };
 }

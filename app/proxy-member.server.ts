@@ -173,10 +173,14 @@ const READS: ReadonlySet<string> = new Set([
   ...["account", "data", "card", "manifest", "icon", "recommendations"],
 ]);
 
+/** Who is signed in; null for a guest. */
+export function accountIn(signed: URLSearchParams): string | null {
+  return /^\d{1,18}$/.exec(signed.get("logged_in_customer_id") ?? "")?.[0] ?? null;
+}
+
 /** From what the store signed, and nothing else. */
-function askerOf(services: Services, request: Request, url: URL): Promise<Asker | null> {
-  const id = url.searchParams.get("logged_in_customer_id") ?? "";
-  const memberId = /^\d{1,18}$/.test(id) ? id : null;
+export function askerOf(services: Services, request: Request, url: URL): Promise<Asker | null> {
+  const memberId = accountIn(url.searchParams);
   const shopDomain = url.searchParams.get("shop") ?? "";
   return askerFrom(services, { shopDomain, memberId, actor: "shopper" }, request);
 }
@@ -222,7 +226,7 @@ function ownPath(value: unknown): string | null {
   return typeof value === "string" && /^(?!.*\/\/)\/[\w\-./?=&%]*$/.test(value) ? value : null;
 }
 
-function termsOf({ url, asker }: Visit, token: string | null): PageTerms {
+export function termsOf({ url, asker }: Pick<Visit, "url" | "asker">, token: string | null): PageTerms {
   const prefix = url.searchParams.get("path_prefix") ?? "";
   const locale = url.searchParams.get("locale");
   return {
@@ -242,7 +246,7 @@ function guestTold({ asker, request }: Visit, terms: PageTerms): Response {
 }
 
 /** The answer as a page or as JSON, as it was asked for. */
-function told(terms: PageTerms, request: Request, answer: Answer): Response {
+export function told(terms: PageTerms, request: Request, answer: Answer): Response {
   if (!wantsPage(request)) return json(answer);
   const { text } = answer.body;
   return messagePage(terms, { status: answer.status, text: String(text), headers: retryAfter(answer) });

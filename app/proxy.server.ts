@@ -1,7 +1,8 @@
 import { findFigures } from "./db/members.ts";
 import { toJsonNumber } from "./loyalty/points.ts";
 import type { MemberProofs } from "./member-proofs.server.ts";
-import { proxyMember } from "./proxy-member.server.ts";
+import { proxyLimits } from "./proxy-limits.server.ts";
+import { accountIn, proxyMember } from "./proxy-member.server.ts";
 import type { Shopify } from "./shopify.server.ts";
 import type { Services } from "./use-cases/services.ts";
 
@@ -19,6 +20,7 @@ export function proxyDoor(
   services: Services,
   proofs?: MemberProofs,
 ): ProxyDoor {
+  const refuse = proxyLimits(services);
   const member = proxyMember(services);
   return async (request) => {
     try {
@@ -30,6 +32,8 @@ export function proxyDoor(
     const url = new URL(request.url);
     if (url.searchParams.getAll("logged_in_customer_id").length > 1)
       return answer(400, { error: "Who is asking must be said once." });
+    const refusal = await refuse(request, url);
+    if (refusal !== null) return refusal;
     const proof = await proofs?.(url);
     if (proof) return proof;
     const page = await member(request);
@@ -41,9 +45,7 @@ export function proxyDoor(
 
 /** What the signed-in customer has; a guest has nothing, and is told so in the same shape. */
 async function balance(services: Services, signed: URLSearchParams): Promise<Response> {
-  const customerId = signed.get("logged_in_customer_id");
-  const memberId = customerId !== null && /^\d{1,18}$/.test(customerId) ? customerId : null;
-  const found = await findFigures(services.db.sql, signed.get("shop") ?? "", memberId);
+  const found = await findFigures(services.db.sql, signed.get("shop") ?? "", accountIn(signed));
   if (found === null) return answer(404, { error: "This shop has no programme." });
   const facts = found.member;
   if (facts === null) return answer(200, { member: null });
