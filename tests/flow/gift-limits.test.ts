@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { actOnMembers } from "../../app/use-cases/members/act-on-members.ts";
 import { saveProgramme } from "../../app/use-cases/save-programme.ts";
 import { adjustmentLimit } from "../../app/use-cases/staff/adjustment-limit.ts";
 import { programme } from "../support/perennial.ts";
@@ -44,6 +45,20 @@ describe("support, of 500 points at once and 2,000 a day", () => {
   test("is told of a gift that was given before, however much was given since", async () => {
     expect(await grant(SAM, "two-off", "gift-key-2")).toMatchObject({ data: { outcome: "repeated" } });
   });
+});
+
+test("of many members at once it is said before anybody reviews it, and not of an owner", async () => {
+  const bulk = (staff: "owner" | "support", points: string) => {
+    const form = new FormData();
+    const fields = { intent: "bulk-preview", kind: "adjust", key: "limit-0001", reason: "Thanks", points };
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return theShop().then((shop) =>
+      actOnMembers(perennial.services, shop, { form, by: { staff: "778", role: staff } }),
+    );
+  };
+  expect(await bulk("support", "501")).toMatchObject({ outcome: "bulk-beyond-limit", each: "500" });
+  expect(await bulk("support", "1")).toMatchObject({ outcome: "bulk-preview" });
+  expect(await bulk("owner", "501")).toMatchObject({ outcome: "bulk-preview" });
 });
 
 test("an owner gives as much as they like", async () => {

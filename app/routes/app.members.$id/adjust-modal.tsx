@@ -7,7 +7,7 @@ import { useWords } from "../../components/use-words.ts";
 import type { Adjusted, AdjustmentFault } from "../../use-cases/adjust-points.ts";
 import { readPoints } from "../../loyalty/read-points.ts";
 import { AdjustReview } from "./adjust-review.tsx";
-import { limitText } from "./limit-text.ts";
+import { isBeyond, limitText } from "./limit-text.ts";
 import type { ShownView } from "./shown-view.ts";
 
 type Answer = Adjusted | { outcome: "refused"; faults: AdjustmentFault[] };
@@ -33,7 +33,7 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
   const fetcher = useFetcher<Answer>();
   const [form, setForm] = useState(EMPTY);
   const [reviewing, setReviewing] = useState(false);
-  const [faults, setFaults] = useState<AdjustmentFault[]>([]);
+  const [faults, setFaults] = useState<(AdjustmentFault | "limit")[]>([]);
   const typed = typedPoints(form.points);
 
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
@@ -47,11 +47,12 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
 
   const change = (field: keyof typeof EMPTY) => (value: string) => {
     setForm((before) => ({ ...before, [field]: value }));
-    setFaults((before) => before.filter((fault) => fault !== field));
+    setFaults((before) => before.filter((fault) => fieldOf(fault) !== field));
   };
   const review = () => {
-    const found: AdjustmentFault[] = [];
+    const found: (AdjustmentFault | "limit")[] = [];
     if (typed === null) found.push("points");
+    else if (isBeyond(typed, limit)) found.push("limit");
     if (form.reason.trim() === "" || form.reason.trim().length > 200) found.push("reason");
     setFaults(found);
     setReviewing(found.length === 0);
@@ -66,7 +67,11 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
           ? [t.person.limit.beyond, limitText(answer, { t, f })]
           : [];
   const missing = missingPermission(answer);
-  const errorOf = (field: AdjustmentFault) => (faults.includes(field) ? { error: words.faults[field] } : {});
+  const errorOf = (field: AdjustmentFault) => {
+    const fault = faults.find((one) => fieldOf(one) === field);
+    if (fault === undefined) return {};
+    return { error: fault === "limit" ? limitText(limit, { t, f }) : words.faults[fault] };
+  };
   return (
     <Modal id="adjust" open={open} onHide={onClose}>
       <Box padding="400">
@@ -121,6 +126,11 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
       </TitleBar>
     </Modal>
   );
+}
+
+/** That more is asked for than the person may move stands at the points. */
+function fieldOf(fault: AdjustmentFault | "limit"): AdjustmentFault {
+  return fault === "limit" ? "points" : fault;
 }
 
 /** As the server reads it; null where it is no number of points to adjust by. */

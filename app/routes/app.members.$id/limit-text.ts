@@ -15,6 +15,12 @@ export function limitText(
   ].join(" ");
 }
 
+/** Whether so many, given or taken, are more than somebody may move. */
+export function isBeyond(points: bigint, { each, left }: Pick<LimitView, "each" | "left">): boolean {
+  const size = points < 0n ? -points : points;
+  return (each !== null && size > BigInt(each)) || (left !== null && size > BigInt(left));
+}
+
 /** Why somebody may not move so many: nothing was changed. */
 export function beyondText(
   limit: Pick<LimitView, "each" | "left">,

@@ -42,6 +42,7 @@ export function useBulk({ kind, key }: AskedBulk, address: string, grantable: { 
     setHeard(answer);
     if (answer?.outcome === "bulk-preview") setPreview(answer.preview);
     if (answer?.outcome === "bulk-changed") setChangedTo(answer.members);
+    if (answer?.outcome === "bulk-beyond-limit") setStep("form");
     if (answer?.outcome === "bulk-refused") {
       setFaults(answer.faults);
       setStep("form");

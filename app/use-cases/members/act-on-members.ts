@@ -2,7 +2,7 @@ import type { ShopRow } from "../../db/shops.ts";
 import type { By } from "../staff/actions.ts";
 import type { Permission } from "../staff/permissions.ts";
 import type { Services } from "../services.ts";
-import { beginBulk, type BulkBegun } from "./begin-bulk.ts";
+import { beginBulk, beyondLimitsAhead, type BulkBegun } from "./begin-bulk.ts";
 import { previewBulk, type BulkPreview } from "./bulk-cost.ts";
 import { readBulk } from "./bulk-terms.ts";
 import { changeView, readViewChange, type ViewChanged } from "./member-views.ts";
@@ -25,8 +25,11 @@ export async function actOnMembers(
   if (change !== null) return changeView(services, shop, { by, change });
   const read = readBulk(form);
   if (!read.ok) return { outcome: "bulk-refused", faults: read.faults };
-  if (form.get("intent") === "bulk-preview")
-    return { outcome: "bulk-preview", preview: await previewBulk(services, shop, read.form) };
+  if (form.get("intent") === "bulk-preview") {
+    const preview = await previewBulk(services, shop, read.form);
+    const beyond = await beyondLimitsAhead(services, shop, { form: read.form, by, members: preview.members });
+    return beyond ?? { outcome: "bulk-preview", preview };
+  }
   if (form.get("intent") === "bulk-begin") return beginBulk(services, shop, { form: read.form, by });
   return { outcome: "not-understood" };
 }

@@ -1,15 +1,15 @@
 import { deleteBulkRun, insertBulkRun, sumBulkPoints } from "../../db/bulk-runs.ts";
-import type { ShopTransaction } from "../../db/database.ts";
 import { storableText } from "../../db/json.ts";
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
+import type { Sql } from "../../db/sql.ts";
 import { noteAction, sumAdjustedSince } from "../../db/staff-actions.ts";
 import { lockStaffMember } from "../../db/staff-members.ts";
 import { startOfDay } from "../../loyalty/calendar.ts";
 import { leastCost } from "../../loyalty/point-cost.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { ProgrammeVersion } from "../../loyalty/versions.ts";
-import { settingsOf } from "../settings/shop-settings.ts";
+import { settingsOf, type AdjustmentLimit } from "../settings/shop-settings.ts";
 import type { By } from "../staff/actions.ts";
 import { limitOf, type LimitView } from "../staff/adjustment-limit.ts";
 import type { Services } from "../services.ts";
@@ -24,6 +24,8 @@ export type BulkBegun =
   | { outcome: "bulk-changed"; members: number }
   | { outcome: "bulk-refused"; faults: BulkFault[] }
   | ({ outcome: "bulk-beyond-limit" } & LimitView);
+
+type BeyondLimits = Extract<BulkBegun, { outcome: "bulk-beyond-limit" }>;
 
 /** Keeps whom it is for, each once, and has it done by a job: from here on it goes on by itself. */
 export async function beginBulk(
@@ -43,6 +45,7 @@ export async function beginBulk(
     search: storableText(query.search),
   };
   return services.db.inShop(shop.id, async (tx) => {
+    if (isLimited(limitOf(by.role, await settingsOf(tx, shop.id)))) await lockStaffMember(tx, by.staff);
     const beyond = await beyondLimits(tx, shop, { by, terms, members: confirmed, now });
     if (beyond !== null) return beyond;
     const members = await insertBulkRun(tx, run, filter);
@@ -59,6 +62,17 @@ export async function beginBulk(
     await services.jobs.enqueue(tx, "bulk-members", { shopId: shop.id, runId: id });
     return { outcome: "bulk-begun", id };
   });
+}
+
+/** The same answer before anything is begun, so that nobody reviews what they may not do. */
+export async function beyondLimitsAhead(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  shop: ShopRow,
+  { form, by, members }: { form: BulkForm; by: By; members: number },
+): Promise<BeyondLimits | null> {
+  const now = clock();
+  const terms = pricedTerms(form.terms, await listVersions(db.sql, shop.id), now);
+  return terms === null ? null : beyondLimits(db.sql, shop, { by, terms, members, now });
 }
 
 /** null where there is no such reward to give. */
@@ -78,17 +92,21 @@ function detailOf(terms: BulkTerms, members: number): Record<string, string> {
     : { members: String(members), reward: terms.rewardId };
 }
 
+function isLimited({ each, day }: AdjustmentLimit): boolean {
+  return each !== null || day !== null;
+}
+
 /** Each member within what the person may move at once, all of them within what they may move today. */
 async function beyondLimits(
-  tx: ShopTransaction,
+  sql: Sql,
   shop: ShopRow,
   { by, terms, members, now }: { by: By; terms: { points: string }; members: number; now: number },
-): Promise<Extract<BulkBegun, { outcome: "bulk-beyond-limit" }> | null> {
-  const { each, day } = limitOf(by.role, await settingsOf(tx, shop.id));
-  if (each === null && day === null) return null;
-  await lockStaffMember(tx, by.staff);
+): Promise<BeyondLimits | null> {
+  const limit = limitOf(by.role, await settingsOf(sql, shop.id));
+  if (!isLimited(limit)) return null;
+  const { each, day } = limit;
   const from = { staff: by.staff, since: startOfDay(shop.timezone, now) };
-  const moved = (await sumAdjustedSince(tx, shop.id, from)) + (await sumBulkPoints(tx, shop.id, from));
+  const moved = (await sumAdjustedSince(sql, shop.id, from)) + (await sumBulkPoints(sql, shop.id, from));
   const size = BigInt(terms.points.replace("-", ""));
   const left = day === null ? null : moved >= day ? 0n : day - moved;
   if ((each === null || size <= each) && (left === null || size * BigInt(members) <= left)) return null;
