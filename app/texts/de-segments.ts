@@ -173,6 +173,8 @@ export const deSegments: typeof enSegments = {
     hideTable: "Zahlen verbergen",
     moves: "Wer gekommen und gegangen ist",
     noMoves: "Seit das Segment angelegt wurde, ist niemand gekommen oder gegangen.",
+    moreMoves: "Mehr zeigen",
+    fewerMoves: "Weniger zeigen",
     entered: (name, date) => `**${name}** kam am ${date} dazu`,
     departed: (name, date) => `**${name}** ging am ${date}`,
     nowTrue: (condition) => `Trifft zu: ${condition}`,

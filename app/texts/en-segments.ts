@@ -177,6 +177,8 @@ export const enSegments = {
     hideTable: "Hide the numbers",
     moves: "Who came and left",
     noMoves: "Nobody has come in or left since the segment was made.",
+    moreMoves: "Show more",
+    fewerMoves: "Show fewer",
     entered: (name: string, date: string) => `**${name}** came in on ${date}`,
     departed: (name: string, date: string) => `**${name}** left on ${date}`,
     nowTrue: (condition: string) => `True: ${condition}`,

@@ -166,6 +166,8 @@ export const zhSegments: typeof enSegments = {
     hideTable: "隐藏数字",
     moves: "加入和离开的会员",
     noMoves: "分群建立以来，还没有人加入或离开。",
+    moreMoves: "显示更多",
+    fewerMoves: "收起",
     entered: (name, date) => `**${name}** 于 ${date} 加入`,
     departed: (name, date) => `**${name}** 于 ${date} 离开`,
     nowTrue: (condition) => `符合：${condition}`,

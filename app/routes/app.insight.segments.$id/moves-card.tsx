@@ -1,9 +1,11 @@
-import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { Sentence } from "../../components/sentence.tsx";
 import { useWords } from "../../components/use-words.ts";
 import { memberName } from "../../texts/member-name.ts";
 import type { SegmentView, ShownMove } from "../../use-cases/segments/show-segment.ts";
 import { conditionText } from "./condition-words.ts";
+import { groupMoves } from "./group-moves.ts";
 import type { useChoices } from "./use-choices.ts";
 
 interface MovesCardProps {
@@ -11,10 +13,14 @@ interface MovesCardProps {
   choicesOf: ReturnType<typeof useChoices>;
 }
 
+/** So many stand there at once: what happened last is what is looked for. */
+const AT_ONCE = 10;
+
 /** Who came in and who left, when, and which condition it was owed to. */
 export function MovesCard({ moves, choicesOf }: MovesCardProps) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const words = t.segments.page;
+  const [isOpen, setOpen] = useState(false);
   return (
     <Card>
       <BlockStack gap="400">
@@ -27,28 +33,46 @@ export function MovesCard({ moves, choicesOf }: MovesCardProps) {
           </Text>
         ) : (
           <ul className="perennial-lines">
-            {moves.map((move) => {
-              const name = memberName(move.member, t);
-              const date = f.date(move.at);
-              return (
-                <li key={move.id} className="perennial-line">
-                  <Link url={`/app/members/${move.member.id}`} monochrome removeUnderline>
-                    <Sentence>
-                      {move.entered ? words.entered(name, date) : words.departed(name, date)}
-                    </Sentence>
-                  </Link>
-                  <Reason move={move} choicesOf={choicesOf} />
-                </li>
-              );
-            })}
+            {groupMoves(isOpen ? moves : moves.slice(0, AT_ONCE)).map(({ reason, moves: together }) => (
+              <li key={together[0]?.id} className="perennial-line">
+                <Reason reason={reason} choicesOf={choicesOf} />
+                <BlockStack as="ul" gap="100">
+                  {together.map((move) => (
+                    <li key={move.id}>
+                      <MoveLine move={move} />
+                    </li>
+                  ))}
+                </BlockStack>
+              </li>
+            ))}
           </ul>
         )}
+        {moves.length > AT_ONCE ? (
+          <InlineStack>
+            <Button variant="plain" onClick={() => setOpen(!isOpen)}>
+              {isOpen ? words.fewerMoves : words.moreMoves}
+            </Button>
+          </InlineStack>
+        ) : null}
       </BlockStack>
     </Card>
   );
 }
 
-function Reason({ move: { reason }, choicesOf }: { move: ShownMove } & Pick<MovesCardProps, "choicesOf">) {
+function MoveLine({ move: { member, at, entered } }: { move: ShownMove }) {
+  const { t, f } = useWords();
+  const words = t.segments.page;
+  const name = memberName(member, t);
+  return (
+    <Link url={`/app/members/${member.id}`} monochrome removeUnderline>
+      <Sentence>
+        {entered ? words.entered(name, f.dateTime(at)) : words.departed(name, f.dateTime(at))}
+      </Sentence>
+    </Link>
+  );
+}
+
+function Reason({ reason, choicesOf }: Pick<ShownMove, "reason"> & Pick<MovesCardProps, "choicesOf">) {
   const { t, f } = useWords();
   const words = t.segments.page;
   const lines =
