@@ -94,7 +94,7 @@ export interface IssueBatch {
   attempts: number;
   discount: string | null;
   creation: string | null;
-  /** By member id, each with a code; never empty. */
+  /** By member id, each with a code; empty where all of them were erased. */
   codes: { memberId: MemberId; code: string }[];
 }
 

@@ -8,7 +8,8 @@ const ADDED_WITHIN = 10 * MINUTE;
 
 /**
  * Has the store take the codes no more that these members were given without points and have not used; nobody could say
- * afterwards whose they were. What is over, or was never to be had, is left alone.
+ * afterwards whose they were. What is over, or was never to be had, is left alone; what was ended is not over before the
+ * store was asked to end it.
  */
 export async function withdrawCodesOf(
   tx: ShopTransaction,
@@ -20,7 +21,10 @@ export async function withdrawCodesOf(
      SELECT c.shop_id, c.code, $3::timestamptz, i.ends_at, CASE WHEN c.state = 'waiting' THEN $4::timestamptz ELSE $3::timestamptz END FROM issued_code c
      JOIN reward_issue i ON i.shop_id = c.shop_id AND i.id = c.issue_id
      WHERE c.shop_id = $1 AND c.member_id = ANY($2::bigint[]) AND c.state <> 'refused' AND i.ends_at > $3::timestamptz
-       AND i.cancelled_at IS NULL AND NOT EXISTS (
+       AND (i.cancelled_at IS NULL OR EXISTS (
+         SELECT 1 FROM issue_batch b WHERE b.shop_id = c.shop_id AND b.issue_id = c.issue_id AND b.number = c.batch
+           AND b.state <> 'disabled'))
+       AND NOT EXISTS (
          SELECT 1 FROM "order" o WHERE o.shop_id = c.shop_id AND o.codes @> ARRAY[lower(c.code)] AND o.counts)
      ON CONFLICT DO NOTHING`,
     [tx.shopId, memberIds, new Date(now), new Date(now + ADDED_WITHIN)],

@@ -40,6 +40,9 @@ export async function issueCodes(services: Services, shopId: number): Promise<vo
 
 async function workOffBatch(services: Services, shop: ShopRow, batch: IssueBatch): Promise<void> {
   const { sql } = services.db;
+  // All of its members were erased, and their codes are withdrawn one by one: there is nothing left to make or to end.
+  if (batch.codes.length === 0)
+    return settleBatch(sql, shop.id, batch, { state: "disabled", at: services.clock() });
   try {
     if (batch.cancelled) await disable(services, shop, batch);
     else await (batch.state === "adding" ? look(services, shop, batch) : add(services, shop, batch));
