@@ -11,8 +11,14 @@ interface Effect {
   tiers: { id: string; members: number }[] | null;
 }
 
+interface EffectFiguresProps {
+  effect: Effect;
+  /** By id. */
+  tierNames: Readonly<Record<string, string>>;
+}
+
 /** What a programme would have meant for the store's past orders, in three figures and its tiers. */
-export function EffectFigures({ effect }: { effect: Effect }) {
+export function EffectFigures({ effect, tierNames }: EffectFiguresProps) {
   const { t, f } = useWords();
   const words = t.start.effect;
   const { cost, tiers } = effect;
@@ -40,7 +46,7 @@ export function EffectFigures({ effect }: { effect: Effect }) {
           </Text>
           <List>
             {tiers.map(({ id, members }) => (
-              <List.Item key={id}>{words.tier(id, f.count(members))}</List.Item>
+              <List.Item key={id}>{words.tier(tierNames[id] ?? id, f.count(members))}</List.Item>
             ))}
           </List>
         </BlockStack>

@@ -100,7 +100,7 @@ export const deDocument: typeof enDocument = {
     donation: {
       name: "Spende",
       about: "Sie spenden im Namen des Mitglieds.",
-      sentence: "Eine Spende für {cause} für {cost}",
+      sentence: "Eine Spende ({cause}) für {cost}",
     },
     custom: {
       name: "Etwas von Hand",
@@ -136,6 +136,7 @@ export const deDocument: typeof enDocument = {
     orders: "ab {atOrders} sammelt ein Mitglied {multiplier}-mal so viele Punkte",
   },
   clauses: {
+    named: (reward, cost) => `**${reward}** für ${cost}`,
     onLines: (products) => ` auf ${products}`,
     ifContains: (products) => `, wenn sie ${products} enthält`,
     minimum: (money) => `, wenn sie mindestens ${money} wert ist`,

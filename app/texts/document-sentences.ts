@@ -9,27 +9,25 @@ import { PERK_FORMS, perkKindOf } from "../loyalty/editing/perk-forms.ts";
 import { REWARD_FORMS, rewardKindOf } from "../loyalty/editing/reward-forms.ts";
 import { RULE_FORMS, ruleKindOf } from "../loyalty/editing/rule-forms.ts";
 import { levelForm } from "../loyalty/editing/section-forms.ts";
-import { valueInWords, type Telling } from "./document-values.ts";
+import { OPEN, valueInWords, type Telling } from "./document-values.ts";
 import type { RewardKind } from "../loyalty/programme.ts";
-import { languageOf } from "./language.ts";
+import { namesInDocument } from "./explained-names.ts";
 import type { Formats } from "./formats.ts";
 import type { Texts } from "./texts.ts";
 
 export type { Telling } from "./document-values.ts";
 
-/** How a document is told in a language: with its own names of levels, where it has them. */
+/** How a document is told in a language: with its own names of levels and rewards, where it has them. */
 export function tellingOf(
   document: DocumentTree,
   { t, f, locale }: { t: Texts; f: Formats; locale: string },
 ): Telling {
-  const names = valueAt(document, ["texts", languageOf(locale), "tiers"]);
+  const { rewards, tiers } = namesInDocument(document, locale);
   return {
     t,
     f,
-    levelName: (id) => {
-      const name = childOf(names, id);
-      return typeof name === "string" && name.trim() !== "" ? name : id;
-    },
+    levelName: (id) => tiers?.find((tier) => tier.id === id)?.name ?? id,
+    rewardName: (id) => (rewards !== undefined && Object.hasOwn(rewards, id) ? (rewards[id] ?? null) : null),
   };
 }
 
@@ -74,11 +72,19 @@ export function rewardSentence(entry: unknown, telling: Telling): string {
   ].join("");
 }
 
+const IN_OWN_WORDS: ReadonlySet<RewardKind> = new Set(["exclusive", "donation", "custom"]);
+
 /** What it gives for which points: a fixed cost, a sliding one, or either. */
 function pricedReward(entry: unknown, kind: RewardKind, telling: Telling): string {
   const { rewards, clauses, units } = telling.t.document;
   const form = REWARD_FORMS[kind];
-  const sentence = filled(rewards[kind].sentence, entry, form, telling);
+  const id = childOf(entry, "id");
+  // What staff are told to do, or a tag that opens something, is no name for what members get.
+  const name = IN_OWN_WORDS.has(kind) && typeof id === "string" ? telling.rewardName(id) : null;
+  const sentence =
+    name === null
+      ? filled(rewards[kind].sentence, entry, form, telling)
+      : clauses.named(name, fieldInWords(entry, "cost", form, telling) ?? OPEN);
   const each = fieldInWords(entry, "costPer", form, telling);
   if (each === null) return sentence;
   const unit = kind === "percent" ? units.percent("1") : telling.f.money("1");

@@ -3,15 +3,17 @@ import { namesOfField, textOfField } from "../loyalty/editing/fields.ts";
 import type { Formats } from "./formats.ts";
 import type { Texts } from "./texts.ts";
 
-/** What a document is told in, and what its levels are called in that language. */
+/** What a document is told in, and what its levels and rewards are called in that language. */
 export interface Telling {
   t: Texts;
   f: Formats;
   levelName: (id: string) => string;
+  /** null where it has none. */
+  rewardName: (id: string) => string | null;
 }
 
 /** For what is not filled in yet. */
-const OPEN = "…";
+export const OPEN = "…";
 const DECIMAL = /^\d{1,15}(\.\d{1,9})?$/;
 const WHOLE = /^\d{1,40}$/;
 

@@ -104,7 +104,7 @@ export const enDocument = {
     donation: {
       name: "Donation",
       about: "You give to a cause in the member's name.",
-      sentence: "A gift to {cause} for {cost}",
+      sentence: "A donation ({cause}) for {cost}",
     },
     custom: {
       name: "Something by hand",
@@ -141,6 +141,7 @@ export const enDocument = {
   },
   /** Added to a sentence, each with what joins it. */
   clauses: {
+    named: (reward: string, cost: string) => `**${reward}** for ${cost}`,
     onLines: (products: string) => ` on ${products}`,
     ifContains: (products: string) => `, if it contains ${products}`,
     minimum: (money: string) => `, if it is worth ${money} or more`,

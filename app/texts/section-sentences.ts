@@ -36,6 +36,11 @@ export function pointsSentences(document: DocumentTree, telling: Telling): strin
 
 const DEFAULT_NOTICE = [30, 7];
 
+/** When points end, without when that is announced. */
+export function expirySentence(document: DocumentTree, telling: Telling): string {
+  return expirySentences(document, telling)[0] ?? telling.t.document.unreadable;
+}
+
 function expirySentences(document: DocumentTree, telling: Telling): string[] {
   const words = telling.t.document.points;
   const expiry = valueAt(document, EXPIRY_FIELD.path);

@@ -75,7 +75,7 @@ export const zhDocument: typeof enDocument = {
       about: "为顾客添加标签，开启商品、页面或价格。",
       sentence: "{cost}兑换 {grants} 的权限",
     },
-    donation: { name: "捐赠", about: "由您以会员的名义捐赠。", sentence: "{cost}兑换向 {cause} 捐赠" },
+    donation: { name: "捐赠", about: "由您以会员的名义捐赠。", sentence: "{cost}兑换捐赠（{cause}）" },
     custom: {
       name: "人工兑现",
       about: "由员工交付，并在会员页面确认。",
@@ -106,6 +106,7 @@ export const zhDocument: typeof enDocument = {
     orders: "达到 {atOrders} 起，会员获得 {multiplier} 倍积分",
   },
   clauses: {
+    named: (reward, cost) => `${cost}兑换 **${reward}**`,
     onLines: (products) => `，限${products}`,
     ifContains: (products) => `，订单须包含${products}`,
     minimum: (money) => `，订单金额须满 ${money}`,

@@ -14,8 +14,13 @@ import { FieldsCard } from "./fields-card.tsx";
 import { PreviewCard } from "./preview-card.tsx";
 import { useAdjust, type AdjustForm } from "./use-adjust.ts";
 
+interface AdjustPageProps {
+  view: AdjustView & { tierNames: Readonly<Record<string, string>> };
+  preview: PreviewPages | null;
+}
+
 /** A draft with the few values that matter, what it would have meant, and what shoppers would see of it. */
-export function AdjustPage({ view, preview }: { view: AdjustView; preview: PreviewPages | null }) {
+export function AdjustPage({ view, preview }: AdjustPageProps) {
   const { t } = useWords();
   const words = t.start.adjust;
   const may = useMay();
@@ -70,7 +75,9 @@ export function AdjustPage({ view, preview }: { view: AdjustView; preview: Previ
                 </Text>
               </Box>
             ) : null}
-            {effect?.state === "done" && effect.result !== null ? <EffectCard study={effect.result} /> : null}
+            {effect?.state === "done" && effect.result !== null ? (
+              <EffectCard study={effect.result} tierNames={view.tierNames} />
+            ) : null}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneHalf">

@@ -7,8 +7,14 @@ import type { Effect, EffectStudy } from "../../use-cases/studies/study-effect.t
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+interface EffectCardProps {
+  study: EffectStudy;
+  /** By id. */
+  tierNames: Readonly<Record<string, string>>;
+}
+
 /** What the draft would have meant for the store's own past orders. */
-export function EffectCard({ study }: { study: EffectStudy }) {
+export function EffectCard({ study, tierNames }: EffectCardProps) {
   const { t, f } = useWords();
   const words = t.start.effect;
   const effect = study.effects.draft ?? null;
@@ -30,7 +36,7 @@ export function EffectCard({ study }: { study: EffectStudy }) {
         </BlockStack>
         {counting === 0 ? null : (
           <>
-            <EffectFigures effect={effect} />
+            <EffectFigures effect={effect} tierNames={tierNames} />
             <Months effect={effect} />
             <Text as="p" variant="bodySm" tone="subdued">
               {words.formula} {t.start.past}

@@ -10,6 +10,7 @@ import {
 } from "../../use-cases/onboarding/adjust-start.ts";
 import { ADJUSTABLE, type Adjustments } from "../../use-cases/onboarding/adjustments.ts";
 import { askForEffect } from "../../use-cases/onboarding/show-start.ts";
+import { entryNames } from "../../use-cases/programme-labels.ts";
 import { openDraft } from "../../use-cases/drafts/open-draft.ts";
 import { AdjustPage } from "./adjust-page.tsx";
 
@@ -24,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { programme } = found;
   const preview =
     programme === null ? null : await previewPages(shop, { programme, now: services.clock(), locale });
-  return { view, preview };
+  const tierNames = programme === null ? {} : entryNames([programme], locale).tiers;
+  return { view: { ...view, tierNames }, preview };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { admit, notAllowed, notFound } from "../../admin.server.ts";
-import { rewardSentence, tellingOf } from "../../texts/document-sentences.ts";
 import { formatsFor } from "../../texts/formats.ts";
+import { templateTold } from "../../texts/template-told.ts";
 import { textsFor } from "../../texts/texts.ts";
 import { chooseTemplate } from "../../use-cases/onboarding/adjust-start.ts";
 import { endOnboarding } from "../../use-cases/onboarding/end-onboarding.ts";
@@ -17,9 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await showStart(services, shop);
   const { currency, timezone } = shop;
   const terms = { t: textsFor(locale), f: formatsFor({ locale, currency, timezone }), locale };
-  const templates = view.templates.map(({ rewards, texts, ...template }) => ({
+  const templates = view.templates.map(({ document, ...template }) => ({
     ...template,
-    rewards: rewards.map((reward) => rewardSentence(reward, tellingOf({ texts }, terms))),
+    ...templateTold(document, terms),
   }));
   return { ...view, templates };
 }

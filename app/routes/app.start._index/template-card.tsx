@@ -5,13 +5,11 @@ import { Sentence } from "../../components/sentence.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
 import { programmeSentence } from "../../texts/programme-sentence.ts";
+import type { ToldTemplate } from "../../texts/template-told.ts";
 import type { TemplateView } from "../../use-cases/onboarding/show-start.ts";
 import type { Effect } from "../../use-cases/studies/study-effect.ts";
 
-export interface NamedTemplate extends Omit<TemplateView, "rewards" | "texts"> {
-  /** Each in a sentence. */
-  rewards: string[];
-}
+export type NamedTemplate = Omit<TemplateView, "document"> & ToldTemplate;
 
 export interface Chooser {
   /** The template that is being chosen; null while none is. */
@@ -32,7 +30,7 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
   const words = t.start;
   const may = useMay();
   const [key] = useState(() => crypto.randomUUID());
-  const { name, glance, rewards, example } = template;
+  const { name, glance, points, rewards, tiers, example } = template;
   const said = words.templates[name] ?? { title: name, about: "" };
   return (
     <Card>
@@ -52,6 +50,11 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
                 <Sentence>{programmeSentence(glance, t, f)}</Sentence>
               </Text>
             )}
+            {points.map((sentence) => (
+              <Text as="p" key={sentence}>
+                <Sentence>{sentence}</Sentence>
+              </Text>
+            ))}
             <BlockStack gap="100">
               <Text as="h4" variant="headingSm">
                 {words.rewards}
@@ -67,7 +70,7 @@ export function TemplateCard({ template, effect, chooser }: TemplateCardProps) {
           </BlockStack>
           {effect !== null && effect.orders.counting > 0 ? (
             <BlockStack gap="200">
-              <EffectFigures effect={effect} />
+              <EffectFigures effect={effect} tierNames={tiers} />
               <Text as="p" variant="bodySm" tone="subdued">
                 {words.past}
               </Text>

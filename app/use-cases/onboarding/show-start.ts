@@ -1,7 +1,6 @@
 import { listVersions } from "../../db/programmes.ts";
 import type { ShopRow } from "../../db/shops.ts";
 import { findStudy } from "../../db/studies.ts";
-import { entriesAt, valueAt } from "../../loyalty/editing/document.ts";
 import { checkProgramme } from "../../loyalty/programme.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { versionAt } from "../../loyalty/versions.ts";
@@ -28,10 +27,7 @@ export interface EffectView {
 export interface TemplateView {
   name: string;
   glance: ProgrammeGlance;
-  /** As the document has them. */
-  rewards: readonly unknown[];
-  /** What the document calls things, by language. */
-  texts: unknown;
+  document: unknown;
   /** An order that never was, worked out as one in earnest. */
   example: Example;
 }
@@ -83,8 +79,7 @@ function templateView(name: string, document: unknown, now: Instant): TemplateVi
   return {
     name,
     glance: glanceAt(programme),
-    rewards: entriesAt(document, ["rewards"]),
-    texts: valueAt(document, ["texts"]),
+    document,
     example: exampleOf(programme, now),
   };
 }
