@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { BlockStack, Button, List, Text } from "@shopify/polaris";
-import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
+import { languageOfName, type ProgrammeDifference } from "../loyalty/programme-difference.ts";
 import { differenceSentence, idBehindName, namesChanged } from "../texts/difference-words.ts";
 import { UNNAMED, type TitledEntries } from "../texts/entry-titles.ts";
 import type { Formats } from "../texts/formats.ts";
@@ -32,7 +32,7 @@ export function DifferenceList({ differences, names = UNNAMED, ...props }: Diffe
   const f = props.formats ?? own;
   const words = t.versions.difference;
   const [isWhole, setWhole] = useState(props.isWhole ?? false);
-  const isName = ({ path }: ProgrammeDifference) => path.startsWith("texts.");
+  const isName = (one: ProgrammeDifference) => languageOfName(one) !== null;
   const lines: Line[] = [
     ...differences
       .filter((one) => !isName(one))

@@ -133,3 +133,8 @@ function isFraction(part: unknown): part is Fraction {
 function hasId(entry: unknown): entry is { id: string } {
   return typeof entry === "object" && entry !== null && "id" in entry && typeof entry.id === "string";
 }
+
+/** The language whose names it is about; null where it is about something else. */
+export function languageOfName({ path }: ProgrammeDifference): string | null {
+  return /^texts\.([^.]+)\./.exec(path)?.[1] ?? null;
+}

@@ -1,4 +1,4 @@
-import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
+import { languageOfName, type ProgrammeDifference } from "../loyalty/programme-difference.ts";
 import { apart } from "./apart.ts";
 import {
   perkTitle,
@@ -74,8 +74,8 @@ export function idBehindName(
 /** How many names of a language differ. */
 export function namesChanged(differences: readonly ProgrammeDifference[]): Map<string, number> {
   const changed = new Map<string, number>();
-  for (const { path } of differences) {
-    const language = /^texts\.([^.]+)\./.exec(path)?.[1] ?? "";
+  for (const difference of differences) {
+    const language = languageOfName(difference) ?? "";
     changed.set(language, (changed.get(language) ?? 0) + 1);
   }
   return changed;

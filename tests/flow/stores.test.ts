@@ -212,6 +212,21 @@ describe("a programme that is copied", () => {
     ]);
   });
 
+  test("is told of in the list with as many differences as its page has lines", async () => {
+    await join(client, await code());
+    const { effectiveFrom: _start, ...document } = programme({
+      ...REWARDS,
+      points: { pendingDays: 7 },
+      texts: {
+        en: { rewards: { "five-off": "Five off" }, rules: { purchase: "What you spend" } },
+        de: { rewards: { "five-off": "Fünf weniger" }, rules: { purchase: "Einkauf" } },
+      },
+    });
+    await saveProgramme(app.services, agency, { document, savedBy: "77", basedOn: 1 });
+    const { stores } = await listStores(app.services, agency);
+    expect(stores.find(({ domain }) => domain === client.domain)).toMatchObject({ drift: 3 });
+  });
+
   test("keeps its amounts where the other store sells in another money, and is refused there until they are written", async () => {
     const domain = `euro-${shops}.myshopify.com`;
     app.store.facts.set(domain, { name: domain, currency: "EUR", timezone: "Europe/Berlin" });

@@ -1,7 +1,11 @@
 import { findOpenCode } from "../../db/agency-codes.ts";
 import { findAgency, listAgenciesOf, type LookedAfterBy } from "../../db/agencies.ts";
 import type { ShopRow } from "../../db/shops.ts";
-import { differencesBetween, type ProgrammeDifference } from "../../loyalty/programme-difference.ts";
+import {
+  differencesBetween,
+  languageOfName,
+  type ProgrammeDifference,
+} from "../../loyalty/programme-difference.ts";
 import type { Programme, ProgrammeState } from "../../loyalty/programme.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import { glanceAtFigures, type Glance } from "../analytics/glance.ts";
@@ -81,7 +85,8 @@ async function lineOf(
       version === null || programme === null
         ? null
         : { name: programme.name, version: version.number, state: programme.state },
-    drift: isTemplate || held === null || programme === null ? null : driftBetween(held, programme).length,
+    drift:
+      isTemplate || held === null || programme === null ? null : linesShown(driftBetween(held, programme)),
     ...figuresOf(glance),
   };
 }
@@ -96,6 +101,12 @@ export function figuresOf({ active, earned, redeemed, liability, asOf }: Glance)
     },
     asOf,
   };
+}
+
+/** As the store's page tells them: each in a line, but names in one for each language. */
+function linesShown(differences: readonly ProgrammeDifference[]): number {
+  const named = differences.flatMap((one) => languageOfName(one) ?? []);
+  return differences.length - named.length + new Set(named).size;
 }
 
 /** What belongs to a store itself, and is meant to differ. */
