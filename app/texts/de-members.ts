@@ -82,8 +82,10 @@ export const deMembers: typeof enMembers = {
     take: (count, shown) => `${shown} ${plural(count, "Punkt", "Punkte")} abziehen`,
     giveSentence: (points, name) => `${name} erhält **${points}**, sofort verfügbar.`,
     takeSentence: (points, name) => `${name} verliert **${points}**.`,
-    short: (shown) =>
-      `Nur ${shown} sind verfügbar. Der Rest wird geschuldet oder erlassen, wie es Ihr Programm vorsieht.`,
+    short: (shown) => `Nur ${shown} sind verfügbar.`,
+    becomesOwed: (points) => `**${points}** werden zusätzlich geschuldet.`,
+    isForgiven: (points) => `Ihr Programm erlässt **${points}**.`,
+    between: " ",
     paysDebt: (paid, left) => `${paid} davon begleichen, was geschuldet ist, ${left} bleiben.`,
     forGood:
       "Eine Buchung im Punktebuch wird nie geändert. Ein Fehler wird durch eine weitere Anpassung berichtigt.",

@@ -81,8 +81,11 @@ export const enMembers = {
     take: (count: string, shown: string) => `Take ${shown} ${plural(count, "point", "points")}`,
     giveSentence: (points: string, name: string) => `${name} gets **${points}**, available at once.`,
     takeSentence: (points: string, name: string) => `${name} loses **${points}**.`,
-    short: (shown: string) =>
-      `Only ${shown} are available. The rest becomes owed or is forgiven, as your programme says.`,
+    short: (shown: string) => `Only ${shown} are available.`,
+    becomesOwed: (points: string) => `**${points}** more will be owed.`,
+    isForgiven: (points: string) => `Your programme forgives **${points}**.`,
+    /** Between two sentences. */
+    between: " ",
     paysDebt: (paid: string, left: string) => `${paid} of them pay what is owed, ${left} are left.`,
     forGood: "An entry of the ledger is never changed. A mistake is put right by another adjustment.",
     faults: {

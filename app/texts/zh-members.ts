@@ -74,7 +74,10 @@ export const zhMembers: typeof enMembers = {
     take: (_count, shown) => `扣减 ${shown} 积分`,
     giveSentence: (points, name) => `${name} 获得 **${points}**，立即可用。`,
     takeSentence: (points, name) => `${name} 被扣减 **${points}**。`,
-    short: (shown) => `可用积分只有 ${shown}。其余部分将按您的计划记为所欠或免除。`,
+    short: (shown) => `可用积分只有 ${shown}。`,
+    becomesOwed: (points) => `另有 **${points}** 将记为所欠。`,
+    isForgiven: (points) => `您的计划将免除 **${points}**。`,
+    between: "",
     paysDebt: (paid, left) => `其中 ${paid} 用于偿还所欠积分，剩余 ${left}。`,
     forGood: "账本中的记录不会被更改。如有错误，请再做一次调整来更正。",
     faults: {

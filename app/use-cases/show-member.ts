@@ -8,6 +8,7 @@ import { openBook, type Book } from "../loyalty/book.ts";
 import { inConsumptionOrder, lotEndsAt, lotExpiresAt } from "../loyalty/lots.ts";
 import { isPausedAt } from "../loyalty/pauses.ts";
 import { levelHeld } from "../loyalty/members.ts";
+import type { Debt } from "../loyalty/programme.ts";
 import type { Lot, MemberRecord } from "../loyalty/records.ts";
 import type { Instant } from "../loyalty/time.ts";
 import type { TierProgress } from "../loyalty/summary.ts";
@@ -40,6 +41,8 @@ export interface MemberView {
     /** What has to be typed to erase them. */
     wordToErase: string;
   };
+  /** What becomes of points that are taken and are not there. */
+  debt: Debt;
   figures: Record<"available" | "pending" | "held" | "owed" | "earned" | "redeemed" | "expired", string>;
   pending: { order: string; points: string; vestsAt: Instant }[];
   lots: LotView[];
@@ -110,6 +113,7 @@ export async function showMember(services: Services, shop: ShopRow, id: string):
         birthday: birthday === null ? null : { month: birthday.month, day: birthday.day },
         wordToErase: wordToErase(found),
       },
+      debt: versionAt(book.versions, now)?.programme.points.debt ?? "owe",
       figures: figuresOf(record),
       pending: pending.map(({ name, pending: points, vestsAt }) => ({
         order: name,

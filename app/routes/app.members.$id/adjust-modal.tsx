@@ -17,16 +17,15 @@ interface AdjustModalProps {
   /** Made anew for each opening: however often the form is sent, the points move once. */
   formKey: string;
   name: string;
-  figures: ShownView["figures"];
-  /** What this person may still move by hand. */
-  limit: ShownView["limit"];
+  view: Pick<ShownView, "figures" | "debt" | "limit">;
   onClose: () => void;
 }
 
 const EMPTY = { points: "", reason: "" };
 
 /** Points by hand: filled in, looked at once more, then done. */
-export function AdjustModal({ open, formKey, name, figures, limit, onClose }: AdjustModalProps) {
+export function AdjustModal({ open, formKey, name, view, onClose }: AdjustModalProps) {
+  const { limit } = view;
   const { t, f } = useWords();
   const words = t.adjust;
   const shopify = useAppBridge();
@@ -83,7 +82,7 @@ export function AdjustModal({ open, formKey, name, figures, limit, onClose }: Ad
             </Banner>
           ))}
           {reviewing && typed !== null ? (
-            <AdjustReview points={typed} reason={form.reason.trim()} name={name} figures={figures} />
+            <AdjustReview points={typed} reason={form.reason.trim()} name={name} view={view} />
           ) : (
             <>
               <TextField

@@ -21,7 +21,7 @@ export function Deeds({ view, deeds }: { view: ShownView; deeds: DeedsState }) {
     case undefined:
       return null;
     case "adjust":
-      return <AdjustModal key={key} {...frame} name={name} figures={view.figures} limit={view.limit} />;
+      return <AdjustModal key={key} {...frame} name={name} view={view} />;
     case "grant":
       return <GrantModal key={key} {...frame} name={name} rewards={view.grantable} />;
     case "reinstate":

@@ -38,7 +38,7 @@ export function UndoAdjustmentModal({ entry, name, view, ...frame }: UndoAdjustm
       onAction={() => deed.send({ do: "undo-adjustment", adjustment: key, reason })}
     >
       <Text as="p">{words.text(f.dateTime(entry.at), f.signed(before.points))}</Text>
-      <AdjustReview points={BigInt(points)} reason={null} name={name} figures={view.figures} />
+      <AdjustReview points={BigInt(points)} reason={null} name={name} view={view} />
       {isLess ? <Text as="p">{words.less}</Text> : null}
       {BigInt(points) > 0n ? <Text as="p">{words.anew}</Text> : null}
       <ReasonField reason={reason} onChange={setReason} {...deed.errorOf("reason")} />
