@@ -20,7 +20,7 @@ export const deAnalytics: typeof enAnalytics = {
   fixed: {
     breakage: "Diese Schätzung braucht die ganze Vergangenheit, und zwar aller Mitglieder.",
     cohorts:
-      "Die Monate der ersten Bestellungen stehen untereinander. Einen Zeitraum gibt es daher nicht zu wählen.",
+      "Die Monate der ersten Bestellungen stehen untereinander. Einen Zeitraum gibt es daher nicht zu wählen. Die Tabellen zeigen die letzten 18 Monate.",
     engaged:
       "Diese Analyse stellt zwei Gruppen von Mitgliedern nebeneinander. Einen weiteren Vergleich und ein Segment gibt es daher nicht zu wählen.",
   },

@@ -19,7 +19,8 @@ export const enAnalytics = {
   /** Why there is less to choose. */
   fixed: {
     breakage: "This estimate needs the whole past, of all members.",
-    cohorts: "The months of first orders stand below each other, so there is no time to choose.",
+    cohorts:
+      "The months of first orders stand below each other, so there is no time to choose. The tables show the latest 18 months.",
     engaged:
       "This report sets two groups of members beside each other, so there is no other comparison and no segment to choose.",
   },

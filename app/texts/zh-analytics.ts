@@ -18,7 +18,7 @@ export const zhAnalytics: typeof enAnalytics = {
   },
   fixed: {
     breakage: "该估算需要全部会员的全部历史。",
-    cohorts: "各个首单月份逐行列出，因此无需选择时间。",
+    cohorts: "各个首单月份逐行列出，因此无需选择时间。表格显示最近 18 个月。",
     engaged: "本报表已将两组会员并列对比，因此没有其他对比或分群可选。",
   },
   range: {

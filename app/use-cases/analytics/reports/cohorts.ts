@@ -6,7 +6,7 @@ import type { Report, Section } from "../report.ts";
 import { cellsIn, figure, quantity, total, rowsIn, type ReportContext } from "./context.ts";
 import { foreignCurrency } from "./orders-in.ts";
 
-/** A year and a half: what is wider nobody reads. */
+/** A year and a half stands in the tables: what is wider nobody reads. */
 const MOST_MONTHS = 18;
 
 /** Members by the month of their first order: how many of them bought again in each month after it, and for how much. */
@@ -16,10 +16,12 @@ export async function buildCohorts(context: ReportContext): Promise<Report> {
     context.terms.currency === "" ? [] : cellsIn(context, "paid-cohort", ALL_DAYS),
   ]);
   const bought = cells.filter(({ key }) => key.startsWith("order:"));
-  const all = cohortsOf(bought, monthOf(context.today));
-  const cohorts = all.map((cohort) => inCurrency(context, cohort, paid));
+  const thisMonth = monthOf(context.today);
+  const all = cohortsOf(bought, thisMonth);
+  const shown = all.filter(({ month }) => monthsBetween(month, thisMonth) < MOST_MONTHS);
+  const cohorts = shown.map((cohort) => inCurrency(context, cohort, paid));
   const [retention, value] = [retentionSection(context, cohorts), valueSection(context, cohorts)];
-  const members = total(cohorts.map(({ size }) => size));
+  const members = total(all.map(({ size }) => size));
   return {
     figures: [
       figure(
@@ -28,7 +30,7 @@ export async function buildCohorts(context: ReportContext): Promise<Report> {
         members,
         null,
         rowsIn(context, "cohorts")("cohort", {
-          range: { from: cohorts[0]?.month ?? context.today, to: context.today },
+          range: { from: all[0]?.month ?? context.today, to: context.today },
         }),
       ),
     ],
@@ -46,7 +48,7 @@ interface Cohort {
 function cohortsOf(cells: readonly CellRow[], thisMonth: Day): Cohort[] {
   const byFirst = Map.groupBy(cells, ({ key }) => Number(key.slice("order:".length)));
   return [...byFirst]
-    .filter(([month]) => monthsBetween(month, thisMonth) < MOST_MONTHS && month <= thisMonth)
+    .filter(([month]) => month <= thisMonth)
     .sort(([a], [b]) => a - b)
     .map(([month, rows]) => {
       const months = Array.from({ length: monthsBetween(month, thisMonth) + 1 }, () => ({
