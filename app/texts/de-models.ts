@@ -26,20 +26,31 @@ export const deModels: typeof enModels = {
       title: "Wiederkaufen, Ausgeben und Abwandern",
       predicts:
         "Für jedes Mitglied: die Wahrscheinlichkeit, dass es im Zeitraum nichts kauft, wie oft es bestellt, was es ausgibt, und wann als Nächstes.",
+      counted:
+        "Jede Bestellung eines Mitglieds, auch wenn sie später zurückkam oder keine Punkte brachte. Stornierte fehlen.",
       by: "Ein Kaufmodell (von dreien das, das Ihre eigene Vergangenheit am besten vorhersah), Gamma-Gamma für die Ausgaben und eine Regression für das Abwandern",
     },
     recommend: {
       title: "Empfehlungen",
       predicts: "Was ein Kunde wieder kauft, was neu für ihn ist und was in einem Warenkorb zusammenpasst.",
+      counted:
+        "Bestellungen der letzten drei Jahre, von denen ein Produkt behalten wurde, auch die von Gästen. Geschenkgutscheine und stornierte Bestellungen fehlen.",
       by: "Eigene Gewohnheiten, EASE über gemeinsam gekaufte Produkte und eine Rangfolge, gelernt aus den letzten Besuchen Ihrer Kunden",
     },
     clusters: {
       title: "Kundengruppen",
       predicts: "Nichts Künftiges: Es findet Kunden, die ähnlich kaufen, und beschreibt jede Gruppe.",
+      counted: "Bestellungen, die für Punkte zählen; mehrere eines Kunden an einem Tag gelten als eine.",
       by: "Gruppen danach, wann zuletzt, wie oft, wie regelmäßig und für wie viel gekauft wird",
     },
   },
-  facts: { trained: "Gelernt", basis: "Woraus", learnedBy: "Wie", model: "Kaufmodell" },
+  facts: {
+    trained: "Gelernt",
+    basis: "Woraus",
+    counted: "Was gezählt ist",
+    learnedBy: "Wie",
+    model: "Kaufmodell",
+  },
   figuresTitle: "Wie gut es gewesen wäre",
   heldBack: (from, to, customers) =>
     `Gelernt ohne die Tage vom ${from} bis ${to}, dann nach ihnen gefragt, für ${customers} Kunden. „Ohne Modell“ ist, was die einfachste Antwort erreicht.`,

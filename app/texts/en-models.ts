@@ -26,22 +26,28 @@ export const enModels = {
       title: "Buying again, spending and leaving",
       predicts:
         "For each member: the chance that they buy nothing within the horizon, how often they order, what they spend, and when next.",
+      counted:
+        "Every order of a member, also one that came back later or counted for no points. Cancelled orders are left out.",
       by: "A model of purchases (of three, the one that foresaw your own past best), Gamma-Gamma for spending, and a regression for leaving",
     },
     recommend: {
       title: "Recommendations",
       predicts: "What a customer buys again, what is new for them, and what goes together in a basket.",
+      counted:
+        "Orders of the last three years of which a product was kept, those of guests too. Gift cards and cancelled orders are left out.",
       by: "Own habits, EASE over products bought together, and a ranking learned from the last visits of your customers",
     },
     clusters: {
       title: "Groups of customers",
       predicts: "Nothing to come: it finds customers who buy alike, and describes each group.",
+      counted: "Orders that count for points, and several of one customer on a day as one.",
       by: "Clusters of how lately, how often, how regularly and for how much customers buy",
     },
   },
   facts: {
     trained: "Learned",
     basis: "From",
+    counted: "What is counted",
     learnedBy: "How",
     model: "Model of purchases",
   },

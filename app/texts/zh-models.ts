@@ -23,20 +23,23 @@ export const zhModels: typeof enModels = {
     buyers: {
       title: "复购、消费与流失",
       predicts: "针对每位会员：在预测期内不购买的概率、下单次数、消费金额以及下次下单时间。",
+      counted: "会员的每笔订单，包括之后退货的和不计积分的；已取消的除外。",
       by: "一个购买模型（三个之中最能预见您店铺过往的那个）、用于消费金额的 Gamma-Gamma 模型（伽马-伽马），以及用于流失的回归",
     },
     recommend: {
       title: "推荐",
       predicts: "顾客会再次购买什么、什么对他们是新的、购物篮里什么适合搭配。",
+      counted: "最近三年中至少保留了一个商品的订单，包括访客的订单；礼品卡和已取消的订单除外。",
       by: "顾客自己的习惯、基于共同购买的 EASE 方法，以及从顾客最近访问中学到的排序",
     },
     clusters: {
       title: "顾客群",
       predicts: "不预测未来：找出购买方式相似的顾客，并描述每个群体。",
+      counted: "计积分的订单；同一顾客同一天的多笔算作一笔。",
       by: "按最近购买时间、频率、规律和金额聚类",
     },
   },
-  facts: { trained: "训练时间", basis: "数据", learnedBy: "方法", model: "购买模型" },
+  facts: { trained: "训练时间", basis: "数据", counted: "计入的订单", learnedBy: "方法", model: "购买模型" },
   figuresTitle: "它会有多准",
   heldBack: (from, to, customers) =>
     `训练时不使用 ${from} 至 ${to} 的数据，再让它预测这段时间，涉及 ${customers} 位顾客。“不用模型”是最简单的答案所能达到的水平。`,

@@ -16,6 +16,7 @@ export function ModelCard({ model, now }: { model: Model; now: number }) {
   const facts: [string, string][] = [
     [words.facts.trained, words.trained(f.ago(trainedAt, now), f.count(version))],
     [words.facts.basis, basisText()],
+    [words.facts.counted, words.kinds[kind].counted],
   ];
   const how: [string, string][] = [
     [words.facts.learnedBy, words.kinds[kind].by],
