@@ -38,6 +38,15 @@ test("a further purchase, and more money for the same purchases", () => {
   expect(reason({ spent: 90_00, money: 5, group: "champions" })).toEqual({ kind: "bought", purchases: 6 });
 });
 
+test("a second purchase makes somebody new loyal, perhaps, also where others bought later since", () => {
+  const fresh: Standing = { ...BEFORE, recency: 5, frequency: 1, money: 2, group: "new", purchases: 1 };
+  const after: Standing = { ...fresh, recency: 4, purchases: 2, spent: 80_00, group: "potential-loyalists" };
+  expect(reasonOfMove(fresh, after, { today: 195, usual: 40, gaps: 1 })).toEqual({
+    kind: "bought",
+    purchases: 2,
+  });
+});
+
 test("a purchase is no reason to fall: others bought later, or for more", () => {
   const bought = { purchases: 7, spent: 70_00, lastOn: 150 };
   expect(reason({ ...bought, recency: 3, group: "need-attention" }, { today: 160 })).toEqual({

@@ -1,5 +1,5 @@
 import type { Day } from "../days.ts";
-import type { RfmScore, Segment } from "./rfm.ts";
+import { segmentOf, type RfmScore, type Segment } from "./rfm.ts";
 
 /** Where somebody who buys stands among the others, and what it was worked out from. */
 export interface Standing extends RfmScore {
@@ -36,13 +36,8 @@ export function reasonOfMove(
 ): GroupReason {
   if (before === null) return { kind: "first" };
   if (after.purchases < before.purchases || after.spent < before.spent) return { kind: "returned" };
-  if (after.recency >= before.recency) {
-    const hasBought = after.purchases > before.purchases || after.spent > before.spent;
-    return hasBought && hasRisen(before, after)
-      ? { kind: "bought", purchases: after.purchases }
-      : { kind: "others" };
-  }
-  // A purchase of theirs moved nobody down: since then others bought later still.
+  if (movedByBuying(before, after)) return { kind: "bought", purchases: after.purchases };
+  if (after.recency >= before.recency) return { kind: "others" };
   const days = Math.max(0, today - after.lastOn);
   if (gaps < LEAST_GAPS) return { kind: "quiet", days, usual: null };
   const pause = Math.round(usual);
@@ -50,6 +45,15 @@ export function reasonOfMove(
   return days > pause ? { kind: "quiet", days, usual: pause } : { kind: "others" };
 }
 
-function hasRisen(before: RfmScore, after: RfmScore): boolean {
-  return (["recency", "frequency", "money"] as const).some((of) => after[of] > before[of]);
+/**
+ * Whether what they bought leads to the group by itself. Else they would be said to have left the champions for having
+ * bought, where others bought later still.
+ */
+function movedByBuying(before: Standing, after: Standing): boolean {
+  const hasBought = after.purchases > before.purchases || after.spent > before.spent;
+  const hasRisen =
+    before.purchases === 1 ||
+    (["recency", "frequency", "money"] as const).some((of) => after[of] > before[of]);
+  const recency = Math.max(before.recency, after.recency);
+  return hasBought && hasRisen && segmentOf({ ...after, recency }) === after.group;
 }
