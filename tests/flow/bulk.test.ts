@@ -9,6 +9,8 @@ import { changeBulk, type BulkChange } from "../../app/use-cases/members/change-
 import { runBulk } from "../../app/use-cases/members/run-bulk.ts";
 import { showBulk } from "../../app/use-cases/members/show-bulk.ts";
 import { changeView, listViews } from "../../app/use-cases/members/member-views.ts";
+import { showTimeline } from "../../app/use-cases/person/show-timeline.ts";
+import { readTimelineQuery } from "../../app/use-cases/person/timeline-place.ts";
 import { mayDo } from "../../app/use-cases/staff/permissions.ts";
 import { deliver } from "../support/deliver.ts";
 import { customer, order } from "../support/payloads.ts";
@@ -134,6 +136,11 @@ describe("points for many", () => {
     expect(await balances()).toEqual(before().map((points, n) => (n === 0 ? 40n : points)));
     const view = await shown();
     expect(view).toMatchObject({ state: "undone", counts: { undone: MEMBERS - 1, kept: 1 } });
+    const memberId = ids.at(-1) ?? "";
+    const query = readTimelineQuery(memberId, new URLSearchParams());
+    const { entries } = await showTimeline(app.services, shop, { ...query, knownSince: NOON });
+    const undoings = entries.flatMap((one) => (one.of === "ledger" ? (one.reversal?.takesBack ?? []) : []));
+    expect(undoings).toHaveLength(1);
     expect(view?.refused).toMatchObject([{ memberId: first, reason: "spent" }]);
     expect(await change("undo")).toEqual({ outcome: "bulk-too-late" });
     expect(await verified(app, shop.domain)).toMatchObject({ ok: true });

@@ -11,6 +11,7 @@ import { listVersions } from "../../db/programmes.ts";
 import { requireShop, type ShopRow } from "../../db/shops.ts";
 import { isBlocked } from "../../loyalty/absence.ts";
 import { workOffDue } from "../../loyalty/due.ts";
+import { reversalKey } from "../../loyalty/reversal.ts";
 import type { Instant } from "../../loyalty/time.ts";
 import type { Command } from "../handle-event.ts";
 import { handleEvents } from "../handle-events.ts";
@@ -92,13 +93,17 @@ async function adjustNext(services: Services, shop: ShopRow, id: string): Promis
 function commandFor(run: BulkRun, { number, memberId }: BulkRow): Command {
   const { points, reason } = run.terms as Extract<BulkTerms, { kind: "adjust" }>;
   const undoes = run.state === "undoing";
-  const key = `bulk:${run.id}:${number}${undoes ? ":undo" : ""}`;
+  const done = `bulk:${run.id}:${number}`;
+  const reverses = `adjust:${done}`;
+  // Named like every adjustment that takes one back, so that both say so wherever they are told.
+  const key = undoes ? reversalKey(reverses) : done;
   return {
     actor: (undoes ? run.undoneBy : null) ?? run.startedBy,
     eventId: key,
     event: {
       ...{ kind: "adjust", customerId: memberId, reason, key },
       points: undoes ? -BigInt(points) : BigInt(points),
+      ...(undoes ? { reverses } : {}),
     },
   };
 }
