@@ -1,7 +1,9 @@
 import { chineseFeatures } from "../../app/insight/sentiment/chinese/features.ts";
 import { OPINIONS } from "../../app/insight/sentiment/chinese/opinions.ts";
 import { englishFeatures } from "../../app/insight/sentiment/english/features.ts";
+import { MARK_VALENCES } from "../../app/insight/sentiment/idiom-marks.ts";
 import { listLexicon } from "../../app/insight/sentiment/english/valence.ts";
+import type { TextFeatures } from "../../app/insight/sentiment/text-features.ts";
 import type { Example } from "../../app/insight/sentiment/training/learn-weights.ts";
 
 /** Words that say little are not said to be denied. */
@@ -38,4 +40,14 @@ export function deniedChinese(): Example[] {
       const denial = CHINESE_DENIALS[place % CHINESE_DENIALS.length] ?? "";
       return { features: chineseFeatures(denial + word).bag, isPositive, weight: CHINESE_WEIGHT };
     });
+}
+
+/** As many as a few dozen reviews: idioms are few in labelled sets, and those of service mended stand among complaints. */
+const IDIOM_WEIGHT = 40;
+
+/** What stands for an idiom, by itself. */
+export function markedIdioms(featuresOf: (text: string) => TextFeatures): Example[] {
+  return Array.from(MARK_VALENCES, ([mark, valence]) => {
+    return { features: featuresOf(mark).bag, isPositive: valence > 0, weight: IDIOM_WEIGHT };
+  });
 }

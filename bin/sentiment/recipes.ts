@@ -6,7 +6,7 @@ import { packModel, unpackModel, type LearnedWeights } from "../../app/insight/s
 import type { TextFeatures } from "../../app/insight/sentiment/text-features.ts";
 import { learnWeights, type Example } from "../../app/insight/sentiment/training/learn-weights.ts";
 import { listPlainTexts } from "../../app/insight/sentiment/training/plain-texts.ts";
-import { deniedChinese, deniedEnglish } from "./denials.ts";
+import { deniedChinese, deniedEnglish, markedIdioms } from "./denials.ts";
 import type { LabelledText } from "./labelled-texts.ts";
 
 /** A text with its features, which are worked out once. */
@@ -58,6 +58,7 @@ export function learnEnglish({ products, films, plain }: EnglishTexts): LearnedW
       weight: LEXICON_WEIGHT * (Math.abs(valence) / 2),
     })),
     ...deniedEnglish(),
+    ...markedIdioms(englishFeatures),
     ...bothWays(plain),
   ];
   return learnWeights(examples, { cost: 0.03, fewest: 1, byRatio: 0.8 });
@@ -73,9 +74,12 @@ export function learnChinese(texts: readonly Prepared[]): LearnedWeights {
     isPositive,
     weight: 1,
   }));
-  return learnWeights([...examples, ...deniedChinese(), ...bothWays(plain)], {
-    ...{ cost: 0.01, fewest: 2, byRatio: 1 },
-  });
+  return learnWeights(
+    [...examples, ...deniedChinese(), ...markedIdioms(chineseFeatures), ...bothWays(plain)],
+    {
+      ...{ cost: 0.01, fewest: 2, byRatio: 1 },
+    },
+  );
 }
 
 function bothWays(texts: readonly Prepared[]): Example[] {

@@ -19,6 +19,13 @@ export function readMoods(): MoodByHand[] {
   });
 }
 
+/** Idioms whose single words mean another thing, and the like that are none. */
+export function readIdioms(): Omit<MoodByHand, "kind">[] {
+  return linesOf("idioms.tsv").map(([language = "", mood = "", text = ""]) => {
+    return { language, label: LABELS[mood] ?? "neutral", text };
+  });
+}
+
 export function isRight({ text, label }: MoodByHand): boolean {
   return sentimentOf(text).label === label;
 }

@@ -53,7 +53,8 @@ export function sentimentOf(text: string, told?: string): Sentiment {
 /** Which way the words lean, and the less the likelier it is that they only tell a fact or ask. */
 export function wordsLogit({ logit, opinion }: LinearModel, features: TextFeatures): number {
   const leaning = logit(features.bag) + turnedLogit(features);
-  const score = Math.tanh(leaning / 2) * opinionChance(opinion, opinionSigns(features, leaning));
+  const chance = opinionChance(opinion, opinionSigns(features, leaning));
+  const score = Math.tanh(leaning / 2) * chance * (features.isLukewarm ? OF_LUKEWARM : 1);
   return 2 * Math.atanh(Math.max(-SUREST, Math.min(SUREST, score)));
 }
 
@@ -69,6 +70,8 @@ function turnedLogit({ tone, length, denies }: TextFeatures): number {
   return (OF_LISTS * Math.min(1, SHORT / length) * tone.meant) / Math.sqrt(tone.meant ** 2 + SOFT);
 }
 
+/** Who says "so so" leans one way at most. */
+const OF_LUKEWARM = 0.15;
 const SUREST = 1 - 1e-9;
 
 function judged(logit: number, neutral: number): { label: Label; score: number } {

@@ -12,4 +12,6 @@ export interface TextFeatures {
   asks: number;
   /** Whether something in it is denied. */
   denies: boolean;
+  /** Whether it says in so many words that it is neither good nor bad. */
+  isLukewarm: boolean;
 }

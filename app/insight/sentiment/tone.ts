@@ -48,6 +48,11 @@ export function addValence(
   tone.highest = Math.max(tone.highest, meant);
   tone.lowest = Math.min(tone.lowest, meant);
 }
+/** Whether no list has anything of a text. */
+export function isSilent({ positive, negative, turnedPositive, turnedNegative }: Tone): boolean {
+  return positive + negative + turnedPositive + turnedNegative === 0;
+}
+
 /** How freely a model may lean on the lists, beside what it learns of words itself. */
 const TONE_WEIGHT = 1.5;
 
@@ -60,7 +65,6 @@ export function noteTone(features: FeatureBag, tone: Tone, length: number): void
 function measuresOf(tone: Tone, length: number): Record<string, number> {
   const { positive, negative, turnedPositive, turnedNegative, hasBut, tail, last, highest, lowest } = tone;
   const sum = positive - negative - 0.7 * turnedPositive + 0.5 * turnedNegative;
-  const isSilent = positive + negative + turnedPositive + turnedNegative === 0;
   return {
     sum: 2 * bounded(sum, 15),
     positive: Math.tanh(positive / 4),
@@ -68,7 +72,7 @@ function measuresOf(tone: Tone, length: number): Record<string, number> {
     turnedPositive: Math.tanh(turnedPositive / 3),
     turnedNegative: Math.tanh(turnedNegative / 3),
     ...{ tail: bounded(tail, 10), last: last / 4, highest: highest / 4, lowest: lowest / 4 },
-    ...{ sign: Math.sign(sum) / 2, silent: isSilent ? 0.5 : 0, but: hasBut ? 0.5 : 0 },
+    ...{ sign: Math.sign(sum) / 2, silent: isSilent(tone) ? 0.5 : 0, but: hasBut ? 0.5 : 0 },
     density: bounded(sum / Math.sqrt(1 + length / 15), 4),
   };
 }

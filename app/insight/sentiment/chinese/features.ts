@@ -1,7 +1,9 @@
 import { FeatureBag, hashUnit, kindHash } from "../feature-bag.ts";
 import type { TextFeatures } from "../text-features.ts";
-import { noteTone } from "../tone.ts";
+import { isSilent, noteTone } from "../tone.ts";
 import { chineseAsksOf } from "./asking.ts";
+import { markIdioms } from "./idioms.ts";
+import { withoutLukewarm } from "./lukewarm.ts";
 import { plainChinese } from "./plain-chinese.ts";
 import { readTone } from "./tone.ts";
 
@@ -14,7 +16,7 @@ const CHARACTERS_A_WORD = 1.5;
 
 /** What a Chinese text is to the model. */
 export function chineseFeatures(text: string): TextFeatures {
-  const plain = plainChinese(text);
+  const plain = markIdioms(plainChinese(text));
   const { tone, meant, denies } = readTone(plain);
   const bag = new FeatureBag();
   const marked = `^${meant}$`;
@@ -29,5 +31,11 @@ export function chineseFeatures(text: string): TextFeatures {
   bag.scaleTo(LENGTH);
   const length = plain.length / CHARACTERS_A_WORD;
   noteTone(bag, tone, length);
-  return { bag, tone, length, asks: chineseAsksOf(plain), denies };
+  return { bag, tone, length, asks: chineseAsksOf(plain), denies, isLukewarm: isLukewarm(plain) };
+}
+
+/** Whether it says that it is neither good nor bad, and nothing else that would be either. */
+function isLukewarm(plain: string): boolean {
+  const left = withoutLukewarm(plain);
+  return left !== null && isSilent(readTone(left).tone);
 }

@@ -1,4 +1,5 @@
 import { valenceOf } from "../english/valence.ts";
+import { MARK_VALENCES } from "../idiom-marks.ts";
 import { addValence, emptyTone, type Role, type Tone } from "../tone.ts";
 import { Denials, listNegations } from "./negation.ts";
 import { OPINIONS } from "./opinions.ts";
@@ -6,6 +7,7 @@ import { OPINIONS } from "./opinions.ts";
 const VALENCES = new Map(
   OPINIONS.flatMap(([valence, words]) => words.split(/\s+/).map((word): [string, number] => [word, valence])),
 );
+for (const [mark, valence] of MARK_VALENCES) VALENCES.set(mark, valence);
 const WORDS = new Set([...listNegations(), ...VALENCES.keys()]);
 /** By the character that it begins with, the length of the longest word: most begin none. */
 const LONGEST = new Map<string, number>();
@@ -53,10 +55,10 @@ export function readTone(text: string): ChineseTone {
       const { turn, from } = denials.turnAt(place, valence > 0);
       addValence(tone, {
         valence: valence * (turn === "heightened" ? HEIGHTENED : 1),
-        isNegated: turn === "turned",
+        isNegated: turn === "turned" && !MARK_VALENCES.has(word),
         role: roles[place] ?? "plain",
       });
-      if (turn === "turned" && valence < 0) {
+      if (turn === "turned" && valence < 0 && !MARK_VALENCES.has(word)) {
         meant += text.slice(kept, Math.max(kept, from)) + DENIED_COMPLAINT;
         kept = end;
       }

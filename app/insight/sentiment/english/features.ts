@@ -1,8 +1,11 @@
 import { FeatureBag, hashOn, hashUnit, kindHash } from "../feature-bag.ts";
-import { addValence, emptyTone, noteTone, type Tone } from "../tone.ts";
+import { addValence, emptyTone, isSilent, noteTone, type Tone } from "../tone.ts";
 import type { TextFeatures } from "../text-features.ts";
+import { MARK_VALENCES } from "../idiom-marks.ts";
 import { asksOf } from "./asking.ts";
 import { rolesOf } from "./contrast.ts";
+import { markIdioms } from "./idioms.ts";
+import { withoutLukewarm } from "./lukewarm.ts";
 import { isWishedFor, strengthAt, turnsOf, type Turns } from "./negation.ts";
 import { findPhrase, valenceOf } from "./valence.ts";
 import { isWord, wordsOf } from "./words.ts";
@@ -26,7 +29,8 @@ const COUNTS_IN_RUNS = /^[\p{L}#!?]/u;
 
 /** What an English text is to the model. */
 export function englishFeatures(text: string): TextFeatures {
-  const words = wordsOf(text);
+  const said = wordsOf(text);
+  const words = markIdioms(said);
   const { turns, from } = turnsOf(words);
   const features = new FeatureBag();
   const { tone, turned } = toneOf(words, { turns, from }, features);
@@ -46,8 +50,18 @@ export function englishFeatures(text: string): TextFeatures {
   );
   features.scaleTo(LENGTH);
   noteTone(features, tone, words.length);
-  return { bag: features, tone, length: words.length, asks: asksOf(words), denies: turns.includes("turned") };
+  return {
+    ...{ bag: features, tone, length: words.length, asks: asksOf(words), denies: turns.includes("turned") },
+    isLukewarm: isLukewarm(words),
+  };
 }
+
+/** Whether it says that it is neither good nor bad, and nothing else that would be either. */
+function isLukewarm(words: readonly string[]): boolean {
+  const left = withoutLukewarm(words);
+  return left !== null && isSilent(toneOf(left, turnsOf(left), new FeatureBag()).tone);
+}
+
 /** A word of the lexicon by itself, from which the model learns like from a short text. */
 export function englishWordFeatures(word: string): FeatureBag {
   const features = new FeatureBag();
@@ -101,7 +115,8 @@ function toneOf(
     }
     if (valence === 0) continue;
     const isNegated =
-      (turns[first] === "turned" && phrase?.isTurned !== true) || (valence > 0 && isWishedFor(words, first));
+      (turns[first] === "turned" && phrase?.isTurned !== true && !isMark(words, first)) ||
+      (valence > 0 && isWishedFor(words, first));
     // In "could not be better" the "not" says nothing of its own either.
     if ((isNegated && valence < 0) || turns[first] === "heightened")
       for (let one = from[first] ?? first; one <= place; one++) turned.add(one);
@@ -118,7 +133,13 @@ function ownValence(words: readonly string[], place: number): number {
   const word = words[place] ?? "";
   // What it denies says what it means.
   if (word === "no") return 0;
+  const ofIdiom = MARK_VALENCES.get(word);
+  if (ofIdiom !== undefined) return ofIdiom;
   return isTooMuch(words, place) ? TOO_MUCH : valenceOf(word);
+}
+
+function isMark(words: readonly string[], place: number): boolean {
+  return MARK_VALENCES.has(words[place] ?? "");
 }
 
 const TOO_MUCH = -1.3;

@@ -28,7 +28,8 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
     going back for more|come back for more|back for more|lives in|lifesaver|knocked it out|ten out of ten|love love|
     not buy this sooner|not buy it sooner|not buy these sooner|not buy one sooner|not bought this sooner|
     not bought it sooner|not find this sooner|not find them sooner|not order sooner|wish i had bought it sooner|
-    wish i had found|obsessed|obsessed with|addicted to|hooked on|chef 's kiss|
+    wish i had found|friendly support|helpful support|great support|excellent support|friendly staff|helpful staff|friendly service|
+    great service|excellent service|good service|great customer service|excellent customer service|obsessed|obsessed with|addicted to|hooked on|chef 's kiss|
     luv|luvs|loveee|gr8|excelent|exellent|excellant|awsome|perfact|beautifull|definatly recommend|definately recommend|recomend`,
   ],
   [
@@ -118,6 +119,8 @@ export const PHRASES: readonly (readonly [valence: number, phrases: string])[] =
     unlike the picture|unlike the photo|hardly any|hardly used|barely works|barely lasted|wanted to love|wanted to like|
     expected so much|hoped for more|hoping for more|not fit for|no use|of no use|past its best|out of date|does nothing|
     did nothing|not do anything|not do a thing|wrong place|wrong address|wrong way|not true to|not impressed|underwhelming|
+    much smaller than|way smaller than|far smaller than|smaller than expected|smaller than i|smaller than the|much bigger than|
+    way bigger than|much larger than|much thinner than|would like to return|'d like to return|want to return|going to return|
     underwhelmed|not live up|not match|nobody helps|unwilling|gave up|give up on|had enough|not again`,
   ],
   [

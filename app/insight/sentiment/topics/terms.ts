@@ -49,7 +49,12 @@ export const TERMS: Readonly<Record<string, Readonly<Partial<Record<Topic, strin
       take_it_back took_it_back warranty guarantee* reimburs*`,
     description: `describ* description* picture* pictured photo* as_shown advertis* colour* color* expected looks_like
       looks_nothing_like nothing_like different_from wrong_item wrong_colour wrong_color wrong_product wrong_one wrong_order
-      (?:sent|got|received)_(?:me_)?the_wrong misleading website missing not_the_same`,
+      (?:sent|got|received)_(?:me_)?the_wrong
+      ordered_(?:\\S+_){1,6}(?:and|but)_(?:i_|they_|we_|was_|were_)*(?:got|received|sent|delivered|given)
+      (?:got|received|sent|delivered|came)_(?:\\S+_){0,4}instead not_what_i_ordered what_i_ordered
+      (?:got|received|sent)_(?:me_|us_)?(?:the_|an?_)?(?:red|blue|green|black|white|grey|gray|pink|brown|yellow|purple)
+      different_(?:one|item|product|model|colour|color)
+      misleading website missing not_the_same`,
     use: `easy_to easier_to easily hard_to difficult_to impossible_to instruction* manual setup set_up setting_up install*
       assembl* put_together putting_together intuitive confus* user_friendly simple_to comfort* comfy uncomfort* figure_out
       connect* handy practical convenien* complicated`,
