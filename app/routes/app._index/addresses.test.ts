@@ -3,7 +3,7 @@ import { BOOKED } from "../../insight/flows.ts";
 import { customRange } from "../../insight/range.ts";
 import { readMemberQuery } from "../../use-cases/members/member-query.ts";
 import { readCodeQuery } from "../../use-cases/rewards-admin/code-query.ts";
-import { addressOfDecision, addressOfNews } from "./addresses.ts";
+import { addressOfDecision, addressOfFigure, addressOfNews } from "./addresses.ts";
 
 const days = { from: "2026-06-29", to: "2026-06-30" };
 const asked = (address: string) => new URL(address, "https://app.example").searchParams;
@@ -39,6 +39,15 @@ test("news leads to the rows of the days that it speaks of", () => {
     expect(BOOKED).toContain(rows.get("flow"));
     expect(customRange(rows.get("from") ?? "", rows.get("to") ?? "", 30_000)).not.toBeNull();
   }
+});
+
+test("figures of the last days lead to the rows of those days", () => {
+  for (const figure of ["earned", "redeemed"] as const) {
+    const rows = asked(addressOfFigure(figure));
+    expect(BOOKED).toContain(rows.get("flow"));
+    expect(rows.get("range")).toBe("last-30");
+  }
+  expect(addressOfFigure("liability")).toBe("/app/analytics/liability");
 });
 
 test("several versions are told of once, and lead to the list of them", () => {

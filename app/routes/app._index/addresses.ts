@@ -59,3 +59,18 @@ export function addressOfNews(item: NewsItem, { from, to }: DayNews["days"]): st
       return item.saved === 1 ? `/app/programme/versions/${item.number}` : "/app/programme/versions";
   }
 }
+
+const LAST_DAYS = { range: "last-30" };
+
+/** The rows that a figure counts, or its report where it has no rows of its own. */
+export function addressOfFigure(figure: "active" | "earned" | "redeemed" | "liability"): string {
+  switch (figure) {
+    case "active":
+      return `/app/analytics/members?${new URLSearchParams(LAST_DAYS)}`;
+    case "liability":
+      return "/app/analytics/liability";
+    case "earned":
+    case "redeemed":
+      return `/app/analytics/rows?${new URLSearchParams({ ...LAST_DAYS, flow: figure })}`;
+  }
+}
