@@ -41,13 +41,22 @@ export interface EntryPlace {
 
 const DURING = `t.shop_id = $1 AND t.at >= ${startIn("$2::text", "$3::int")} AND t.at < ${startIn("$2::text", "($4::int + 1)")}
   AND ($5::timestamptz IS NULL OR (t.at, t.id) < ($5::timestamptz, $6::bigint))`;
-const IS_OF_KIND = `($7 = '' OR EXISTS (SELECT 1 FROM posting p WHERE p.shop_id = $1 AND p.transaction_id = t.id
+const IS_OF_KIND = isOfKind("");
+/**
+ * A merge carries what was booked from one member to another: for all members together it comes to nothing and is no
+ * entry of the kind, while of a segment it may have changed the figure.
+ */
+const IS_OF_KIND_IN_ALL = isOfKind("AND ($8 <> '' OR 'merges' NOT IN (p.debit, p.credit))");
+
+function isOfKind(also: string): string {
+  return `($7 = '' OR EXISTS (SELECT 1 FROM posting p WHERE p.shop_id = $1 AND p.transaction_id = t.id
   AND $7 IN (CASE WHEN $10 = 'credit' THEN '' ELSE p.debit END, CASE WHEN $10 = 'debit' THEN '' ELSE p.credit END)
-  OFFSET 0))`;
+  ${also} OFFSET 0))`;
+}
 
 /** Of everybody, or of a segment that members are in by what they are. */
 function ofMembers(holds: string): string {
-  return `FROM ledger_transaction t WHERE ${DURING} AND ${IS_OF_KIND}
+  return `FROM ledger_transaction t WHERE ${DURING} AND ${IS_OF_KIND_IN_ALL}
     AND ($8 = '' OR EXISTS (SELECT 1 FROM figure_member m WHERE m.shop_id = t.shop_id AND m.member_id = t.member_id
       AND m.counted AND ${holds} OFFSET 0))`;
 }
