@@ -89,7 +89,7 @@ export const deEntries: typeof enEntries = {
     `Bestellung ${order} nutzte den Code der Prämie ${reward}, nachdem die Punkte schon freigegeben waren`,
   comeBack: (reward, order) =>
     `Bestellung ${order} wurde rückgängig gemacht, deshalb kamen die Punkte der Prämie ${reward} zurück`,
-  mergeOut: "Der Shop hat diesen Kunden mit einem anderen zusammengeführt",
+  mergeOut: "Dieser Kunde wurde mit einem anderen zusammengeführt",
   mergeIn: "Ein anderer Kunde wurde mit diesem zusammengeführt",
   owed: (points) => `${points} davon waren nicht mehr da und werden geschuldet`,
   dropped: (points) => `${points} weitere waren nicht mehr da und wurden erlassen`,

@@ -68,7 +68,7 @@ export const enEntries = {
     `Order ${order} used the code of the reward ${reward} after it had been released`,
   comeBack: (reward: string, order: string) =>
     `Order ${order} was undone, so the points of the reward ${reward} came back`,
-  mergeOut: "The store merged this customer into another",
+  mergeOut: "This customer was merged into another",
   mergeIn: "Another customer was merged into this one",
   owed: (points: string) => `${points} of them were not there to take and became owed`,
   dropped: (points: string) => `${points} more were not there to take and were forgiven`,

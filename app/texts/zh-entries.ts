@@ -74,7 +74,7 @@ export const zhEntries: typeof enEntries = {
   takeStore: (reward) => `奖励 ${reward} 已发放`,
   takeLate: (reward, order) => `积分退回之后，订单 ${order} 使用了奖励 ${reward} 的优惠码`,
   comeBack: (reward, order) => `订单 ${order} 已撤销，因此奖励 ${reward} 的积分已返还`,
-  mergeOut: "店铺已将此顾客合并到另一位顾客",
+  mergeOut: "此顾客已合并到另一位顾客",
   mergeIn: "另一位顾客已合并到此顾客",
   owed: (points) => `其中 ${points} 余额不足，记为所欠`,
   dropped: (points) => `另有 ${points} 余额不足，已免除`,
