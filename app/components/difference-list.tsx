@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { BlockStack, Button, List, Text } from "@shopify/polaris";
-import { languageOfName, type ProgrammeDifference } from "../loyalty/programme-difference.ts";
-import { differenceSentence, idBehindName, namesChanged } from "../texts/difference-words.ts";
+import type { ProgrammeDifference } from "../loyalty/programme-difference.ts";
+import { differenceSentence, idBehindName, isOfName, namesChanged } from "../texts/difference-words.ts";
 import { UNNAMED, type TitledEntries } from "../texts/entry-titles.ts";
 import type { Formats } from "../texts/formats.ts";
 import { Sentence } from "./sentence.tsx";
@@ -32,15 +32,14 @@ export function DifferenceList({ differences, names = UNNAMED, ...props }: Diffe
   const f = props.formats ?? own;
   const words = t.versions.difference;
   const [isWhole, setWhole] = useState(props.isWhole ?? false);
-  const isName = (one: ProgrammeDifference) => languageOfName(one) !== null;
   const lines: Line[] = [
     ...differences
-      .filter((one) => !isName(one))
+      .filter((one) => !isOfName(one))
       .map((one) => ({
         sentence: differenceSentence(one, t, f, names),
         id: idBehindName(one, names, { t, f }),
       })),
-    ...[...namesChanged(differences.filter(isName))].map(([language, count]) => ({
+    ...[...namesChanged(differences.filter(isOfName))].map(([language, count]) => ({
       sentence: words.names(f.language(language), String(count), f.count(count)),
       id: null,
     })),

@@ -19,6 +19,11 @@ const ENTRY = /^(?<section>[a-z.]+)\[(?<id>[^\]]+)\](?:\.(?<field>.+))?$/;
 /** What is written out for every reward and says nothing: a default, or that there is none. */
 const UNSAID = /^(false|0|0\.0+ [A-Z]{3})$/;
 
+/** Whether only a name differs, in one language. */
+export function isOfName(difference: ProgrammeDifference): boolean {
+  return languageOfName(difference) !== null;
+}
+
 /** What a programme says otherwise than another, each in a sentence for whoever did not write the document. */
 export function differenceSentence(
   difference: ProgrammeDifference,

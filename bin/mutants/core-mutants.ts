@@ -86,8 +86,8 @@ export const CORE_MUTANTS: Mutant[] = [
   ),
   core(
     "forgives what held points cover",
-    "claw-back",
-    "smaller(missing, larger(0n, member.held - member.owed))",
+    "missing-points",
+    "smaller(missing, larger(0n, held - owed))",
     "0n",
   ),
   core(

@@ -40,10 +40,15 @@ export function waitsForLowerPrices({ estimate }: Sensitivity): boolean {
   return estimate >= SENSITIVE;
 }
 
-/** Whether their own orders alone would say otherwise than what they are taken for: they were not enough to say it. */
-export function isTakenOtherwise(sensitivity: Sensitivity): boolean {
+/** What somebody is taken for although their own orders alone would say otherwise, being too few to say it. */
+export type TakenFor = "lower" | "full";
+
+/** null where their orders say the same, or there are none. */
+export function takenOtherwise(sensitivity: Sensitivity): TakenFor | null {
   const { orders, discounted } = sensitivity;
-  return orders > 0 && discounted / orders >= SENSITIVE !== waitsForLowerPrices(sensitivity);
+  const waits = waitsForLowerPrices(sensitivity);
+  if (orders === 0 || discounted / orders >= SENSITIVE === waits) return null;
+  return waits ? "lower" : "full";
 }
 
 function within(part: number, whole: number): number {

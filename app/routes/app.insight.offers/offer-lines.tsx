@@ -51,7 +51,7 @@ export function givesText(
 }
 
 function whyText(
-  { because }: OfferLine,
+  { because, taken }: OfferLine,
   { currency, horizonDays }: OfferTerms,
   { t, f }: ReturnType<typeof useWords>,
 ): string {
@@ -60,6 +60,6 @@ function whyText(
   const money = (minor: number) => moneyText(minor, { f, currency });
   const { worth, risk, atRisk } = because;
   const share = f.share(risk.toFixed(3));
-  const used = usedText(because, { t, f });
+  const used = usedText({ because, taken }, { t, f });
   return `${words.atRisk(money(worth), f.count(horizonDays ?? 0), share, money(atRisk))} ${used}`;
 }

@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
-import type { Policy } from "../../insight/offers/choose-offer.ts";
+import type { Because, Policy } from "../../insight/offers/choose-offer.ts";
 import { sensitivityOf } from "../../insight/offers/price-sensitivity.ts";
 import { formatsFor } from "../../texts/formats.ts";
 import { textsFor } from "../../texts/texts.ts";
+import { takenBy, type OfferLine } from "../../use-cases/offers/act-on-offers.ts";
 import { usedText } from "./used-text.ts";
 
 const words = { t: textsFor("en"), f: formatsFor({ locale: "en", currency: "GBP", timezone: "UTC" }) };
 const said = (discounted: number, orders: number, shop: number, policy: Policy = "personal") =>
-  usedText({ policy, sensitivity: sensitivityOf({ orders, discounted }, shop) }, words);
+  usedText(lineOf({ policy, sensitivity: sensitivityOf({ orders, discounted }, shop) }), words);
+
+function lineOf(decided: Pick<Because, "policy" | "sensitivity">): Pick<OfferLine, "because" | "taken"> {
+  const because: Because = { worth: 0, risk: 0, atRisk: 0, size: 0, ...decided };
+  return { because, taken: takenBy(because) };
+}
 
 test("two codes in three orders say why they get none, where the shop sells at the full price", () => {
   expect(said(2, 3, 0.1)).toBe(

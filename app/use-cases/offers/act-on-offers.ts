@@ -5,6 +5,7 @@ import { FEWEST_HITS, FEWEST_MEMBERS } from "../../insight/experiments/reading.t
 import type { Because } from "../../insight/offers/choose-offer.ts";
 import { expectedBuyers } from "../../insight/offers/expected-buyers.ts";
 import type { Gives } from "../../insight/experiments/plan.ts";
+import { takenOtherwise, type TakenFor } from "../../insight/offers/price-sensitivity.ts";
 import { unusedChoices, type WhyNobody } from "../../insight/offers/why-nobody.ts";
 import { giftCosts } from "../experiments/gift-cost.ts";
 import { showPlanChoices } from "../experiments/show-experiments.ts";
@@ -26,6 +27,12 @@ export interface OfferLine {
   gives: Gives;
   cost: number;
   because: Because;
+  /** Where what is at risk decides: as whom they are taken, if their own orders are too few to say so; else null. */
+  taken: TakenFor | null;
+}
+
+export function takenBy({ policy, sensitivity }: Because): TakenFor | null {
+  return policy === "personal" ? takenOtherwise(sensitivity) : null;
 }
 
 export interface OfferPreview {
@@ -117,6 +124,7 @@ async function previewOf(services: Services, shop: ShopRow, form: OfferForm): Pr
     lines: shown.map(({ memberId, choice, because }) => ({
       ...(names.get(memberId) ?? NAMELESS),
       ...{ memberId, isLeftOut: !isGiven(memberId), cost: choice.cost, because },
+      taken: takenBy(because),
       gives: form.plan.choices.find(({ id }) => id === choice.id)?.gives ?? { kind: "nothing" },
     })),
   };

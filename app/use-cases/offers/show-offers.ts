@@ -14,7 +14,7 @@ import { hasToldAll } from "../experiments/go-on.ts";
 import { showPlanChoices } from "../experiments/show-experiments.ts";
 import type { PartState } from "../insight/part-states.ts";
 import type { Services } from "../services.ts";
-import type { OfferLine } from "./act-on-offers.ts";
+import { takenBy, type OfferLine } from "./act-on-offers.ts";
 import { GIVEN_SHARE, OFFER_WINDOW_DAYS } from "./draw-up-offers.ts";
 import type { LimitField } from "./limits-form.ts";
 import { leftOf, offerMonth } from "./monthly-budget.ts";
@@ -129,7 +129,7 @@ export async function listOffers(
   const rows = await listOffered(db.sql, shop.id, { experimentId: id, after, limit: 26 });
   const lines = rows.slice(0, 25).map(({ offer: stored, arm, number: _number, gift: _gift, ...person }) => {
     const { gives, cost, because } = stored as Offer;
-    return { ...person, isLeftOut: arm === "without", gives, cost, because };
+    return { ...person, isLeftOut: arm === "without", gives, cost, because, taken: takenBy(because) };
   });
   return { lines, next: rows.length > 25 ? (rows[24]?.number ?? null) : null };
 }
