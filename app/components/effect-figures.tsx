@@ -1,5 +1,5 @@
 import { BlockStack, List, Text } from "@shopify/polaris";
-import { Figure } from "./figure.tsx";
+import { FigureWithHelp } from "./figure-with-help.tsx";
 import { useWords } from "./use-words.ts";
 
 interface Effect {
@@ -25,18 +25,18 @@ export function EffectFigures({ effect, tierNames }: EffectFiguresProps) {
   return (
     <BlockStack gap="300">
       <div className="perennial-figures">
-        <Labelled
+        <FigureWithHelp
           label={words.monthly}
           value={effect.monthly === null ? words.noCost : f.money(effect.monthly)}
           help={cost.share === null ? null : words.share(f.decimal(cost.share))}
         />
-        <Labelled
+        <FigureWithHelp
           label={words.inReach}
           value={f.count(effect.inReach)}
           help={words.members(f.count(effect.members.total))}
         />
         {cost.liability === null ? null : (
-          <Labelled label={words.liability} value={f.money(cost.liability)} help={null} />
+          <FigureWithHelp label={words.liability} value={f.money(cost.liability)} help={null} />
         )}
       </div>
       {tiers === null ? null : (
@@ -50,19 +50,6 @@ export function EffectFigures({ effect, tierNames }: EffectFiguresProps) {
             ))}
           </List>
         </BlockStack>
-      )}
-    </BlockStack>
-  );
-}
-
-function Labelled({ label, value, help }: { label: string; value: string; help: string | null }) {
-  return (
-    <BlockStack>
-      <Figure label={label} value={value} large />
-      {help === null ? null : (
-        <Text as="span" variant="bodySm" tone="subdued">
-          {help}
-        </Text>
       )}
     </BlockStack>
   );

@@ -13,3 +13,12 @@ export function settleMissing(
   const more = debt === "owe" ? missing : smaller(missing, larger(0n, held - owed));
   return { owed: more, dropped: missing - more };
 }
+
+/** What becomes of the part that is not available when so many points are taken by hand; null where all are. */
+export function shortfallOf(
+  taken: Points,
+  { available, ...standing }: { available: Points; held: Points; owed: Points },
+  debt: Debt,
+): { owed: Points; dropped: Points } | null {
+  return taken > available ? settleMissing(taken - available, standing, debt) : null;
+}

@@ -1,4 +1,4 @@
-import { settleMissing } from "../../loyalty/missing-points.ts";
+import { shortfallOf } from "../../loyalty/missing-points.ts";
 import type { Debt } from "../../loyalty/programme.ts";
 import type { Formats } from "../../texts/formats.ts";
 import type { Texts } from "../../texts/texts.ts";
@@ -16,9 +16,9 @@ export function shortWords(
   { t, f }: { t: Texts; f: Formats },
 ): string | null {
   const words = t.adjust;
-  const missing = taken - BigInt(available);
-  if (missing <= 0n) return null;
-  const rest = settleMissing(missing, { held: BigInt(held), owed: BigInt(owed) }, debt);
+  const standing = { available: BigInt(available), held: BigInt(held), owed: BigInt(owed) };
+  const rest = shortfallOf(taken, standing, debt);
+  if (rest === null) return null;
   const pointsOf = (count: bigint) => t.points(count.toString(), f.whole(count.toString()));
   return [
     words.short(f.whole(available)),

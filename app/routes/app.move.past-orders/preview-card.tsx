@@ -2,6 +2,7 @@ import { useState } from "react";
 import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
 import { ConfirmModal } from "../../components/confirm-modal.tsx";
 import { Figure } from "../../components/figure.tsx";
+import { FigureWithHelp } from "../../components/figure-with-help.tsx";
 import { NothingHere } from "../../components/nothing-here.tsx";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
@@ -39,12 +40,12 @@ export function PreviewCard({ view, preview, form }: PreviewCardProps) {
             <Figure label={words.orders} value={f.count(earning)} large />
             <Figure label={words.members} value={f.count(members.total)} large />
             <Figure label={words.points} value={f.whole(earned)} large />
-            <Labelled
+            <FigureWithHelp
               label={words.cost}
               value={mayCost === null ? words.noCost : f.money(mayCost)}
               help={cost.share === null ? null : words.share(f.decimal(cost.share))}
             />
-            <Labelled
+            <FigureWithHelp
               label={words.inReach}
               value={f.count(inReach)}
               help={words.of(f.count(members.total))}
@@ -121,18 +122,5 @@ function Notes({ preview }: Pick<PreviewCardProps, "preview">) {
         <List.Item key={note}>{note}</List.Item>
       ))}
     </List>
-  );
-}
-
-function Labelled({ label, value, help }: { label: string; value: string; help: string | null }) {
-  return (
-    <BlockStack>
-      <Figure label={label} value={value} large />
-      {help === null ? null : (
-        <Text as="span" variant="bodySm" tone="subdued">
-          {help}
-        </Text>
-      )}
-    </BlockStack>
   );
 }

@@ -1,5 +1,5 @@
-import { BlockStack, Card, ProgressBar, Text } from "@shopify/polaris";
 import { useWords } from "../../components/use-words.ts";
+import { WorkProgress } from "../../components/work-progress.tsx";
 
 interface WorkCardProps {
   title: string;
@@ -13,25 +13,11 @@ export function WorkCard({ title, progress: { done, of, reason }, said }: WorkCa
   const { t, f } = useWords();
   const words = t.pastOrders.work;
   return (
-    <Card>
-      <div role="status">
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingMd">
-            {title}
-          </Text>
-          <ProgressBar
-            progress={of === 0 ? 0 : Math.floor((100 * done) / of)}
-            size="small"
-            ariaLabelledBy="past-progress"
-          />
-          <Text as="p" id="past-progress">
-            {said ?? (of === 0 ? words.beginning : words.progress(f.count(done), f.count(of)))}
-          </Text>
-          <Text as="p" tone="subdued">
-            {reason === "store" ? words.store : words.leave}
-          </Text>
-        </BlockStack>
-      </div>
-    </Card>
+    <WorkProgress
+      id="past-progress"
+      {...{ title, done, of }}
+      said={said ?? (of === 0 ? words.beginning : words.progress(f.count(done), f.count(of)))}
+      hint={reason === "store" ? words.store : words.leave}
+    />
   );
 }

@@ -1,6 +1,7 @@
-import { Banner, BlockStack, Box, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useMay } from "../../components/use-may.ts";
 import { useWords } from "../../components/use-words.ts";
+import { WorkProgress } from "../../components/work-progress.tsx";
 import type { PlanView } from "../../use-cases/publishing/show-plan.ts";
 import type { PlanForm } from "./use-plan.ts";
 
@@ -72,30 +73,18 @@ function Progress({ study: { done, of, reason }, onStop }: ProgressProps) {
   const { t, f } = useWords();
   const words = t.plan.work;
   return (
-    <Card>
-      <div role="status">
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingMd">
-            {words.title}
-          </Text>
-          <ProgressBar
-            progress={of === 0 ? 0 : Math.floor((100 * done) / of)}
-            size="small"
-            ariaLabelledBy="plan-progress"
-          />
-          <Text as="p" id="plan-progress">
-            {of === 0 ? words.beginning : words.progress(f.count(done), f.count(of))}
-          </Text>
-          <Text as="p" tone="subdued">
-            {reason === null ? words.leave : words.store}
-          </Text>
-          {onStop === null ? null : (
-            <InlineStack>
-              <Button onClick={onStop}>{words.stop}</Button>
-            </InlineStack>
-          )}
-        </BlockStack>
-      </div>
-    </Card>
+    <WorkProgress
+      id="plan-progress"
+      title={words.title}
+      {...{ done, of }}
+      said={of === 0 ? words.beginning : words.progress(f.count(done), f.count(of))}
+      hint={reason === null ? words.leave : words.store}
+    >
+      {onStop === null ? null : (
+        <InlineStack>
+          <Button onClick={onStop}>{words.stop}</Button>
+        </InlineStack>
+      )}
+    </WorkProgress>
   );
 }
